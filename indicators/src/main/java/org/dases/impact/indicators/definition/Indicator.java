@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.definition;
+
+import java.util.Optional;
+
+/**
+ * A measure broken down by dimensions, computed the same way for everybody.
+ *
+ * @param id identifier, for instance {@code PR-02}
+ * @param name short name
+ * @param definition the formula in words
+ * @param unit unit of the value
+ * @param over name of the canonical or derived table whose rows are measured
+ * @param contributor whose privacy a cell protects
+ * @param where condition on the rows; rows that do not fulfil it neither count nor contribute
+ * @param measure how rows become a value
+ * @param sensitive whether a share of 0 % or 100 % discloses something about every member of a cohort
+ * @param minimumContributors the indicator's own threshold; 0 when it has none beyond the platform's
+ * @param version semantic version of the definition, part of {@code method_version} in each row
+ * @param source where the definition was agreed
+ */
+public record Indicator(
+        String id,
+        Text name,
+        Text definition,
+        Unit unit,
+        String over,
+        ContributorKind contributor,
+        Optional<String> where,
+        Measure measure,
+        boolean sensitive,
+        int minimumContributors,
+        String version,
+        String source) {
+    public Indicator {
+        if (!id.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+            throw new IllegalArgumentException("indicator id '" + id + "' must be letters, digits, '-' and '_'");
+        }
+        if (minimumContributors < 0) {
+            throw new IllegalArgumentException("minimum-contributors must not be negative, was " + minimumContributors);
+        }
+    }
+}
