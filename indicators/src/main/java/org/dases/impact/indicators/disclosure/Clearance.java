@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The gate's answer: an outcome, not an exception. */
+public sealed interface Clearance {
+
+    /**
+     * Takes either side.
+     *
+     * @param granted what to do with a granted release
+     * @param refused what to do with a refusal
+     * @param <R> type of the result
+     * @return the result of the function that applies
+     */
+    <R> R match(Function<Granted, R> granted, Function<Refused, R> refused);
+
+    /**
+     * The release may be published.
+     *
+     * @param release its tables
+     */
+    record Granted(ClearedRelease release) implements Clearance {
+        @Override
+        public <R> R match(Function<Granted, R> granted, Function<Refused, R> refused) {
+            return granted.apply(this);
+        }
+    }
+
+    /**
+     * Nothing may be published.
+     *
+     * @param reasons why, with what to do about it; no numbers of a cell
+     * @param cause the fault behind it, for the restricted log, where there was one
+     */
+    record Refused(List<String> reasons, Optional<Throwable> cause) implements Clearance {
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public <R> R match(Function<Granted, R> granted, Function<Refused, R> refused) {
+            return refused.apply(this);
+        }
+    }
+}

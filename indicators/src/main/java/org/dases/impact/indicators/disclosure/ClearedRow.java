@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row as it may be printed: exact numbers, a band, or no number at all.
+ *
+ * @param at one node per axis of the table
+ * @param series the indicator
+ * @param status F with numbers, C without any
+ * @param value exact value; null when banded, withheld or not defined
+ * @param valueLow lower end of a band, in percent
+ * @param valueHigh upper end of a band, in percent
+ * @param numerator exact numerator; null when banded
+ * @param denominator exact denominator
+ * @param learners distinct learners
+ * @param schools distinct schools
+ * @param providers distinct providers
+ * @param ciLow lower end of the confidence interval; null when banded
+ * @param ciHigh upper end of the confidence interval; null when banded
+ */
+public record ClearedRow(
+        List<Node> at,
+        Series series,
+        ConfStatus status,
+        @Nullable Double value,
+        @Nullable Double valueLow,
+        @Nullable Double valueHigh,
+        @Nullable Double numerator,
+        @Nullable Double denominator,
+        @Nullable Long learners,
+        @Nullable Long schools,
+        @Nullable Long providers,
+        @Nullable Double ciLow,
+        @Nullable Double ciHigh) {
+    public ClearedRow {
+        at = List.copyOf(at);
+    }
+
+    static ClearedRow exact(List<Node> at, Series series, Tally tally) {
+        Contributors who = tally.contributors();
+        return new ClearedRow(
+                at,
+                series,
+                ConfStatus.F,
+                tally.value(),
+                null,
+                null,
+                tally.numerator(),
+                tally.denominator(),
+                who.learners(),
+                who.schools(),
+                who.providers(),
+                tally.ciLow(),
+                tally.ciHigh());
+    }
+
+    static ClearedRow banded(List<Node> at, Series series, Tally tally, Band band) {
+        Contributors who = tally.contributors();
+        return new ClearedRow(
+                at,
+                series,
+                ConfStatus.F,
+                null,
+                (double) band.low(),
+                (double) band.high(),
+                null,
+                tally.denominator(),
+                who.learners(),
+                who.schools(),
+                who.providers(),
+                null,
+                null);
+    }
+
+    static ClearedRow withheld(List<Node> at, Series series) {
+        return new ClearedRow(at, series, ConfStatus.C, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One combination of codes with its tallies.
+ *
+ * @param at one node per axis of the table, in the order of its axes
+ * @param tallies tally by indicator id; an indicator without one is a zero there
+ */
+public record Cohort(List<Node> at, Map<String, Tally> tallies) {
+    public Cohort {
+        at = List.copyOf(at);
+        tallies = Map.copyOf(tallies);
+    }
+}

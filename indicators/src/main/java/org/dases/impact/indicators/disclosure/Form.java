@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+/** How a series' value comes about; decides which rules apply. */
+public enum Form {
+    /** Distinct persons, rows or other things counted. */
+    COUNT,
+    /** A sum of a quantity. */
+    SUM,
+    /** Share of the denominator for which a condition holds: both sides must be populated, or a band is printed. */
+    RATE,
+    /** Sum over the number of units. */
+    MEAN,
+    /** Quotient of two sums. */
+    RATIO,
+    /** Difference of two other cells of the same table. */
+    GAP,
+    /** Share of cells that the gate withholds; the gate fills it in itself. */
+    WITHHELD_SHARE
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+/**
+ * The two cells whose difference a gap is. A gap at a cohort is taken between two children of the cohort's own node on
+ * one axis, all other axes being equal.
+ *
+ * @param indicatorId series of the same table whose values are subtracted
+ * @param axis name of the axis
+ * @param advantaged code whose value is taken first
+ * @param disadvantaged code whose value is subtracted
+ */
+public record GapOf(String indicatorId, String axis, String advantaged, String disadvantaged) {}

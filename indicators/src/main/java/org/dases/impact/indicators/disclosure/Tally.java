@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of one cell: cohort × indicator. Restricted; only the gate turns it into a published row.
+ *
+ * @param value the indicator's value, rates as 0 to 100; null where it is not defined, as a mean of nobody
+ * @param numerator sum above the line; null where the form has none
+ * @param denominator sum below the line; null where the form has none
+ * @param ciLow lower end of the confidence interval, if there is one
+ * @param ciHigh upper end of the confidence interval, if there is one
+ * @param contributors who is behind the cell
+ * @param sides both sides of a rate; null for other forms
+ */
+public record Tally(
+        @Nullable Double value,
+        @Nullable Double numerator,
+        @Nullable Double denominator,
+        @Nullable Double ciLow,
+        @Nullable Double ciHigh,
+        Contributors contributors,
+        @Nullable Sides sides) {
+
+    /**
+     * A count, sum or other figure without line.
+     *
+     * @param value the figure
+     * @param contributors who is behind it
+     * @return the tally
+     */
+    public static Tally figure(double value, Contributors contributors) {
+        return new Tally(value, null, null, null, null, contributors, null);
+    }
+
+    /** Whether nobody is behind the cell. */
+    boolean isZero() {
+        Long schools = contributors.schools();
+        return contributors.learners() == 0 && (schools == null || schools == 0);
+    }
+}
