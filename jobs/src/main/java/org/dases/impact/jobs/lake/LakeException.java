@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.lake;
+
+import org.jspecify.annotations.Nullable;
+
+/** The lake cannot be used as asked. The message says problem, place, reason, fix, and in what state the lake is. */
+public final class LakeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean retryLater;
+
+    private LakeException(String message, boolean retryLater, @Nullable Throwable cause) {
+        super(message, cause);
+        this.retryLater = retryLater;
+    }
+
+    static LakeException notWritable(String path, @Nullable Throwable cause) {
+        return new LakeException(
+                "The lake cannot be written at " + path + (cause == null ? "" : " (" + cause.getMessage() + ")")
+                        + ". Nothing was changed. Give the folder write permission, or set another 'lake:' in impact.yaml.",
+                false,
+                cause);
+    }
+
+    static LakeException remote(String path) {
+        return new LakeException(
+                "The lake " + path
+                        + " lies on an object store, where this version cannot keep two runs apart. Nothing was"
+                        + " changed. Mount it as a folder, or set another 'lake:' in impact.yaml.",
+                false,
+                null);
+    }
+
+    static LakeException busy(String path, String holder) {
+        return new LakeException(
+                "Another run works on this lake (" + path + (holder.isBlank() ? "" : ", " + holder)
+                        + "). Nothing was changed. Wait until it has ended and run again, or use --wait.",
+                true,
+                null);
+    }
+
+    /**
+     * Whether the same command may succeed later without any change.
+     *
+     * @return true when another run holds the lake
+     */
+    public boolean retryLater() {
+        return retryLater;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.lake;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Starts Spark: embedded in this process by default, or as {@code spark-submit} says. The settings are those that make
+ * small local jobs quick; on a cluster the shuffle partitions are left to it.
+ */
+public final class SparkStart {
+    private SparkStart() {}
+
+    /**
+     * Starts or finds the session.
+     *
+     * @param name shown by the cluster's pages
+     * @return a session with Delta, in UTC
+     */
+    public static SparkSession session(String name) {
+        SparkConf conf = new SparkConf().setAppName("impact " + name);
+        boolean embedded = !conf.contains("spark.master");
+        if (embedded) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            conf.setMaster("local[*]")
+                    .set("spark.sql.shuffle.partitions", Integer.toString(cores))
+                    .set("spark.default.parallelism", Integer.toString(cores))
+                    .set("spark.databricks.delta.snapshotPartitions", "1")
+                    .set("spark.ui.enabled", "false")
+                    .set("spark.ui.showConsoleProgress", "false")
+                    .set("spark.sql.adaptive.enabled", "true")
+                    .set("spark.driver.bindAddress", "127.0.0.1")
+                    .set("spark.driver.host", "127.0.0.1")
+                    .set("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/impact-warehouse");
+        }
+        conf.set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .set("spark.sql.session.timeZone", "UTC")
+                .set("spark.sql.sources.default", "delta");
+        return SparkSession.builder().config(conf).getOrCreate();
+    }
+}
