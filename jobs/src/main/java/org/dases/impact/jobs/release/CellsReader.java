@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.Axis;
+import org.dases.impact.indicators.disclosure.CellTable;
+import org.dases.impact.indicators.disclosure.Cohort;
+import org.dases.impact.indicators.disclosure.Contributors;
+import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.Series;
+import org.dases.impact.indicators.disclosure.Sides;
+import org.dases.impact.indicators.disclosure.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the cells of one published table, as Spark computed them, into the form the gate decides on. */
+final class CellsReader {
+    private final PublishedTable table;
+    private final List<Series> series;
+    private final Periods periods;
+
+    CellsReader(PublishedTable table, List<Series> series, Periods periods) {
+        this.table = table;
+        this.series = series;
+        this.periods = periods;
+    }
+
+    CellTable read(Dataset<Row> cells) {
+        Map<List<Node>, Map<String, Tally>> cohorts = new LinkedHashMap<>();
+        List<String> order = new ArrayList<>(List.of("school_year", "period_kind", "period_start"));
+        table.dimensions().forEach(d -> d.levels().forEach(level -> order.add(level.column())));
+        order.add("indicator_id");
+        String first = order.remove(0);
+        for (Row row : cells.sort(first, order.toArray(String[]::new)).collectAsList()) {
+            cohorts.computeIfAbsent(at(row), at -> new LinkedHashMap<>()).put(row.getAs("indicator_id"), tally(row));
+        }
+        List<Cohort> list = new ArrayList<>();
+        cohorts.forEach((at, tallies) -> list.add(new Cohort(at, tallies)));
+        return new CellTable(table.id(), axes(table), series, list);
+    }
+
+    /** The period first, then the dimensions in the table's order. */
+    static List<Axis> axes(PublishedTable table) {
+        List<Axis> axes = new ArrayList<>();
+        axes.add(new Axis(Periods.AXIS, false));
+        for (Dimension dimension : table.dimensions()) {
+            axes.add(new Axis(dimension.id(), isAttribute(dimension)));
+        }
+        return axes;
+    }
+
+    /** A dimension read from the school or the learner puts each contributor in one code; any other may not. */
+    private static boolean isAttribute(Dimension dimension) {
+        return dimension.levels().stream()
+                .allMatch(level ->
+                        level.source().startsWith("school.") || level.source().startsWith("learner."));
+    }
+
+    private List<Node> at(Row row) {
+        List<Node> at = new ArrayList<>();
+        at.add(periods.node(
+                row.getAs("school_year"), row.getAs("period_kind"), row.<@Nullable Date>getAs("period_start")));
+        for (Dimension dimension : table.dimensions()) {
+            List<String> path = new ArrayList<>();
+            for (Level level : dimension.levels()) {
+                String code = row.getAs(level.column());
+                if (code.equals(Dimension.TOTAL)) {
+                    break;
+                }
+                path.add(code);
+            }
+            at.add(new Node(path));
+        }
+        return at;
+    }
+
+    private static Tally tally(Row row) {
+        Long learners = number(row, "n_learners");
+        Contributors who = new Contributors(
+                learners == null ? 0 : learners,
+                number(row, "n_schools"),
+                number(row, "n_providers"),
+                number(row, "top_school"),
+                number(row, "top_provider"));
+        Long numerator = number(row, "numerator_learners");
+        Long complement = number(row, "complement_learners");
+        Sides sides = numerator == null || complement == null ? null : new Sides(numerator, complement);
+        return new Tally(
+                real(row, "value"),
+                real(row, "numerator"),
+                real(row, "denominator"),
+                real(row, "ci_low"),
+                real(row, "ci_high"),
+                who,
+                sides);
+    }
+
+    private static @Nullable Long number(Row row, String column) {
+        return row.<@Nullable Long>getAs(column);
+    }
+
+    private static @Nullable Double real(Row row, String column) {
+        return row.<@Nullable Double>getAs(column);
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import io.delta.tables.DeltaTable;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.ClearedRelease;
+import org.dases.impact.indicators.disclosure.ClearedTable;
+import org.dases.impact.jobs.lake.DeltaTables;
+import org.dases.impact.jobs.lake.Lake;
+
+/**
+ * The published zone. It takes a {@link ClearedRelease} and nothing else: first the rows of every table under the new
+ * release id, then one commit to {@code releases} that makes them visible. A run that dies in between leaves rows that
+ * no reader shows, and the next run under the same id replaces them.
+ */
+final class PublishedZone {
+    private static final String RELEASES = "releases";
+
+    private final SparkSession spark;
+    private final Lake lake;
+
+    PublishedZone(SparkSession spark, Lake lake) {
+        this.spark = spark;
+        this.lake = lake;
+    }
+
+    /** The last committed release, with its fingerprint. */
+    Optional<Committed> last() {
+        return DeltaTables.read(spark, lake.published(RELEASES))
+                .map(releases -> releases.sort(releases.col("release_id").desc()))
+                .filter(releases -> !releases.isEmpty())
+                .map(releases -> releases.select("release_id", "fingerprint").head())
+                .map(row -> new Committed(row.getLong(0), row.getString(1)));
+    }
+
+    /** A committed release. */
+    record Committed(long id, String fingerprint) {}
+
+    void publish(
+            long release,
+            ClearedRelease cleared,
+            Map<String, PublishedTable> tables,
+            Periods periods,
+            int threshold,
+            ReleaseHead head) {
+        List<Row> heads = new ArrayList<>();
+        for (ClearedTable table : cleared.tables()) {
+            PublishedTable asked = java.util.Objects.requireNonNull(tables.get(table.id()), table.id());
+            Periods own = new Periods(asked.periods(), periods.schoolYearStart());
+            write(release, asked, new ReleaseRows(release, asked, own).of(table), threshold);
+            heads.add(RowFactory.create(
+                    release,
+                    Timestamp.from(head.at()),
+                    table.id(),
+                    table.id(),
+                    (long) table.rows().size(),
+                    table.published(),
+                    table.withheld(),
+                    head.fingerprint(),
+                    head.engineVersion()));
+        }
+        commit(heads);
+    }
+
+    /** What all tables of a release have in common. */
+    record ReleaseHead(Instant at, String fingerprint, String engineVersion) {}
+
+    private void write(long release, PublishedTable table, List<Row> rows, int threshold) {
+        StructType columns = PublishedColumns.of(table);
+        String path = lake.published(table.id());
+        if (!DeltaTables.exists(spark, path)) {
+            create(table, columns, path, threshold);
+        }
+        Dataset<Row> data = spark.createDataFrame(rows, columns).coalesce(1);
+        data.write()
+                .format("delta")
+                .mode("overwrite")
+                .option("replaceWhere", "release_id = " + release)
+                .option("mergeSchema", "true")
+                .partitionBy("school_year")
+                .save(path);
+    }
+
+    private void create(PublishedTable table, StructType columns, String path, int threshold) {
+        DeltaTable.createIfNotExists(spark)
+                .location(path)
+                .addColumns(columns)
+                .partitionedBy("school_year")
+                .comment(table.title().fr() + " / " + table.title().en())
+                .property("delta.minReaderVersion", "1")
+                .property("delta.enableDeletionVectors", "false")
+                .execute();
+        // Repeated in the table itself, so that even a foreign writer cannot put a small cohort in.
+        spark.sql("ALTER TABLE delta.`" + path
+                + "` ADD CONSTRAINT at_least_k CHECK (n_learners IS NULL OR n_learners = 0 OR" + " n_learners >= "
+                + threshold + ")");
+        spark.sql(
+                "ALTER TABLE delta.`" + path + "` ADD CONSTRAINT confidential_has_no_number CHECK (conf_status = 'F' OR"
+                        + " (value IS NULL AND value_low IS NULL AND value_high IS NULL AND numerator IS NULL AND denominator IS NULL"
+                        + " AND n_learners IS NULL AND n_schools IS NULL AND n_providers IS NULL AND ci_low IS NULL AND ci_high IS"
+                        + " NULL))");
+    }
+
+    private void commit(List<Row> heads) {
+        StructType columns = new StructType(new StructField[] {
+            DataTypes.createStructField("release_id", DataTypes.LongType, true),
+            DataTypes.createStructField("released_at", DataTypes.TimestampType, true),
+            DataTypes.createStructField("table_id", DataTypes.StringType, true),
+            DataTypes.createStructField("path", DataTypes.StringType, true),
+            DataTypes.createStructField("rows", DataTypes.LongType, true),
+            DataTypes.createStructField("published", DataTypes.LongType, true),
+            DataTypes.createStructField("withheld", DataTypes.LongType, true),
+            DataTypes.createStructField("fingerprint", DataTypes.StringType, true),
+            DataTypes.createStructField("engine_version", DataTypes.StringType, true)
+        });
+        spark.createDataFrame(heads, columns)
+                .coalesce(1)
+                .write()
+                .format("delta")
+                .mode("append")
+                .save(lake.published(RELEASES));
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.ClearedRow;
+import org.dases.impact.indicators.disclosure.ClearedTable;
+import org.dases.impact.indicators.disclosure.ConfStatus;
+import org.dases.impact.indicators.disclosure.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Writes out cleared rows in the columns of a published table. Adds nothing to what the gate has cleared. */
+final class ReleaseRows {
+    private final long release;
+    private final PublishedTable table;
+    private final Periods periods;
+
+    ReleaseRows(long release, PublishedTable table, Periods periods) {
+        this.release = release;
+        this.table = table;
+        this.periods = periods;
+    }
+
+    List<Row> of(ClearedTable cleared) {
+        return cleared.rows().stream().map(this::row).toList();
+    }
+
+    private Row row(ClearedRow row) {
+        List<@Nullable Object> values = new ArrayList<>();
+        Node period = row.at().get(0);
+        values.add(release);
+        values.add(table.id());
+        values.add(Periods.schoolYear(period));
+        values.add(Periods.kind(period));
+        values.add(periods.start(period));
+        for (int i = 0; i < table.dimensions().size(); i++) {
+            addCodes(values, table.dimensions().get(i), row.at().get(i + 1));
+        }
+        values.add(row.series().indicatorId());
+        values.add(row.series().unit());
+        values.add(row.value());
+        values.add(row.valueLow());
+        values.add(row.valueHigh());
+        values.add(row.numerator());
+        values.add(row.denominator());
+        values.add(row.learners());
+        values.add(row.schools());
+        values.add(row.providers());
+        values.add(row.ciLow());
+        values.add(row.ciHigh());
+        values.add(row.status() == ConfStatus.F ? "A" : "Q");
+        values.add(row.status().name());
+        values.add(null);
+        values.add(row.series().methodVersion());
+        return RowFactory.create(values.toArray());
+    }
+
+    private static void addCodes(List<@Nullable Object> values, Dimension dimension, Node node) {
+        for (int level = 0; level < dimension.levels().size(); level++) {
+            values.add(level < node.path().size() ? node.path().get(level) : Dimension.TOTAL);
+        }
+    }
+
+    /** Why a row is withheld is told to nobody; that there are such rows is. */
+    static Map<String, Long> figures(ClearedTable cleared) {
+        return Map.of("published", cleared.published(), "withheld", cleared.withheld());
+    }
+}
