@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * An aggregated quantity over the rows of a canonical table. Expressions are Spark SQL over the columns of that table;
- * a condition that is null counts as not held.
+ * a condition that is null counts as not held, and a row whose number or column is null does not contribute. Sums are
+ * exact to a millionth, so that the order of the rows never changes a value.
  */
 public sealed interface Measure {
 
@@ -34,16 +35,34 @@ public sealed interface Measure {
     record Sum(String of) implements Measure {}
 
     /**
-     * Share of the denominator's rows for which the numerator also holds. The contributors of the cell are those of the
-     * denominator, so that 100 % of one learner does not pass a threshold of ten.
+     * Share of the denominator's units for which the numerator also holds, in [0, 1] before scaling to the indicator's
+     * unit. A unit is a row, or a distinct combination of {@code per}: it is in the denominator if one of its rows is,
+     * and in the numerator if one of its rows in the denominator fulfils it. The contributors of the cell are those of
+     * the denominator, so that 100 % of one learner does not pass a threshold of ten.
      *
      * @param numerator condition
      * @param denominator condition; rows that do not fulfil it are left out of both counts
+     * @param per columns whose distinct combinations are the units; empty when each row is one
      */
-    record Rate(String numerator, String denominator) implements Measure {}
+    record Rate(String numerator, String denominator, List<String> per) implements Measure {
+        public Rate {
+            per = List.copyOf(per);
+        }
+
+        /**
+         * A share of rows.
+         *
+         * @param numerator condition
+         * @param denominator condition; rows that do not fulfil it are left out of both counts
+         */
+        public Rate(String numerator, String denominator) {
+            this(numerator, denominator, List.of());
+        }
+    }
 
     /**
-     * Sum of an expression over the number of distinct units, for instance minutes per learner and week.
+     * Sum of an expression over the number of distinct units, for instance minutes per learner and week; a unit without
+     * a number is not one.
      *
      * @param of numeric expression summed over the rows
      * @param per columns whose distinct combinations are the units divided by

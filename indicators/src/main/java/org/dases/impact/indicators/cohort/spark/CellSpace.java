@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.PeriodKind;
+import org.jspecify.annotations.Nullable;
+
+/** The axes of a cube: the period first, then the dimensions. Places a row in it and finds the cells above. */
+final class CellSpace {
+    private final WalkPlan plan;
+    private final List<PeriodKind> nested;
+    private final List<CodePath> axes = new ArrayList<>();
+
+    CellSpace(WalkPlan plan) {
+        this.plan = plan;
+        boolean all = plan.periods().get(0) == PeriodKind.ALL;
+        this.nested = all ? plan.periods().subList(1, plan.periods().size()) : plan.periods();
+        axes.add(new CodePath(all));
+        plan.levels().forEach(count -> axes.add(new CodePath(true)));
+    }
+
+    /** The finest place of a row. */
+    Place place(Row row) {
+        int[] nodes = new int[axes.size()];
+        nodes[0] = axes.get(0).number(periods(row));
+        int column = WalkPlan.FIRST_LEVEL;
+        for (int axis = 1; axis < nodes.length; axis++) {
+            List<String> path = new ArrayList<>();
+            for (int level = 0; level < plan.levels().get(axis - 1); level++) {
+                path.add(row.getString(column++));
+            }
+            nodes[axis] = axes.get(axis).number(path);
+        }
+        return new Place(nodes);
+    }
+
+    /** Sums of every cell that one contributor touches, from those of its finest places. */
+    Map<Place, @Nullable Tally[]> roll(Map<Place, @Nullable Tally[]> atoms) {
+        Map<Place, @Nullable Tally[]> cells = new HashMap<>();
+        atoms.forEach((place, tallies) -> roll(place, 0, new int[axes.size()], tallies, cells));
+        return cells;
+    }
+
+    private void roll(
+            Place leaf, int axis, int[] cell, @Nullable Tally[] tallies, Map<Place, @Nullable Tally[]> cells) {
+        if (axis == cell.length) {
+            addAll(cells.computeIfAbsent(new Place(cell), place -> new Tally[tallies.length]), tallies);
+            return;
+        }
+        for (int node : axes.get(axis).ancestors(leaf.node(axis))) {
+            cell[axis] = node;
+            roll(leaf, axis + 1, cell, tallies, cells);
+        }
+    }
+
+    private static void addAll(@Nullable Tally[] sums, @Nullable Tally[] parts) {
+        for (int i = 0; i < parts.length; i++) {
+            Tally part = parts[i];
+            if (part != null) {
+                Tally sum = sums[i];
+                if (sum == null) {
+                    sum = new Tally();
+                    sums[i] = sum;
+                }
+                sum.add(part);
+            }
+        }
+    }
+
+    /** One row of {@link WalkPlan#partials}. */
+    Row row(Partial.Key key, Partial partial) {
+        List<@Nullable Object> values = new ArrayList<>();
+        addPeriod(values, axes.get(0).path(key.cell().node(0)));
+        for (int axis = 1; axis < axes.size(); axis++) {
+            List<String> path = axes.get(axis).path(key.cell().node(axis));
+            for (int level = 0; level < plan.levels().get(axis - 1); level++) {
+                values.add(level < path.size() ? path.get(level) : Dimension.TOTAL);
+            }
+        }
+        values.add(key.indicator());
+        values.add(key.of().name());
+        values.add(key.name());
+        values.addAll(Arrays.asList(partial.sums()));
+        return RowFactory.create(values.toArray());
+    }
+
+    private void addPeriod(List<@Nullable Object> values, List<String> path) {
+        if (path.isEmpty()) {
+            values.addAll(Arrays.asList(Dimension.TOTAL, code(PeriodKind.ALL), null));
+            return;
+        }
+        String[] parts = path.get(path.size() - 1).split("\\|", 2);
+        values.add(parts[0]);
+        values.add(code(nested.get(path.size() - 1)));
+        values.add((int) LocalDate.parse(parts[1]).toEpochDay());
+    }
+
+    private static String code(PeriodKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** School year and first day of each period of the row, coarse first; shorter where the row has no date. */
+    private List<String> periods(Row row) {
+        List<String> path = new ArrayList<>();
+        String year = row.getString(WalkPlan.SCHOOL_YEAR);
+        LocalDate day = row.isNullAt(WalkPlan.DAY) ? null : LocalDate.ofEpochDay(row.getInt(WalkPlan.DAY));
+        for (PeriodKind kind : nested) {
+            LocalDate start = year == null ? null : start(kind, year, day);
+            if (start == null) {
+                break;
+            }
+            path.add(year + "|" + start);
+        }
+        return path;
+    }
+
+    private @Nullable LocalDate start(PeriodKind kind, String year, @Nullable LocalDate day) {
+        if (kind == PeriodKind.YEAR) {
+            return plan.schoolYearStart().atYear(Integer.parseInt(year.substring(0, 4)));
+        }
+        if (day == null) {
+            return null;
+        }
+        return switch (kind) {
+            case MONTH -> day.withDayOfMonth(1);
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case DAY -> day;
+            case ALL, YEAR -> throw new IllegalStateException("not a period within a year: " + kind);
+        };
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF9;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dases.impact.indicators.cohort.Interval;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the sums of all tasks up, and makes values, contributor counts and intervals of them. */
+final class CellValues {
+    private static final StructType LIMITS =
+            new StructType().add("low", DataTypes.DoubleType).add("high", DataTypes.DoubleType);
+    private static final double MILLION = CompiledIndicator.MILLION;
+
+    private CellValues() {}
+
+    /**
+     * The cells of one group of indicators.
+     *
+     * @param partials rows of {@link WalkPlan#partials}
+     * @param cell names of the columns that say which cell
+     * @param indicators the indicators, in the order of the walk
+     * @param facts what is known of the group as a whole
+     */
+    static Dataset<Row> of(
+            Dataset<Row> partials, List<String> cell, List<CompiledIndicator> indicators, GroupFacts facts) {
+        Column[] key = Stream.concat(cell.stream(), Stream.of("indicator"))
+                .map(name -> col("`" + name + "`"))
+                .toArray(Column[]::new);
+        Column[] finer =
+                Stream.concat(Stream.of(key), Stream.of(col("of"), col("name"))).toArray(Column[]::new);
+        Dataset<Row> sums = sumAll(partials.repartition(key).groupBy(finer));
+        Dataset<Row> cells = sums.groupBy(key)
+                .agg(
+                        expr("max(if(of = 'CONTRIBUTORS', struct(contributors, x, y, hits, misses, xx, xm, mm), null))")
+                                .as("all"),
+                        expr("count_if(of = 'SCHOOL')").as("schools"),
+                        expr("coalesce(max(if(of = 'SCHOOL', contributors, null)), 0)")
+                                .as("top_school"),
+                        expr("count_if(of = 'PROVIDER')").as("providers"),
+                        expr("coalesce(max(if(of = 'PROVIDER', contributors, null)), 0)")
+                                .as("top_provider"),
+                        expr("count_if(of = 'UNIT')").as("units"),
+                        expr("count_if(of = 'UNIT' and x > 0)").as("units_hit"));
+        return select(described(cells, indicators), cell, facts);
+    }
+
+    /**
+     * What holds for a whole group of indicators.
+     *
+     * @param kind who contributes
+     * @param schools whether any school is known
+     * @param providers whether the table tells providers apart
+     */
+    record GroupFacts(ContributorKind kind, boolean schools, boolean providers) {}
+
+    private static Dataset<Row> sumAll(org.apache.spark.sql.RelationalGroupedDataset groups) {
+        Column[] sums = WalkPlan.SUMS.stream()
+                .map(name -> expr("sum(" + name + ")").as(name))
+                .toArray(Column[]::new);
+        return groups.agg(sums[0], java.util.Arrays.copyOfRange(sums, 1, sums.length));
+    }
+
+    /** Adds what the definition says, and numerator and denominator. */
+    private static Dataset<Row> described(Dataset<Row> cells, List<CompiledIndicator> indicators) {
+        String own = "shared = false";
+        return cells.withColumn(
+                        "indicator_id", pick(indicators, i -> lit(i.indicator().id())))
+                .withColumn(
+                        "unit",
+                        pick(indicators, i -> lit(i.indicator().unit().name().toLowerCase(java.util.Locale.ROOT))))
+                .withColumn("form", pick(indicators, i -> lit(i.form().name())))
+                .withColumn("scale", pick(indicators, i -> lit(i.scale())))
+                .withColumn("shared", pick(indicators, i -> lit(i.counting() == Counting.SHARED_UNITS)))
+                .withColumn("distinct", pick(indicators, i -> lit(i.counting() != Counting.ROWS)))
+                .withColumn(
+                        "numerator",
+                        expr("cast(case when form = 'COUNT' and shared then units"
+                                + " when form = 'COUNT' and distinct then all.y"
+                                + " when form = 'RATE' and shared then units_hit"
+                                + " when form in ('SUM', 'MEAN', 'RATIO') then all.x / " + MILLION
+                                + " else all.x end as double)"))
+                .withColumn(
+                        "denominator",
+                        expr("cast(case when form in ('COUNT', 'SUM') then null"
+                                + " when form in ('RATE', 'MEAN') and shared then units"
+                                + " when form = 'RATIO' then all.y / " + MILLION + " else all.y end as double)"))
+                .withColumn("numerator", expr("if(" + own + " or numerator is not null, numerator, null)"));
+    }
+
+    private static Column pick(List<CompiledIndicator> indicators, Function<CompiledIndicator, Column> part) {
+        return array(indicators.stream().map(part).toArray(Column[]::new)).getItem(col("indicator"));
+    }
+
+    private static Dataset<Row> select(Dataset<Row> cells, List<String> cell, GroupFacts facts) {
+        boolean learners = facts.kind() == ContributorKind.LEARNER;
+        String rate = learners ? "form = 'RATE'" : "false";
+        Column limits = interval()
+                .apply(
+                        col("form"),
+                        col("numerator"),
+                        col("denominator"),
+                        expr("all.contributors"),
+                        expr("all.x"),
+                        expr("all.y"),
+                        struct(expr("all.xx"), expr("all.xm"), expr("all.mm")),
+                        col("shared"),
+                        col("scale"));
+        Stream<Column> values = Stream.of(
+                col("indicator_id"),
+                col("unit"),
+                expr("if(form in ('COUNT', 'SUM'), numerator, try_divide(numerator * scale, denominator))")
+                        .as("value"),
+                col("numerator"),
+                col("denominator"),
+                expr(learners ? "all.contributors" : "cast(null as bigint)").as("n_learners"),
+                expr(facts.schools() ? "schools" : "cast(null as bigint)").as("n_schools"),
+                expr(facts.providers() ? "providers" : "cast(null as bigint)").as("n_providers"),
+                expr(facts.schools() && learners ? "top_school" : "cast(null as bigint)")
+                        .as("top_school"),
+                expr(facts.providers() && learners ? "top_provider" : "cast(null as bigint)")
+                        .as("top_provider"),
+                expr("if(" + rate + ", all.hits, null)").as("numerator_learners"),
+                expr("if(" + rate + ", all.misses, null)").as("complement_learners"),
+                col("limits.low").as("ci_low"),
+                col("limits.high").as("ci_high"));
+        return cells.withColumn("limits", limits)
+                .select(Stream.concat(cell.stream().map(name -> col("`" + name + "`")), values)
+                        .toArray(Column[]::new));
+    }
+
+    private static UserDefinedFunction interval() {
+        UDF9<String, Double, Double, Long, Long, Long, Row, Boolean, Double, @Nullable Row> limits =
+                (form, numerator, denominator, n, x, m, squares, shared, scale) -> {
+                    Optional<Interval> found = Optional.empty();
+                    if (form.equals("RATE")) {
+                        found = Interval.wilson(numerator, denominator);
+                    } else if (form.equals("MEAN") && !shared) {
+                        found = Interval.mean(
+                                n,
+                                x / MILLION,
+                                m,
+                                squares.getDecimal(0).doubleValue() / (MILLION * MILLION),
+                                squares.getDecimal(1).doubleValue() / MILLION,
+                                squares.getDecimal(2).doubleValue());
+                    }
+                    return found.map(interval -> RowFactory.create(interval.low() * scale, interval.high() * scale))
+                            .orElse(null);
+                };
+        return udf(limits, LIMITS);
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dases.impact.indicators.cohort.CubeSettings;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.Measure;
+import org.dases.impact.indicators.definition.PeriodKind;
+import org.dases.impact.indicators.definition.PublishedTable;
+
+/**
+ * Computes published tables to cells: every combination of the periods' and dimensions' nodes with their totals, exact,
+ * only where a cohort has a row.
+ *
+ * <p>Indicators over the same table share one scan, one shuffle that brings each contributor's rows together, and one
+ * small shuffle of cells. Rows without a contributor are left out.
+ */
+public final class CohortCubes {
+    private final SparkSession spark;
+
+    /**
+     * Cubes on a Spark session.
+     *
+     * @param spark the session
+     */
+    public CohortCubes(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /**
+     * The cells of one table.
+     *
+     * <p>Columns: table_id, school_year, period_kind, period_start, one STRING per level, indicator_id, unit, value,
+     * numerator, denominator, n_learners, n_schools, n_providers, top_school, top_provider, numerator_learners,
+     * complement_learners, ci_low, ci_high, method_version. A value with denominator 0 is null, never NaN. Indicators
+     * whose table no dataset feeds have no cells; shares of withheld cells are known only after the gate.
+     *
+     * @param table what is asked for
+     * @param data the conformed tables at hand
+     * @param settings time
+     * @return one row per cohort × indicator, in no particular order
+     * @throws IllegalArgumentException when an indicator cannot be computed by this table's dimensions;
+     *     {@code TableChecks} tells so beforehand
+     */
+    public Dataset<Row> compute(PublishedTable table, CanonicalData data, CubeSettings settings) {
+        Map<Group, List<Indicator>> groups = new LinkedHashMap<>();
+        for (Indicator indicator : table.indicators()) {
+            if (!(indicator.measure() instanceof Measure.Gap || indicator.measure() instanceof Measure.WithheldShare)) {
+                groups.computeIfAbsent(new Group(indicator.over(), indicator.contributor()), key -> new ArrayList<>())
+                        .add(indicator);
+            }
+        }
+        List<Dataset<Row>> parts = new ArrayList<>();
+        groups.forEach((group, indicators) ->
+                compute(table, data, settings, group, indicators).ifPresent(parts::add));
+        Dataset<Row> cells = parts.stream().reduce(Dataset::unionByName).orElseGet(() -> none(table));
+        return finish(new Gaps(table, plan(table, List.of(), settings).cellColumns()).addTo(cells), table, settings);
+    }
+
+    /**
+     * Indicators that share a scan.
+     *
+     * @param over the table
+     * @param contributor who contributes
+     */
+    private record Group(String over, ContributorKind contributor) {}
+
+    private static Optional<Dataset<Row>> compute(
+            PublishedTable table, CanonicalData data, CubeSettings settings, Group group, List<Indicator> indicators) {
+        PeriodKind finest = table.periods().get(table.periods().size() - 1);
+        return new DerivedTables(data, settings).table(group.over(), finest).map(source -> {
+            List<String> names = List.of(source.columns());
+            String contributor = CompiledIndicator.contributor(group.contributor(), names);
+            List<CompiledIndicator> compiled = indicators.stream()
+                    .map(indicator -> CompiledIndicator.of(indicator, contributor))
+                    .toList();
+            WalkPlan plan = plan(table, compiled, settings);
+            List<Level> levels = levels(table);
+            Dataset<Row> rows = new MeasuredRows(data, settings, levels).of(source, group.contributor(), compiled);
+            Dataset<Row> partials = rows.repartition(col("contributor"))
+                    .sortWithinPartitions("contributor")
+                    .mapPartitions(new ContributorWalk(plan), Encoders.row(plan.partials()))
+                    .withColumn("period_start", expr("date_from_unix_date(period_start)"));
+            CellValues.GroupFacts facts = new CellValues.GroupFacts(
+                    group.contributor(), schoolsKnown(source, data), names.contains("provider_id"));
+            return CellValues.of(partials, plan.cellColumns(), compiled, facts);
+        });
+    }
+
+    private static WalkPlan plan(PublishedTable table, List<CompiledIndicator> compiled, CubeSettings settings) {
+        return new WalkPlan(
+                table.periods(),
+                table.dimensions().stream()
+                        .map(dimension -> dimension.levels().size())
+                        .toList(),
+                levels(table).stream().map(Level::column).toList(),
+                compiled.stream().map(CompiledIndicator::counting).toList(),
+                compiled.stream().map(CompiledIndicator::squares).toList(),
+                settings.schoolYearStart());
+    }
+
+    private static List<Level> levels(PublishedTable table) {
+        return table.dimensions().stream()
+                .map(Dimension::levels)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Whether a school is known for any row: else the number of schools is not known, rather than 0. */
+    private static boolean schoolsKnown(Dataset<Row> source, CanonicalData data) {
+        List<String> names = List.of(source.columns());
+        boolean own = names.contains("uai") && hasSchool(source);
+        boolean ofLearners = names.contains("learner_pid") || names.contains("respondent_pid");
+        return own
+                || (ofLearners
+                        && data.table("learner").map(CohortCubes::hasSchool).orElse(false));
+    }
+
+    private static boolean hasSchool(Dataset<Row> rows) {
+        return !rows.where("uai is not null").select("uai").limit(1).isEmpty();
+    }
+
+    private Dataset<Row> none(PublishedTable table) {
+        StructType type = new StructType()
+                .add("school_year", DataTypes.StringType)
+                .add("period_kind", DataTypes.StringType)
+                .add("period_start", DataTypes.DateType);
+        for (Level level : levels(table)) {
+            type = type.add(level.column(), DataTypes.StringType);
+        }
+        type = type.add("indicator_id", DataTypes.StringType).add("unit", DataTypes.StringType);
+        for (String number : List.of("value", "numerator", "denominator")) {
+            type = type.add(number, DataTypes.DoubleType);
+        }
+        for (String count : List.of(
+                "n_learners",
+                "n_schools",
+                "n_providers",
+                "top_school",
+                "top_provider",
+                "numerator_learners",
+                "complement_learners")) {
+            type = type.add(count, DataTypes.LongType);
+        }
+        type = type.add("ci_low", DataTypes.DoubleType).add("ci_high", DataTypes.DoubleType);
+        return spark.createDataFrame(List.of(), type);
+    }
+
+    private static Dataset<Row> finish(Dataset<Row> cells, PublishedTable table, CubeSettings settings) {
+        StringBuilder versions = new StringBuilder("case indicator_id");
+        for (Indicator indicator : table.indicators()) {
+            versions.append(" when '")
+                    .append(indicator.id())
+                    .append("' then '")
+                    .append(methodVersion(indicator, settings))
+                    .append("'");
+        }
+        return cells.select(Stream.concat(
+                        Stream.of(lit(table.id()).as("table_id")),
+                        Stream.concat(
+                                Stream.of(cells.columns()).map(name -> col("`" + name + "`")),
+                                Stream.of(expr(versions + " end").as("method_version"))))
+                .toArray(Column[]::new));
+    }
+
+    /** Version of the definition, and the parameters that change its numbers. */
+    private static String methodVersion(Indicator indicator, CubeSettings settings) {
+        boolean sessions = indicator.over().equals("session");
+        return indicator.version() + (sessions ? "+gap-" + settings.sessionGap().toSeconds() + "s" : "");
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dases.impact.indicators.cohort.CubeSettings;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Level;
+
+/**
+ * The rows of one table as the walk wants them: contributor, school, provider, time, one code per level, and the
+ * compiled columns of the indicators.
+ */
+final class MeasuredRows {
+    private final CanonicalData data;
+    private final CubeSettings settings;
+    private final List<Level> levels;
+
+    MeasuredRows(CanonicalData data, CubeSettings settings, List<Level> levels) {
+        this.data = data;
+        this.settings = settings;
+        this.levels = List.copyOf(levels);
+    }
+
+    /**
+     * Rows that at least one of the indicators counts.
+     *
+     * @param table rows of the table that the indicators are over
+     * @param kind who contributes
+     * @param indicators the compiled indicators
+     */
+    Dataset<Row> of(Dataset<Row> table, ContributorKind kind, List<CompiledIndicator> indicators) {
+        Dataset<Row> rows = withAttributes(table);
+        String contributor = CompiledIndicator.contributor(kind, List.of(table.columns()));
+        String counted = indicators.stream().map(i -> "(" + i.on() + ")").collect(Collectors.joining(" or "));
+        Dataset<Row> kept = rows.where(counted);
+        return (kind == ContributorKind.RECORD ? kept : kept.where(contributor + " is not null"))
+                .select(columns(rows, contributor, indicators).toArray(Column[]::new));
+    }
+
+    private Dataset<Row> withAttributes(Dataset<Row> table) {
+        String day = RowTime.day(table.schema(), settings);
+        Dataset<Row> rows = table.withColumn("_day", expr(day))
+                .withColumn("_year", expr(RowTime.schoolYear(table.schema(), "_day", settings)))
+                .withColumn("_at", expr(attributesAt(table)));
+        List<String> names = List.of(table.columns());
+        Column uai = names.contains("uai") ? col("uai") : lit(null).cast("string");
+        Optional<String> learner = List.of("learner_pid", "respondent_pid").stream()
+                .filter(names::contains)
+                .findFirst();
+        Optional<Dataset<Row>> learners = data.table("learner");
+        if (learner.isPresent() && learners.isPresent()) {
+            rows = InForce.joinLearners(rows, learner.get(), InForce.learners(learners.get(), codes("learner")));
+            uai = coalesce(uai, col("_home"));
+        }
+        rows = rows.withColumn("uai", uai);
+        Optional<Dataset<Row>> schools = data.table("school");
+        return schools.isPresent() && !codes("school").isEmpty()
+                ? InForce.joinSchools(rows, schools.get(), codes("school"))
+                : rows;
+    }
+
+    private String attributesAt(Dataset<Row> table) {
+        String asOf = List.of(table.columns()).contains("as_of") ? "as_of, " : "";
+        return "coalesce(" + asOf + "_day, " + RowTime.startOf("_year", settings) + ")";
+    }
+
+    private List<Column> columns(Dataset<Row> rows, String contributor, List<CompiledIndicator> indicators) {
+        List<String> names = List.of(rows.columns());
+        List<Column> columns = new ArrayList<>();
+        columns.add(expr(contributor).cast("string").as("contributor"));
+        columns.add(col("uai").as("school"));
+        columns.add(
+                (names.contains("provider_id") ? col("provider_id") : lit(null).cast("string")).as("provider"));
+        columns.add(col("_year").as("year"));
+        columns.add(expr("unix_date(_day)").as("day"));
+        int learner = 0;
+        int school = 0;
+        for (Level level : levels) {
+            String code = switch (level.table()) {
+                case "learner" -> "_l" + learner++;
+                case "school" -> "_s" + school++;
+                default -> "";
+            };
+            Column value = code.isEmpty()
+                    ? expr("cast((" + level.code() + ") as string)")
+                    : names.contains(code) ? col(code) : lit(null).cast("string");
+            columns.add(coalesce(value, lit(Dimension.UNKNOWN)).as("level" + columns.size()));
+        }
+        for (int i = 0; i < indicators.size(); i++) {
+            CompiledIndicator indicator = indicators.get(i);
+            columns.add(expr(indicator.on()).as("on" + i));
+            columns.add(coalesce(expr(indicator.x()), lit(0L)).as("x" + i));
+            columns.add(coalesce(expr(indicator.y()), lit(0L)).as("y" + i));
+            columns.add(expr(indicator.unit()).as("unit" + i));
+        }
+        return columns;
+    }
+
+    private List<String> codes(String table) {
+        return levels.stream()
+                .filter(level -> level.table().equals(table))
+                .map(Level::code)
+                .toList();
+    }
+}

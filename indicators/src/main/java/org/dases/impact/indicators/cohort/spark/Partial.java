@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Sums over contributors that are still to be added to those of the other tasks. */
+final class Partial {
+    /** What a sum is about: the contributors, those of one school, of one provider, or a shared unit. */
+    enum Of {
+        CONTRIBUTORS,
+        SCHOOL,
+        PROVIDER,
+        UNIT
+    }
+
+    /**
+     * Where a sum belongs.
+     *
+     * @param cell the cell
+     * @param indicator position of the indicator
+     * @param of what the sum is about
+     * @param name of the school, provider or unit; null for all contributors
+     */
+    record Key(Place cell, int indicator, Of of, @Nullable String name) {}
+
+    private long contributors;
+    private long numerator;
+    private long denominator;
+    private long hits;
+    private long misses;
+    private BigInteger xx = BigInteger.ZERO;
+    private BigInteger xm = BigInteger.ZERO;
+    private BigInteger mm = BigInteger.ZERO;
+
+    /** One contributor more. */
+    void add(long x, long y, boolean hit, boolean miss) {
+        contributors++;
+        numerator = Math.addExact(numerator, x);
+        denominator = Math.addExact(denominator, y);
+        hits += hit ? 1 : 0;
+        misses += miss ? 1 : 0;
+    }
+
+    /** The contributor's squares, from which the interval of a mean is made. */
+    void addSquares(long x, long m) {
+        BigInteger bigX = BigInteger.valueOf(x);
+        BigInteger bigM = BigInteger.valueOf(m);
+        xx = xx.add(bigX.multiply(bigX));
+        xm = xm.add(bigX.multiply(bigM));
+        mm = mm.add(bigM.multiply(bigM));
+    }
+
+    /** The sums in the order of {@link WalkPlan#SUMS}. */
+    Object[] sums() {
+        return new Object[] {
+            contributors,
+            numerator,
+            denominator,
+            hits,
+            misses,
+            new java.math.BigDecimal(xx),
+            new java.math.BigDecimal(xm),
+            new java.math.BigDecimal(mm)
+        };
+    }
+}

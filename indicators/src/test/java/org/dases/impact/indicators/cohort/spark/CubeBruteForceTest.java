@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.dases.impact.indicators.TestSpark;
+import org.dases.impact.indicators.cohort.CubeSettings;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.Measure;
+import org.dases.impact.indicators.definition.PeriodKind;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.definition.Text;
+import org.dases.impact.indicators.definition.Unit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A cube against plain enumeration: for every cell, walk all rows and count. */
+class CubeBruteForceTest {
+    private static final CubeSettings SETTINGS =
+            new CubeSettings(Duration.ofMinutes(30), ZoneId.of("Europe/Paris"), MonthDay.of(9, 1));
+    private static final List<String> REGIONS = List.of("BRETAGNE", "BRETAGNE", "CORSE", "CORSE");
+    private static final List<String> ACADEMIES = List.of("RENNES", "NANTES", "CORSE", "AJACCIO");
+
+    /** An event with everything that the cube has to find out about it. */
+    private record Event(
+            String learner, int school, String sex, String solution, String resource, LocalDate day, double minutes) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyCellEqualsPlainEnumeration(long seed) {
+        List<Event> events = events(new Random(seed));
+        List<Row> cells = new CohortCubes(TestSpark.session())
+                .compute(table(), data(events), SETTINGS)
+                .collectAsList();
+        Map<String, String> computed = new TreeMap<>();
+        for (Row cell : cells) {
+            assertThat(computed.put(key(cell), numbers(cell))).isNull();
+        }
+        Map<String, String> expected = enumerate(events);
+        assertThat(computed).hasSameSizeAs(expected);
+        computed.forEach((cell, numbers) -> assertThat(numbers).as(cell).isEqualTo(expected.get(cell)));
+    }
+
+    private static String key(Row cell) {
+        List<String> parts = new ArrayList<>();
+        for (String column : List.of(
+                "school_year",
+                "period_kind",
+                "period_start",
+                "region",
+                "academie",
+                "sex",
+                "solution",
+                "indicator_id")) {
+            parts.add(String.valueOf(cell.<Object>getAs(column)));
+        }
+        return String.join(" ", parts);
+    }
+
+    private static String numbers(Row cell) {
+        return String.join(
+                " ",
+                List.of(
+                        cell.getAs("value").toString(),
+                        cell.getAs("n_learners").toString(),
+                        cell.getAs("n_schools").toString(),
+                        cell.getAs("top_school").toString(),
+                        String.valueOf(cell.<Object>getAs("numerator_learners")),
+                        String.valueOf(cell.<Object>getAs("complement_learners"))));
+    }
+
+    private static Map<String, String> enumerate(List<Event> events) {
+        Map<String, String> expected = new TreeMap<>();
+        Set<String> cohorts = new TreeSet<>();
+        events.forEach(event -> cohorts.addAll(cohorts(event)));
+        for (String cohort : cohorts) {
+            List<Event> in = events.stream()
+                    .filter(event -> cohorts(event).contains(cohort))
+                    .toList();
+            Set<String> learners = distinct(in, Event::learner);
+            String who = learners.size() + " "
+                    + distinct(in, e -> String.valueOf(e.school())).size() + " " + largestSchool(in);
+            double resources =
+                    distinct(in, e -> e.learner() + "/" + e.resource()).size();
+            double total = in.stream().mapToDouble(Event::minutes).sum();
+            Predicate<Event> isLong = e -> e.minutes() >= 30;
+            List<Event> hits = in.stream().filter(isLong).toList();
+            Set<String> misses = distinct(in.stream().filter(isLong.negate()).toList(), Event::learner);
+            expected.put(cohort + " ROWS", (double) in.size() + " " + who + " null null");
+            expected.put(cohort + " UNIQUE", resources + " " + who + " null null");
+            expected.put(
+                    cohort + " RESOURCES",
+                    (double) distinct(in, Event::resource).size() + " " + who + " null null");
+            expected.put(cohort + " MEAN", total / learners.size() + " " + who + " null null");
+            expected.put(
+                    cohort + " SHARE",
+                    100.0 * hits.size() / in.size() + " " + who + " "
+                            + distinct(hits, Event::learner).size() + " " + misses.size());
+        }
+        return expected;
+    }
+
+    /** All cells that an event counts in. */
+    private static List<String> cohorts(Event event) {
+        int first = event.day().getMonthValue() >= 9
+                ? event.day().getYear()
+                : event.day().getYear() - 1;
+        String year = first + "-" + (first + 1);
+        List<String> cohorts = new ArrayList<>();
+        String region = REGIONS.get(event.school() % 4);
+        String academie = ACADEMIES.get(event.school() % 4);
+        for (String period : List.of(
+                "_T all null",
+                year + " year " + first + "-09-01",
+                year + " month " + event.day().withDayOfMonth(1))) {
+            for (String place : List.of("_T _T", region + " _T", region + " " + academie)) {
+                for (String sex : List.of("_T", event.sex())) {
+                    for (String solution : List.of("_T", event.solution())) {
+                        cohorts.add(String.join(" ", period, place, sex, solution));
+                    }
+                }
+            }
+        }
+        return cohorts;
+    }
+
+    private static Set<String> distinct(List<Event> events, java.util.function.Function<Event, String> part) {
+        Set<String> values = new HashSet<>();
+        events.forEach(event -> values.add(part.apply(event)));
+        return values;
+    }
+
+    private static int largestSchool(List<Event> events) {
+        int largest = 0;
+        for (String school : distinct(events, e -> String.valueOf(e.school()))) {
+            List<Event> here = events.stream()
+                    .filter(e -> String.valueOf(e.school()).equals(school))
+                    .toList();
+            largest = Math.max(largest, distinct(here, Event::learner).size());
+        }
+        return largest;
+    }
+
+    /** Learners who change school, and values in whole quarters so that sums of doubles are exact. */
+    private static List<Event> events(Random random) {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 160; i++) {
+            int learner = random.nextInt(30);
+            LocalDate day = LocalDate.of(2025, 7, 1).plusDays(random.nextInt(150));
+            int school = learner % 5 == 0 && day.getMonthValue() >= 10 ? 7 - learner % 8 : learner % 8;
+            events.add(new Event(
+                    "L" + learner,
+                    school,
+                    learner % 3 == 0 ? "F" : learner % 3 == 1 ? "M" : "_U",
+                    "S" + random.nextInt(3),
+                    "R" + random.nextInt(6),
+                    day,
+                    random.nextInt(240) / 4.0));
+        }
+        return events;
+    }
+
+    private static CanonicalData data(List<Event> events) {
+        List<Row> rows = events.stream()
+                .map(e -> RowFactory.create(
+                        e.learner(),
+                        "U" + e.school(),
+                        "P1",
+                        e.solution(),
+                        e.resource(),
+                        Date.valueOf(e.day()),
+                        e.minutes()))
+                .toList();
+        List<Row> learners = new ArrayList<>();
+        for (int i = 0; i < 30; i += 1) {
+            if (i % 3 != 2) {
+                learners.add(RowFactory.create("L" + i, "U" + i % 8, i % 3 == 0 ? "F" : "M", null, null));
+            }
+        }
+        List<Row> schools = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            schools.add(RowFactory.create("U" + i, REGIONS.get(i % 4), ACADEMIES.get(i % 4)));
+        }
+        return new CanonicalData(Map.of(
+                "event",
+                TestSpark.table(
+                        "learner_pid STRING, uai STRING, provider_id STRING, solution_id STRING, resource_id STRING, "
+                                + "local_date DATE, minutes DOUBLE",
+                        rows),
+                "learner",
+                TestSpark.table("learner_pid STRING, uai STRING, sex STRING, valid_from DATE, valid_to DATE", learners),
+                "school",
+                TestSpark.table("uai STRING, region_academique STRING, academie STRING", schools)));
+    }
+
+    private static PublishedTable table() {
+        return new PublishedTable(
+                "t",
+                new Text("t", "t"),
+                List.of(
+                        indicator("ROWS", Unit.COUNT, new Measure.Rows()),
+                        indicator("UNIQUE", Unit.COUNT, new Measure.Distinct(List.of("learner_pid", "resource_id"))),
+                        indicator("RESOURCES", Unit.COUNT, new Measure.Distinct(List.of("resource_id"))),
+                        indicator("MEAN", Unit.MINUTES, new Measure.Mean("minutes", List.of("learner_pid"))),
+                        indicator("SHARE", Unit.PERCENT, new Measure.Rate("minutes >= 30", "true"))),
+                List.of(
+                        new Dimension(
+                                "territory",
+                                new Text("t", "t"),
+                                List.of(
+                                        new Level("region", "school.region_academique"),
+                                        new Level("academie", "school.academie"))),
+                        new Dimension("sex", new Text("s", "s"), List.of(new Level("sex", "learner.sex"))),
+                        new Dimension(
+                                "solution", new Text("s", "s"), List.of(new Level("solution", "row.solution_id")))),
+                List.of(PeriodKind.ALL, PeriodKind.YEAR, PeriodKind.MONTH),
+                OptionalInt.empty(),
+                new Text("a", "a"));
+    }
+
+    private static Indicator indicator(String id, Unit unit, Measure measure) {
+        return new Indicator(
+                id,
+                new Text(id, id),
+                new Text(id, id),
+                unit,
+                "event",
+                ContributorKind.LEARNER,
+                Optional.empty(),
+                measure,
+                false,
+                0,
+                "1.0.0",
+                "test");
+    }
+}
