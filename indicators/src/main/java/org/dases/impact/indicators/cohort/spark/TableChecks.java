@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dases.impact.indicators.cohort.IndicatorProblem;
+import org.dases.impact.indicators.cohort.MeasuredTables;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.Measure;
+import org.dases.impact.indicators.definition.PublishedTable;
+
+/** Checks whether a table's indicators can be broken down by its dimensions: no data and no Spark session needed. */
+public final class TableChecks {
+    private static final Set<String> FIXED = Set.of(
+            "table_id",
+            "school_year",
+            "period_kind",
+            "period_start",
+            "indicator_id",
+            "unit",
+            "value",
+            "numerator",
+            "denominator",
+            "n_learners",
+            "n_schools",
+            "n_providers",
+            "method_version");
+
+    private final PublishedTable table;
+    private final List<IndicatorProblem> problems = new ArrayList<>();
+
+    private TableChecks(PublishedTable table) {
+        this.table = table;
+    }
+
+    /**
+     * Checks a table.
+     *
+     * @param table the table
+     * @return its problems, those of its indicators' expressions left to {@link IndicatorChecks}; empty when it can be
+     *     computed
+     */
+    public static List<IndicatorProblem> check(PublishedTable table) {
+        TableChecks checks = new TableChecks(table);
+        checks.columns();
+        for (Indicator indicator : table.indicators()) {
+            if (indicator.measure() instanceof Measure.Gap gap) {
+                checks.gap(indicator, gap);
+            } else if (!(indicator.measure() instanceof Measure.WithheldShare)) {
+                checks.levels(indicator);
+            }
+        }
+        return List.copyOf(checks.problems);
+    }
+
+    private void columns() {
+        Set<String> seen = new HashSet<>(FIXED);
+        for (Level level : levels()) {
+            if (!seen.add(level.column())) {
+                add(
+                        "",
+                        "dimensions",
+                        "column '" + level.column() + "' would stand twice in table '" + table.id() + "'",
+                        "Rename the column of the level.");
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        for (Indicator indicator : table.indicators()) {
+            if (!ids.add(indicator.id())) {
+                add(
+                        indicator.id(),
+                        "indicators",
+                        "indicator '" + indicator.id() + "' is asked for twice",
+                        "Remove one of them.");
+            }
+        }
+    }
+
+    private void levels(Indicator indicator) {
+        for (Level level : levels()) {
+            Optional<String> ddl =
+                    MeasuredTables.columns(level.table().equals("row") ? indicator.over() : level.table());
+            ddl.map(columns -> new RowExpression(org.apache.spark.sql.types.StructType.fromDDL(columns)))
+                    .flatMap(row -> row.check(level.code(), "a code", type -> true))
+                    .ifPresent(flaw -> add(
+                            indicator.id(),
+                            "dimensions",
+                            "level '" + level.column() + "' reads " + level.source() + ", but "
+                                    + (level.table().equals("row")
+                                            ? "rows of '" + indicator.over() + "', over which '" + indicator.id()
+                                                    + "' is defined, do not give it: "
+                                            : "")
+                                    + flaw.message(),
+                            "Leave the dimension or the indicator out, or put it in a table of its own."));
+        }
+    }
+
+    private void gap(Indicator indicator, Measure.Gap gap) {
+        if (table.indicators().stream().noneMatch(other -> other.id().equals(gap.indicator()))) {
+            add(
+                    indicator.id(),
+                    "indicators",
+                    "'" + indicator.id() + "' compares values of '" + gap.indicator()
+                            + "', which the table does not ask " + "for",
+                    "Add '" + gap.indicator() + "' to its indicators.");
+        }
+        if (levels().stream().noneMatch(level -> level.column().equals(gap.level()))) {
+            add(
+                    indicator.id(),
+                    "dimensions",
+                    "'" + indicator.id() + "' compares codes of the level '" + gap.level()
+                            + "', which no dimension of the table has",
+                    "Add the dimension that holds it.");
+        }
+    }
+
+    private List<Level> levels() {
+        return table.dimensions().stream()
+                .map(Dimension::levels)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void add(String indicator, String part, String message, String fix) {
+        problems.add(new IndicatorProblem(indicator, part, message, fix));
+    }
+}

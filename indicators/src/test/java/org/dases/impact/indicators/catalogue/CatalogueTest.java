@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dases.impact.indicators.cohort.MeasuredTables;
+import org.dases.impact.indicators.cohort.spark.IndicatorChecks;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.Measure;
+import org.dases.impact.indicators.definition.Text;
+import org.dases.impact.indicators.definition.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+    private static final Catalogue BUILT_IN = Catalogue.builtIn();
+    private static final String SOUND = """
+            - id: OWN-01
+              name: {fr: "Part", en: "Share"}
+              definition: {fr: "Une part.", en: "A share."}
+              unit: percent
+              over: enrolment
+              contributor: learner_pid
+              where: "result is not null"
+              measure: {rate: {numerator: "result = 'PASS'", denominator: "true"}}
+              sensitive: true
+              minimum-contributors: 30
+              version: "2.1.0"
+              source: "us"
+            """;
+
+    @Test
+    void holdsTheIndicatorsOfTheFirstPart() {
+        assertThat(BUILT_IN.indicators())
+                .extracting(Indicator::id)
+                .containsExactly(
+                        "AD-01", "AD-02", "AD-05", "EN-01", "EN-01U", "EN-02", "EN-03", "PR-02", "PR-03", "PR-06",
+                        "EQ-01", "DQ-01", "DQ-01D", "DQ-01L", "DQ-02");
+    }
+
+    @Test
+    void everyBuiltInExpressionFitsItsTable() {
+        assertThat(BUILT_IN.indicators())
+                .allSatisfy(indicator ->
+                        assertThat(IndicatorChecks.check(indicator)).isEmpty());
+    }
+
+    @Test
+    void holdsTheDimensions() {
+        assertThat(BUILT_IN.dimensions())
+                .extracting(Dimension::id)
+                .containsExactly(
+                        "territory",
+                        "sector",
+                        "priority_education",
+                        "ips_quartile",
+                        "rurality",
+                        "level",
+                        "sex",
+                        "age_band",
+                        "disability",
+                        "ses_band",
+                        "role",
+                        "solution",
+                        "course");
+        assertThat(BUILT_IN.dimension("territory").orElseThrow().levels())
+                .containsExactly(
+                        new Level("region_academique", "school.region_academique"),
+                        new Level("academie", "school.academie"),
+                        new Level("departement", "school.departement"));
+    }
+
+    @Test
+    void theSchemaNamesTheSameTablesUnitsAndMeasures() throws IOException {
+        JsonNode schema = new ObjectMapper().readTree(Catalogue.class.getResource("indicators.schema.json"));
+        JsonNode fields = schema.at("/$defs/indicator/properties");
+        assertThat(texts(fields.at("/over/enum"))).containsExactlyElementsOf(MeasuredTables.names());
+        assertThat(texts(fields.at("/unit/enum"))).containsExactlyElementsOf(IndicatorReader.UNITS);
+        List<String> kinds = new ArrayList<>(texts(schema.at("/$defs/measure/oneOf/0/enum")));
+        schema.at("/$defs/measure/oneOf")
+                .forEach(kind -> kind.path("required").forEach(key -> kinds.add(key.asText())));
+        assertThat(kinds).containsExactlyInAnyOrderElementsOf(MeasureReader.KINDS);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+
+    @Test
+    void readsAnOwnIndicatorWhole() {
+        CatalogueReading reading = BUILT_IN.with(List.of(new CatalogueFile("indicators/own.yaml", SOUND)));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.catalogue().indicator("OWN-01"))
+                .contains(new Indicator(
+                        "OWN-01",
+                        new Text("Part", "Share"),
+                        new Text("Une part.", "A share."),
+                        Unit.PERCENT,
+                        "enrolment",
+                        ContributorKind.LEARNER,
+                        Optional.of("result is not null"),
+                        new Measure.Rate("result = 'PASS'", "true"),
+                        true,
+                        30,
+                        "2.1.0",
+                        "us"));
+        assertThat(reading.catalogue().place("OWN-01", "where")).hasToString("indicators/own.yaml:7:10");
+    }
+
+    @Test
+    void takesAnIndicatorForSensitiveUntilToldOtherwise() {
+        String text = SOUND.replace("  sensitive: true\n", "").replace("  version: \"2.1.0\"\n", "");
+        Indicator indicator = BUILT_IN.with(List.of(new CatalogueFile("own.yaml", text)))
+                .catalogue()
+                .indicator("OWN-01")
+                .orElseThrow();
+        assertThat(indicator.sensitive()).isTrue();
+        assertThat(indicator.version()).isEqualTo("1.0.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "unit: percent           | unti: percent      | own.yaml:4:3: unknown key 'unti' (did you mean 'unit'?)",
+                "unit: percent           | unit: percentage   | own.yaml:4:9: unknown unit 'percentage' (did you mean 'percent'?)",
+                "over: enrolment         | over: enrollment   | own.yaml:5:9: unknown table 'enrollment' (did you mean 'enrolment'?)",
+                "contributor: learner_pid| contributor: pupil | own.yaml:6:16: unknown contributor 'pupil'",
+                "{rate: {                | {rat: {            | own.yaml:8:13: unknown measure kind 'rat' (did you mean 'rate'?)",
+                "numerator:              | numerater:         | own.yaml:8:20: unknown key 'numerater' (did you mean 'numerator'?)",
+                "sensitive: true         | sensitive: maybe   | own.yaml:9:14: 'sensitive' must be true or false, was 'maybe'",
+                "contributors: 30        | contributors: many | own.yaml:10:25: 'minimum-contributors' must be a whole number from 0, was 'many'",
+                "\"2.1.0\"               | 2.1                | own.yaml:11:12: version '2.1' is not a semantic version",
+                "id: OWN-01              | id: 7              | own.yaml:1:7: id '7' must be a letter, then letters, digits, '-' and '_'",
+                "id: OWN-01              | id: PR-02          | own.yaml:1:7: indicator 'PR-02' is defined already at catalogue/progress.yaml:3:7",
+                "en: \"Share\"           | en: \"\"           | own.yaml:2:26: 'en' must be a text, was ''",
+            })
+    void saysWhereWhatAndWhy(String sound, String broken, String message) {
+        String text = SOUND.replace(sound, broken);
+        assertThat(text).isNotEqualTo(SOUND);
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("own.yaml", text))).problems())
+                .extracting(CatalogueProblem::text)
+                .anySatisfy(problem -> assertThat(problem).startsWith(message + "."));
+    }
+
+    @Test
+    void namesAMissingKey() {
+        String text = SOUND.replace("  unit: percent\n", "");
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("own.yaml", text))).problems())
+                .extracting(CatalogueProblem::text)
+                .containsExactly("own.yaml:1:3: 'unit' is missing. Add it.");
+    }
+
+    @Test
+    void namesADoubledKey() {
+        String text = SOUND.replace("  unit: percent\n", "  unit: percent\n  unit: count\n");
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("own.yaml", text))).problems())
+                .extracting(CatalogueProblem::text)
+                .containsExactly("own.yaml:5:3: key 'unit' stands twice. Remove one of them.");
+    }
+
+    @Test
+    void namesAColumnThatTheTableDoesNotHave() {
+        String text = SOUND.replaceAll("measure: .*", "measure: {distinct: [course]}");
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("own.yaml", text))).problems())
+                .extracting(CatalogueProblem::text)
+                .singleElement()
+                .asString()
+                .startsWith("own.yaml:8:12: unknown column of table 'enrolment' 'course'");
+    }
+
+    @Test
+    void saysThatAFileIsNoYaml() {
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("own.yaml", "- id: [\n")))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).startsWith("own.yaml:2:1: not YAML: "));
+    }
+
+    @Test
+    void saysThatAFileIsNoList() {
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("own.yaml", "id: X-1\n")))
+                        .problems())
+                .extracting(CatalogueProblem::text)
+                .containsExactly(
+                        "own.yaml:1:1: the file must be a list, was a mapping. Begin each entry with '- id: …'.");
+    }
+
+    @Test
+    void addsNothingForAnEmptyFile() {
+        CatalogueReading reading = BUILT_IN.with(List.of(new CatalogueFile("own.yaml", "# none yet\n")));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.catalogue().indicators()).isEqualTo(BUILT_IN.indicators());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "PR-O2 | unknown indicator 'PR-O2' (did you mean 'PR-02'?)",
+                "EQ-01 | a gap of 'EQ-01', which is itself derived",
+                "PR-03 | 'OWN-01' is over 'enrolment', but 'PR-03' that it compares is over 'attempt_last'",
+            })
+    void checksWhatAGapCompares(String other, String message) {
+        String text = SOUND.replaceAll(
+                "measure: .*",
+                "measure: {gap: {indicator: " + other + ", level: ep, advantaged: HORS, disadvantaged: EP}}");
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("own.yaml", text))).problems())
+                .extracting(CatalogueProblem::text)
+                .singleElement()
+                .asString()
+                .startsWith("own.yaml:8:12: " + message);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dases.impact.indicators.catalogue.Catalogue;
+import org.dases.impact.indicators.cohort.IndicatorProblem;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Measure;
+import org.dases.impact.indicators.definition.PeriodKind;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.definition.Text;
+import org.dases.impact.indicators.definition.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IndicatorChecksTest {
+    private static final Catalogue BUILT_IN = Catalogue.builtIn();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "reslt = 'PASS'            | unknown column 'reslt' (did you mean 'result'?)",
+                "count(*) > 3              | 'count(*) > 3' is an aggregate, where an expression over one row is wanted",
+                "length(result)            | 'length(result)' is of type INT, where true or false is wanted",
+                "result = 'PASS' and       | 'result = 'PASS' and' is no Spark SQL expression, at 'and'",
+                "(result = 'PASS'          | '(result = 'PASS'' is no Spark SQL expression, at end of input",
+                "is_passed(result)         | unknown function 'is_passed'",
+                "credits + registered_at > 1 | 'credits + registered_at > 1' cannot be computed: Cannot resolve",
+                "rank() over (order by credits) = 1 | 'rank() over (order by credits) = 1' looks beyond its row or is random",
+                "credits > rand()          | 'credits > rand()' looks beyond its row or is random",
+                "exists(select 1)          | 'exists(select 1)' looks beyond its row or is random",
+                "*                         | '*' is no column",
+            })
+    void saysWhatIsWrongWithACondition(String condition, String message) {
+        Indicator indicator = indicator("enrolment", new Measure.Rate(condition, "true"));
+        assertThat(IndicatorChecks.check(indicator)).singleElement().satisfies(problem -> {
+            assertThat(problem.part()).isEqualTo("measure");
+            assertThat(problem.message()).startsWith(message);
+        });
+    }
+
+    @Test
+    void wantsANumberToSum() {
+        assertThat(IndicatorChecks.check(indicator("enrolment", new Measure.Sum("result"))))
+                .containsExactly(new IndicatorProblem(
+                        "X-1", "measure", "'result' is of type STRING, where a number is wanted", ""));
+    }
+
+    @Test
+    void knowsTheContributorsOfEveryTable() {
+        assertThat(IndicatorChecks.check(indicator("entitlement", new Measure.Sum("used"))))
+                .extracting(IndicatorProblem::message)
+                .containsExactly(
+                        "table 'entitlement' has no column 'learner_pid', so its rows have no such contributor");
+    }
+
+    @Test
+    void knowsTheTables() {
+        assertThat(IndicatorChecks.check(indicator("events", new Measure.Rows())))
+                .extracting(IndicatorProblem::message)
+                .containsExactly("unknown table 'events' (did you mean 'event'?)");
+    }
+
+    @Test
+    void refusesADimensionThatTheRowsDoNotHave() {
+        PublishedTable table = table(List.of("PR-02", "EN-01"), List.of("territory", "course"));
+        assertThat(TableChecks.check(table))
+                .extracting(IndicatorProblem::indicator, IndicatorProblem::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "EN-01",
+                        "level 'course_id' reads row.course_id, but rows of 'event', over which 'EN-01' is defined, do "
+                                + "not give it: unknown column 'course_id'"));
+    }
+
+    @Test
+    void refusesAGapWithoutWhatItCompares() {
+        assertThat(TableChecks.check(table(List.of("EQ-01"), List.of("territory"))))
+                .extracting(IndicatorProblem::message)
+                .containsExactly(
+                        "'EQ-01' compares values of 'PR-03', which the table does not ask for",
+                        "'EQ-01' compares codes of the level 'ep', which no dimension of the table has");
+    }
+
+    @Test
+    void refusesAColumnTwice() {
+        assertThat(TableChecks.check(table(List.of("AD-01", "AD-01"), List.of("sex", "sex"))))
+                .extracting(IndicatorProblem::message)
+                .containsExactly("column 'sex' would stand twice in table 't'", "indicator 'AD-01' is asked for twice");
+    }
+
+    @Test
+    void acceptsEveryBuiltInIndicatorByEveryAttribute() {
+        List<String> all = List.of(
+                "territory",
+                "sector",
+                "priority_education",
+                "ips_quartile",
+                "rurality",
+                "level",
+                "sex",
+                "age_band",
+                "disability",
+                "ses_band");
+        List<String> ids = BUILT_IN.indicators().stream().map(Indicator::id).toList();
+        assertThat(TableChecks.check(table(ids, all))).isEmpty();
+    }
+
+    private static PublishedTable table(List<String> indicators, List<String> dimensions) {
+        List<Dimension> breakdowns = dimensions.stream()
+                .map(id -> BUILT_IN.dimension(id).orElseThrow())
+                .toList();
+        return new PublishedTable(
+                "t",
+                new Text("t", "t"),
+                indicators.stream()
+                        .map(id -> BUILT_IN.indicator(id).orElseThrow())
+                        .toList(),
+                breakdowns,
+                List.of(PeriodKind.YEAR),
+                OptionalInt.empty(),
+                new Text("a", "a"));
+    }
+
+    private static Indicator indicator(String over, Measure measure) {
+        return new Indicator(
+                "X-1",
+                new Text("x", "x"),
+                new Text("x", "x"),
+                Unit.COUNT,
+                over,
+                ContributorKind.LEARNER,
+                Optional.empty(),
+                measure,
+                false,
+                0,
+                "1.0.0",
+                "test");
+    }
+}
