@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dases.impact.jobs.observe.Progress;
+
+/**
+ * Shows steps: on a terminal one line that is rewritten, elsewhere a line per quarter of a step whose size is known and
+ * one at its end.
+ */
+final class ConsoleProgress implements Progress {
+    private static final int QUARTER = 25;
+    private static final long REDRAW_NANOS = 100_000_000L;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final Messages messages;
+
+    ConsoleProgress(PrintWriter err, boolean terminal, Messages messages) {
+        this.err = err;
+        this.terminal = terminal;
+        this.messages = messages;
+    }
+
+    @Override
+    public Step step(String name, long total) {
+        ConsoleStep step = new ConsoleStep(name, total);
+        step.draw(0);
+        return step;
+    }
+
+    private final class ConsoleStep implements Step {
+        private final String name;
+        private final long total;
+        private final long begun = System.nanoTime();
+        private final AtomicLong count = new AtomicLong();
+        private final AtomicLong drawn = new AtomicLong(begun);
+        private final AtomicInteger quarter = new AtomicInteger();
+        private boolean ended;
+
+        ConsoleStep(String name, long total) {
+            this.name = name;
+            this.total = total;
+        }
+
+        @Override
+        public void advance(long by) {
+            long now = count.addAndGet(by);
+            if (terminal) {
+                long last = drawn.get();
+                long nanos = System.nanoTime();
+                if (nanos - last >= REDRAW_NANOS && drawn.compareAndSet(last, nanos)) {
+                    draw(now);
+                }
+            } else if (total > 0) {
+                int reached = (int) Math.min(3, now * 100 / total / QUARTER);
+                int before = quarter.getAndAccumulate(reached, Math::max);
+                if (reached > before) {
+                    line("  " + name + "  " + reached * QUARTER + " %");
+                }
+            }
+        }
+
+        @Override
+        public synchronized void done(String outcome) {
+            if (!ended) {
+                ended = true;
+                String seconds = String.format(messages.locale(), "%.1f s", (System.nanoTime() - begun) / 1e9);
+                line("✓ " + name + (outcome.isEmpty() ? "" : ": " + outcome) + "  (" + seconds + ")");
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!ended) {
+                ended = true;
+                line("✗ " + name + ": " + messages.text("progress.unfinished"));
+            }
+        }
+
+        void draw(long now) {
+            if (terminal) {
+                String share = total > 0 ? "  " + Math.min(100, now * 100 / total) + " %" : now > 0 ? "  " + now : "";
+                err.print("\r\u001B[K… " + name + share);
+                err.flush();
+            }
+        }
+
+        private void line(String text) {
+            err.println((terminal ? "\r\u001B[K" : "") + text);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The root command. A new command is one class, named here. */
+@Command(
+        name = "impact",
+        description = "Shared indicators from contracted learning data, published so that nobody can be traced back.",
+        subcommands = {InitCommand.class, CheckCommand.class})
+final class Impact {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help",
+            description = "Show this help and end.")
+    boolean help;
+
+    @Option(
+            names = "--version",
+            versionHelp = true,
+            descriptionKey = "option.version",
+            description = "Show the version and end.")
+    boolean version;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "fr|en",
+            descriptionKey = "option.lang",
+            description = "Language of summaries and help; default: the system's.")
+    String language = "";
+
+    private final Session session;
+
+    Impact(Session session) {
+        this.session = session;
+    }
+
+    Session session() {
+        return session;
+    }
+}
