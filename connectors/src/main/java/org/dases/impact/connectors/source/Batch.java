@@ -10,7 +10,8 @@ import java.util.List;
  * @param records good records
  * @param rejected records that could not be read as the shape says
  * @param after checkpoint that is true once this batch is committed
- * @param sha256 hash of the raw bytes that the batch was read from, in hexadecimal
+ * @param sha256 hash of what the batch was read from, in hexadecimal: the bytes of the body where a batch is one, the
+ *     texts of its records as they stand in the source where a batch is a stretch of a file
  */
 public record Batch(Shape shape, List<SourceRecord> records, List<Rejected> rejected, Checkpoint after, String sha256) {
     public Batch {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.connectors.source;
 
-import java.util.List;
-
 /** Reads one kind of source. Implementations are stateless and found by {@link java.util.ServiceLoader}. */
 public interface SourceConnector {
     /**
@@ -21,14 +19,14 @@ public interface SourceConnector {
 
     /**
      * Splits what is to be pulled into parts that are read and resumed separately. Parts that the checkpoints show as
-     * done and unchanged are left out.
+     * done and unchanged are counted and left out.
      *
      * @param request what to pull
      * @param checkpoints the last committed checkpoint of each slice already begun
-     * @return the slices in the order of reading; empty when there is nothing new
+     * @return the slices in the order of reading; none when there is nothing new
      * @throws SourceException when the source cannot be listed
      */
-    List<Slice> plan(PullRequest request, Checkpoints checkpoints);
+    Plan plan(PullRequest request, Checkpoints checkpoints);
 
     /**
      * Opens a slice at its checkpoint.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.connectors.source;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class SourceException extends RuntimeException {
     }
 
     private final Fault fault;
+    private final @Nullable Duration retryAfter;
 
     /**
      * Makes a fault.
@@ -38,6 +41,33 @@ public final class SourceException extends RuntimeException {
     public SourceException(Fault fault, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.fault = fault;
+        this.retryAfter = null;
+    }
+
+    private SourceException(String message, Duration retryAfter) {
+        super(message);
+        this.fault = Fault.RATE_LIMITED;
+        this.retryAfter = retryAfter;
+    }
+
+    /**
+     * Makes the fault of a source that says how long to wait.
+     *
+     * @param message problem, place, reason, fix
+     * @param retryAfter how long the source asks to wait
+     * @return a fault of kind RATE_LIMITED
+     */
+    public static SourceException rateLimited(String message, Duration retryAfter) {
+        return new SourceException(message, retryAfter);
+    }
+
+    /**
+     * How long the source asks to wait.
+     *
+     * @return empty when it does not say
+     */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /**
