@@ -82,7 +82,7 @@ class CatalogueTest {
 
     @Test
     void theSchemaNamesTheSameTablesUnitsAndMeasures() throws IOException {
-        JsonNode schema = new ObjectMapper().readTree(Catalogue.class.getResource("indicators.schema.json"));
+        JsonNode schema = new ObjectMapper().readTree(Catalogue.class.getResourceAsStream("indicators.schema.json"));
         JsonNode fields = schema.at("/$defs/indicator/properties");
         assertThat(texts(fields.at("/over/enum"))).containsExactlyElementsOf(MeasuredTables.names());
         assertThat(texts(fields.at("/unit/enum"))).containsExactlyElementsOf(IndicatorReader.UNITS);
