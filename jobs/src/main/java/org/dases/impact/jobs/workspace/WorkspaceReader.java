@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dases.impact.connectors.contract.Contract;
+import org.dases.impact.connectors.contract.ContractFolder;
+import org.dases.impact.indicators.catalogue.Catalogue;
+import org.dases.impact.indicators.definition.PublishedTable;
 
 /** Reads a workspace folder; needs no data and no Spark. */
 public final class WorkspaceReader {
@@ -42,10 +46,44 @@ public final class WorkspaceReader {
                 .flatMap(file -> YamlReading.read(files.path(), file, problems).stream())
                 .flatMap(document -> DatasetFile.read(document, connectors, variables, problems).stream())
                 .toList();
+        ContractFolder contracts = contracts(files, problems);
+        datasets.forEach(dataset -> checkContract(files, dataset, contracts, problems));
+        Catalogue catalogue = IndicatorFiles.read(files, problems);
+        TableFile tableFile = new TableFile(catalogue, problems);
+        List<PublishedTable> tables = files.list("tables", ".yaml", problems).stream()
+                .flatMap(file -> YamlReading.read(files.path(), file, problems).stream())
+                .flatMap(document -> tableFile.read(document).stream())
+                .toList();
         if (settings.isEmpty() || !problems.isEmpty()) {
             return new WorkspaceReading.Broken(problems);
         }
-        return new WorkspaceReading.Sound(new Workspace(files.path(), settings.get(), datasets));
+        return new WorkspaceReading.Sound(
+                new Workspace(files.path(), settings.get(), contracts, datasets, catalogue, tables));
+    }
+
+    private static ContractFolder contracts(WorkspaceFolder files, List<Problem> problems) {
+        if (files.list("contracts", ".json", problems).isEmpty()) {
+            return new ContractFolder(Map.of(), List.of());
+        }
+        return ContractFolder.read(files.path().resolve("contracts"));
+    }
+
+    /** Says nothing while some contract cannot be read, since it may be the one that is looked for. */
+    private static void checkContract(
+            WorkspaceFolder files, Dataset dataset, ContractFolder contracts, List<Problem> problems) {
+        if (contracts.find(dataset.contract()).isPresent()
+                || !contracts.problems().isEmpty()) {
+            return;
+        }
+        List<String> known =
+                contracts.contracts().values().stream().map(Contract::id).toList();
+        String file = "datasets/" + dataset.name() + ".yaml";
+        YamlReading.read(files.path(), file, problems)
+                .ifPresent(document -> problems.add(document.atValue(
+                        "/contract",
+                        "no file in contracts holds a contract '" + dataset.contract() + "'"
+                                + Suggestion.hint(dataset.contract(), known),
+                        "Put the contract's JSON into contracts as it was delivered.")));
     }
 
     private static Optional<Problem> missing(Path folder) {

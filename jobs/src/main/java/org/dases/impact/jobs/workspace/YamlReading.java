@@ -62,17 +62,21 @@ final class YamlReading {
             }
         } catch (JsonProcessingException e) {
             problems.add(syntax(file, e));
-        } catch (CharacterCodingException e) {
-            problems.add(new Problem(file, 1, 1, "the file is not UTF-8", "Save it as UTF-8."));
         } catch (IOException e) {
-            problems.add(new Problem(
-                    file,
-                    1,
-                    1,
-                    "the file cannot be read (" + e.getClass().getSimpleName() + ")",
-                    "Check that it exists and that you may read it."));
+            problems.add(unreadable(file, e));
         }
         return Optional.empty();
+    }
+
+    static Problem unreadable(String file, IOException e) {
+        return e instanceof CharacterCodingException
+                ? new Problem(file, 1, 1, "the file is not UTF-8", "Save it as UTF-8.")
+                : new Problem(
+                        file,
+                        1,
+                        1,
+                        "the file cannot be read (" + e.getClass().getSimpleName() + ")",
+                        "Check that it is a file and that you may read it.");
     }
 
     private static String withoutByteOrderMark(String text) {
