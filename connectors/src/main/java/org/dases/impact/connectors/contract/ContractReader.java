@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.connectors.contract;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.dases.impact.connectors.document.JsonDocument;
+import org.dases.impact.connectors.document.JsonLd;
+import org.dases.impact.connectors.document.Node;
+import org.dases.impact.connectors.document.Place;
+import org.dases.impact.connectors.document.Problem;
+import org.dases.impact.connectors.document.Reading;
+
+/**
+ * Reads a contract in one of the three shapes: Prometheus-X bilateral, Prometheus-X ecosystem, or an agreement of the
+ * Dataspace Protocol. Whether the contract binds us is not asked here; see {@link Admission}.
+ */
+public final class ContractReader {
+    private static final List<ContractShape> SHAPES =
+            List.of(new BilateralShape(), new EcosystemShape(), new AgreementShape());
+
+    private ContractReader() {}
+
+    /**
+     * Reads a contract.
+     *
+     * @param file name for messages
+     * @param bytes the document as delivered, JSON
+     * @param fetchedAt when it was fetched
+     * @return the contract, or everything that keeps the document from being one
+     */
+    public static Reading<Contract> read(String file, byte[] bytes, Instant fetchedAt) {
+        Copy copy = new Copy(sha256(bytes), fetchedAt);
+        return JsonDocument.read(file, bytes)
+                .match(
+                        json -> JsonLd.normalise(file, json)
+                                .match(node -> contract(file, node, copy), Reading.Unreadable::new),
+                        Reading.Unreadable::new);
+    }
+
+    private static Reading<Contract> contract(String file, Node document, Copy copy) {
+        Optional<ContractShape> shape =
+                SHAPES.stream().filter(each -> each.fits(document)).findFirst();
+        if (shape.isEmpty()) {
+            return new Reading.Unreadable<>(List.of(new Problem(
+                    file,
+                    Place.START,
+                    "The document is none of the known contracts: it has neither dataProvider and dataConsumer, nor"
+                            + " ecosystem and members, nor the type Agreement.",
+                    "Put the contract itself there, without the answer of the service around it.")));
+        }
+        Fields fields = new Fields(file);
+        Contract contract = shape.get().read(document, copy, fields);
+        return fields.problems().isEmpty() ? new Reading.Read<>(contract) : new Reading.Unreadable<>(fields.problems());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

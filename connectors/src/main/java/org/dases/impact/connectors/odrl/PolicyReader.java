@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.connectors.odrl;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dases.impact.connectors.document.Node;
+
+/**
+ * Reads a policy of any shape into rules. Reading never fails: what is not understood becomes a constraint that cannot
+ * be held, or a prohibition, so that the policy never permits more than its author wrote.
+ */
+public final class PolicyReader {
+    private static final Map<String, Rule.Kind> RULES = Map.of(
+            "permission", Rule.Kind.PERMISSION,
+            "prohibition", Rule.Kind.PROHIBITION,
+            "obligation", Rule.Kind.OBLIGATION,
+            "duty", Rule.Kind.OBLIGATION);
+    private static final Set<String> SHARED = Set.of(
+            "action",
+            "target",
+            "assigner",
+            "assignee",
+            "constraint",
+            "conflict",
+            "jsonLD",
+            "extensibleProperties",
+            "privateProperties");
+    private static final Set<String> PROFILES = Set.of(
+            "http://www.w3.org/ns/odrl/2/odrl.jsonld",
+            "http://www.w3.org/ns/odrl/2/core",
+            "http://www.w3.org/ns/odrl/2/",
+            "http://www.w3.org/ns/odrl/2",
+            "https://w3id.org/dspace/2025/1/odrl-profile.jsonld",
+            "https://w3id.org/dspace/2025/1/odrl-profile.json");
+
+    private PolicyReader() {}
+
+    /**
+     * Reads a policy.
+     *
+     * @param policy normalised JSON-LD
+     * @param name how messages call it, for instance {@code policy 1}
+     * @param defaultTarget what rules without a target are about; empty when unknown
+     * @param besides members of the object that belong to the contract around the policy
+     * @return its rules in the order of the document
+     */
+    public static PolicySet read(Node policy, String name, Optional<String> defaultTarget, Set<String> besides) {
+        RuleReader reader = new RuleReader(policy, defaultTarget);
+        List<Rule> rules = new ArrayList<>();
+        for (String member : List.of("permission", "prohibition", "obligation", "duty")) {
+            Rule.Kind kind = RULES.getOrDefault(member, Rule.Kind.PROHIBITION);
+            List<Node> nodes = policy.all(member);
+            for (int i = 0; i < nodes.size(); i++) {
+                rules.add(reader.read(kind, member + " " + (i + 1) + " of " + name, nodes.get(i)));
+            }
+        }
+        List<Constraint> notUnderstood = notUnderstood(policy, besides);
+        if (!notUnderstood.isEmpty()) {
+            rules.add(everything(policy, name, defaultTarget, notUnderstood));
+        }
+        return new PolicySet(rules);
+    }
+
+    private static List<Constraint> notUnderstood(Node policy, Set<String> besides) {
+        Set<String> known = new HashSet<>(besides);
+        known.addAll(RULES.keySet());
+        known.addAll(SHARED);
+        known.addAll(Set.of("profile", "inheritFrom", "inheritsFrom"));
+        List<Constraint> found = new ArrayList<>(ConstraintReader.unknownMembers(policy, known));
+        for (String profile : policy.texts("profile")) {
+            if (!PROFILES.contains(profile)) {
+                found.add(ConstraintReader.unreadable("its profile " + profile + " is not known here", policy.place()));
+            }
+        }
+        for (String member : List.of("inheritFrom", "inheritsFrom")) {
+            for (Node parent : policy.all(member)) {
+                found.add(ConstraintReader.unreadable(
+                        "it inherits from " + parent + ", which is not in the document", parent.place()));
+            }
+        }
+        if (!(policy instanceof Node.Members)) {
+            found.add(ConstraintReader.unreadable("it is not an object", policy.place()));
+        }
+        return found;
+    }
+
+    private static Rule everything(Node policy, String name, Optional<String> target, List<Constraint> reasons) {
+        return new Rule(
+                Rule.Kind.PROHIBITION,
+                "what is not understood of " + name,
+                List.of(),
+                target.map(iri -> new Reference(iri, false, List.of())).stream().toList(),
+                List.of(),
+                reasons,
+                List.of(),
+                policy.place());
+    }
+}

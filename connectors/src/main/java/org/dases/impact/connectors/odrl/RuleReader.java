@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.connectors.odrl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dases.impact.connectors.document.Node;
+
+/** Reads one rule with what its policy shares among all rules. */
+final class RuleReader {
+    private static final Set<String> RULE = Set.of(
+            "action",
+            "target",
+            "assigner",
+            "assignee",
+            "constraint",
+            "duty",
+            "remedy",
+            "consequence",
+            "attributedParty",
+            "attributingParty",
+            "informedParty",
+            "informingParty");
+
+    private final Node policy;
+    private final Optional<String> defaultTarget;
+
+    /** For rules of one policy; the default target stands in where neither the rule nor the policy names one. */
+    RuleReader(Node policy, Optional<String> defaultTarget) {
+        this.policy = policy;
+        this.defaultTarget = defaultTarget;
+    }
+
+    Rule read(Rule.Kind kind, String label, Node node) {
+        List<Constraint> constraints = new ArrayList<>(ConstraintReader.read(node, "constraint"));
+        constraints.addAll(ConstraintReader.unknownMembers(node, RULE));
+        if (!(node instanceof Node.Members)) {
+            constraints.add(ConstraintReader.unreadable("the rule '" + node + "' is not an object", node.place()));
+        }
+        if (kind == Rule.Kind.PERMISSION) {
+            constraints.addAll(ConstraintReader.read(policy, "constraint"));
+        }
+        List<Duty> duties = kind == Rule.Kind.OBLIGATION
+                ? duty(node).toList()
+                : node.all("duty").stream().flatMap(this::duty).toList();
+        return new Rule(
+                kind,
+                label,
+                shared(node, "action").stream().map(this::operation).toList(),
+                targets(node),
+                shared(node, "assignee").stream().map(this::reference).toList(),
+                constraints,
+                duties,
+                node.place());
+    }
+
+    private List<Node> shared(Node rule, String member) {
+        List<Node> own = rule.all(member);
+        return own.isEmpty() ? policy.all(member) : own;
+    }
+
+    private List<Reference> targets(Node rule) {
+        List<Reference> named =
+                shared(rule, "target").stream().map(this::reference).toList();
+        return named.isEmpty()
+                ? defaultTarget.map(iri -> new Reference(iri, false, List.of())).stream()
+                        .toList()
+                : named;
+    }
+
+    private Operation operation(Node node) {
+        Optional<String> name =
+                node.text("value").or(node::text).or(() -> node.text("type")).or(() -> node.text("@type"));
+        List<Constraint> refinements = new ArrayList<>(ConstraintReader.read(node, "refinement"));
+        refinements.addAll(ConstraintReader.read(node, "constraint"));
+        refinements.addAll(
+                ConstraintReader.unknownMembers(node, Set.of("value", "@value", "refinement", "constraint")));
+        if (name.isEmpty()) {
+            refinements.add(ConstraintReader.unreadable("the action has no name", node.place()));
+        }
+        return new Operation(name.orElse(""), refinements);
+    }
+
+    private Reference reference(Node node) {
+        String iri = node.text("@id")
+                .or(() -> node.text("uid"))
+                .or(() -> node.text("source"))
+                .or(node::text)
+                .orElse("");
+        boolean collection = node.texts("@type").stream().anyMatch(type -> type.endsWith("Collection"))
+                || node.get("source").isPresent();
+        List<Constraint> refinements = new ArrayList<>(ConstraintReader.read(node, "refinement"));
+        refinements.addAll(ConstraintReader.read(node, "constraint"));
+        return new Reference(iri, collection, refinements);
+    }
+
+    private Stream<Duty> duty(Node node) {
+        List<Constraint> constraints = new ArrayList<>(ConstraintReader.read(node, "constraint"));
+        constraints.addAll(ConstraintReader.unknownMembers(node, RULE));
+        List<Operation> actions =
+                node.all("action").stream().map(this::operation).toList();
+        if (actions.isEmpty()) {
+            constraints.add(ConstraintReader.unreadable("the duty names no action", node.place()));
+            return Stream.of(new Duty(node.text().orElse(""), constraints, node.place()));
+        }
+        return actions.stream().map(action -> {
+            List<Constraint> all = new ArrayList<>(constraints);
+            all.addAll(action.refinements());
+            return new Duty(action.name(), all, node.place());
+        });
+    }
+}
