@@ -16,5 +16,10 @@ public enum Form {
     /** Difference of two other cells of the same table. */
     GAP,
     /** Share of cells that the gate withholds; the gate fills it in itself. */
-    WITHHELD_SHARE
+    WITHHELD_SHARE;
+
+    /** Whether the value is taken from the rows themselves and not from other cells. */
+    boolean isMeasured() {
+        return this != GAP && this != WITHHELD_SHARE;
+    }
 }

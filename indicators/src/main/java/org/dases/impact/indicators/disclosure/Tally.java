@@ -34,9 +34,9 @@ public record Tally(
         return new Tally(value, null, null, null, null, contributors, null);
     }
 
-    /** Whether nobody is behind the cell. */
+    /** Whether nobody is behind the cell and it measures nothing. */
     boolean isZero() {
         Long schools = contributors.schools();
-        return contributors.learners() == 0 && (schools == null || schools == 0);
+        return contributors.learners() == 0 && (schools == null || schools == 0) && (value == null || value == 0);
     }
 }

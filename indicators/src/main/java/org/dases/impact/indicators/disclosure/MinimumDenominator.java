@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import org.dases.impact.indicators.definition.ContributorKind;
+
+/** A rate or a mean needs enough contributors below the line: of few, it says too much about each (DEPP: 20). */
+record MinimumDenominator(int least) implements PrimaryRule {
+    @Override
+    public boolean isBreached(Cell cell) {
+        Form form = cell.series().form();
+        if (form != Form.RATE && form != Form.MEAN) {
+            return false;
+        }
+        Double denominator = cell.tally().denominator();
+        return denominator != null && denominator < least
+                || cell.series().contributor() == ContributorKind.LEARNER
+                        && cell.tally().contributors().learners() < least;
+    }
+}

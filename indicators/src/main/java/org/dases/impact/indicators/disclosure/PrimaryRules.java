@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that a submission's thresholds amount to, applied to one cell at a time. */
+final class PrimaryRules {
+    private final Zeros zeros;
+    private final MinimumContributors contributors;
+    private final BothSides sides;
+    private final List<PrimaryRule> rules = new ArrayList<>();
+
+    PrimaryRules(Rules thresholds) {
+        zeros = thresholds.zeros();
+        contributors = new MinimumContributors(thresholds.learners());
+        sides = new BothSides(thresholds.side());
+        rules.add(contributors);
+        rules.add(new MinimumDenominator(thresholds.denominator()));
+        rules.add(sides);
+        thresholds.schools().ifPresent(least -> rules.add(new DistinctSchools(least)));
+        thresholds.largestSchoolPercent().ifPresent(percent -> rules.add(new LargestSchool(percent)));
+        thresholds.providers().ifPresent(least -> rules.add(new DistinctProviders(least)));
+    }
+
+    /** Whether a cell is unsafe by itself; no tally is a zero. */
+    boolean isUnsafe(Series series, @Nullable Tally tally, boolean oneSchool) {
+        if (!isSubject(series, tally)) {
+            return false;
+        }
+        if (tally == null || tally.isZero()) {
+            return zeros == Zeros.WITHHOLD || series.sensitive();
+        }
+        Cell cell = new Cell(series, tally, oneSchool);
+        return rules.stream().anyMatch(rule -> rule.isBreached(cell));
+    }
+
+    /** The band to print instead of a rate of which one side is too small. */
+    Optional<Band> band(Series series, Tally tally, boolean oneSchool) {
+        return isSubject(series, tally) ? sides.band(new Cell(series, tally, oneSchool)) : Optional.empty();
+    }
+
+    int threshold(Series series) {
+        return contributors.threshold(series);
+    }
+
+    /** Records are nobody, as long as no learner is behind them; gaps and shares follow from other cells. */
+    private static boolean isSubject(Series series, @Nullable Tally tally) {
+        return series.form().isMeasured()
+                && (series.contributor() != ContributorKind.RECORD
+                        || tally != null && tally.contributors().learners() > 0);
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.elimination;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matrix of columns under elimination. Taking a column as known makes it the pivot of one row, and that row vanishes
+ * from all others. A secret whose column vanishes is given away.
+ */
+final class Elimination {
+    private final @Nullable SparseColumn[] columns;
+    private final int firstSecret;
+    private final int firstWatched;
+    private final int[][] columnsOfRow;
+    private final int[] entries;
+    private final int[] live;
+    private boolean exposed;
+
+    Elimination(int unknowns, List<LinearSum> sums, int firstSecret, int firstWatched) {
+        this.columns = new SparseColumn[sums.size()];
+        this.firstSecret = firstSecret;
+        this.firstWatched = firstWatched;
+        this.entries = new int[unknowns];
+        this.live = new int[unknowns];
+        for (LinearSum sum : sums) {
+            for (int i = 0; i < sum.size(); i++) {
+                live[sum.unknown(i)]++;
+            }
+        }
+        this.columnsOfRow = new int[unknowns][];
+        for (int row = 0; row < unknowns; row++) {
+            columnsOfRow[row] = new int[live[row] + 2];
+        }
+        for (int c = 0; c < columns.length; c++) {
+            LinearSum sum = sums.get(c);
+            SparseColumn column = new SparseColumn(sum.size());
+            for (int i = 0; i < sum.size(); i++) {
+                column.add(sum.unknown(i), sum.coefficient(i));
+                enlist(sum.unknown(i), c);
+            }
+            columns[c] = column;
+        }
+    }
+
+    private Elimination(Elimination original) {
+        firstSecret = original.firstSecret;
+        firstWatched = original.firstWatched;
+        entries = original.entries.clone();
+        live = original.live.clone();
+        exposed = original.exposed;
+        columns = new SparseColumn[original.columns.length];
+        for (int c = 0; c < columns.length; c++) {
+            SparseColumn column = original.columns[c];
+            columns[c] = column == null ? null : column.copy();
+        }
+        columnsOfRow = new int[live.length][];
+        for (int row = 0; row < live.length; row++) {
+            columnsOfRow[row] = original.columnsOfRow[row].clone();
+        }
+    }
+
+    Elimination copy() {
+        return new Elimination(this);
+    }
+
+    /** Whether a secret has been given away. */
+    boolean isExposed() {
+        return exposed;
+    }
+
+    /** Number of rows that a column still depends on; 0 once it is known. */
+    int size(int c) {
+        SparseColumn column = columns[c];
+        return column == null ? 0 : column.nonzero();
+    }
+
+    /** Takes a column as known. Does nothing when it follows from what is known already. */
+    void take(int c) {
+        SparseColumn column = columns[c];
+        if (column == null || column.nonzero() == 0) {
+            return;
+        }
+        int row = rarestRow(column);
+        drop(c);
+        int inverse = PrimeField.negative(PrimeField.inverse(column.get(row)));
+        int[] others = columnsOfRow[row];
+        for (int i = 0; i < entries[row]; i++) {
+            SparseColumn other = columns[others[i]];
+            int value = other == null ? 0 : other.get(row);
+            if (value != 0) {
+                subtract(others[i], column, PrimeField.times(value, inverse));
+            }
+        }
+        columnsOfRow[row] = new int[0];
+        entries[row] = 0;
+    }
+
+    /** Leaves a column out of all that follows. */
+    void drop(int c) {
+        SparseColumn column = columns[c];
+        columns[c] = null;
+        for (int slot = 0; column != null && slot < column.capacity(); slot++) {
+            if (column.valueAt(slot) != 0) {
+                live[column.rowAt(slot)]--;
+            }
+        }
+    }
+
+    /** The secret that would be given away by taking a column that is not known yet, or −1. */
+    int secretBehind(int c) {
+        SparseColumn column = columns[c];
+        if (column == null || column.nonzero() == 0) {
+            return -1;
+        }
+        int row = rarestRow(column);
+        for (int i = 0; i < entries[row]; i++) {
+            int s = columnsOfRow[row][i];
+            SparseColumn secret = columns[s];
+            if (s >= firstSecret && s < firstWatched && secret != null && secret.get(row) != 0) {
+                if (column.isProportional(secret, row)) {
+                    return s;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private void subtract(int c, SparseColumn pivot, int factor) {
+        SparseColumn target = columns[c];
+        if (target == null) {
+            return;
+        }
+        for (int slot = 0; slot < pivot.capacity(); slot++) {
+            int value = pivot.valueAt(slot);
+            if (value != 0) {
+                int row = pivot.rowAt(slot);
+                int before = target.nonzero();
+                if (target.add(row, PrimeField.times(value, factor))) {
+                    enlist(row, c);
+                }
+                live[row] += target.nonzero() - before;
+            }
+        }
+        exposed |= target.nonzero() == 0 && c >= firstSecret && c < firstWatched;
+    }
+
+    private int rarestRow(SparseColumn column) {
+        int best = -1;
+        for (int slot = 0; slot < column.capacity(); slot++) {
+            int row = column.rowAt(slot);
+            if (column.valueAt(slot) != 0
+                    && (best < 0 || live[row] < live[best] || live[row] == live[best] && row < best)) {
+                best = row;
+            }
+        }
+        return best;
+    }
+
+    private void enlist(int row, int c) {
+        if (entries[row] == columnsOfRow[row].length) {
+            columnsOfRow[row] = java.util.Arrays.copyOf(columnsOfRow[row], entries[row] * 2);
+        }
+        columnsOfRow[row][entries[row]++] = c;
+    }
+}

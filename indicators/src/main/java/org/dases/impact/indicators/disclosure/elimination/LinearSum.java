@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.elimination;
+
+import java.util.Arrays;
+
+/** A sum of unknown numbers with whole coefficients. Immutable; unknowns are numbered from 0. */
+public final class LinearSum {
+    private final int[] unknowns;
+    private final int[] coefficients;
+
+    private LinearSum(int[] unknowns, int[] coefficients) {
+        this.unknowns = unknowns;
+        this.coefficients = coefficients;
+    }
+
+    /**
+     * Sum of some unknowns, each once.
+     *
+     * @param unknowns numbers of the unknowns, ascending; none for zero
+     * @return their sum
+     */
+    public static LinearSum of(int... unknowns) {
+        int[] ones = new int[unknowns.length];
+        Arrays.fill(ones, 1);
+        return new LinearSum(unknowns.clone(), ones);
+    }
+
+    /**
+     * This sum plus a multiple of another.
+     *
+     * @param factor whole factor, reduced modulo 2^31 − 1
+     * @param other what is added, factor times
+     * @return the combined sum, without terms that cancel
+     */
+    public LinearSum plus(long factor, LinearSum other) {
+        int[] at = new int[unknowns.length + other.unknowns.length];
+        int[] by = new int[at.length];
+        int length = 0;
+        for (int i = 0, j = 0; i < unknowns.length || j < other.unknowns.length; ) {
+            int left = i < unknowns.length ? unknowns[i] : Integer.MAX_VALUE;
+            int right = j < other.unknowns.length ? other.unknowns[j] : Integer.MAX_VALUE;
+            int value = left <= right ? coefficients[i++] : 0;
+            if (right <= left) {
+                value = PrimeField.add(value, PrimeField.times(PrimeField.of(factor), other.coefficients[j++]));
+            }
+            at[length] = Math.min(left, right);
+            by[length] = value;
+            length += value == 0 ? 0 : 1;
+        }
+        return new LinearSum(Arrays.copyOf(at, length), Arrays.copyOf(by, length));
+    }
+
+    int size() {
+        return unknowns.length;
+    }
+
+    int unknown(int index) {
+        return unknowns[index];
+    }
+
+    int coefficient(int index) {
+        return coefficients[index];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LinearSum that
+                && Arrays.equals(unknowns, that.unknowns)
+                && Arrays.equals(coefficients, that.coefficients);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(unknowns) + Arrays.hashCode(coefficients);
+    }
+}

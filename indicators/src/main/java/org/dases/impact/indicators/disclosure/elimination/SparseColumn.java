@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.elimination;
+
+import java.util.Arrays;
+
+/** A column of the matrix: row → nonzero value, by open addressing. A value that cancels keeps its slot until growth. */
+final class SparseColumn {
+    private int[] rows;
+    private int[] values;
+    private int slots;
+    private int nonzero;
+
+    SparseColumn(int expected) {
+        rows = emptyRows(Integer.highestOneBit(Math.max(2, expected) * 2 - 1) * 2);
+        values = new int[rows.length];
+    }
+
+    private SparseColumn(SparseColumn original) {
+        rows = original.rows.clone();
+        values = original.values.clone();
+        slots = original.slots;
+        nonzero = original.nonzero;
+    }
+
+    SparseColumn copy() {
+        return new SparseColumn(this);
+    }
+
+    int nonzero() {
+        return nonzero;
+    }
+
+    /** Number of slots to walk with {@link #rowAt} and {@link #valueAt}; unused slots have value 0. */
+    int capacity() {
+        return rows.length;
+    }
+
+    int rowAt(int slot) {
+        return rows[slot];
+    }
+
+    int valueAt(int slot) {
+        return values[slot];
+    }
+
+    int get(int row) {
+        return values[slot(row)];
+    }
+
+    /** Adds to a value. True when the row had no slot before, so that a row's list of columns must be told. */
+    boolean add(int row, int summand) {
+        int slot = slot(row);
+        boolean isNew = rows[slot] < 0;
+        if (isNew) {
+            rows[slot] = row;
+            slots++;
+        }
+        int before = values[slot];
+        int after = PrimeField.add(before, summand);
+        values[slot] = after;
+        nonzero += Integer.signum(after) - Integer.signum(before);
+        if (slots * 2 > rows.length) {
+            grow();
+        }
+        return isNew;
+    }
+
+    /** Whether the other column is a multiple of this one; both have a nonzero value in the given row. */
+    boolean isProportional(SparseColumn other, int row) {
+        if (other.nonzero != nonzero) {
+            return false;
+        }
+        int mine = get(row);
+        int its = other.get(row);
+        for (int slot = 0; slot < rows.length; slot++) {
+            if (values[slot] != 0
+                    && PrimeField.times(values[slot], its) != PrimeField.times(other.get(rows[slot]), mine)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int slot(int row) {
+        int mask = rows.length - 1;
+        int slot = (row * 0x9E3779B1 >>> 7) & mask;
+        while (rows[slot] >= 0 && rows[slot] != row) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        int[] oldRows = rows;
+        int[] oldValues = values;
+        rows = emptyRows(Integer.highestOneBit(Math.max(4, nonzero)) * 8);
+        values = new int[rows.length];
+        slots = 0;
+        for (int i = 0; i < oldRows.length; i++) {
+            if (oldValues[i] != 0) {
+                int slot = slot(oldRows[i]);
+                rows[slot] = oldRows[i];
+                values[slot] = oldValues[i];
+                slots++;
+            }
+        }
+    }
+
+    private static int[] emptyRows(int capacity) {
+        int[] rows = new int[capacity];
+        Arrays.fill(rows, -1);
+        return rows;
+    }
+}
