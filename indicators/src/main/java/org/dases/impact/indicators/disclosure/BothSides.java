@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * A rate needs enough contributors on each side: 0 % and 100 % tell about every member of a cohort. Where one side is
- * too small a band is printed that does not tell whether the extreme is reached. Where a band is no way out, because both
- * sides are small or the value lies outside of it, the cell is unsafe.
+ * too small a band is printed that does not tell whether the extreme is reached. Where a band is no way out, because
+ * both sides are small or the value lies outside of it, the cell is unsafe.
  */
 record BothSides(int least) implements PrimaryRule {
     @Override

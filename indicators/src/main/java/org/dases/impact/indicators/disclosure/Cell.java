@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-
 /**
  * What a primary rule looks at: one cohort of one series.
  *

@@ -1,14 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
 /**
  * What the gate attests of a release. Restricted hashes and figures that tell nothing about a single cell.
  *
  * @param rules the thresholds that were applied
  * @param cells cells of all tables: rows published and withheld
- * @param published rows with exact numbers
- * @param banded rates printed as a band
+ * @param published rows with numbers: exact ones and bands
+ * @param banded rates printed as a band, among the published
  * @param withheld rows without any number
  * @param inputSha256 hash of the tables submitted, in hexadecimal
  */
-public record Certificate(Rules rules, long cells, long published, long banded, long withheld, String inputSha256) {}
+public record Certificate(Rules rules, long cells, long published, long banded, long withheld, String inputSha256) {
+
+    static Certificate of(Submission submission, List<ClearedTable> tables) {
+        List<ClearedRow> rows =
+                tables.stream().flatMap(table -> table.rows().stream()).toList();
+        long published = tables.stream().mapToLong(ClearedTable::published).sum();
+        long banded = rows.stream().filter(row -> row.valueLow() != null).count();
+        return new Certificate(
+                submission.rules(), rows.size(), published, banded, rows.size() - published, hash(submission));
+    }
+
+    private static String hash(Submission submission) {
+        MessageDigest digest = digest("SHA-256");
+        for (CellTable table : submission.tables()) {
+            add(digest, table.id(), table.axes(), table.series());
+            table.cohorts().forEach(cohort -> add(digest, cohort.at(), new TreeMap<>(cohort.tallies())));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, Object... parts) {
+        for (Object part : parts) {
+            digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+    }
+
+    static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no " + algorithm, e);
+        }
+    }
+}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-
 /**
  * Figures pooled over providers need several distinct ones, so that none can subtract itself and see another; unless
  * every contract permits figures about a single provider.

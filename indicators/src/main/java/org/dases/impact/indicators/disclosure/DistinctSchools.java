@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-
 /** A cell that is not about one school needs several distinct ones (INSEE: 3). Does not apply where none is known. */
 record DistinctSchools(int least) implements PrimaryRule {
     @Override

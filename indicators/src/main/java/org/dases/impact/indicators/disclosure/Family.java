@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-
 /** A listed cohort and those one step finer on one axis; arrays are not copied. */
 final class Family {
     private final int parent;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-
 /** In a cell that is not about one school none may dominate (INSEE: 85 %). Does not apply where none is known. */
 record LargestSchool(int percent) implements PrimaryRule {
     @Override

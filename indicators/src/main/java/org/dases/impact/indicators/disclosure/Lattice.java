@@ -3,24 +3,32 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /**
- * How the cohorts of one table contain one another. The finest cohorts are its atoms; every other one is the union of the
- * atoms below it. Works for hierarchies of any depth, for parents with one child, and for branches that end early.
+ * How the cohorts of one table contain one another. The finest cohorts are its atoms; every other one is the union of
+ * the atoms below it. Works for hierarchies of any depth, for parents with one child, and for branches that end early.
  */
 final class Lattice {
     private final int axes;
     private final List<Map<Node, Integer>> codes = new ArrayList<>();
     private final List<List<int[]>> ancestors = new ArrayList<>();
+    private final List<BitSet> finer = new ArrayList<>();
     private final Map<Long, Integer> steps = new HashMap<>();
     private final int[][] nodesOf;
     private final Map<Integer, Integer> cohortAt = new HashMap<>();
     private final int[] atomNumber;
     private final int[][] atomsOf;
+    private final List<Family> families = new ArrayList<>();
+    private final Set<Long> divided = new HashSet<>();
+    private final BitSet below = new BitSet();
     private int atoms;
 
     Lattice(CellTable table) {
@@ -33,10 +41,17 @@ final class Lattice {
         for (int c = 0; c < nodesOf.length; c++) {
             nodesOf[c] = enter(cohorts.get(c).at(), c);
         }
-        codes.forEach(known -> ancestors.add(lineages(known)));
+        for (Map<Node, Integer> known : codes) {
+            List<int[]> lines = lineages(known);
+            BitSet parents = new BitSet();
+            lines.stream().filter(line -> line.length > 1).forEach(line -> parents.set(line[1]));
+            ancestors.add(lines);
+            finer.add(parents);
+        }
         atomNumber = new int[nodesOf.length];
         int[] sizes = new int[nodesOf.length];
         numberAtoms();
+        findFamilies();
         forEachAtomAbove((atom, cohort) -> sizes[cohort]++);
         atomsOf = new int[nodesOf.length][];
         Arrays.setAll(atomsOf, c -> new int[sizes[c]]);
@@ -59,9 +74,27 @@ final class Lattice {
         return atomNumber[cohort];
     }
 
-    /** All listed cohorts one step finer, by parent and axis. */
+    /** Each listed cohort with those one step finer on one axis, where there are such. */
     List<Family> families() {
-        Map<Long, List<Integer>> children = new java.util.TreeMap<>();
+        return families;
+    }
+
+    /** Whether cohorts one step finer are listed on an axis. */
+    boolean hasParts(int cohort, int axis) {
+        return divided.contains((long) cohort * axes + axis);
+    }
+
+    /** Calls with the listed cohorts that contain a cohort and are contained in no other. */
+    void forEachTop(int cohort, IntConsumer consumer) {
+        forEachContaining(cohort, 0, 0, other -> {
+            if (!below.get(other)) {
+                consumer.accept(other);
+            }
+        });
+    }
+
+    private void findFamilies() {
+        Map<Long, List<Integer>> children = new TreeMap<>();
         for (int c = 0; c < nodesOf.length; c++) {
             for (int axis = 0; axis < axes; axis++) {
                 int[] line = ancestors.get(axis).get(nodesOf[c][axis]);
@@ -72,16 +105,16 @@ final class Lattice {
                 }
             }
         }
-        List<Family> families = new ArrayList<>();
         children.forEach((key, list) -> families.add(new Family(
-                (int) (key / axes), (int) (key % axes), list.stream().mapToInt(i -> i).toArray())));
-        return families;
+                (int) (key / axes),
+                (int) (key % axes),
+                list.stream().mapToInt(i -> i).toArray())));
+        divided.addAll(children.keySet());
     }
 
     /** Whether an axis goes on below the node of a cohort somewhere in the table. */
     boolean hasFinerCodes(int cohort, int axis) {
-        int node = nodesOf[cohort][axis];
-        return ancestors.get(axis).stream().anyMatch(line -> line.length > 1 && line[1] == node);
+        return finer.get(axis).get(nodesOf[cohort][axis]);
     }
 
     private int[] enter(List<Node> at, int cohort) {
@@ -123,7 +156,10 @@ final class Lattice {
         boolean[] isCoarser = new boolean[nodesOf.length];
         for (int c = 0; c < nodesOf.length; c++) {
             int self = c;
-            forEachContaining(c, 0, 0, other -> isCoarser[other] |= other != self);
+            forEachContaining(c, 0, 0, other -> {
+                isCoarser[other] |= other != self;
+                below.set(self, below.get(self) || other != self);
+            });
         }
         for (int c = 0; c < nodesOf.length; c++) {
             atomNumber[c] = isCoarser[c] ? -1 : atoms++;

@@ -4,8 +4,8 @@ package org.dases.impact.indicators.disclosure;
 import org.dases.impact.indicators.definition.ContributorKind;
 
 /**
- * A cell needs k distinct contributors, the greatest k of platform, contracts, table and indicator. A cell about schools
- * needs its schools known; learners behind it, where counted, are protected as well.
+ * A cell needs k distinct contributors, the greatest k of platform, contracts, table and indicator. A cell about
+ * schools needs its schools known; learners behind it, where counted, are protected as well.
  */
 record MinimumContributors(int platform) implements PrimaryRule {
     @Override
@@ -17,7 +17,7 @@ record MinimumContributors(int platform) implements PrimaryRule {
         Long schools = cell.tally().contributors().schools();
         return learners > 0
                 || cell.series().contributor() == ContributorKind.LEARNER
-                || cell.series().contributor() == ContributorKind.SCHOOL && (schools == null || schools == 0);
+                || (cell.series().contributor() == ContributorKind.SCHOOL && (schools == null || schools == 0));
     }
 
     /** The k that holds for a series. */

@@ -12,8 +12,8 @@ record MinimumDenominator(int least) implements PrimaryRule {
             return false;
         }
         Double denominator = cell.tally().denominator();
-        return denominator != null && denominator < least
-                || cell.series().contributor() == ContributorKind.LEARNER
-                        && cell.tally().contributors().learners() < least;
+        boolean isPeople = cell.series().contributor() == ContributorKind.LEARNER;
+        return (denominator != null && denominator < least)
+                || (isPeople && cell.tally().contributors().learners() < least);
     }
 }

@@ -52,4 +52,14 @@ public record Node(List<String> path) {
     Node parent() {
         return new Node(path.subList(0, path.size() - 1));
     }
+
+    /** The finest node that contains both. */
+    Node common(Node other) {
+        int depth = 0;
+        while (depth < Math.min(path.size(), other.path.size())
+                && path.get(depth).equals(other.path.get(depth))) {
+            depth++;
+        }
+        return new Node(path.subList(0, depth));
+    }
 }

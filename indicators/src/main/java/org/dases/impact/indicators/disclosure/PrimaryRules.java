@@ -49,8 +49,8 @@ final class PrimaryRules {
 
     /** Records are nobody, as long as no learner is behind them; gaps and shares follow from other cells. */
     private static boolean isSubject(Series series, @Nullable Tally tally) {
-        return series.form().isMeasured()
-                && (series.contributor() != ContributorKind.RECORD
-                        || tally != null && tally.contributors().learners() > 0);
+        boolean isAboutPeople = series.contributor() != ContributorKind.RECORD
+                || (tally != null && tally.contributors().learners() > 0);
+        return series.form().isMeasured() && isAboutPeople;
     }
 }

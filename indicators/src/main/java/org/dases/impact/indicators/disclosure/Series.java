@@ -42,4 +42,8 @@ public record Series(
                     "minimum contributors of '" + indicatorId + "' must not be negative, was " + minimumContributors);
         }
     }
+
+    boolean isSameIndicator(Series other) {
+        return indicatorId.equals(other.indicatorId);
+    }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.elimination;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +90,8 @@ final class Elimination {
         int[] others = columnsOfRow[row];
         for (int i = 0; i < entries[row]; i++) {
             SparseColumn other = columns[others[i]];
-            int value = other == null ? 0 : other.get(row);
-            if (value != 0) {
-                subtract(others[i], column, PrimeField.times(value, inverse));
+            if (other != null && other.get(row) != 0) {
+                add(others[i], other, column, PrimeField.times(other.get(row), inverse));
             }
         }
         columnsOfRow[row] = new int[0];
@@ -107,30 +109,37 @@ final class Elimination {
         }
     }
 
-    /** The secret that would be given away by taking a column that is not known yet, or −1. */
-    int secretBehind(int c) {
+    /** The secrets that are given away by taking a column; none if it is known already. */
+    List<Integer> secretsBehind(int c) {
         SparseColumn column = columns[c];
+        List<Integer> found = new ArrayList<>();
         if (column == null || column.nonzero() == 0) {
-            return -1;
+            return found;
         }
         int row = rarestRow(column);
         for (int i = 0; i < entries[row]; i++) {
             int s = columnsOfRow[row][i];
             SparseColumn secret = columns[s];
-            if (s >= firstSecret && s < firstWatched && secret != null && secret.get(row) != 0) {
-                if (column.isProportional(secret, row)) {
-                    return s;
-                }
+            if (isSecret(s) && secret != null && secret.get(row) != 0 && column.isProportional(secret, row)) {
+                found.add(s);
             }
         }
-        return -1;
+        return found;
     }
 
-    private void subtract(int c, SparseColumn pivot, int factor) {
-        SparseColumn target = columns[c];
-        if (target == null) {
-            return;
-        }
+    /** Factor by which one column is a multiple of another one; both are proportional and not known. */
+    int quotient(int multiple, int c) {
+        SparseColumn column = Objects.requireNonNull(columns[c]);
+        SparseColumn other = Objects.requireNonNull(columns[multiple]);
+        int row = rarestRow(column);
+        return PrimeField.times(other.get(row), PrimeField.inverse(column.get(row)));
+    }
+
+    private boolean isSecret(int c) {
+        return c >= firstSecret && c < firstWatched;
+    }
+
+    private void add(int c, SparseColumn target, SparseColumn pivot, int factor) {
         for (int slot = 0; slot < pivot.capacity(); slot++) {
             int value = pivot.valueAt(slot);
             if (value != 0) {
@@ -142,7 +151,7 @@ final class Elimination {
                 live[row] += target.nonzero() - before;
             }
         }
-        exposed |= target.nonzero() == 0 && c >= firstSecret && c < firstWatched;
+        exposed |= target.nonzero() == 0 && isSecret(c);
     }
 
     private int rarestRow(SparseColumn column) {
@@ -150,7 +159,7 @@ final class Elimination {
         for (int slot = 0; slot < column.capacity(); slot++) {
             int row = column.rowAt(slot);
             if (column.valueAt(slot) != 0
-                    && (best < 0 || live[row] < live[best] || live[row] == live[best] && row < best)) {
+                    && (best < 0 || live[row] < live[best] || (live[row] == live[best] && row < best))) {
                 best = row;
             }
         }
@@ -159,7 +168,7 @@ final class Elimination {
 
     private void enlist(int row, int c) {
         if (entries[row] == columnsOfRow[row].length) {
-            columnsOfRow[row] = java.util.Arrays.copyOf(columnsOfRow[row], entries[row] * 2);
+            columnsOfRow[row] = Arrays.copyOf(columnsOfRow[row], entries[row] * 2);
         }
         columnsOfRow[row][entries[row]++] = c;
     }

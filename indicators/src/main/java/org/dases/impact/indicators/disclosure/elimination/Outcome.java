@@ -30,4 +30,20 @@ public final class Outcome {
     public boolean isPublished(int candidate) {
         return published.get(candidate);
     }
+
+    /**
+     * What a single outsider who knows one watched sum can work out from what is published.
+     *
+     * @return each secret that is a multiple of a watched sum, up to what is published
+     */
+    public List<Shared> shared() {
+        List<Shared> all = new ArrayList<>();
+        for (int w = 0; w < watched; w++) {
+            for (int secret : end.secretsBehind(firstWatched + w)) {
+                long factor = end.quotient(secret, firstWatched + w);
+                all.add(new Shared(w, secret - firstSecret, factor));
+            }
+        }
+        return all;
+    }
 }

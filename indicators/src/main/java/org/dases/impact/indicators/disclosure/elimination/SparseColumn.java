@@ -3,7 +3,9 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.Arrays;
 
-/** A column of the matrix: row → nonzero value, by open addressing. A value that cancels keeps its slot until growth. */
+/**
+ * A column of the matrix: row → nonzero value, by open addressing. A value that cancels keeps its slot until growth.
+ */
 final class SparseColumn {
     private int[] rows;
     private int[] values;
@@ -83,7 +85,7 @@ final class SparseColumn {
 
     private int slot(int row) {
         int mask = rows.length - 1;
-        int slot = (row * 0x9E3779B1 >>> 7) & mask;
+        int slot = ((row * 0x9E3779B1) >>> 7) & mask;
         while (rows[slot] >= 0 && rows[slot] != row) {
             slot = (slot + 1) & mask;
         }

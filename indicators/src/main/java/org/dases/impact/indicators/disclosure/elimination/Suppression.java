@@ -89,7 +89,7 @@ public final class Suppression {
             }
         }
         for (int c = from; c < firstSecret; c++) {
-            if (safe.secretBehind(c) < 0) {
+            if (safe.secretsBehind(c).isEmpty()) {
                 safe.take(c);
             } else {
                 safe.drop(c);

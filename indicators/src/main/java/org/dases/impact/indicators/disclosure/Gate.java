@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides what of a submission may be published: unsafe cells by the rules, further cells so that the former cannot be
+ * computed, then an attack by other means. The same submission gets the same answer. Whatever goes wrong on the way,
+ * nothing is published.
+ */
+public final class Gate {
+    private final Auditor auditor;
+
+    /** A gate with the attack by recomputation behind it. */
+    public Gate() {
+        this(new Recomputation());
+    }
+
+    Gate(Auditor auditor) {
+        this.auditor = auditor;
+    }
+
+    /**
+     * Reviews a submission.
+     *
+     * @param submission tables to be published together, with the thresholds
+     * @return a release that may be published as it is, or why there is none
+     */
+    public Clearance review(Submission submission) {
+        try {
+            return decide(submission);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            return new Clearance.Refused(
+                    List.of("the gate failed (" + fault.getClass().getSimpleName()
+                            + "); nothing is published; see the restricted log and report the fault"),
+                    Optional.of(fault));
+        }
+    }
+
+    private Clearance decide(Submission submission) {
+        List<CellTable> tables = submission.tables().stream()
+                .map(table -> submission.rules().zeros() == Zeros.WITHHOLD ? Completion.of(table) : table)
+                .toList();
+        List<String> faults = new ArrayList<>(repeated(tables));
+        tables.forEach(table -> faults.addAll(new Inspection(table).ofForm()));
+        if (!faults.isEmpty()) {
+            return new Clearance.Refused(faults, Optional.empty());
+        }
+        List<Lattice> lattices = tables.stream().map(Lattice::new).toList();
+        for (int t = 0; t < lattices.size(); t++) {
+            faults.addAll(new Inspection(tables.get(t)).ofNesting(lattices.get(t)));
+        }
+        if (!faults.isEmpty()) {
+            return new Clearance.Refused(faults, Optional.empty());
+        }
+        return protect(submission, tables, lattices);
+    }
+
+    private Clearance protect(Submission submission, List<CellTable> tables, List<Lattice> lattices) {
+        PrimaryRules rules = new PrimaryRules(submission.rules());
+        Set<String> groups = new TreeSet<>();
+        tables.forEach(table -> table.series().forEach(series -> groups.add(series.group())));
+        Map<String, Population> populations = new LinkedHashMap<>();
+        Map<String, Pattern> patterns = new LinkedHashMap<>();
+        List<String> leaks = new ArrayList<>();
+        for (String group : groups) {
+            Population population = new Population(group, tables, lattices, rules);
+            Pattern pattern = new Pattern(population, rules, submission.rules());
+            populations.put(group, population);
+            patterns.put(group, pattern);
+            auditor.attack(population, pattern).forEach(leak -> leaks.add("group " + group + ": " + leak));
+        }
+        if (!leaks.isEmpty()) {
+            return new Clearance.Refused(leaks, Optional.empty());
+        }
+        List<ClearedTable> cleared = new ArrayList<>();
+        for (int t = 0; t < tables.size(); t++) {
+            cleared.add(new Printing(tables.get(t), lattices.get(t), rules, populations, patterns).print());
+        }
+        return new Clearance.Granted(new ClearedRelease(cleared, Certificate.of(submission, cleared)));
+    }
+
+    private static List<String> repeated(List<CellTable> tables) {
+        Set<String> ids = new HashSet<>();
+        return tables.stream()
+                .filter(table -> !ids.add(table.id()))
+                .map(table -> "table " + table.id() + " is submitted twice; join its cohorts into one table")
+                .toList();
+    }
+}

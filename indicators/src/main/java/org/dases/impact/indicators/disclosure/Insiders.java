@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.elimination.Outcome;
+
+/**
+ * Schools and providers that are alone behind a cell and so know its figures even when it is withheld. What such an
+ * insider could work out about others becomes a secret of its own.
+ *
+ * <p>Where schools or providers of a whole population are one only, it learns nothing that it does not know.
+ */
+final class Insiders {
+    private final Population population;
+    private final SharedMargins margins;
+    private final List<Integer> cells = new ArrayList<>();
+    private final List<Owner> owners = new ArrayList<>();
+    private final Map<Member, Map<List<Node>, Integer>> places = new HashMap<>();
+
+    Insiders(Population population, SharedMargins margins) {
+        this.population = population;
+        this.margins = margins;
+        for (Owner owner : Owner.values()) {
+            for (Member member : population.members()) {
+                int cohorts = member.cohorts();
+                int[] single = IntStream.range(0, cohorts)
+                        .filter(c -> member.isSingle(c, owner))
+                        .toArray();
+                if (single.length < cohorts) {
+                    Arrays.stream(single).forEach(c -> watch(member.firstCell() + c, owner));
+                }
+            }
+        }
+    }
+
+    private void watch(int cell, Owner owner) {
+        if (!population.isZero(cell)) {
+            cells.add(cell);
+            owners.add(owner);
+        }
+    }
+
+    /** The sums that an insider knows. */
+    List<LinearSum> watched() {
+        return cells.stream().map(population::sum).toList();
+    }
+
+    /** What insiders could work out after all, as secrets to add. */
+    List<LinearSum> leaks(Outcome outcome, int[] secretCells) {
+        return outcome.shared().stream()
+                .filter(shared ->
+                        shared.secret() < secretCells.length && !isOwn(shared.watched(), secretCells[shared.secret()]))
+                .map(shared -> population
+                        .sum(secretCells[shared.secret()])
+                        .plus(-shared.factor(), population.sum(cells.get(shared.watched()))))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the insider of a watched cell is also the only one behind a secret cell. */
+    private boolean isOwn(int watched, int secret) {
+        int cell = cells.get(watched);
+        Member member = population.memberOf(cell);
+        if (margins.isSame(cell, secret)) {
+            return true;
+        }
+        if (population.memberOf(secret) != member) {
+            return false;
+        }
+        List<Node> both = new ArrayList<>();
+        List<Node> one = member.at(cell - member.firstCell());
+        List<Node> two = member.at(secret - member.firstCell());
+        for (int axis = 0; axis < one.size(); axis++) {
+            both.add(one.get(axis).common(two.get(axis)));
+        }
+        Integer above = places.computeIfAbsent(member, Insiders::placesOf).get(both);
+        return above != null && member.isSingle(above, owners.get(watched));
+    }
+
+    private static Map<List<Node>, Integer> placesOf(Member member) {
+        Map<List<Node>, Integer> places = new HashMap<>();
+        for (Cohort cohort : member.table().cohorts()) {
+            places.put(cohort.at(), places.size());
+        }
+        return places;
+    }
+}

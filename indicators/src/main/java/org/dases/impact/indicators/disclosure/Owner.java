@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import org.jspecify.annotations.Nullable;
+
+/** A body that knows the figures of its own learners. */
+enum Owner {
+    SCHOOL,
+    PROVIDER;
+
+    boolean isSingle(Contributors who) {
+        Long count = count(who);
+        return count != null && count == 1;
+    }
+
+    private @Nullable Long count(Contributors who) {
+        return this == SCHOOL ? who.schools() : who.providers();
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+
+/**
+ * The cells about one group of people, over all tables of a submission. Its unknowns are the atoms of the tables, one
+ * after the other; atoms in which publicly nobody is are left out.
+ */
+final class Population {
+    private final List<Member> members = new ArrayList<>();
+    private final BitSet unsafe = new BitSet();
+    private final BitSet zero = new BitSet();
+    private final List<LinearSum> sums = new ArrayList<>();
+    private final BitSet empty = new BitSet();
+    private int atoms;
+    private int cells;
+
+    Population(String group, List<CellTable> tables, List<Lattice> lattices, PrimaryRules rules) {
+        for (int t = 0; t < tables.size(); t++) {
+            CellTable table = tables.get(t);
+            List<Series> series = table.series().stream()
+                    .filter(each -> each.group().equals(group) && each.form().isMeasured())
+                    .toList();
+            if (!series.isEmpty()) {
+                members.add(new Member(table, lattices.get(t), series, atoms, cells));
+                atoms += lattices.get(t).atoms();
+                cells += table.cohorts().size();
+            }
+        }
+        for (Member member : members) {
+            classify(member, rules);
+        }
+        for (Member member : members) {
+            for (int c = 0; c < member.cohorts(); c++) {
+                sums.add(LinearSum.of(Arrays.stream(atomsOf(member, c))
+                        .filter(atom -> !empty.get(atom))
+                        .toArray()));
+            }
+        }
+    }
+
+    private void classify(Member member, PrimaryRules rules) {
+        for (int c = 0; c < member.cohorts(); c++) {
+            int cell = member.firstCell() + c;
+            int atom = member.lattice().atomNumber(c);
+            unsafe.set(cell, member.isUnsafe(c, rules));
+            zero.set(cell, member.isZero(c));
+            if (atom >= 0 && isPublicZero(cell)) {
+                empty.set(member.firstAtom() + atom);
+            }
+        }
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    Member memberOf(int cell) {
+        int m = members.size() - 1;
+        while (members.get(m).firstCell() > cell) {
+            m--;
+        }
+        return members.get(m);
+    }
+
+    /** Atoms in which everybody may know that nobody is. */
+    BitSet empty() {
+        return empty;
+    }
+
+    int cells() {
+        return cells;
+    }
+
+    int atoms() {
+        return atoms;
+    }
+
+    /** All atoms of a cohort, those in which nobody is among them. */
+    int[] atomsOf(Member member, int cohort) {
+        return Arrays.stream(member.lattice().atomsOf(cohort))
+                .map(atom -> atom + member.firstAtom())
+                .toArray();
+    }
+
+    /** The unknowns a cell is the sum of. */
+    LinearSum sum(int cell) {
+        return sums.get(cell);
+    }
+
+    /** Cells that are unsafe by themselves. */
+    BitSet unsafe() {
+        return unsafe;
+    }
+
+    /** Whether everybody may know that nobody is in the cell. */
+    boolean isPublicZero(int cell) {
+        return zero.get(cell) && !unsafe.get(cell);
+    }
+
+    boolean isZero(int cell) {
+        return zero.get(cell);
+    }
+
+    long learners(int cell) {
+        Member member = memberOf(cell);
+        return member.learners(cell - member.firstCell());
+    }
+}

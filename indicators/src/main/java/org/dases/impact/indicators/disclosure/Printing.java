@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes out the rows of one table as its patterns allow. */
+final class Printing {
+    private final CellTable table;
+    private final Lattice lattice;
+    private final PrimaryRules rules;
+    private final Map<String, Population> populations;
+    private final Map<String, Pattern> patterns;
+    private final Map<List<Node>, Integer> places = new HashMap<>();
+
+    Printing(
+            CellTable table,
+            Lattice lattice,
+            PrimaryRules rules,
+            Map<String, Population> populations,
+            Map<String, Pattern> patterns) {
+        this.table = table;
+        this.lattice = lattice;
+        this.rules = rules;
+        this.populations = populations;
+        this.patterns = patterns;
+        table.cohorts().forEach(cohort -> places.put(cohort.at(), places.size()));
+    }
+
+    ClearedTable print() {
+        List<ClearedRow> rows = new ArrayList<>();
+        long[] cells = new long[table.cohorts().size()];
+        long[] withheld = new long[cells.length];
+        for (int c = 0; c < cells.length; c++) {
+            for (Series series : table.series()) {
+                Optional<ClearedRow> row = row(c, series);
+                row.ifPresent(rows::add);
+                boolean isWithheld = row.filter(r -> r.status() == ConfStatus.C).isPresent();
+                lattice.forEachTop(c, top -> {
+                    cells[top] += row.isPresent() ? 1 : 0;
+                    withheld[top] += isWithheld ? 1 : 0;
+                });
+            }
+        }
+        for (Series series : table.series()) {
+            for (int c = 0; c < cells.length && series.form() == Form.WITHHELD_SHARE; c++) {
+                if (cells[c] > 0) {
+                    rows.add(share(c, series, withheld[c], cells[c]));
+                }
+            }
+        }
+        return new ClearedTable(table.id(), table.axes(), rows);
+    }
+
+    private Optional<ClearedRow> row(int cohort, Series series) {
+        return switch (series.form()) {
+            case WITHHELD_SHARE -> Optional.empty();
+            case GAP -> series.gap().flatMap(gap -> gap(cohort, series, gap));
+            case COUNT, SUM, RATE, MEAN, RATIO -> measured(cohort, series);
+        };
+    }
+
+    private Optional<ClearedRow> measured(int cohort, Series series) {
+        List<Node> at = table.cohorts().get(cohort).at();
+        Pattern pattern = pattern(series);
+        int cell = firstCell(series) + cohort;
+        if (pattern.withheld().get(cell)) {
+            return Optional.of(ClearedRow.withheld(at, series));
+        }
+        Tally tally = tally(cohort, series.indicatorId());
+        if (tally == null) {
+            return Optional.empty();
+        }
+        RatePattern rate = pattern.rates().get(series.indicatorId());
+        if (rate != null && rate.lost().get(cell)) {
+            return Optional.of(ClearedRow.withheld(at, series));
+        }
+        if (rate != null && rate.banded().get(cell)) {
+            return rules.band(series, tally, false).map(band -> ClearedRow.banded(at, series, tally, band));
+        }
+        return Optional.of(ClearedRow.exact(at, series, tally));
+    }
+
+    /** A gap says as much as the second of its cells once the first is known: both must be printed exactly. */
+    private Optional<ClearedRow> gap(int cohort, Series series, GapOf gap) {
+        List<Node> at = table.cohorts().get(cohort).at();
+        Tally tally = tally(cohort, series.indicatorId());
+        boolean isFree = isExact(at, gap, gap.advantaged()) && isExact(at, gap, gap.disadvantaged());
+        if (tally == null) {
+            return Optional.empty();
+        }
+        return Optional.of(isFree ? ClearedRow.exact(at, series, tally) : ClearedRow.withheld(at, series));
+    }
+
+    private boolean isExact(List<Node> at, GapOf gap, String code) {
+        List<Node> side = new ArrayList<>();
+        for (int axis = 0; axis < at.size(); axis++) {
+            boolean isCompared = table.axes().get(axis).name().equals(gap.axis());
+            side.add(isCompared ? at.get(axis).child(code) : at.get(axis));
+        }
+        Integer cohort = places.get(side);
+        return cohort != null
+                && table.series().stream()
+                        .filter(series -> series.indicatorId().equals(gap.indicatorId()))
+                        .flatMap(series -> row(cohort, series).stream())
+                        .anyMatch(row -> row.value() != null);
+    }
+
+    private ClearedRow share(int cohort, Series series, long withheld, long cells) {
+        Tally tally = new Tally(
+                100.0 * withheld / cells,
+                (double) withheld,
+                (double) cells,
+                null,
+                null,
+                Contributors.ofLearners(0),
+                null);
+        return ClearedRow.exact(table.cohorts().get(cohort).at(), series, tally);
+    }
+
+    private @Nullable Tally tally(int cohort, String indicator) {
+        return table.cohorts().get(cohort).tallies().get(indicator);
+    }
+
+    private Pattern pattern(Series series) {
+        return Objects.requireNonNull(patterns.get(series.group()));
+    }
+
+    private int firstCell(Series series) {
+        Population population = Objects.requireNonNull(populations.get(series.group()));
+        return population.members().stream()
+                .filter(member -> member.lattice() == lattice)
+                .findFirst()
+                .orElseThrow()
+                .firstCell();
+    }
+}

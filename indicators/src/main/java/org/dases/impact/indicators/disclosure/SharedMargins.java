@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+
+/**
+ * Cells that stand in several tables of a submission: same people, same place on the axes that both have, the total on
+ * those that only one has. That they are equal is public knowledge.
+ *
+ * <p>The same code names the same place even where tables arrange codes in different hierarchies; a code that begins
+ * with an underscore does so only below the same parents. Whether two cells are really the same is seen from their
+ * contributors. To take too many for equal is safe: it only supposes more knowledge.
+ */
+final class SharedMargins {
+    private final Population population;
+    private final int[] first;
+    private final List<int[]> pairs = new ArrayList<>();
+    private final Map<Map<String, Object>, List<Integer>> places = new HashMap<>();
+
+    SharedMargins(Population population) {
+        this.population = population;
+        first = new int[population.cells()];
+        Arrays.setAll(first, cell -> cell);
+        if (population.members().size() > 1) {
+            for (Member member : population.members()) {
+                for (int c = 0; c < member.cohorts(); c++) {
+                    equate(member, c);
+                }
+            }
+        }
+    }
+
+    /** Differences that are publicly zero. */
+    List<LinearSum> equalities() {
+        return pairs.stream()
+                .map(pair -> population.sum(pair[0]).plus(-1, population.sum(pair[1])))
+                .toList();
+    }
+
+    /** Pairs of cells that are the same one in two tables. */
+    List<int[]> pairs() {
+        return pairs;
+    }
+
+    /** Whether two cells are the same one in different tables. */
+    boolean isSame(int cell, int other) {
+        return first[cell] == first[other];
+    }
+
+    private void equate(Member member, int cohort) {
+        int cell = member.firstCell() + cohort;
+        for (boolean wholePath : new boolean[] {true, false}) {
+            List<Integer> here = places.computeIfAbsent(place(member, cohort, wholePath), key -> new ArrayList<>());
+            here.stream()
+                    .filter(other -> first[cell] == cell && isEqual(member, cohort, other))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        first[cell] = first[other];
+                        pairs.add(new int[] {cell, other});
+                    });
+            here.add(cell);
+        }
+    }
+
+    private boolean isEqual(Member member, int cohort, int cell) {
+        Member other = population.memberOf(cell);
+        return other != member
+                && member.series().stream()
+                        .filter(series -> other.series().stream().anyMatch(series::isSameIndicator))
+                        .allMatch(series ->
+                                member.learners(cohort, series) == other.learners(cell - other.firstCell(), series));
+    }
+
+    private static Map<String, Object> place(Member member, int cohort, boolean wholePath) {
+        Map<String, Object> place = new TreeMap<>();
+        List<Node> at = member.at(cohort);
+        for (int axis = 0; axis < at.size(); axis++) {
+            List<String> path = at.get(axis).path();
+            if (!path.isEmpty()) {
+                String last = path.get(path.size() - 1);
+                place.put(member.table().axes().get(axis).name(), wholePath || last.startsWith("_") ? path : last);
+            }
+        }
+        return place;
+    }
+}

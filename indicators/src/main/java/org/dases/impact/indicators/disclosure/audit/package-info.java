@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The attacker: what a reader can work out from what is printed. Shares no code with the suppression, so that a fault
+ * in one is found by the other.
+ */
+@NullMarked
+package org.dases.impact.indicators.disclosure.audit;
+
+import org.jspecify.annotations.NullMarked;
