@@ -22,6 +22,8 @@ import org.dases.impact.indicators.definition.Text;
 
 /** Canonical tables of what happened to learners. */
 final class LearningTables {
+    private static final List<String> ROLES = List.of("LEARNER", "TEACHER", "STAFF");
+
     private LearningTables() {}
 
     static List<CanonicalTable> all() {
@@ -32,7 +34,7 @@ final class LearningTables {
         List<CanonicalColumn> who = List.of(
                 required(text("event_id", "Identifiant de la trace", "Identifier of the trace")),
                 required(learner()),
-                text("role", "Rôle : LEARNER, TEACHER, STAFF…", "Role: LEARNER, TEACHER, STAFF…"),
+                code(ROLES, "role", "Rôle, vide : LEARNER", "Role, null: LEARNER"),
                 school(),
                 solution());
         List<CanonicalColumn> what = List.of(
@@ -57,7 +59,7 @@ final class LearningTables {
                 between(-1, 1, "score_scaled", "Score entre -1 et 1", "Score between -1 and 1"),
                 whole("attempt_no", "Numéro de la tentative", "Number of the attempt"),
                 texts("skill_ids", "Compétences concernées", "Skills concerned"),
-                text("profile", "Profil xAPI DASES (IRI)", "DASES xAPI profile (IRI)"));
+                text("profile", "Profil xAPI (IRI), DASES si présent", "xAPI profile (IRI), the DASES one if any"));
         return dated(
                 "event",
                 new Text("Une trace d'apprentissage", "One learning trace"),

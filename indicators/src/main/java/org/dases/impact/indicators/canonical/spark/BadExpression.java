@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.canonical.spark;
 
-
 /** An expression of a mapping cannot be used; becomes a {@code MappingProblem} and never leaves this package. */
 final class BadExpression extends RuntimeException {
     private static final long serialVersionUID = 1L;

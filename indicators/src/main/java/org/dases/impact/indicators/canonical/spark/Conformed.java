@@ -9,9 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.canonical.ConformCounts;
 
-/**
- * The outcome of conforming a dataset. Its tables are cached; close it once they are written.
- */
+/** The outcome of conforming a dataset. Its tables are cached; close it once they are written. */
 public final class Conformed implements AutoCloseable {
     private final Map<String, Dataset<Row>> tables;
     private final Dataset<Row> quarantine;
@@ -39,8 +37,24 @@ public final class Conformed implements AutoCloseable {
     }
 
     /**
-     * Bad records, one row per record and table: {@code _dataset, _slice, _number, table, reason, _pulled_at}; {@code
-     * table} is null where the record itself is bad. Never limited to school years, since a bad record may have none.
+     * Canonical rows of one table.
+     *
+     * @param name a table that the mapping feeds
+     * @return its rows
+     * @throws IllegalArgumentException where the mapping does not feed it
+     */
+    public Dataset<Row> table(String name) {
+        Dataset<Row> rows = tables.get(name);
+        if (rows == null) {
+            throw new IllegalArgumentException("the mapping feeds no table '" + name + "'");
+        }
+        return rows;
+    }
+
+    /**
+     * Bad records, one row per record and table: {@code _dataset, _slice, _number, table, reason, _pulled_at};
+     * {@code table} is null where the record itself is bad. Never limited to school years, since a bad record may have
+     * none.
      *
      * @return at most one row per record and table
      */

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.canonical.spark;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
@@ -13,7 +18,6 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.dases.impact.indicators.canonical.EventAction;
 import org.dases.impact.indicators.canonical.FrenchDecimal;
 import org.dases.impact.indicators.canonical.IsoDuration;
 import org.dases.impact.indicators.canonical.LenientTimestamp;
@@ -22,81 +26,98 @@ import org.dases.impact.indicators.canonical.VerbMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions that mappings have beside those of Spark SQL. They take and are bound to texts. Each is bound within
- * the mapping's own expressions and not registered in the session, so that no other query can call {@code pseudonym}.
+ * The functions that mappings have beside those of Spark SQL. All take texts. They are bound inside a mapping's own
+ * expressions and not registered in the session, so that no other query can call {@code pseudonym}, and a name such as
+ * {@code timestamp} keeps its meaning elsewhere.
  */
 final class MappingFunctions {
     static final String PSEUDONYM = "pseudonym";
     static final String VERB = "verb";
 
-    /**
-     * A function.
-     *
-     * @param value gives the value
-     * @param least least number of arguments
-     * @param most greatest number of arguments; missing ones are null
-     */
-    record Function(UserDefinedFunction value, int least, int most) {}
+    /** A function of one text that Spark can send to its executors. */
+    private interface OfText<T> extends Function<String, Optional<T>>, Serializable {}
 
-    private final Map<String, Function> functions;
-    private final Map<String, UserDefinedFunction> unreadable;
-    private final UserDefinedFunction unknownVerb = flag("unknown_verb", verb -> !VerbMap.knows(verb));
+    /** A test of a text that Spark can send to its executors. */
+    private interface TestOfText extends Predicate<String>, Serializable {}
+
+    private final Map<String, UserDefinedFunction> values = new HashMap<>();
+    private final Map<String, UserDefinedFunction> unreadable = new HashMap<>();
+    private final UserDefinedFunction unknownVerb = test("unknown_verb", verb -> !VerbMap.knows(verb));
 
     MappingFunctions(String domain, PseudonymKey key, ZoneId zone) {
-        functions = Map.of(
-                PSEUDONYM, one(PSEUDONYM, new KeyedPseudonym(domain, key), DataTypes.StringType),
-                VERB, new Function(verb(), 1, 2),
-                "verb_name",
-                        one("verb_name", text -> VerbMap.name(text).orElse(null), DataTypes.StringType),
-                "timestamp", one("timestamp", text -> instant(text, zone), DataTypes.TimestampType),
-                "french_decimal", one("french_decimal", MappingFunctions::decimal, DataTypes.DoubleType),
-                "blank_to_null",
-                        one("blank_to_null", text -> blank(text) ? null : text, DataTypes.StringType),
-                "duration_seconds", one("duration_seconds", MappingFunctions::seconds, DataTypes.DoubleType));
-        unreadable = Map.of(
-                "timestamp", flag("no_timestamp", text -> !blank(text) && instant(text, zone) == null),
-                "french_decimal",
-                        flag(
-                                "no_decimal",
-                                text -> text != null && !FrenchDecimal.saysNoValue(text) && decimal(text) == null),
-                "duration_seconds", flag("no_duration", text -> !blank(text) && seconds(text) == null));
+        values.put(
+                PSEUDONYM,
+                functions
+                        .udf(new KeyedPseudonym(domain, key), DataTypes.StringType)
+                        .withName(PSEUDONYM));
+        UDF2<@Nullable String, @Nullable String, @Nullable String> verb = MappingFunctions::action;
+        values.put(VERB, functions.udf(verb, DataTypes.StringType).withName(VERB));
+        add("verb_name", DataTypes.StringType, VerbMap::name, text -> false);
+        add("blank_to_null", DataTypes.StringType, text -> Optional.of(text).filter(t -> !t.isBlank()), text -> false);
+        OfText<Instant> timestamp = text -> LenientTimestamp.parse(text, zone);
+        add("timestamp", DataTypes.TimestampType, timestamp, String::isBlank);
+        add("french_decimal", DataTypes.DoubleType, FrenchDecimal::parse, FrenchDecimal::saysNoValue);
+        add("duration_seconds", DataTypes.DoubleType, IsoDuration::seconds, String::isBlank);
+        unreadable.remove("verb_name");
+        unreadable.remove("blank_to_null");
     }
 
     boolean has(String name) {
-        return functions.containsKey(name);
+        return values.containsKey(name);
     }
 
     List<String> names() {
-        return functions.keySet().stream().sorted().toList();
+        return values.keySet().stream().sorted().toList();
     }
 
     Column call(String name, List<Column> arguments) {
-        Function function = functions.get(name);
-        if (function == null) {
-            throw new IllegalArgumentException("no mapping function '" + name + "'");
-        }
-        if (arguments.size() < function.least() || arguments.size() > function.most()) {
-            String wanted = function.least() == function.most()
-                    ? String.valueOf(function.least())
-                    : function.least() + " or " + function.most();
+        boolean verb = name.equals(VERB);
+        if (arguments.isEmpty() || arguments.size() > (verb ? 2 : 1)) {
             throw new BadExpression(
-                    "function " + name + " takes " + wanted + " argument(s), not " + arguments.size(),
-                    "write " + name + "(x)");
+                    "function " + name + " takes " + (verb ? "one or two arguments" : "one argument") + ", not "
+                            + arguments.size(),
+                    verb ? "write verb(iri) or verb(iri, progress)" : "write " + name + "(x)");
         }
-        Column[] all = new Column[function.most()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i < arguments.size() ? arguments.get(i) : functions.lit(null).cast(DataTypes.StringType);
+        UserDefinedFunction function = Optional.ofNullable(values.get(name)).orElseThrow();
+        Column first = arguments.get(0);
+        if (!verb) {
+            return function.apply(first);
         }
-        return function.value().apply(all);
+        Column none = functions.lit(null).cast(DataTypes.StringType);
+        return function.apply(first, arguments.size() == 2 ? arguments.get(1) : none);
     }
 
-    /** Whether a function found no value in a text that is not blank; null for functions that take every text. */
-    @Nullable Column unreadable(String name, Column argument) {
-        UserDefinedFunction test = unreadable.get(name);
-        return test == null ? null : test.apply(argument);
+    /** Whether a function finds no value in a text that means one; empty for functions that can read every text. */
+    Optional<Column> unreadable(String name, Column argument) {
+        return Optional.ofNullable(unreadable.get(name)).map(test -> test.apply(argument));
     }
 
     Column unknownVerb(Column argument) {
-        return functions.coalesce(argument.isNotNull().and(unknownVerb.apply(argument)), functions.lit(false));
+        return unknownVerb.apply(argument);
+    }
+
+    private <T> void add(String name, DataType type, OfText<T> read, TestOfText noValue) {
+        UDF1<@Nullable String, @Nullable T> value =
+                text -> text == null ? null : read.apply(text).orElse(null);
+        values.put(name, functions.udf(value, type).withName(name));
+        unreadable.put(
+                name,
+                test(
+                        "no_" + name,
+                        text -> !noValue.test(text) && read.apply(text).isEmpty()));
+    }
+
+    private static UserDefinedFunction test(String name, TestOfText test) {
+        UDF1<@Nullable String, Boolean> flag = text -> text != null && test.test(text);
+        return functions.udf(flag, DataTypes.BooleanType).withName(name);
+    }
+
+    private static @Nullable String action(@Nullable String verb, @Nullable String progress) {
+        return VerbMap.action(verb, share(progress)).map(Enum::name).orElse(null);
+    }
+
+    private static OptionalDouble share(@Nullable String progress) {
+        Optional<Double> share = progress == null ? Optional.empty() : FrenchDecimal.parse(progress);
+        return share.isPresent() ? OptionalDouble.of(share.get()) : OptionalDouble.empty();
     }
 }

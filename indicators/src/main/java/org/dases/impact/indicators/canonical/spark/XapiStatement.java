@@ -16,9 +16,10 @@ final class XapiStatement {
     private static final String ACTIVITIES =
             "ARRAY<STRUCT<id: STRING, objectType: STRING, definition: STRUCT<type: STRING>>>";
 
-    /** The DASES profile of a statement: the first category whose IRI is one. */
-    static final String PROFILE = "get(filter(statement.context.contextActivities.category.id, iri -> iri RLIKE "
-            + "'^https?://(schema[.]dases[.]eu/xapi/profile|w3id[.]org/xapi/lms)([/#].*)?$'), 0)";
+    /** The profile of a statement: the first category that is a DASES profile, else the first one. */
+    static final String PROFILE = "coalesce(get(filter(statement.context.contextActivities.category.id, iri -> "
+            + "iri RLIKE '^https?://(schema[.]dases[.]eu/xapi/profile|w3id[.]org/xapi/lms)([/#].*)?$'), 0), "
+            + "get(statement.context.contextActivities.category.id, 0))";
 
     /** A statement that voids another one. */
     static final String VOIDS = "statement.verb.id RLIKE '/voided$' AND statement.object.objectType = 'StatementRef'";

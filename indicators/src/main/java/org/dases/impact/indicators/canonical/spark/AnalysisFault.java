@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.canonical.spark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.types.StructType;
+import org.dases.impact.indicators.canonical.CloseNames;
+
+/** Spark's own complaint about an expression, in the words of a mapping's author. */
+final class AnalysisFault {
+    private final AnalysisException fault;
+    private final StructType columns;
+    private final MappingFunctions functions;
+
+    AnalysisFault(AnalysisException fault, StructType columns, MappingFunctions functions) {
+        this.fault = fault;
+        this.columns = columns;
+        this.functions = functions;
+    }
+
+    BadExpression explained() {
+        String condition = String.valueOf(fault.getCondition());
+        if (condition.startsWith("UNRESOLVED_COLUMN")) {
+            return unknown("column", plain(parameter("objectName")), sourceColumns());
+        }
+        if (condition.startsWith("FIELD_NOT_FOUND")) {
+            List<String> fields = Arrays.stream(parameter("fields").split(","))
+                    .map(AnalysisFault::plain)
+                    .toList();
+            return unknown("field", plain(parameter("fieldName")), fields);
+        }
+        if (condition.startsWith("UNRESOLVED_ROUTINE")) {
+            return unknown("function", plain(parameter("routineName")), functions.names());
+        }
+        if (condition.startsWith("PARSE")) {
+            return new BadExpression(
+                    "not a Spark SQL expression, near " + parameter("error"), "mind quotes and brackets");
+        }
+        String text = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+        return new BadExpression("Spark SQL refuses the expression: " + text, "");
+    }
+
+    private static BadExpression unknown(String what, String name, List<String> known) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        String fix = CloseNames.to(name, known)
+                .or(() -> CloseNames.to(last, known))
+                .map(close -> "did you mean '" + close + "'?")
+                .orElse(
+                        what.equals("function")
+                                ? "mapping functions beside those of Spark SQL are " + String.join(", ", known)
+                                : "there are " + String.join(", ", known));
+        return new BadExpression("unknown " + what + " '" + name + "'", fix);
+    }
+
+    private List<String> sourceColumns() {
+        List<String> names = new ArrayList<>();
+        for (String name : columns.fieldNames()) {
+            if (!name.startsWith("_")) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private String parameter(String name) {
+        Map<String, String> parameters = fault.getMessageParameters();
+        return parameters.getOrDefault(name, "");
+    }
+
+    private static String plain(String quoted) {
+        return quoted.strip().replace("`", "");
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.canonical.spark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Cast;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.ScalaUDF;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
+import org.dases.impact.indicators.canonical.CanonicalTable;
+import org.dases.impact.indicators.canonical.CanonicalType;
+import org.dases.impact.indicators.canonical.MappingProblem;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Looks into one expression without data: does it name what exists, is it a row expression, does its type fit. */
+final class ExpressionCheck {
+    private static final List<String> MOVING = List.of("current_timestamp", "current_date", "now", "localtimestamp");
+
+    private final Dataset<Row> view;
+    private final MappingFunctions functions;
+
+    /** A check against records as the mapping sees them, without a row. */
+    ExpressionCheck(Dataset<Row> view, MappingFunctions functions) {
+        this.view = view;
+        this.functions = functions;
+    }
+
+    Optional<MappingProblem> problem(CanonicalTable table, String name, String sql) {
+        try {
+            MappedExpression expression = MappedExpression.of(sql, functions);
+            boolean pseudonymous =
+                    table.column(name).filter(c -> c.pseudonymous()).isPresent();
+            if (pseudonymous && !expression.pseudonym()) {
+                throw new BadExpression(
+                        "an identifier would pass unhidden: the expression is not a pseudonym(…) call",
+                        "write pseudonym(" + sql + ")");
+            }
+            checkResolved(resolve(expression), TablePlan.type(table, name));
+            return Optional.empty();
+        } catch (BadExpression bad) {
+            return Optional.of(new MappingProblem(table.name(), name, bad.reason(), bad.fix()));
+        } catch (Exception e) {
+            if (e instanceof AnalysisException analysis) {
+                BadExpression bad = new AnalysisFault(analysis, view.schema(), functions).explained();
+                return Optional.of(new MappingProblem(table.name(), name, bad.reason(), bad.fix()));
+            }
+            throw e;
+        }
+    }
+
+    private Expression resolve(MappedExpression expression) {
+        LogicalPlan plan = ((org.apache.spark.sql.classic.Dataset<Row>)
+                        view.select(expression.column().as("x")))
+                .queryExecution()
+                .analyzed();
+        boolean rowWise = plan instanceof Project project && project.child() instanceof LocalRelation;
+        if (!rowWise || !plan.subqueriesAll().isEmpty()) {
+            throw new BadExpression(
+                    "the expression does not give one value per record (aggregate, window, explode or subquery)",
+                    "use functions of the record's own columns only");
+        }
+        return ((Expression) ((Project) plan).projectList().apply(0)).children().apply(0);
+    }
+
+    private static void checkResolved(Expression expression, CanonicalType wanted) {
+        for (Expression each : all(expression)) {
+            if (!each.deterministic() || MOVING.contains(each.prettyName().toLowerCase(Locale.ROOT))) {
+                throw new BadExpression(
+                        "'" + each.prettyName() + "' gives another value on each run",
+                        "use columns of the record, for instance _pulled_at");
+            }
+            if (each instanceof ScalaUDF call) {
+                checkArguments(call);
+            }
+        }
+        checkType(expression.dataType(), wanted);
+    }
+
+    private static void checkArguments(ScalaUDF call) {
+        for (Expression argument : CollectionConverters.asJava(call.children())) {
+            DataType type = argument.dataType();
+            if (!type.equals(DataTypes.StringType) && !type.equals(DataTypes.NullType)) {
+                throw new BadExpression(
+                        "function " + call.udfName().get() + " takes a text, not " + type.sql(),
+                        type.equals(DataTypes.TimestampType)
+                                ? "leave the function out"
+                                : "write CAST(… AS STRING) around the argument");
+            }
+        }
+    }
+
+    private static void checkType(DataType type, CanonicalType wanted) {
+        boolean epoch = type instanceof NumericType && wanted == CanonicalType.TIMESTAMP;
+        if (epoch) {
+            throw new BadExpression("a number is no TIMESTAMP", "write timestamp_millis(…) or timestamp_seconds(…)");
+        }
+        if (!Cast.canAnsiCast(type, CanonicalSchema.type(wanted))) {
+            throw new BadExpression(
+                    "type " + type.sql() + " cannot be read as " + wanted.sql(),
+                    wanted == CanonicalType.STRINGS
+                            ? "write split(…, ',') or array(…)"
+                            : "convert it in the expression");
+        }
+    }
+
+    private static List<Expression> all(Expression root) {
+        List<Expression> found = new ArrayList<>(List.of(root));
+        for (int i = 0; i < found.size(); i++) {
+            found.addAll(CollectionConverters.asJava(found.get(i).children()));
+        }
+        return found;
+    }
+}
