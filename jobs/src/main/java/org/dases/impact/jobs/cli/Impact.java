@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "impact",
         description = "Shared indicators from contracted learning data, published so that nobody can be traced back.",
-        subcommands = {InitCommand.class, CheckCommand.class})
+        subcommands = {InitCommand.class, CheckCommand.class, GenerateCommand.class})
 final class Impact {
     @Option(
             names = {"-h", "--help"},

@@ -5,25 +5,26 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.dases.impact.jobs.observe.Progress;
 
 /**
  * Writes a made-up French data space: a workspace with contracts, datasets and tables, and the data that they speak of.
- * Nobody in it exists; names are not even drawn. Every file but the secret key, which is not written here, depends on
- * the request only.
+ * Nobody in it exists; names are not even drawn. Every file and its time of change depend on the request only, so that
+ * a second pull of the same data space finds nothing new. The workspace's secret key is not written here.
  */
 public final class Generator {
     private final GenerateRequest request;
     private final Progress progress;
-    private final Path data;
     private final Map<String, Long> records = new LinkedHashMap<>();
     private final Map<Defect, Long> defects = new EnumMap<>(Defect.class);
 
     private Generator(GenerateRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
-        this.data = request.out().resolve("data");
     }
 
     /**
@@ -57,25 +58,28 @@ public final class Generator {
         List<Pupil> pupils = new Pupils(seed, schools).draw();
         int students = University.students(request.learners());
 
-        Registers registers = new Registers(seed, schools);
-        Leftovers leftovers = new Leftovers(seed);
-        count(
-                "school-directory",
-                tally -> registers.writeDirectory(data.resolve("school-directory/annuaire.csv"), tally));
-        count("pupil-lists", tally -> registers.writePupils(data.resolve("pupil-lists"), pupils, tally));
-        count(
-                "university-enrolments",
-                tally -> new University(seed)
-                        .write(data.resolve("university-enrolments/inscriptions-2025.csv"), students, tally));
-        count("edtech-b-feedback", tally -> leftovers.writeFeedback(data.resolve("edtech-b-feedback/avis.csv"), tally));
-        count(
-                "edtech-b-tutoring",
-                tally -> leftovers.writeTutoring(data.resolve("edtech-b-tutoring/tutorat.csv"), tally));
-        count(
-                "university-placement",
-                tally -> leftovers.writePlacement(data.resolve("university-placement/positionnement.csv"), tally));
+        registers(schools, pupils, students);
+        leftovers();
         traces(schools, pupils);
+        WrittenAt.stamp(request);
         return new DataSpace(request.out(), schools.size(), pupils.size(), students, records, defects);
+    }
+
+    private void registers(List<School> schools, List<Pupil> pupils, int students) {
+        Registers registers = new Registers(request.seed(), schools);
+        University university = new University(request.seed());
+        Path enrolments = data("university-enrolments/inscriptions-2025.csv");
+        count("school-directory", tally -> registers.writeDirectory(data("school-directory/annuaire.csv"), tally));
+        count("pupil-lists", tally -> registers.writePupils(data("pupil-lists"), pupils, tally));
+        count("university-enrolments", tally -> university.write(enrolments, students, tally));
+    }
+
+    private void leftovers() {
+        Leftovers files = new Leftovers(request.seed());
+        Path placement = data("university-placement/positionnement.csv");
+        count("edtech-b-feedback", tally -> files.writeFeedback(data("edtech-b-feedback/avis.csv"), tally));
+        count("edtech-b-tutoring", tally -> files.writeTutoring(data("edtech-b-tutoring/tutorat.csv"), tally));
+        count("university-placement", tally -> files.writePlacement(placement, tally));
     }
 
     private void traces(List<School> schools, List<Pupil> pupils) {
@@ -88,17 +92,29 @@ public final class Generator {
         double share = left / Math.max(demandA + demandB, Double.MIN_NORMAL);
         count(
                 "edtech-a-traces",
-                tally -> a.write(data.resolve("edtech-a-traces"), demandA, share * demandA, tally, progress));
+                share * demandA,
+                (tally, step) -> a.write(data("edtech-a-traces"), demandA, share * demandA, tally, step));
         count(
                 "edtech-b-traces",
-                tally -> b.write(data.resolve("edtech-b-traces"), demandB, share * demandB, tally, progress));
+                share * demandB,
+                (tally, step) -> b.write(data("edtech-b-traces"), demandB, share * demandB, tally, step));
+    }
+
+    private Path data(String path) {
+        return request.out().resolve("data").resolve(path);
     }
 
     private void count(String dataset, Consumer<Tally> writer) {
+        count(dataset, 0, (tally, step) -> writer.accept(tally));
+    }
+
+    private void count(String dataset, double expected, BiConsumer<Tally, Progress.Step> writer) {
         Tally tally = new Tally();
-        writer.accept(tally);
+        try (Progress.Step step = progress.step("generate " + dataset, Math.round(expected))) {
+            writer.accept(tally, step);
+            step.done(String.format(Locale.ROOT, "%,d records", tally.records()).replace(',', ' '));
+        }
         records.put(dataset, tally.records());
         tally.defects().forEach((defect, number) -> defects.merge(defect, number, Long::sum));
-        progress.at(dataset, tally.records(), tally.records());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dases.impact.jobs.observe.Progress;
 
 /** The traces of one EdTech company, one file a month, day by day. */
 final class Traces {
@@ -44,17 +45,18 @@ final class Traces {
     }
 
     /** Writes about {@code statements} statements, given the own {@link #demand}. */
-    void write(Path folder, double demand, double statements, Tally tally, Progress progress) {
+    void write(Path folder, double demand, double statements, Tally tally, Progress.Step step) {
         double scale = demand == 0 ? 0 : statements / demand / dialect.statementsPerSitting();
         YearMonth last = YearMonth.from(SchoolCalendar.date(SchoolCalendar.DAYS - 1));
         for (YearMonth month = YearMonth.from(SchoolCalendar.FIRST);
                 !month.isAfter(last);
                 month = month.plusMonths(1)) {
             Dice dice = Dice.of(seed, "defects of " + provider, month.getYear(), month.getMonthValue());
+            long before = tally.records();
             try (TraceFile file = new TraceFile(folder.resolve(month + ".jsonl.gz"), dialect, dice, tally)) {
                 writeMonth(month, scale, file);
             }
-            progress.at("traces of " + provider, tally.records(), Math.max(tally.records(), Math.round(statements)));
+            step.advance(tally.records() - before);
         }
     }
 

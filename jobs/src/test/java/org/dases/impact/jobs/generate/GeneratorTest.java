@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dases.impact.jobs.observe.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class GeneratorTest {
         generate(42, again);
 
         assertThat(new WrittenFiles(again).hashes()).isEqualTo(written.hashes());
+        assertThat(new WrittenFiles(again).times()).isEqualTo(written.times());
     }
 
     @Test
@@ -48,6 +50,7 @@ class GeneratorTest {
 
         assertThat(new WrittenFiles(other).hashes()).hasSameSizeAs(written.hashes());
         assertThat(new WrittenFiles(other).lines("edtech-a-traces")).isNotEqualTo(written.lines("edtech-a-traces"));
+        assertThat(new WrittenFiles(other).times()).doesNotContainAnyElementsOf(written.times());
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -66,6 +68,22 @@ record WrittenFiles(Path folder) {
             hashes.put(folder.relativize(file).toString(), sha256(file));
         }
         return hashes;
+    }
+
+    /** Times of change of the data files. */
+    Set<FileTime> times() {
+        return all().stream()
+                .filter(file -> file.startsWith(folder.resolve("data")))
+                .map(WrittenFiles::time)
+                .collect(Collectors.toSet());
+    }
+
+    private static FileTime time(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sha256(Path file) {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dases.impact.jobs.generate.DataSpace;
+import org.dases.impact.jobs.generate.GenerateRequest;
+import org.dases.impact.jobs.generate.Generator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes a made-up data space, of any size. */
+@Command(
+        name = "generate",
+        description = "Write a made-up French data space: a workspace with contracts, datasets, tables and data.")
+final class GenerateCommand implements Callable<Integer> {
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            descriptionKey = "generate.out",
+            description = "Folder to write; is made when missing.")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "2025",
+            descriptionKey = "generate.seed",
+            description = "The same seed and sizes give the same files; default: ${DEFAULT-VALUE}.")
+    long seed;
+
+    @Option(
+            names = "--schools",
+            paramLabel = "N",
+            defaultValue = "60",
+            descriptionKey = "generate.schools",
+            description = "Number of schools; default: ${DEFAULT-VALUE}.")
+    int schools;
+
+    @Option(
+            names = "--learners",
+            paramLabel = "N",
+            defaultValue = "5000",
+            descriptionKey = "generate.learners",
+            description = "Number of pupils; default: ${DEFAULT-VALUE}.")
+    int learners;
+
+    @Option(
+            names = "--records",
+            paramLabel = "N",
+            defaultValue = "200000",
+            descriptionKey = "generate.records",
+            description = "About how many records in all; default: ${DEFAULT-VALUE}.")
+    long records;
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = common.console();
+        if (Files.exists(out.resolve("impact.yaml"))) {
+            throw Failure.configuration(console.messages().text("init.exists", out, "impact.yaml"));
+        }
+        DataSpace space = Generator.generate(request(), console.progress());
+        WorkspaceArgument.read(out).settings().pseudonymKey().create(space.folder());
+        console.json(json(space));
+        console.say("generate.done", out, space.allRecords(), space.schools(), space.learners());
+        return ExitCode.DONE.code();
+    }
+
+    private GenerateRequest request() {
+        try {
+            return new GenerateRequest(seed, schools, learners, records, out);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(ExitCode.CONFIGURATION, java.util.List.of(e.getMessage() + "."), e);
+        }
+    }
+
+    private static Map<String, Object> json(DataSpace space) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("workspace", space.folder().toString());
+        json.put("schools", space.schools());
+        json.put("learners", space.learners());
+        json.put("students", space.students());
+        json.put("records", space.records());
+        json.put("defects", space.defects());
+        return json;
+    }
+}
