@@ -35,7 +35,7 @@ class DefectsTest {
 
     @BeforeAll
     static void generate() {
-        space = Generator.generate(new GenerateRequest(7, 40, 3_000, 60_000, folder), Progress.SILENT);
+        space = Generator.generate(new GenerateRequest(7, 30, 1_000, 22_000, folder), Progress.SILENT);
         written = new WrittenFiles(folder);
         for (String dataset : List.of("edtech-a-traces", "edtech-b-traces")) {
             written.lines(dataset).forEach(DefectsTest::read);
