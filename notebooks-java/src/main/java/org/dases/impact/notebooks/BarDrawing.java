@@ -30,7 +30,7 @@ final class BarDrawing {
         this.chart = chart;
         this.wording = new Wording(chart.locale());
         // Two drawings in one page must not share ids, and the same chart must give the same text.
-        this.id = "c" + Integer.toHexString(chart.hashCode());
+        this.id = "c" + Integer.toHexString((chart.title() + description()).hashCode());
         double[] ends = chart.bars().stream()
                 .flatMapToDouble(bar -> ends(bar.value()))
                 .filter(Double::isFinite)
@@ -100,7 +100,8 @@ final class BarDrawing {
         }
         return wording.choose("Diagramme en barres. ", "Bar chart. ")
                 + chart.bars().stream()
-                        .map(bar -> bar.label() + wording.choose("\u00a0: ", ": ")
+                        .map(bar -> bar.label()
+                                + wording.choose("\u00a0: ", ": ")
                                 + wording.value(bar.value(), chart.unit()))
                         .collect(Collectors.joining(wording.choose("\u00a0; ", "; ")))
                 + ".";

@@ -9,6 +9,7 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.engine.FileReadResult;
+import io.delta.kernel.exceptions.KernelEngineException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
@@ -47,8 +48,8 @@ final class DeltaFolder {
                     folder,
                     TableManager.loadSnapshot(folder.toAbsolutePath().toString())
                             .build(engine));
-        } catch (KernelException e) {
-            throw LakeException.damaged(folder, "it is not a readable Delta table", e);
+        } catch (KernelException | KernelEngineException e) {
+            throw LakeException.damaged(folder, "it is not a readable Delta table (" + e.getMessage() + ")", e);
         }
     }
 
@@ -72,7 +73,10 @@ final class DeltaFolder {
                     }
                 }
             }
-        } catch (IOException | KernelException e) {
+        } catch (LakeException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // Parquet reports a broken file by whatever unchecked exception its decoders run into.
             throw LakeException.damaged(folder, "a file that its log lists is missing or broken", e);
         }
     }

@@ -57,7 +57,7 @@ public final class Figures {
     /**
      * The rows.
      *
-     * @return in the order of the table; may be empty
+     * @return by school year, period, levels and indicator, totals first; may be empty
      */
     public List<Figure> rows() {
         return rows;

@@ -149,6 +149,7 @@ public final class PublishedLake {
         ReleasedRows source = rows(release, tableId);
         List<Figure> rows = new ArrayList<>();
         source.each(rows::add);
+        rows.sort(RowOrder.of(source.layout()));
         return new Figures(tableId, release.id(), source.layout(), rows);
     }
 

@@ -42,8 +42,7 @@ final class DeltaFixture {
     record Cells(List<@Nullable Object> values) {}
 
     private static final String WRITER = "example";
-
-    private final Engine engine = DefaultEngine.create(new Configuration());
+    private static final Engine ENGINE = DefaultEngine.create(new Configuration());
     private final Path folder;
     private final StructType schema;
     private final List<String> partitions;
@@ -60,16 +59,16 @@ final class DeltaFixture {
     void append(List<Cells> rows) {
         Transaction transaction = Files.isDirectory(folder.resolve("_delta_log"))
                 ? TableManager.loadSnapshot(folder.toString())
-                        .build(engine)
+                        .build(ENGINE)
                         .buildUpdateTableTransaction(WRITER, Operation.WRITE)
-                        .build(engine)
+                        .build(ENGINE)
                 : TableManager.buildCreateTableTransaction(folder.toString(), schema, WRITER)
                         .withDataLayoutSpec(layout())
-                        .build(engine);
-        Row state = transaction.getTransactionState(engine);
+                        .build(ENGINE);
+        Row state = transaction.getTransactionState(ENGINE);
         List<Row> actions = new ArrayList<>();
         byPartition(rows).forEach((values, part) -> actions.addAll(write(state, values, part)));
-        transaction.commit(engine, CloseableIterable.inMemoryIterable(Utils.toCloseableIterator(actions.iterator())));
+        transaction.commit(ENGINE, CloseableIterable.inMemoryIterable(Utils.toCloseableIterator(actions.iterator())));
     }
 
     private DataLayoutSpec layout() {
@@ -80,12 +79,12 @@ final class DeltaFixture {
     }
 
     private List<Row> write(Row state, Map<String, Literal> values, List<Cells> rows) {
-        DataWriteContext context = Transaction.getWriteContext(engine, state, values);
+        DataWriteContext context = Transaction.getWriteContext(ENGINE, state, values);
         try (CloseableIterator<FilteredColumnarBatch> data = Transaction.transformLogicalData(
-                        engine, state, Utils.singletonCloseableIterator(batch(rows)), values);
-                CloseableIterator<DataFileStatus> files = engine.getParquetHandler()
+                        ENGINE, state, Utils.singletonCloseableIterator(batch(rows)), values);
+                CloseableIterator<DataFileStatus> files = ENGINE.getParquetHandler()
                         .writeParquetFiles(context.getTargetDirectory(), data, context.getStatisticsColumns())) {
-            return Transaction.generateAppendActions(engine, state, files, context)
+            return Transaction.generateAppendActions(ENGINE, state, files, context)
                     .toInMemoryList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

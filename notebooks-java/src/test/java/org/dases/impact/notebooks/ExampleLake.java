@@ -44,7 +44,7 @@ final class ExampleLake {
 
     static ExampleLake write(Path root) {
         ExampleLake lake = new ExampleLake(root);
-        DeltaFixture usage = lake.table(USAGE, "region_academique", "academie");
+        DeltaFixture usage = lake.table(USAGE, "region_academique", "academie", "sector");
         DeltaFixture releases = lake.releases();
         usage.append(lastYear(1));
         releases.append(List.of(entry(1, "2025-09-15T08:00:00Z", USAGE, 5, 3, 2)));
@@ -56,11 +56,11 @@ final class ExampleLake {
                         cell(2, YEAR, List.of("_T"), "DQ-01", "PERCENT", 99.25, 20_000),
                         cell(2, YEAR, List.of("edtech-a"), "DQ-01", "PERCENT", 98.5, 10_000)));
         releases.append(List.of(
-                entry(2, "2025-10-15T08:00:00Z", USAGE, 20, 14, 6),
+                entry(2, "2025-10-15T08:00:00Z", USAGE, 22, 16, 6),
                 entry(2, "2025-10-15T08:00:00Z", QUALITY, 2, 2, 0)));
         usage.append(List.of(
-                cell(3, YEAR, List.of("_T", "_T"), "AD-02", "COUNT", 9999.0, 9999),
-                cell(3, YEAR, List.of("Corse", "_T"), "AD-02", "COUNT", 8888.0, 8888)));
+                cell(3, YEAR, List.of("_T", "_T", "_T"), "AD-02", "COUNT", 9999.0, 9999),
+                cell(3, YEAR, List.of("Corse", "_T", "_T"), "AD-02", "COUNT", 8888.0, 8888)));
         return lake;
     }
 
@@ -74,7 +74,7 @@ final class ExampleLake {
 
     static StructType schema(String... levels) {
         StructType schema = new StructType()
-                .add("release_id", LongType.LONG, comment("Numéro de publication / Release number"))
+                .add("release_id", LongType.LONG, comment("Numéro de la diffusion / Number of the release"))
                 .add("table_id", StringType.STRING)
                 .add("school_year", StringType.STRING)
                 .add("period_kind", StringType.STRING)
@@ -84,7 +84,7 @@ final class ExampleLake {
         }
         return schema.add("indicator_id", StringType.STRING)
                 .add("unit", StringType.STRING)
-                .add("value", DoubleType.DOUBLE, comment("Valeur / Value"))
+                .add("value", DoubleType.DOUBLE, comment("Valeur exacte / Exact value"))
                 .add("value_low", DoubleType.DOUBLE)
                 .add("value_high", DoubleType.DOUBLE)
                 .add("numerator", DoubleType.DOUBLE)
@@ -96,7 +96,7 @@ final class ExampleLake {
                 .add("ci_high", DoubleType.DOUBLE)
                 .add("obs_status", StringType.STRING)
                 .add("conf_status", StringType.STRING)
-                .add("frozen_since", DateType.DATE)
+                .add("frozen_since", TimestampType.TIMESTAMP)
                 .add("method_version", StringType.STRING);
     }
 
@@ -155,35 +155,37 @@ final class ExampleLake {
     private static List<Cells> lastYear(long release) {
         String year = "2024-2025";
         return List.of(
-                cell(release, year, List.of("_T", "_T"), "AD-02", "COUNT", 1005, 1005),
-                cell(release, year, List.of("Île-de-France", "_T"), "AD-02", "COUNT", 700, 700),
-                cell(release, year, List.of("Normandie", "_T"), "AD-02", "COUNT", 290, 290),
-                secret(release, year, List.of("Bretagne", "_T"), "AD-02", "COUNT"),
-                secret(release, year, List.of("Corse", "_T"), "AD-02", "COUNT"));
+                cell(release, year, List.of("_T", "_T", "_T"), "AD-02", "COUNT", 1005, 1005),
+                cell(release, year, List.of("Île-de-France", "_T", "_T"), "AD-02", "COUNT", 700, 700),
+                cell(release, year, List.of("Normandie", "_T", "_T"), "AD-02", "COUNT", 290, 290),
+                secret(release, year, List.of("Bretagne", "_T", "_T"), "AD-02", "COUNT"),
+                secret(release, year, List.of("Corse", "_T", "_T"), "AD-02", "COUNT"));
     }
 
     private static List<Cells> thisYear() {
         @Nullable Object[] september = {980.0, null, null, 980L};
         @Nullable Object[] october = {1102.0, null, null, 1102L};
         @Nullable Object[] atLeast98 = {null, 98.0, 100.0, 401L};
-        List<String> total = List.of("_T", "_T");
-        List<String> normandie = List.of("Normandie", "_T");
+        List<String> total = List.of("_T", "_T", "_T");
+        List<String> normandie = List.of("Normandie", "_T", "_T");
         return List.of(
                 cell(2, YEAR, total, "AD-02", "COUNT", 1240, 1240),
                 row(2, YEAR, "2025-09-01", total, "AD-02", "COUNT", september, "F"),
                 row(2, YEAR, "2025-10-01", total, "AD-02", "COUNT", october, "F"),
-                cell(2, YEAR, List.of("Île-de-France", "_T"), "AD-02", "COUNT", 812, 812),
-                cell(2, YEAR, List.of("Île-de-France", "Créteil"), "AD-02", "COUNT", 431, 431),
-                cell(2, YEAR, List.of("Île-de-France", "Paris"), "AD-02", "COUNT", 214, 214),
-                cell(2, YEAR, List.of("Île-de-France", "Versailles"), "AD-02", "COUNT", 167, 167),
+                cell(2, YEAR, List.of("_T", "_T", "PU"), "AD-02", "COUNT", 1012, 1012),
+                cell(2, YEAR, List.of("_T", "_T", "PR"), "AD-02", "COUNT", 228, 228),
+                cell(2, YEAR, List.of("Île-de-France", "_T", "_T"), "AD-02", "COUNT", 812, 812),
+                cell(2, YEAR, List.of("Île-de-France", "Créteil", "_T"), "AD-02", "COUNT", 431, 431),
+                cell(2, YEAR, List.of("Île-de-France", "Paris", "_T"), "AD-02", "COUNT", 214, 214),
+                cell(2, YEAR, List.of("Île-de-France", "Versailles", "_T"), "AD-02", "COUNT", 167, 167),
                 cell(2, YEAR, normandie, "AD-02", "COUNT", 401, 401),
-                secret(2, YEAR, List.of("Bretagne", "_T"), "AD-02", "COUNT"),
-                secret(2, YEAR, List.of("Corse", "_T"), "AD-02", "COUNT"),
+                secret(2, YEAR, List.of("Bretagne", "_T", "_T"), "AD-02", "COUNT"),
+                secret(2, YEAR, List.of("Corse", "_T", "_T"), "AD-02", "COUNT"),
                 cell(2, YEAR, total, "PR-02", "PERCENT", 74.5, 1240),
-                cell(2, YEAR, List.of("Île-de-France", "_T"), "PR-02", "PERCENT", 62.25, 812),
+                cell(2, YEAR, List.of("Île-de-France", "_T", "_T"), "PR-02", "PERCENT", 62.25, 812),
                 row(2, YEAR, null, normandie, "PR-02", "PERCENT", atLeast98, "F"),
-                secret(2, YEAR, List.of("Bretagne", "_T"), "PR-02", "PERCENT"),
-                secret(2, YEAR, List.of("Corse", "_T"), "PR-02", "PERCENT"));
+                secret(2, YEAR, List.of("Bretagne", "_T", "_T"), "PR-02", "PERCENT"),
+                secret(2, YEAR, List.of("Corse", "_T", "_T"), "PR-02", "PERCENT"));
     }
 
     private static FieldMetadata comment(String text) {
