@@ -57,7 +57,7 @@ final class Wording {
             case "PERCENT" -> digits(number, 1) + choose("\u202f%", "%");
             case "MINUTES" -> digits(number, 1) + "\u00a0min";
             case "POINTS" -> digits(number, 1) + "\u00a0" + choose("pt", "pp");
-            case "COUNT" -> digits(number, 0);
+            case "COUNT" -> digits(number, 1);
             default -> digits(number, 2);
         };
     }

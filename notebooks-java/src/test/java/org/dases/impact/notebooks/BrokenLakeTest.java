@@ -120,6 +120,21 @@ class BrokenLakeTest {
     }
 
     @Test
+    void opensNoFileOfAnotherRelease() throws IOException {
+        ExampleLake.write(folder);
+        Path table = folder.resolve(ExampleLake.USAGE);
+        String commit = Files.readString(table.resolve("_delta_log").resolve("00000000000000000000.json"));
+        List<Path> ofReleaseOne = parquetFiles(table).stream()
+                .filter(file -> commit.contains(file.getFileName().toString()))
+                .toList();
+        assertThat(ofReleaseOne).hasSize(1);
+        Files.delete(ofReleaseOne.get(0));
+        assertThat(PublishedLake.at(folder).table(ExampleLake.USAGE, 2).rows()).hasSize(22);
+        assertThatThrownBy(() -> PublishedLake.at(folder).table(ExampleLake.USAGE, 1))
+                .hasMessageContaining("is missing or broken");
+    }
+
+    @Test
     void readsATableWithACheckConstraint() throws IOException {
         ExampleLake.write(folder);
         Path log = folder.resolve(ExampleLake.USAGE).resolve("_delta_log").resolve("00000000000000000000.json");
