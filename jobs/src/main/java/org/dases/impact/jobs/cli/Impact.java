@@ -8,7 +8,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "impact",
         description = "Shared indicators from contracted learning data, published so that nobody can be traced back.",
-        subcommands = {InitCommand.class, CheckCommand.class, GenerateCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            CheckCommand.class,
+            GenerateCommand.class,
+            RunCommand.class,
+            StageCommand.Pull.class,
+            StageCommand.Conform.class,
+            StageCommand.Compute.class,
+            StageCommand.Release.class,
+            ReleasesCommand.class
+        })
 final class Impact {
     @Option(
             names = {"-h", "--help"},

@@ -4,6 +4,7 @@ package org.dases.impact.jobs.release;
 import io.delta.tables.DeltaTable;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,13 @@ final class PublishedZone {
             long release,
             ClearedRelease cleared,
             Map<String, PublishedTable> tables,
-            Periods periods,
+            MonthDay schoolYearStart,
             int threshold,
             ReleaseHead head) {
         List<Row> heads = new ArrayList<>();
         for (ClearedTable table : cleared.tables()) {
             PublishedTable asked = java.util.Objects.requireNonNull(tables.get(table.id()), table.id());
-            Periods own = new Periods(asked.periods(), periods.schoolYearStart());
+            Periods own = new Periods(asked.periods(), schoolYearStart);
             write(release, asked, new ReleaseRows(release, asked, own).of(table), threshold);
             heads.add(RowFactory.create(
                     release,
@@ -131,6 +132,8 @@ final class PublishedZone {
                 .write()
                 .format("delta")
                 .mode("append")
+                .option("txnAppId", "impact-releases")
+                .option("txnVersion", heads.get(0).getLong(0))
                 .save(lake.published(RELEASES));
     }
 }

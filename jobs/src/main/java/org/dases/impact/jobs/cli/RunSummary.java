@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dases.impact.connectors.screening.Finding;
+import org.dases.impact.jobs.conform.ConformOutcome;
+import org.dases.impact.jobs.lake.Lake;
+import org.dases.impact.jobs.pull.PullOutcome;
+import org.dases.impact.jobs.release.ReleaseOutcome;
+import org.dases.impact.jobs.run.RunReport;
+
+/** Tells a person what came of a run: what was refused and why, what is in quarantine, what was published. */
+final class RunSummary {
+    private final Console console;
+    private final Lake lake;
+
+    RunSummary(Console console, Lake lake) {
+        this.console = console;
+        this.lake = lake;
+    }
+
+    /** The exit code for the worst that happened. */
+    static ExitCode code(RunReport report) {
+        return switch (report.worst()) {
+            case GATE -> ExitCode.GATE;
+            case CONTRACT -> ExitCode.CONTRACT;
+            case DEFINITION -> ExitCode.CONFIGURATION;
+            case SOURCE -> ExitCode.SOURCE;
+            case NONE -> ExitCode.DONE;
+        };
+    }
+
+    void print(RunReport report) {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("outcome", report.worst().name().toLowerCase(java.util.Locale.ROOT));
+        machine.put("refused", refused(report));
+        machine.put("stopped", stopped(report));
+        machine.put("unavailable", unavailable(report));
+        machine.put("misfit", misfits(report));
+        machine.put("quarantined", quarantined(report));
+        machine.put("release", release(report));
+        console.json(machine);
+        section("run.refused", refused(report));
+        section("run.stopped", stopped(report));
+        section("run.unavailable", unavailable(report));
+        section("run.misfit", misfits(report));
+        quarantined(report).forEach((dataset, records) -> console.say("run.quarantined", dataset, records));
+        report.released().ifPresent(this::tell);
+    }
+
+    private void section(String heading, Map<String, List<String>> lines) {
+        if (!lines.isEmpty()) {
+            console.say(heading);
+        }
+        lines.forEach((dataset, reasons) -> {
+            console.print("  " + dataset);
+            reasons.forEach(reason -> console.print("    - " + reason));
+        });
+    }
+
+    private static Map<String, List<String>> refused(RunReport report) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        report.pulled().forEach(outcome -> {
+            if (outcome instanceof PullOutcome.Refused refused) {
+                map.put(refused.dataset(), refused.reasons());
+            }
+        });
+        report.conformed().forEach(outcome -> {
+            if (outcome instanceof ConformOutcome.Refused refused) {
+                map.putIfAbsent(refused.dataset(), refused.reasons());
+            }
+        });
+        report.left().forEach(map::putIfAbsent);
+        return map;
+    }
+
+    private static Map<String, List<String>> stopped(RunReport report) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        report.pulled().forEach(outcome -> {
+            if (outcome instanceof PullOutcome.Stopped stopped) {
+                map.put(
+                        stopped.dataset(),
+                        stopped.findings().stream().map(Finding::sentence).toList());
+            }
+        });
+        return map;
+    }
+
+    private static Map<String, List<String>> unavailable(RunReport report) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        report.pulled().forEach(outcome -> {
+            if (outcome instanceof PullOutcome.Unavailable unavailable) {
+                map.put(unavailable.dataset(), List.of(unavailable.message()));
+            } else if (outcome instanceof PullOutcome.Incomplete incomplete) {
+                map.put(
+                        incomplete.dataset(),
+                        incomplete.faults().stream()
+                                .map(fault -> fault.message())
+                                .toList());
+            }
+        });
+        return map;
+    }
+
+    private static Map<String, List<String>> misfits(RunReport report) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        report.conformed().forEach(outcome -> {
+            if (outcome instanceof ConformOutcome.Misfit misfit) {
+                map.put(misfit.dataset(), misfit.problems());
+            }
+        });
+        return map;
+    }
+
+    private static Map<String, Long> quarantined(RunReport report) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        report.conformed().forEach(outcome -> {
+            if (outcome instanceof ConformOutcome.Conformed done
+                    && done.counts().quarantinedRecords() > 0) {
+                map.put(done.dataset(), done.counts().quarantinedRecords());
+            }
+        });
+        return map;
+    }
+
+    private static Map<String, Object> release(RunReport report) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        report.released().ifPresent(outcome -> {
+            if (outcome instanceof ReleaseOutcome.Released released) {
+                map.put("id", released.id());
+                map.put("new", true);
+                List<Object> tables = new ArrayList<>();
+                released.tables()
+                        .forEach(table -> tables.add(Map.of(
+                                "table", table.id(), "published", table.published(), "withheld", table.withheld())));
+                map.put("tables", tables);
+            } else if (outcome instanceof ReleaseOutcome.Unchanged unchanged) {
+                map.put("id", unchanged.id());
+                map.put("new", false);
+            } else if (outcome instanceof ReleaseOutcome.Refused refused) {
+                map.put("refused", refused.reasons());
+            } else if (outcome instanceof ReleaseOutcome.Denied denied) {
+                map.put("denied", denied.reasons());
+            }
+        });
+        return map;
+    }
+
+    private void tell(ReleaseOutcome outcome) {
+        if (outcome instanceof ReleaseOutcome.Released released) {
+            console.say("run.released", released.id());
+            released.tables()
+                    .forEach(table -> console.say("run.table", table.id(), table.published(), table.withheld()));
+            console.say("run.where", lake.published());
+        } else if (outcome instanceof ReleaseOutcome.Unchanged unchanged) {
+            console.say("run.unchanged", unchanged.id());
+        } else if (outcome instanceof ReleaseOutcome.Nothing) {
+            console.say("run.nothing");
+        } else if (outcome instanceof ReleaseOutcome.Refused refused) {
+            console.say("run.gate");
+            refused.reasons().forEach(reason -> console.print("  - " + reason));
+        } else if (outcome instanceof ReleaseOutcome.Denied denied) {
+            console.say("run.denied");
+            denied.reasons().forEach(reason -> console.print("  - " + reason));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import org.dases.impact.connectors.contract.ContractFolder;
+import org.dases.impact.connectors.policy.OdrlEvaluator;
+import org.dases.impact.jobs.conform.KeyStore;
+import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.lake.Lake;
+import org.dases.impact.jobs.lake.RunLease;
+import org.dases.impact.jobs.lake.SparkStart;
+import org.dases.impact.jobs.observe.Progress;
+import org.dases.impact.jobs.permission.ContractDesk;
+import org.dases.impact.jobs.run.RunJob;
+import org.dases.impact.jobs.run.RunReport;
+import org.dases.impact.jobs.run.Stage;
+import org.dases.impact.jobs.workspace.Workspace;
+
+/** Puts a run together: lease, contracts, Spark, jobs. The only place where the parts are wired. */
+final class Runs {
+    private final Clock clock = Clock.systemUTC();
+    private final Workspace workspace;
+    private final Console console;
+
+    Runs(Workspace workspace, Console console) {
+        this.workspace = workspace;
+        this.console = console;
+    }
+
+    Lake lake() {
+        return new Lake(workspace.lake());
+    }
+
+    RunReport run(Set<Stage> stages, Duration wait) {
+        Lake lake = lake();
+        Progress progress = console.progress();
+        // Held to the end of the run, whatever happens in it.
+        RunLease lease = RunLease.take(lake, wait, clock);
+        try {
+            SparkSession spark = start(progress);
+            try {
+                return job(spark, lake, progress).run(stages);
+            } finally {
+                spark.stop();
+            }
+        } finally {
+            lease.close();
+        }
+    }
+
+    private RunJob job(SparkSession spark, Lake lake, Progress progress) {
+        ContractFolder folder = ContractFolder.read(workspace.folder().resolve("contracts"));
+        ContractDesk desk = new ContractDesk(workspace, folder, new OdrlEvaluator());
+        JobContext context = new JobContext(spark, lake, workspace, desk, clock, progress);
+        return new RunJob(context, new KeyStore(workspace.folder(), System.getenv()));
+    }
+
+    private static SparkSession start(Progress progress) {
+        try (Progress.Step step = progress.step("start Spark", 0)) {
+            SparkSession spark = SparkStart.session("run");
+            step.done("");
+            return spark;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.compute;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.jobs.workspace.Dataset;
+
+/** Which canonical tables an indicator rests on, and which datasets feed them. */
+public final class Inputs {
+    /** A derived table to those it is made from. */
+    private static final Map<String, List<String>> DERIVED = Map.of(
+            "session", List.of("event"),
+            "attempt_last", List.of("event"),
+            "coverage", List.of("event", "learner"),
+            "intake", List.of());
+
+    private Inputs() {}
+
+    /**
+     * The canonical tables that a table's cells are computed from.
+     *
+     * @param table the table
+     * @return names; registers that give attributes are among them
+     */
+    public static Set<String> tables(PublishedTable table) {
+        Set<String> names = new TreeSet<>();
+        for (Indicator indicator : table.indicators()) {
+            names.addAll(DERIVED.getOrDefault(indicator.over(), List.of(indicator.over())));
+        }
+        table.dimensions()
+                .forEach(dimension -> dimension.levels().forEach(level -> {
+                    String register = level.source().substring(0, level.source().indexOf('.'));
+                    if (!register.equals("row")) {
+                        names.add(register);
+                    }
+                }));
+        names.addAll(List.of("learner", "school"));
+        return names;
+    }
+
+    /**
+     * The datasets that feed a table.
+     *
+     * @param table the table
+     * @param datasets those that may be used
+     * @return names in alphabetical order
+     */
+    public static Set<String> datasets(PublishedTable table, Collection<Dataset> datasets) {
+        Set<String> tables = tables(table);
+        boolean all = table.indicators().stream()
+                .anyMatch(indicator -> indicator.over().equals("intake"));
+        Set<String> names = new TreeSet<>();
+        for (Dataset dataset : datasets) {
+            if (all || dataset.tables().keySet().stream().anyMatch(tables::contains)) {
+                names.add(dataset.name());
+            }
+        }
+        return names;
+    }
+
+    /**
+     * The population that an indicator is about: indicators over tables derived from one another are about the same
+     * people.
+     *
+     * @param indicator the indicator
+     * @return name of the canonical table that its rows come from
+     */
+    public static String population(Indicator indicator) {
+        return DERIVED.getOrDefault(indicator.over(), List.of()).stream()
+                .findFirst()
+                .orElse(indicator.over());
+    }
+}

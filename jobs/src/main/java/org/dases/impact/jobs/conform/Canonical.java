@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.conform;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.dases.impact.indicators.canonical.CanonicalTable;
+import org.dases.impact.jobs.lake.DeltaTables;
+import org.dases.impact.jobs.lake.Lake;
+
+/** Writes the conformed zone: a dataset's rows of some school years take the place of those it had there. */
+final class Canonical {
+    private static final String QUARANTINE = "_quarantine";
+
+    private final SparkSession spark;
+    private final Lake lake;
+
+    Canonical(SparkSession spark, Lake lake) {
+        this.spark = spark;
+        this.lake = lake;
+    }
+
+    /**
+     * Replaces rows.
+     *
+     * @param table canonical name
+     * @param dataset whose rows
+     * @param rows the new rows of the affected school years
+     * @param years the affected school years; empty when all of the dataset's rows are replaced
+     */
+    void replace(String table, String dataset, Dataset<Row> rows, Optional<List<String>> years) {
+        String path = lake.conformed(table);
+        if (!DeltaTables.exists(spark, path)) {
+            rows.write()
+                    .format("delta")
+                    .partitionBy(CanonicalTable.SCHOOL_YEAR, CanonicalTable.PROVIDER)
+                    .save(path);
+            return;
+        }
+        if (years.filter(List::isEmpty).isPresent()) {
+            return;
+        }
+        String which = "_dataset = '" + dataset + "'";
+        if (years.isPresent()) {
+            which += years.get().stream()
+                    .map(year -> "'" + year + "'")
+                    .collect(Collectors.joining(", ", " AND " + CanonicalTable.SCHOOL_YEAR + " IN (", ")"));
+        }
+        rows.write()
+                .format("delta")
+                .mode("overwrite")
+                .option("replaceWhere", which)
+                .save(path);
+    }
+
+    /** Replaces the quarantine rows of a dataset. */
+    void quarantine(String dataset, Dataset<Row> rows) {
+        String path = lake.conformed(QUARANTINE);
+        boolean there = DeltaTables.exists(spark, path);
+        var writer = rows.coalesce(1).write().format("delta");
+        if (there) {
+            writer.mode("overwrite")
+                    .option("replaceWhere", "_dataset = '" + dataset + "'")
+                    .save(path);
+        } else {
+            writer.save(path);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.conform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.dases.impact.connectors.policy.Action;
+import org.dases.impact.indicators.canonical.Mapping;
+import org.dases.impact.indicators.canonical.MappingProblem;
+import org.dases.impact.indicators.canonical.PseudonymKey;
+import org.dases.impact.indicators.canonical.SchoolYear;
+import org.dases.impact.indicators.canonical.spark.ConformScope;
+import org.dases.impact.indicators.canonical.spark.ConformSettings;
+import org.dases.impact.indicators.canonical.spark.Conformed;
+import org.dases.impact.indicators.canonical.spark.Conformer;
+import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.lake.DeltaTables;
+import org.dases.impact.jobs.lake.Digest;
+import org.dases.impact.jobs.observe.Progress;
+import org.dases.impact.jobs.workspace.Dataset;
+import org.dases.impact.jobs.workspace.Settings;
+
+/**
+ * Conforms what was landed since the last time. The school years that new records touch are recomputed from all landed
+ * records of the dataset and overwritten in one commit a table, so that doing it twice gives the same rows.
+ */
+public final class ConformJob {
+    private final JobContext context;
+    private final Conformer conformer;
+    private final RunLog log;
+
+    /**
+     * A job on a workspace.
+     *
+     * @param context session, lake, workspace, contracts
+     * @param key secret of the pseudonyms
+     */
+    public ConformJob(JobContext context, PseudonymKey key) {
+        Settings settings = context.workspace().settings();
+        this.context = context;
+        this.conformer = new Conformer(
+                context.spark(),
+                new ConformSettings(settings.timeZone(), settings.schoolYearStart(), key, settings.lateDays()));
+        this.log = new RunLog(context.spark(), context.lake().conformed(RunLog.TABLE));
+    }
+
+    /**
+     * Conforms.
+     *
+     * @param datasets which
+     * @return an outcome a dataset, in their order
+     */
+    public List<ConformOutcome> run(List<Dataset> datasets) {
+        List<ConformOutcome> outcomes = new ArrayList<>();
+        for (Dataset dataset : datasets) {
+            outcomes.add(context.contracts()
+                    .decide(dataset, Action.READ, context.clock().instant())
+                    .match(
+                            permit -> conform(dataset),
+                            denial -> new ConformOutcome.Refused(dataset.name(), denial.reasons())));
+        }
+        return outcomes;
+    }
+
+    private ConformOutcome conform(Dataset dataset) {
+        String path = context.lake().landed() + "/" + dataset.name();
+        Optional<org.apache.spark.sql.Dataset<Row>> landed = DeltaTables.read(context.spark(), path);
+        if (landed.isEmpty()) {
+            return new ConformOutcome.Nothing(dataset.name());
+        }
+        Mapping mapping = Mappings.of(dataset, context.contracts().pseudonymDomain(dataset));
+        List<MappingProblem> problems = conformer.check(mapping, landed.get().schema());
+        if (!problems.isEmpty()) {
+            return new ConformOutcome.Misfit(
+                    dataset.name(),
+                    problems.stream()
+                            .map(problem -> "datasets/" + dataset.name() + ".yaml: " + problem.message())
+                            .toList());
+        }
+        RunLog.Last now = new RunLog.Last(
+                DeltaTables.version(context.spark(), path),
+                Digest.of(List.of(
+                        mapping.toString(), context.workspace().settings().toString())),
+                context.clock().instant());
+        Optional<RunLog.Last> before = log.last(dataset.name());
+        if (before.filter(last -> isSame(last, now)).isPresent()) {
+            return new ConformOutcome.Unchanged(dataset.name());
+        }
+        return conform(
+                dataset,
+                mapping,
+                landed.get(),
+                before.filter(last -> last.mapping().equals(now.mapping())),
+                now);
+    }
+
+    private static boolean isSame(RunLog.Last last, RunLog.Last now) {
+        return last.landedVersion() == now.landedVersion() && last.mapping().equals(now.mapping());
+    }
+
+    private ConformOutcome conform(
+            Dataset dataset,
+            Mapping mapping,
+            org.apache.spark.sql.Dataset<Row> landed,
+            Optional<RunLog.Last> before,
+            RunLog.Last now) {
+        ConformScope scope = scope(landed, mapping, before);
+        try (Progress.Step step = context.progress().step("conform " + dataset.name(), 0);
+                Conformed conformed = conformer.conform(landed, mapping, scope)) {
+            Canonical canonical = new Canonical(context.spark(), context.lake());
+            Optional<List<String>> years =
+                    scope.schoolYears().map(each -> each.stream().sorted().toList());
+            conformed.tables().forEach((table, rows) -> canonical.replace(table, dataset.name(), rows, years));
+            canonical.quarantine(dataset.name(), conformed.quarantine());
+            log.append(new RunLog.Entry(
+                    dataset.name(),
+                    dataset.provider(),
+                    today(now.at()),
+                    schoolYear(now.at()),
+                    conformed.counts(),
+                    now));
+            step.done(Told.of(conformed.counts()));
+            return new ConformOutcome.Conformed(dataset.name(), conformed.counts());
+        }
+    }
+
+    private ConformScope scope(
+            org.apache.spark.sql.Dataset<Row> landed, Mapping mapping, Optional<RunLog.Last> before) {
+        if (before.isEmpty()) {
+            return ConformScope.everything();
+        }
+        Instant since = before.get().at();
+        Set<String> years = conformer.affectedYears(landed, since, mapping);
+        return new ConformScope(Optional.of(years), Optional.of(since));
+    }
+
+    private LocalDate today(Instant at) {
+        return at.atZone(context.workspace().settings().timeZone()).toLocalDate();
+    }
+
+    private String schoolYear(Instant at) {
+        return SchoolYear.of(today(at), context.workspace().settings().schoolYearStart())
+                .label();
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.permission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dases.impact.connectors.contract.Contract;
+import org.dases.impact.connectors.contract.Terms;
+import org.dases.impact.connectors.policy.Action;
+import org.dases.impact.connectors.policy.Decision;
+import org.dases.impact.jobs.workspace.Dataset;
+
+/**
+ * Which datasets may be used for several actions at one moment, and why the others may not.
+ *
+ * @param contracts dataset name to the contract that permits, in alphabetical order
+ * @param denied dataset name to the reasons
+ */
+public record Permitted(SortedMap<String, Contract> contracts, Map<String, List<String>> denied) {
+
+    /**
+     * Asks for each dataset.
+     *
+     * @param desk whom to ask
+     * @param datasets the datasets
+     * @param actions all of them must be allowed
+     * @param at when
+     * @return the answer
+     */
+    public static Permitted ask(ContractDesk desk, List<Dataset> datasets, List<Action> actions, Instant at) {
+        SortedMap<String, Contract> contracts = new TreeMap<>();
+        Map<String, List<String>> denied = new LinkedHashMap<>();
+        for (Dataset dataset : datasets) {
+            List<String> reasons = new ArrayList<>();
+            for (Action action : actions) {
+                Decision decision = desk.decide(dataset, action, at);
+                reasons.addAll(decision.match(permit -> List.<String>of(), Decision.Denial::reasons));
+                decision.match(permit -> Optional.of(permit.contract()), denial -> Optional.<Contract>empty())
+                        .ifPresent(contract -> contracts.put(dataset.name(), contract));
+            }
+            if (!reasons.isEmpty()) {
+                contracts.remove(dataset.name());
+                denied.put(dataset.name(), reasons.stream().distinct().toList());
+            }
+        }
+        return new Permitted(contracts, denied);
+    }
+
+    /**
+     * The largest cohort size that the contracts of some datasets ask for.
+     *
+     * @param datasets names
+     * @return 0 when none asks
+     */
+    public int minimumCohortSize(Iterable<String> datasets) {
+        int most = 0;
+        for (String dataset : datasets) {
+            most = Math.max(most, terms(dataset).minimumCohortSize().orElse(0));
+        }
+        return most;
+    }
+
+    /**
+     * Whether all contracts of some datasets let figures about a single provider out.
+     *
+     * @param datasets names
+     * @return false as soon as one does not
+     */
+    public boolean singleProviderRelease(Iterable<String> datasets) {
+        for (String dataset : datasets) {
+            if (!terms(dataset).singleProviderRelease()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Terms terms(String dataset) {
+        Contract contract = contracts.get(dataset);
+        if (contract == null) {
+            throw new IllegalArgumentException("dataset '" + dataset + "' is not permitted");
+        }
+        return contract.terms();
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.pull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dases.impact.connectors.landing.DatasetPull;
+import org.dases.impact.connectors.landing.Landing;
+import org.dases.impact.connectors.landing.LandingOutcome;
+import org.dases.impact.connectors.policy.Action;
+import org.dases.impact.connectors.policy.Permit;
+import org.dases.impact.connectors.screening.Allowed;
+import org.dases.impact.connectors.screening.ScreeningRules;
+import org.dases.impact.connectors.source.Lease;
+import org.dases.impact.connectors.source.PullRequest;
+import org.dases.impact.connectors.source.SourceConnector;
+import org.dases.impact.connectors.source.SourceConnectors;
+import org.dases.impact.connectors.source.SourceException;
+import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.observe.Progress;
+import org.dases.impact.jobs.workspace.Dataset;
+
+/** Pulls the datasets that contracts allow. One dataset's trouble does not keep the others from being pulled. */
+public final class PullJob {
+    private static final int BATCH_RECORDS = 50_000;
+
+    private final JobContext context;
+
+    /**
+     * A job on a workspace.
+     *
+     * @param context session, lake, workspace, contracts
+     */
+    public PullJob(JobContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Pulls.
+     *
+     * @param datasets what to pull
+     * @return an outcome a dataset, in their order
+     */
+    public List<PullOutcome> run(List<Dataset> datasets) {
+        List<PullOutcome> outcomes = new ArrayList<>();
+        for (Dataset dataset : datasets) {
+            outcomes.add(context.contracts()
+                    .decide(dataset, Action.READ, context.clock().instant())
+                    .match(
+                            permit -> pull(dataset, permit),
+                            denial -> new PullOutcome.Refused(dataset.name(), denial.reasons())));
+        }
+        return outcomes;
+    }
+
+    private PullOutcome pull(Dataset dataset, Permit permit) {
+        try (Progress.Step step = context.progress().step("pull " + dataset.name(), 0)) {
+            PullOutcome outcome = land(dataset, permit, step);
+            if (outcome instanceof PullOutcome.Landed landed) {
+                step.done(Told.of(landed.report()));
+            }
+            return outcome;
+        } catch (SourceException e) {
+            return e.fault() == SourceException.Fault.CONTRACT_LOST
+                    ? new PullOutcome.Refused(dataset.name(), List.of(String.valueOf(e.getMessage())))
+                    : new PullOutcome.Unavailable(dataset.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PullOutcome land(Dataset dataset, Permit permit, Progress.Step step) {
+        Landing landing =
+                new Landing(context.spark(), context.lake().landed(), context.clock(), new SliceProgress(step));
+        LandingOutcome outcome = landing.land(new DatasetPull(
+                new PullRequest(
+                        dataset.name(), dataset.options(), context.workspace().folder(), BATCH_RECORDS),
+                connector(dataset),
+                Lease.under(permit, context.contracts().evaluator(), context.clock()),
+                screening(dataset)));
+        return outcome(dataset.name(), outcome);
+    }
+
+    private static PullOutcome outcome(String dataset, LandingOutcome outcome) {
+        if (outcome instanceof LandingOutcome.Stopped stopped) {
+            return new PullOutcome.Stopped(dataset, stopped.findings());
+        }
+        if (outcome instanceof LandingOutcome.Incomplete incomplete) {
+            return new PullOutcome.Incomplete(dataset, incomplete.report(), incomplete.faults());
+        }
+        return new PullOutcome.Landed(dataset, ((LandingOutcome.Landed) outcome).report());
+    }
+
+    private static SourceConnector connector(Dataset dataset) {
+        return SourceConnectors.installed()
+                .of(dataset.connector())
+                .orElseThrow(
+                        () -> new IllegalStateException("connector '" + dataset.connector() + "' passed the check"));
+    }
+
+    private static ScreeningRules screening(Dataset dataset) {
+        return new ScreeningRules(dataset.allowed().stream()
+                .map(allowed -> Allowed.column(allowed.column(), allowed.because()))
+                .toList());
+    }
+}

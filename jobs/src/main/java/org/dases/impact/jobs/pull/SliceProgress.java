@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.pull;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.dases.impact.connectors.landing.LandingProgress;
+import org.dases.impact.jobs.observe.Progress;
+
+/** Passes commits of a landing on as progress in records. */
+final class SliceProgress implements LandingProgress {
+    private final Progress.Step step;
+    private final AtomicLong told = new AtomicLong();
+
+    SliceProgress(Progress.Step step) {
+        this.step = step;
+    }
+
+    @Override
+    public void committed(String dataset, String slice, long records, long rejected) {
+        long all = records + rejected;
+        step.advance(all - told.getAndSet(all));
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.CellTable;
+import org.dases.impact.indicators.disclosure.Clearance;
+import org.dases.impact.indicators.disclosure.ClearedRelease;
+import org.dases.impact.indicators.disclosure.Gate;
+import org.dases.impact.indicators.disclosure.Rules;
+import org.dases.impact.indicators.disclosure.Series;
+import org.dases.impact.indicators.disclosure.Submission;
+import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.jobs.compute.CellsInputs;
+import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.lake.DeltaTables;
+import org.dases.impact.jobs.lake.Digest;
+import org.dases.impact.jobs.observe.Progress;
+import org.dases.impact.jobs.permission.Permitted;
+import org.dases.impact.jobs.workspace.Thresholds;
+
+/**
+ * Sends the cells of all tables through the gate and publishes what it clears, as one release. All tables go through
+ * together, since what one prints may give back what another hides.
+ */
+public final class ReleaseJob {
+    private final JobContext context;
+    private final PublishedZone zone;
+    private final Rules rules;
+
+    /**
+     * A job on a workspace.
+     *
+     * @param context session, lake, workspace, contracts
+     */
+    public ReleaseJob(JobContext context) {
+        this.context = context;
+        this.zone = new PublishedZone(context.spark(), context.lake());
+        this.rules = rules(context.workspace().settings().thresholds());
+    }
+
+    /**
+     * Releases.
+     *
+     * @param tables all tables of the workspace
+     * @param permitted datasets whose contracts allow publishing now
+     * @return what came of it
+     */
+    public ReleaseOutcome run(List<PublishedTable> tables, Permitted permitted) {
+        Map<PublishedTable, CellsInputs> inputs = new LinkedHashMap<>();
+        for (PublishedTable table : tables) {
+            CellsInputs.read(context.spark(), context.lake().cells(table.id()))
+                    .ifPresent(each -> inputs.put(table, each));
+        }
+        if (inputs.isEmpty()) {
+            return new ReleaseOutcome.Nothing();
+        }
+        List<String> changed = changed(inputs, permitted);
+        if (!changed.isEmpty()) {
+            return new ReleaseOutcome.Denied(changed);
+        }
+        String fingerprint = fingerprint(inputs);
+        Optional<PublishedZone.Committed> last = zone.last();
+        if (last.isPresent() && last.get().fingerprint().equals(fingerprint)) {
+            return new ReleaseOutcome.Unchanged(last.get().id());
+        }
+        long id = last.map(PublishedZone.Committed::id).orElse(0L) + 1;
+        return release(id, fingerprint, inputs, permitted);
+    }
+
+    /** The contracts of all inputs must still be those under which the cells were computed. */
+    private List<String> changed(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
+        List<String> reasons = new ArrayList<>();
+        inputs.forEach((table, used) -> used.contracts().forEach((dataset, sha256) -> {
+            var contract = permitted.contracts().get(dataset);
+            if (contract == null) {
+                reasons.add("Table " + table.id() + " was computed from dataset " + dataset
+                        + ", which may not be published now: "
+                        + String.join(" ", permitted.denied().getOrDefault(dataset, List.of("it is not configured.")))
+                        + " Run 'impact compute' again; it leaves the dataset out.");
+            } else if (!contract.sha256().equals(sha256)) {
+                reasons.add("The contract of dataset " + dataset + " changed since table " + table.id()
+                        + " was computed. Run 'impact compute' again.");
+            }
+        }));
+        return reasons;
+    }
+
+    private String fingerprint(Map<PublishedTable, CellsInputs> inputs) {
+        List<String> parts = new ArrayList<>();
+        inputs.forEach((table, used) -> parts.add(table.id() + "=" + used.fingerprint()));
+        parts.add(rules.toString());
+        return Digest.of(parts);
+    }
+
+    private ReleaseOutcome release(
+            long id, String fingerprint, Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
+        Clearance clearance;
+        try (Progress.Step step = context.progress().step("gate", 0)) {
+            clearance = new Gate().review(submission(inputs, permitted));
+            step.done("");
+        }
+        return clearance.match(
+                granted -> publish(id, fingerprint, inputs, granted.release()),
+                refused -> new ReleaseOutcome.Refused(refused.reasons(), refused.cause()));
+    }
+
+    private ReleaseOutcome publish(
+            long id, String fingerprint, Map<PublishedTable, CellsInputs> inputs, ClearedRelease cleared) {
+        PublishedZone.ReleaseHead head =
+                new PublishedZone.ReleaseHead(context.clock().instant(), fingerprint, EngineVersion.text());
+        try (Progress.Step step = context.progress()
+                .step("publish release " + id, cleared.tables().size())) {
+            Map<String, PublishedTable> byId = new LinkedHashMap<>();
+            inputs.keySet().forEach(table -> byId.put(table.id(), table));
+            new RunRecord(context, rules).write(id, head, inputs, cleared);
+            zone.publish(id, cleared, byId, context.workspace().settings().schoolYearStart(), rules.learners(), head);
+            step.done("");
+        }
+        return new ReleaseOutcome.Released(
+                id,
+                cleared.tables().stream()
+                        .map(table -> new ReleaseOutcome.TableFigures(table.id(), table.published(), table.withheld()))
+                        .toList());
+    }
+
+    private Submission submission(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
+        List<CellTable> tables = new ArrayList<>();
+        inputs.forEach((table, used) -> {
+            SeriesOf seriesOf = new SeriesOf(table, permitted, used.contracts().keySet());
+            Dataset<Row> cells = DeltaTables.read(
+                            context.spark(), context.lake().cells(table.id()))
+                    .orElseThrow();
+            Map<String, String> methods = methods(cells);
+            List<Series> series = table.indicators().stream()
+                    .map(each -> seriesOf.of(each, methods.getOrDefault(each.id(), each.version())))
+                    .toList();
+            Periods periods =
+                    new Periods(table.periods(), context.workspace().settings().schoolYearStart());
+            tables.add(new CellsReader(table, series, periods).read(cells));
+        });
+        return new Submission(tables, rules);
+    }
+
+    private static Map<String, String> methods(Dataset<Row> cells) {
+        Map<String, String> methods = new LinkedHashMap<>();
+        cells.select("indicator_id", "method_version")
+                .distinct()
+                .collectAsList()
+                .forEach(row -> methods.put(row.getString(0), row.getString(1)));
+        return methods;
+    }
+
+    private static Rules rules(Thresholds thresholds) {
+        return new Rules(
+                thresholds.learners(),
+                thresholds.denominator(),
+                thresholds.side(),
+                thresholds.schools(),
+                thresholds.largestSchoolPercent(),
+                thresholds.providers(),
+                thresholds.publishZeros() ? Zeros.PUBLISH : Zeros.WITHHOLD);
+    }
+}

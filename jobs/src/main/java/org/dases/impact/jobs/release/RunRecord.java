@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.Certificate;
+import org.dases.impact.indicators.disclosure.ClearedRelease;
+import org.dases.impact.indicators.disclosure.Rules;
+import org.dases.impact.jobs.compute.CellsInputs;
+import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.workspace.Dataset;
+
+/**
+ * The record of a release in the terms of W3C PROV: which activity generated which tables, from which inputs, under
+ * which contracts, by which thresholds, and what the gate found.
+ *
+ * @see <a href="https://www.w3.org/TR/prov-o/">PROV-O</a>
+ */
+final class RunRecord {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final JobContext context;
+    private final Rules rules;
+
+    RunRecord(JobContext context, Rules rules) {
+        this.context = context;
+        this.rules = rules;
+    }
+
+    void write(
+            long release,
+            PublishedZone.ReleaseHead head,
+            Map<PublishedTable, CellsInputs> inputs,
+            ClearedRelease cleared) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("@context", Map.of("prov", "http://www.w3.org/ns/prov#", "impact", "urn:dases:impact#"));
+        record.put("@id", "urn:dases:impact:release:" + release);
+        record.put("@type", "prov:Activity");
+        record.put("prov:endedAtTime", head.at().toString());
+        record.put(
+                "prov:wasAssociatedWith",
+                Map.of(
+                        "@type", "prov:SoftwareAgent",
+                        "impact:engineVersion", head.engineVersion(),
+                        "prov:actedOnBehalfOf", context.workspace().settings().participants()));
+        record.put("impact:fingerprint", head.fingerprint());
+        record.put("impact:thresholds", thresholds());
+        record.put("impact:contracts", contracts(inputs));
+        record.put("prov:generated", tables(inputs, cleared));
+        record.put("impact:gate", gate(cleared.certificate()));
+        store(release, record);
+    }
+
+    private Map<String, Object> thresholds() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("learners", rules.learners());
+        map.put("denominator", rules.denominator());
+        map.put("side", rules.side());
+        rules.schools().ifPresent(value -> map.put("schools", value));
+        rules.largestSchoolPercent().ifPresent(value -> map.put("largestSchoolPercent", value));
+        rules.providers().ifPresent(value -> map.put("providers", value));
+        map.put("zeros", rules.zeros().name());
+        return map;
+    }
+
+    private List<Object> contracts(Map<PublishedTable, CellsInputs> inputs) {
+        Map<String, String> used = new LinkedHashMap<>();
+        inputs.values().forEach(each -> used.putAll(each.contracts()));
+        List<Object> list = new ArrayList<>();
+        used.forEach((dataset, sha256) -> {
+            Dataset configured = context.workspace().dataset(dataset).orElseThrow();
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("@type", "prov:Plan");
+            entry.put("impact:dataset", dataset);
+            entry.put("impact:contract", configured.contract());
+            entry.put("impact:sha256", sha256);
+            entry.put(
+                    "impact:legalBasis",
+                    context.contracts().legalBasis(configured).orElse("not stated"));
+            list.add(entry);
+        });
+        return list;
+    }
+
+    private static List<Object> tables(Map<PublishedTable, CellsInputs> inputs, ClearedRelease cleared) {
+        List<Object> list = new ArrayList<>();
+        cleared.tables().forEach(table -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("@id", "urn:dases:impact:table:" + table.id());
+            entry.put("@type", "prov:Entity");
+            entry.put("impact:published", table.published());
+            entry.put("impact:withheld", table.withheld());
+            inputs.forEach((asked, used) -> {
+                if (asked.id().equals(table.id())) {
+                    entry.put("prov:wasDerivedFrom", used.versions());
+                    entry.put("impact:inputFingerprint", used.fingerprint());
+                }
+            });
+            list.add(entry);
+        });
+        return list;
+    }
+
+    private static Map<String, Object> gate(Certificate certificate) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("cells", certificate.cells());
+        map.put("published", certificate.published());
+        map.put("banded", certificate.banded());
+        map.put("withheld", certificate.withheld());
+        map.put("inputSha256", certificate.inputSha256());
+        return map;
+    }
+
+    private void store(long release, Map<String, Object> record) {
+        Path folder = Path.of(context.lake().records());
+        Path file = folder.resolve("release-" + release + ".prov.json");
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "release-", ".part");
+            JSON.writeValue(draft.toFile(), record);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the record of release " + release + " cannot be written to " + file, e);
+        }
+    }
+}

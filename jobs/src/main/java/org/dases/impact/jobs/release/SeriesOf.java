@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import java.util.Optional;
+import java.util.Set;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Measure;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.Form;
+import org.dases.impact.indicators.disclosure.GapOf;
+import org.dases.impact.indicators.disclosure.Series;
+import org.dases.impact.jobs.compute.Inputs;
+import org.dases.impact.jobs.permission.Permitted;
+
+/**
+ * An indicator of a table in the words of the gate, with the thresholds that its contracts, table and definition set.
+ */
+final class SeriesOf {
+    private final PublishedTable table;
+    private final Permitted permitted;
+    private final Set<String> datasets;
+
+    SeriesOf(PublishedTable table, Permitted permitted, Set<String> datasets) {
+        this.table = table;
+        this.permitted = permitted;
+        this.datasets = datasets;
+    }
+
+    Series of(Indicator indicator, String methodVersion) {
+        int k = Math.max(
+                Math.max(table.minimumContributors().orElse(0), indicator.minimumContributors()),
+                permitted.minimumCohortSize(datasets));
+        return new Series(
+                indicator.id(),
+                Inputs.population(indicator),
+                form(indicator.measure()),
+                indicator.contributor(),
+                k,
+                indicator.sensitive(),
+                permitted.singleProviderRelease(datasets),
+                indicator.unit().name().toLowerCase(java.util.Locale.ROOT),
+                methodVersion,
+                gap(indicator.measure()));
+    }
+
+    private static Form form(Measure measure) {
+        if (measure instanceof Measure.Rate) {
+            return Form.RATE;
+        }
+        if (measure instanceof Measure.Mean) {
+            return Form.MEAN;
+        }
+        if (measure instanceof Measure.RatioOfSums) {
+            return Form.RATIO;
+        }
+        if (measure instanceof Measure.Gap) {
+            return Form.GAP;
+        }
+        if (measure instanceof Measure.WithheldShare) {
+            return Form.WITHHELD_SHARE;
+        }
+        return measure instanceof Measure.Sum ? Form.SUM : Form.COUNT;
+    }
+
+    private Optional<GapOf> gap(Measure measure) {
+        if (!(measure instanceof Measure.Gap gap)) {
+            return Optional.empty();
+        }
+        String axis = table.dimensions().stream()
+                .filter(dimension -> dimension.levels().stream()
+                        .anyMatch(level -> level.column().equals(gap.level())))
+                .map(Dimension::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "table '" + table.id() + "' has no level '" + gap.level() + "', which its gap needs"));
+        return Optional.of(new GapOf(gap.indicator(), axis, gap.advantaged(), gap.disadvantaged()));
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dases.impact.indicators.canonical.PseudonymKey;
+import org.dases.impact.jobs.compute.ComputeJob;
+import org.dases.impact.jobs.compute.ComputeOutcome;
+import org.dases.impact.jobs.conform.ConformJob;
+import org.dases.impact.jobs.conform.ConformOutcome;
+import org.dases.impact.jobs.conform.KeyStore;
+import org.dases.impact.jobs.conform.RunLog;
+import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.lake.DeltaTables;
+import org.dases.impact.jobs.permission.Permitted;
+import org.dases.impact.jobs.pull.PullJob;
+import org.dases.impact.jobs.pull.PullOutcome;
+import org.dases.impact.jobs.release.ReleaseJob;
+import org.dases.impact.jobs.release.ReleaseOutcome;
+import org.dases.impact.jobs.workspace.Workspace;
+
+/**
+ * Chains the jobs. Each goes on with what the one before left in the lake, so that a killed run is simply run again.
+ */
+public final class RunJob {
+    private final JobContext context;
+    private final KeyStore keys;
+
+    /**
+     * A run on a workspace; the caller holds the lake's lease.
+     *
+     * @param context session, lake, workspace, contracts
+     * @param keys where the pseudonym key is fetched from
+     */
+    public RunJob(JobContext context, KeyStore keys) {
+        this.context = context;
+        this.keys = keys;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param stages which stages
+     * @return what came of each
+     */
+    public RunReport run(Set<Stage> stages) {
+        Workspace workspace = context.workspace();
+        List<PullOutcome> pulled =
+                stages.contains(Stage.PULL) ? new PullJob(context).run(workspace.datasets()) : List.of();
+        List<ConformOutcome> conformed =
+                stages.contains(Stage.CONFORM) ? new ConformJob(context, key()).run(workspace.datasets()) : List.of();
+        if (!stages.contains(Stage.COMPUTE) && !stages.contains(Stage.RELEASE)) {
+            return new RunReport(pulled, conformed, Map.of(), List.of(), Optional.empty());
+        }
+        Permitted permitted = Permitted.ask(
+                context.contracts(),
+                workspace.datasets(),
+                ComputeJob.NEEDED,
+                context.clock().instant());
+        List<ComputeOutcome> computed =
+                stages.contains(Stage.COMPUTE) ? new ComputeJob(context).run(workspace.tables(), permitted) : List.of();
+        Optional<ReleaseOutcome> released = stages.contains(Stage.RELEASE)
+                ? Optional.of(new ReleaseJob(context).run(workspace.tables(), permitted))
+                : Optional.empty();
+        return new RunReport(pulled, conformed, permitted.denied(), computed, released);
+    }
+
+    private PseudonymKey key() {
+        boolean inUse = DeltaTables.exists(context.spark(), context.lake().conformed(RunLog.TABLE));
+        return keys.fetch(context.workspace().settings().pseudonymKey(), inUse);
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dases.impact.jobs.compute.ComputeOutcome;
+import org.dases.impact.jobs.conform.ConformOutcome;
+import org.dases.impact.jobs.pull.PullOutcome;
+import org.dases.impact.jobs.release.ReleaseOutcome;
+
+/**
+ * What came of a run. A stage that was not asked for has no outcomes.
+ *
+ * @param pulled an outcome a dataset
+ * @param conformed an outcome a dataset
+ * @param left datasets left out of published figures, with the reasons
+ * @param computed an outcome a table
+ * @param released what came of the release
+ */
+public record RunReport(
+        List<PullOutcome> pulled,
+        List<ConformOutcome> conformed,
+        Map<String, List<String>> left,
+        List<ComputeOutcome> computed,
+        Optional<ReleaseOutcome> released) {
+    public RunReport {
+        pulled = List.copyOf(pulled);
+        conformed = List.copyOf(conformed);
+        left = Map.copyOf(left);
+        computed = List.copyOf(computed);
+    }
+
+    /** The worst that happened, from bad to good. */
+    public enum Worst {
+        /** The gate refused; nothing was published. */
+        GATE,
+        /** A contract refused a dataset. */
+        CONTRACT,
+        /** A dataset names persons, or its mapping does not fit. */
+        DEFINITION,
+        /** A source could not be read to its end. */
+        SOURCE,
+        /** Nothing. */
+        NONE
+    }
+
+    /**
+     * The worst that happened.
+     *
+     * @return {@link Worst#NONE} when all went well
+     */
+    public Worst worst() {
+        if (released.filter(ReleaseOutcome.Refused.class::isInstance).isPresent()) {
+            return Worst.GATE;
+        }
+        boolean contract = !left.isEmpty()
+                || released.filter(ReleaseOutcome.Denied.class::isInstance).isPresent()
+                || pulled.stream().anyMatch(PullOutcome.Refused.class::isInstance)
+                || conformed.stream().anyMatch(ConformOutcome.Refused.class::isInstance);
+        if (contract) {
+            return Worst.CONTRACT;
+        }
+        boolean definition = pulled.stream().anyMatch(PullOutcome.Stopped.class::isInstance)
+                || conformed.stream().anyMatch(ConformOutcome.Misfit.class::isInstance);
+        if (definition) {
+            return Worst.DEFINITION;
+        }
+        boolean source = pulled.stream()
+                .anyMatch(each -> each instanceof PullOutcome.Incomplete || each instanceof PullOutcome.Unavailable);
+        return source ? Worst.SOURCE : Worst.NONE;
+    }
+}
