@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import org.dases.impact.jobs.generate.DataSpace;
 import org.dases.impact.jobs.generate.Generator;
-import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.run.RunReport;
 import org.dases.impact.jobs.run.Stage;
 import org.dases.impact.jobs.workspace.Workspace;
@@ -52,18 +51,15 @@ final class DemoCommand implements Callable<Integer> {
             console.say("demo.kept", folder);
             return;
         }
-        try (Progress.Step step = console.progress().step("generate data space", 0)) {
-            DataSpace made = Generator.writeDemo(folder, SEED, (what, done, total) -> {});
-            step.done(made.allRecords() + " records");
-            console.say(
-                    "demo.made",
-                    folder,
-                    made.schools(),
-                    made.learners(),
-                    made.students(),
-                    made.allRecords(),
-                    Long.toString(SEED));
-        }
+        DataSpace made = Generator.writeDemo(folder, SEED, console.progress());
+        console.say(
+                "demo.made",
+                folder,
+                made.schools(),
+                made.learners(),
+                made.students(),
+                made.allRecords(),
+                Long.toString(SEED));
     }
 
     private static void first(Console console, Path published) {
