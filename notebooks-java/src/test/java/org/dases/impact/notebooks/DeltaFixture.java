@@ -78,7 +78,10 @@ final class DeltaFixture {
                         partitions.stream().map(Column::new).toList());
     }
 
-    private List<Row> write(Row state, Map<String, Literal> values, List<Cells> rows) {
+    private List<Row> write(Row state, Map<String, String> partition, List<Cells> rows) {
+        // A literal has no hash code of its own, so it cannot be part of the key.
+        Map<String, Literal> values = new LinkedHashMap<>();
+        partition.forEach((name, value) -> values.put(name, Literal.ofString(value)));
         DataWriteContext context = Transaction.getWriteContext(ENGINE, state, values);
         try (CloseableIterator<FilteredColumnarBatch> data = Transaction.transformLogicalData(
                         ENGINE, state, Utils.singletonCloseableIterator(batch(rows)), values);
@@ -104,13 +107,12 @@ final class DeltaFixture {
         return new FilteredColumnarBatch(new DefaultColumnarBatch(rows.size(), schema, columns), Optional.empty());
     }
 
-    private Map<Map<String, Literal>, List<Cells>> byPartition(List<Cells> rows) {
-        Map<Map<String, Literal>, List<Cells>> parts = new LinkedHashMap<>();
+    private Map<Map<String, String>, List<Cells>> byPartition(List<Cells> rows) {
+        Map<Map<String, String>, List<Cells>> parts = new LinkedHashMap<>();
         for (Cells row : rows) {
-            Map<String, Literal> values = new LinkedHashMap<>();
+            Map<String, String> values = new LinkedHashMap<>();
             for (String partition : partitions) {
-                values.put(
-                        partition, Literal.ofString(String.valueOf(row.values().get(schema.indexOf(partition)))));
+                values.put(partition, String.valueOf(row.values().get(schema.indexOf(partition))));
             }
             parts.computeIfAbsent(values, key -> new ArrayList<>()).add(row);
         }
