@@ -28,7 +28,18 @@ final class ConnectorsArchitectureTest {
             .resideOutsideOfPackage("..connectors.landing..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.spark..", "io.delta..", "scala..", "org.apache.hadoop..");
+            .resideInAnyPackage("org.apache.spark..", "io.delta..", "scala..");
+
+    /** The file connector reads Parquet, whose library takes its files from Hadoop. */
+    @ArchTest
+    static final ArchRule onlyLandingAndFilesKnowHadoop = noClasses()
+            .that()
+            .resideInAPackage("..connectors..")
+            .and()
+            .resideOutsideOfPackages("..connectors.landing..", "..connectors.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hadoop..", "org.apache.parquet..");
 
     @ArchTest
     static final ArchRule decisionsReadNoFilesAndCallNobody = noClasses()

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dases.impact.connectors.odrl.Constraint;
 import org.dases.impact.connectors.odrl.Duty;
 import org.dases.impact.connectors.odrl.Moment;
+import org.dases.impact.connectors.odrl.Operation;
 import org.dases.impact.connectors.odrl.Operator;
 import org.dases.impact.connectors.odrl.Rule;
 import org.dases.impact.connectors.odrl.Term;
@@ -30,7 +31,8 @@ import org.dases.impact.connectors.odrl.Value;
  * @param deleteBy when all data must be gone; empty when not stated
  * @param pseudonymDomain domain in which learners may be joined with those of other datasets; empty when none is stated
  *     or permissions state different ones, and then nothing may be joined
- * @param singleProviderRelease whether figures that rest on this provider alone may be published
+ * @param singleProviderRelease whether figures that rest on this provider alone may be published: only when each
+ *     permission to publish says so
  * @param duties actions that must be done: {@code delete}, {@code anonymize}, {@code aggregate}, {@code attribute},
  *     {@code inform} or others that the engine cannot do
  * @param purposes what data may be used for by the contract as a whole; empty when only its policies say so
@@ -46,6 +48,8 @@ public record Terms(
         Set<String> duties,
         Set<String> purposes,
         Optional<String> legalBasis) {
+    private static final Set<String> PUBLISHING = Set.of("use", "distribute", "display", "play");
+
     public Terms {
         granularity = granularity.map(Set::copyOf);
         duties = Set.copyOf(duties);
@@ -57,7 +61,6 @@ public record Terms(
                 .filter(rule -> concerns(contract, rule, resource))
                 .toList();
         Set<String> domains = values(rules, Term.PSEUDONYM_DOMAIN);
-        Set<String> alone = values(rules, Term.SINGLE_PROVIDER_RELEASE);
         return new Terms(
                 atoms(rules, Term.MINIMUM_COHORT_SIZE)
                         .mapToInt(Terms::cohortSize)
@@ -66,7 +69,7 @@ public record Terms(
                 retention(rules),
                 deleteBy(rules),
                 domains.size() == 1 ? domains.stream().findFirst() : Optional.empty(),
-                alone.equals(Set.of("true")),
+                singleProviderRelease(rules),
                 duties(rules).map(Duty::action).collect(Collectors.toSet()),
                 contract.purposes(),
                 contract.legalBasis());
@@ -100,6 +103,26 @@ public record Terms(
                 .flatMap(atom -> atom.right().stream())
                 .map(Value::text)
                 .collect(Collectors.toSet());
+    }
+
+    /** Consent, so it must stand in each permission to publish; the strictest of the others is not enough. */
+    private static boolean singleProviderRelease(List<Rule> rules) {
+        List<Rule> toPublish = rules.stream()
+                .filter(rule -> rule.kind() == Rule.Kind.PERMISSION)
+                .filter(rule -> rule.actions().stream().map(Operation::name).anyMatch(PUBLISHING::contains))
+                .toList();
+        return !toPublish.isEmpty()
+                && toPublish.stream().allMatch(Terms::consents)
+                && values(rules, Term.SINGLE_PROVIDER_RELEASE).equals(Set.of("true"));
+    }
+
+    private static boolean consents(Rule permission) {
+        return limits(permission)
+                .flatMap(Constraint::required)
+                .anyMatch(atom -> Term.of(atom)
+                                .filter(Term.SINGLE_PROVIDER_RELEASE::equals)
+                                .isPresent()
+                        && Term.SINGLE_PROVIDER_RELEASE.honours(atom));
     }
 
     private static Optional<Set<String>> granularity(List<Rule> rules) {

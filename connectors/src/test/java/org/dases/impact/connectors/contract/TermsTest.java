@@ -62,6 +62,27 @@ final class TermsTest {
         assertThat(terms.singleProviderRelease()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "use, use, false",
+        "distribute, use, false",
+        "distribute, read, true",
+        "display, aggregate, true",
+    })
+    void needsTheConsentOfEachPermissionToPublish(String consenting, String silent, boolean consent) {
+        Terms terms = terms(
+                permission("singleProviderRelease eq true").replace("\"use\"", '"' + consenting + '"'),
+                permission().replace("\"use\"", '"' + silent + '"'));
+        assertThat(terms.singleProviderRelease()).isEqualTo(consent);
+    }
+
+    @Test
+    void takesNoConsentThatIsOneOfSeveralAlternatives() {
+        String alternatives = "{\"action\": \"use\", \"target\": \"" + RESOURCE + "\", \"constraint\": [{\"or\": ["
+                + constraint("singleProviderRelease eq true") + "," + constraint("purpose eq x") + "]}]}";
+        assertThat(terms(alternatives).singleProviderRelease()).isFalse();
+    }
+
     @Test
     void joinsNothingWherePermissionsNameDifferentDomains() {
         Terms terms = terms(permission("pseudonymDomain eq fr-edu"), permission("pseudonymDomain eq fr-sup"));
