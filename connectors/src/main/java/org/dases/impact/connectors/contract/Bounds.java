@@ -2,9 +2,7 @@
 package org.dases.impact.connectors.contract;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dases.impact.connectors.odrl.Constraint;
@@ -41,25 +39,10 @@ final class Bounds {
     }
 
     private static Validity window(Rule rule, Optional<Instant> signedAt) {
-        Validity window = Validity.ALWAYS;
-        for (Constraint.Atomic constraint : required(rule.constraints())) {
-            window = window.and(window(constraint, signedAt));
-        }
-        return window;
-    }
-
-    private static List<Constraint.Atomic> required(List<Constraint> constraints) {
-        List<Constraint.Atomic> required = new ArrayList<>();
-        for (Constraint constraint : constraints) {
-            if (constraint instanceof Constraint.Atomic atomic) {
-                required.add(atomic);
-            } else if (constraint instanceof Constraint.Logical logical
-                    && (logical.connective() == Constraint.Connective.AND
-                            || logical.connective() == Constraint.Connective.AND_SEQUENCE)) {
-                required.addAll(required(logical.parts()));
-            }
-        }
-        return required;
+        return rule.constraints().stream()
+                .flatMap(Constraint::required)
+                .map(constraint -> window(constraint, signedAt))
+                .reduce(Validity.ALWAYS, Validity::and);
     }
 
     private static Validity window(Constraint.Atomic constraint, Optional<Instant> signedAt) {

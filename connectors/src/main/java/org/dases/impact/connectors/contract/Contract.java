@@ -73,11 +73,25 @@ public record Contract(
     }
 
     /**
-     * What the engine has to honour when it uses the data.
+     * Whether what is said of a target is said of a resource: it is the same, or an offering that the resource belongs
+     * to.
      *
-     * @return the strictest of what the permissions state
+     * @param target identifier in a rule
+     * @param resource identifier of a resource or offering
+     * @return true when the contract says so
      */
-    public Terms terms() {
-        return Terms.of(this);
+    public boolean covers(String target, String resource) {
+        return target.equals(resource)
+                || offerings.stream().anyMatch(offering -> offering.id().equals(target) && offering.covers(resource));
+    }
+
+    /**
+     * What the engine has to honour when it uses a resource.
+     *
+     * @param resource identifier of the resource, as datasets name it
+     * @return the strictest of what the permissions on it state
+     */
+    public Terms terms(String resource) {
+        return Terms.of(this, resource);
     }
 }

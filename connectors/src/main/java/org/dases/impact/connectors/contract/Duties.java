@@ -15,7 +15,7 @@ import org.dases.impact.connectors.odrl.Term;
  */
 public final class Duties {
     private static final Set<String> KNOWN = Set.of("delete", "anonymize", "aggregate", "attribute", "inform");
-    private static final Set<String> PERIODS = Set.of("retention", "elapsedTime", "delayPeriod");
+    static final Set<String> PERIODS = Set.of("retention", "elapsedTime", "delayPeriod");
     private static final Set<Operator> UP_TO = Set.of(Operator.EQ, Operator.LTEQ, Operator.LT);
 
     private Duties() {}

@@ -14,21 +14,25 @@ import java.util.stream.Stream;
 import org.dases.impact.connectors.odrl.Constraint;
 import org.dases.impact.connectors.odrl.Duty;
 import org.dases.impact.connectors.odrl.Moment;
+import org.dases.impact.connectors.odrl.Operation;
 import org.dases.impact.connectors.odrl.Operator;
 import org.dases.impact.connectors.odrl.Rule;
 import org.dases.impact.connectors.odrl.Term;
 import org.dases.impact.connectors.odrl.Value;
 
 /**
- * What a contract demands of the engine that uses its data. Where its permissions differ, the strictest counts.
+ * What a contract demands of the engine that uses one of its resources. Where permissions on it differ, the strictest
+ * counts.
  *
  * @param minimumCohortSize fewest contributors of a published figure; empty when not stated
- * @param granularity levels of detail that may be published; empty when not stated
+ * @param granularity levels of detail that may be published, none of them when permissions contradict each other; empty
+ *     when not stated
  * @param retention longest time that data may be kept after they were fetched; empty when not stated
  * @param deleteBy when all data must be gone; empty when not stated
  * @param pseudonymDomain domain in which learners may be joined with those of other datasets; empty when none is stated
  *     or permissions state different ones, and then nothing may be joined
- * @param singleProviderRelease whether figures that rest on this provider alone may be published
+ * @param singleProviderRelease whether figures that rest on this provider alone may be published: only when each
+ *     permission to publish says so
  * @param duties actions that must be done: {@code delete}, {@code anonymize}, {@code aggregate}, {@code attribute},
  *     {@code inform} or others that the engine cannot do
  * @param purposes what data may be used for by the contract as a whole; empty when only its policies say so
@@ -36,7 +40,7 @@ import org.dases.impact.connectors.odrl.Value;
  */
 public record Terms(
         OptionalInt minimumCohortSize,
-        Set<String> granularity,
+        Optional<Set<String>> granularity,
         Optional<Period> retention,
         Optional<Instant> deleteBy,
         Optional<String> pseudonymDomain,
@@ -44,34 +48,42 @@ public record Terms(
         Set<String> duties,
         Set<String> purposes,
         Optional<String> legalBasis) {
-    private static final Set<String> KEEPING = Set.of("retention", "elapsedTime", "delayPeriod");
+    private static final Set<String> PUBLISHING = Set.of("use", "distribute", "display", "play");
 
     public Terms {
-        granularity = Set.copyOf(granularity);
+        granularity = granularity.map(Set::copyOf);
         duties = Set.copyOf(duties);
         purposes = Set.copyOf(purposes);
     }
 
-    static Terms of(Contract contract) {
-        List<Rule> permissions = contract.policySet().of(Rule.Kind.PERMISSION);
-        Set<String> domains = values(permissions, Term.PSEUDONYM_DOMAIN);
-        Set<String> alone = values(permissions, Term.SINGLE_PROVIDER_RELEASE);
+    static Terms of(Contract contract, String resource) {
+        List<Rule> rules = contract.policySet().rules().stream()
+                .filter(rule -> concerns(contract, rule, resource))
+                .toList();
+        Set<String> domains = values(rules, Term.PSEUDONYM_DOMAIN);
         return new Terms(
-                atoms(permissions, Term.MINIMUM_COHORT_SIZE)
+                atoms(rules, Term.MINIMUM_COHORT_SIZE)
                         .mapToInt(Terms::cohortSize)
                         .max(),
-                values(permissions, Term.GRANULARITY),
-                retention(contract),
-                deleteBy(contract),
+                granularity(rules),
+                retention(rules),
+                deleteBy(rules),
                 domains.size() == 1 ? domains.stream().findFirst() : Optional.empty(),
-                alone.equals(Set.of("true")),
-                duties(contract).map(Duty::action).collect(Collectors.toSet()),
+                singleProviderRelease(rules),
+                duties(rules).map(Duty::action).collect(Collectors.toSet()),
                 contract.purposes(),
                 contract.legalBasis());
     }
 
+    private static boolean concerns(Contract contract, Rule rule, String resource) {
+        return rule.targets().isEmpty()
+                || rule.targets().stream()
+                        .anyMatch(target -> target.collection() || contract.covers(target.iri(), resource));
+    }
+
     private static Stream<Constraint.Atomic> atoms(List<Rule> rules, Term term) {
         return rules.stream()
+                .filter(rule -> rule.kind() == Rule.Kind.PERMISSION)
                 .flatMap(Terms::limits)
                 .flatMap(Constraint::atoms)
                 .filter(atom -> Term.of(atom).filter(term::equals).isPresent())
@@ -93,28 +105,57 @@ public record Terms(
                 .collect(Collectors.toSet());
     }
 
+    /** Consent, so it must stand in each permission to publish; the strictest of the others is not enough. */
+    private static boolean singleProviderRelease(List<Rule> rules) {
+        List<Rule> toPublish = rules.stream()
+                .filter(rule -> rule.kind() == Rule.Kind.PERMISSION)
+                .filter(rule -> rule.actions().stream().map(Operation::name).anyMatch(PUBLISHING::contains))
+                .toList();
+        return !toPublish.isEmpty()
+                && toPublish.stream().allMatch(Terms::consents)
+                && values(rules, Term.SINGLE_PROVIDER_RELEASE).equals(Set.of("true"));
+    }
+
+    private static boolean consents(Rule permission) {
+        return limits(permission)
+                .flatMap(Constraint::required)
+                .anyMatch(atom -> Term.of(atom)
+                                .filter(Term.SINGLE_PROVIDER_RELEASE::equals)
+                                .isPresent()
+                        && Term.SINGLE_PROVIDER_RELEASE.honours(atom));
+    }
+
+    private static Optional<Set<String>> granularity(List<Rule> rules) {
+        return atoms(rules, Term.GRANULARITY)
+                .map(atom -> atom.right().stream().map(Value::text).collect(Collectors.toSet()))
+                .reduce((one, other) -> {
+                    one.retainAll(other);
+                    return one;
+                });
+    }
+
     private static int cohortSize(Constraint.Atomic atom) {
         int stated = Integer.parseInt(atom.right().get(0).text());
         return Operator.of(atom.operator()).filter(Operator.GT::equals).isPresent() ? stated + 1 : stated;
     }
 
-    private static Optional<Period> retention(Contract contract) {
-        Stream<String> stated = atoms(contract.policySet().of(Rule.Kind.PERMISSION), Term.RETENTION)
-                .map(atom -> atom.right().get(0).text());
-        return Stream.concat(stated, deletion(contract, KEEPING))
+    private static Optional<Period> retention(List<Rule> rules) {
+        Stream<String> stated =
+                atoms(rules, Term.RETENTION).map(atom -> atom.right().get(0).text());
+        return Stream.concat(stated, deletion(rules, Duties.PERIODS))
                 .map(Period::parse)
                 .min(Comparator.comparing(period -> LocalDate.EPOCH.plus(period)));
     }
 
-    private static Optional<Instant> deleteBy(Contract contract) {
-        return deletion(contract, Set.of("dateTime"))
+    private static Optional<Instant> deleteBy(List<Rule> rules) {
+        return deletion(rules, Set.of("dateTime"))
                 .flatMap(text -> Moment.parse(text).stream())
                 .map(Moment::last)
                 .min(Comparator.naturalOrder());
     }
 
-    private static Stream<String> deletion(Contract contract, Set<String> operands) {
-        return duties(contract)
+    private static Stream<String> deletion(List<Rule> rules, Set<String> operands) {
+        return duties(rules)
                 .filter(duty -> duty.action().equals("delete") && Duties.honours(duty))
                 .flatMap(duty -> duty.constraints().stream())
                 .flatMap(Constraint::atoms)
@@ -122,7 +163,7 @@ public record Terms(
                 .map(atom -> atom.right().get(0).text());
     }
 
-    private static Stream<Duty> duties(Contract contract) {
-        return contract.policySet().rules().stream().flatMap(rule -> rule.duties().stream());
+    private static Stream<Duty> duties(List<Rule> rules) {
+        return rules.stream().flatMap(rule -> rule.duties().stream());
     }
 }

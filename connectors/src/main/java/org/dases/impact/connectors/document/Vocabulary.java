@@ -28,6 +28,7 @@ final class Vocabulary {
             "https://w3id.org/dspace/v0.8/",
             "https://w3id.org/dspace/2024/1/",
             "https://w3id.org/dspace/2025/1/",
+            "https://dases.org/impact/profile/",
             "http://www.w3.org/2001/XMLSchema#",
             "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 

@@ -25,6 +25,15 @@ public sealed interface Constraint {
     }
 
     /**
+     * The atomic constraints without which this one cannot hold.
+     *
+     * @return itself, or those of the parts of an {@code and}
+     */
+    default Stream<Atomic> required() {
+        return Stream.empty();
+    }
+
+    /**
      * A comparison of one operand with values.
      *
      * @param leftOperand short name of a known vocabulary, else an IRI
@@ -39,6 +48,11 @@ public sealed interface Constraint {
 
         @Override
         public Stream<Atomic> atoms() {
+            return Stream.of(this);
+        }
+
+        @Override
+        public Stream<Atomic> required() {
             return Stream.of(this);
         }
 
@@ -64,6 +78,14 @@ public sealed interface Constraint {
         @Override
         public Stream<Atomic> atoms() {
             return parts.stream().flatMap(Constraint::atoms);
+        }
+
+        @Override
+        public Stream<Atomic> required() {
+            return switch (connective) {
+                case AND, AND_SEQUENCE -> parts.stream().flatMap(Constraint::required);
+                case OR, XONE -> Stream.empty();
+            };
         }
 
         @Override

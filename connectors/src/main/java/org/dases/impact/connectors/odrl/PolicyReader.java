@@ -35,7 +35,9 @@ public final class PolicyReader {
             "http://www.w3.org/ns/odrl/2/",
             "http://www.w3.org/ns/odrl/2",
             "https://w3id.org/dspace/2025/1/odrl-profile.jsonld",
-            "https://w3id.org/dspace/2025/1/odrl-profile.json");
+            "https://w3id.org/dspace/2025/1/odrl-profile.json",
+            "https://dases.org/impact/profile/",
+            "https://dases.org/impact/profile");
 
     private PolicyReader() {}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.Duties;
-import org.dases.impact.connectors.contract.Offering;
 import org.dases.impact.connectors.contract.Party;
 import org.dases.impact.connectors.odrl.Constraint;
 import org.dases.impact.connectors.odrl.Duty;
@@ -138,19 +137,10 @@ final class RuleMatch {
                         .toList());
     }
 
+    /** A prohibition on a resource also bites on the offering that the resource belongs to. */
     private boolean covers(Rule.Kind kind, String target) {
-        if (target.equals(request.resource())) {
-            return true;
-        }
-        boolean permits = kind == Rule.Kind.PERMISSION;
-        for (Offering offering : contract.offerings()) {
-            boolean whole = offering.id().equals(target) && offering.covers(request.resource());
-            boolean part = offering.id().equals(request.resource()) && offering.covers(target);
-            if (whole || (part && !permits)) {
-                return true;
-            }
-        }
-        return false;
+        return contract.covers(target, request.resource())
+                || (kind != Rule.Kind.PERMISSION && contract.covers(request.resource(), target));
     }
 
     private Truth assignee(Rule rule) {
