@@ -69,10 +69,12 @@ public final class CohortCubes {
                         .add(indicator);
             }
         }
-        List<Dataset<Row>> parts = new ArrayList<>();
-        groups.forEach((group, indicators) ->
-                compute(table, data, settings, group, indicators).ifPresent(parts::add));
-        Dataset<Row> cells = parts.stream().reduce(Dataset::unionByName).orElseGet(() -> none(table));
+        Dataset<Row> cells = none(table); // gives every table the same types, all nullable, whatever is found
+        for (Map.Entry<Group, List<Indicator>> group : groups.entrySet()) {
+            cells = compute(table, data, settings, group.getKey(), group.getValue())
+                    .map(cells::unionByName)
+                    .orElse(cells);
+        }
         return finish(new Gaps(table, plan(table, List.of(), settings).cellColumns()).addTo(cells), table, settings);
     }
 
