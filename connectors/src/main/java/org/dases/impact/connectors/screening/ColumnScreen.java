@@ -11,7 +11,7 @@ final class ColumnScreen {
     private static final int WORDS_OF_A_SENTENCE = 9;
 
     /** Where the name says that somebody writes there, a few words are a text. */
-    private static final int WORDS_OF_A_COMMENT = 4;
+    private static final int WORDS_OF_A_COMMENT = 3;
 
     private static final int FREE_TEXT = IdentifierKind.FREE_TEXT.bit();
     private static final int BIRTH_DATE = IdentifierKind.BIRTH_DATE.bit();
