@@ -7,4 +7,8 @@ package org.dases.impact.indicators.disclosure;
  * @param low lower end in percent
  * @param high upper end in percent
  */
-record Band(int low, int high) {}
+record Band(int low, int high) {
+    boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+}

@@ -11,28 +11,25 @@ import java.util.Optional;
 record BothSides(int least) implements PrimaryRule {
     @Override
     public boolean isBreached(Cell cell) {
-        return isSmall(cell) && band(cell).isEmpty();
+        Sides sides = cell.tally().sides();
+        return sides != null && isSmall(sides) && band(cell.tally()).isEmpty();
     }
 
     /** The band to print instead of the value; empty where the value itself may be printed or nothing may. */
-    Optional<Band> band(Cell cell) {
-        Sides sides = cell.tally().sides();
-        Double value = cell.tally().value();
-        long learners = cell.tally().contributors().learners();
-        if (sides == null || value == null || !isSmall(cell) || learners == 0) {
+    Optional<Band> band(Tally tally) {
+        Sides sides = tally.sides();
+        Double value = tally.value();
+        long learners = tally.contributors().learners();
+        if (sides == null || value == null || learners == 0 || !isSmall(sides)) {
             return Optional.empty();
         }
         int width = (int) Math.min(100, (100L * least + learners - 1) / learners);
-        boolean isLow = sides.numerator() < least;
-        Band band = isLow ? new Band(0, width) : new Band(100 - width, 100);
-        boolean isHonest = (isLow ? sides.complement() : sides.numerator()) >= least
-                && band.low() <= value
-                && value <= band.high();
-        return isHonest ? Optional.of(band) : Optional.empty();
+        Band band = sides.numerator() < least ? new Band(0, width) : new Band(100 - width, 100);
+        boolean isWayOut = Math.max(sides.numerator(), sides.complement()) >= least && band.contains(value);
+        return isWayOut ? Optional.of(band) : Optional.empty();
     }
 
-    private boolean isSmall(Cell cell) {
-        Sides sides = cell.tally().sides();
-        return sides != null && Math.min(sides.numerator(), sides.complement()) < least;
+    private boolean isSmall(Sides sides) {
+        return Math.min(sides.numerator(), sides.complement()) < least;
     }
 }

@@ -30,7 +30,7 @@ public record Certificate(Rules rules, long cells, long published, long banded, 
     }
 
     private static String hash(Submission submission) {
-        MessageDigest digest = digest("SHA-256");
+        MessageDigest digest = digest();
         for (CellTable table : submission.tables()) {
             add(digest, table.id(), table.axes(), table.series());
             table.cohorts().forEach(cohort -> add(digest, cohort.at(), new TreeMap<>(cohort.tallies())));
@@ -45,11 +45,11 @@ public record Certificate(Rules rules, long cells, long published, long banded, 
         }
     }
 
-    static MessageDigest digest(String algorithm) {
+    private static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance(algorithm);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no " + algorithm, e);
+            throw new IllegalStateException("this Java has no SHA-256", e);
         }
     }
 }

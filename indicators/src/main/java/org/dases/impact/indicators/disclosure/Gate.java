@@ -45,14 +45,14 @@ public final class Gate {
     }
 
     private Clearance decide(Submission submission) {
-        List<CellTable> tables = submission.tables().stream()
-                .map(table -> submission.rules().zeros() == Zeros.WITHHOLD ? Completion.of(table) : table)
-                .toList();
-        List<String> faults = new ArrayList<>(repeated(tables));
-        tables.forEach(table -> faults.addAll(new Inspection(table).ofForm()));
+        List<String> faults = new ArrayList<>(repeated(submission.tables()));
+        submission.tables().forEach(table -> faults.addAll(new Inspection(table).ofForm()));
         if (!faults.isEmpty()) {
             return new Clearance.Refused(faults, Optional.empty());
         }
+        List<CellTable> tables = submission.tables().stream()
+                .map(table -> submission.rules().zeros() == Zeros.WITHHOLD ? Completion.of(table) : table)
+                .toList();
         List<Lattice> lattices = tables.stream().map(Lattice::new).toList();
         for (int t = 0; t < lattices.size(); t++) {
             faults.addAll(new Inspection(tables.get(t)).ofNesting(lattices.get(t)));

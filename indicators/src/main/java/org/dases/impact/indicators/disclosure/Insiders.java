@@ -28,21 +28,19 @@ final class Insiders {
         this.margins = margins;
         for (Owner owner : Owner.values()) {
             for (Member member : population.members()) {
-                int cohorts = member.cohorts();
-                int[] single = IntStream.range(0, cohorts)
+                int[] peopled = IntStream.range(0, member.cohorts())
+                        .filter(c -> !member.isZero(c))
+                        .toArray();
+                int[] single = Arrays.stream(peopled)
                         .filter(c -> member.isSingle(c, owner))
                         .toArray();
-                if (single.length < cohorts) {
-                    Arrays.stream(single).forEach(c -> watch(member.firstCell() + c, owner));
+                if (single.length < peopled.length) {
+                    for (int cohort : single) {
+                        cells.add(member.firstCell() + cohort);
+                        owners.add(owner);
+                    }
                 }
             }
-        }
-    }
-
-    private void watch(int cell, Owner owner) {
-        if (!population.isZero(cell)) {
-            cells.add(cell);
-            owners.add(owner);
         }
     }
 

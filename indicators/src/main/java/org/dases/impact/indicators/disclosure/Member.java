@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,14 @@ final class Member {
     long learners(int cohort, Series of) {
         Tally tally = tally(cohort, of);
         return tally == null ? 0 : tally.contributors().learners();
+    }
+
+    /** Whether a series counts the same contributors in a cohort as in another table's. */
+    boolean isEqual(int cohort, Series of, Member other, int otherCohort) {
+        Tally one = tally(cohort, of);
+        Tally two = other.tally(otherCohort, of);
+        return learners(cohort, of) == other.learners(otherCohort, of)
+                && Objects.equals(one == null ? null : one.sides(), two == null ? null : two.sides());
     }
 
     /** Greatest number of learners that a series of the group counts in a cohort. */

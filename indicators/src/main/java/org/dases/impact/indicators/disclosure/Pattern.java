@@ -100,7 +100,7 @@ final class Pattern {
             }
             if (tally == null || tally.isZero()) {
                 pattern.zeros().set(cell);
-            } else if (rules.band(rate, tally, member.isOneSchool(c)).isPresent()) {
+            } else if (rules.band(rate, tally).isPresent()) {
                 pattern.banded().set(cell);
             } else {
                 pattern.exact().set(cell);

@@ -39,8 +39,8 @@ final class PrimaryRules {
     }
 
     /** The band to print instead of a rate of which one side is too small. */
-    Optional<Band> band(Series series, Tally tally, boolean oneSchool) {
-        return isSubject(series, tally) ? sides.band(new Cell(series, tally, oneSchool)) : Optional.empty();
+    Optional<Band> band(Series series, Tally tally) {
+        return isSubject(series, tally) ? sides.band(tally) : Optional.empty();
     }
 
     int threshold(Series series) {

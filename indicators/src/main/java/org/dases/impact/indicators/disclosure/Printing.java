@@ -81,7 +81,7 @@ final class Printing {
             return Optional.of(ClearedRow.withheld(at, series));
         }
         if (rate != null && rate.banded().get(cell)) {
-            return rules.band(series, tally, false).map(band -> ClearedRow.banded(at, series, tally, band));
+            return rules.band(series, tally).map(band -> ClearedRow.banded(at, series, tally, band));
         }
         return Optional.of(ClearedRow.exact(at, series, tally));
     }

@@ -31,6 +31,9 @@ final class Recomputation implements Auditor {
     }
 
     private static boolean isLeaking(Population population, Pattern pattern, BitSet printed, BitSet hidden) {
+        if (hidden.isEmpty()) {
+            return false;
+        }
         LinearProbe probe = new LinearProbe(population.atoms());
         population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));

@@ -73,8 +73,7 @@ final class SharedMargins {
         return other != member
                 && member.series().stream()
                         .filter(series -> other.series().stream().anyMatch(series::isSameIndicator))
-                        .allMatch(series ->
-                                member.learners(cohort, series) == other.learners(cell - other.firstCell(), series));
+                        .allMatch(series -> member.isEqual(cohort, series, other, cell - other.firstCell()));
     }
 
     private static Map<String, Object> place(Member member, int cohort, boolean wholePath) {

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrimaryRulesTest {
+    static final Rules RECOMMENDED =
+            new Rules(10, 20, 5, OptionalInt.of(3), OptionalInt.of(85), OptionalInt.of(3), Zeros.PUBLISH);
+    private static final PrimaryRules RULES = new PrimaryRules(RECOMMENDED);
+
+    static Series series(Form form, ContributorKind kind, int k, boolean sensitive, boolean single) {
+        Optional<GapOf> gap = form == Form.GAP ? Optional.of(new GapOf("a", "axis", "x", "y")) : Optional.empty();
+        return new Series("i", "event", form, kind, k, sensitive, single, "count", "1", gap);
+    }
+
+    private static Series of(Form form) {
+        return series(form, ContributorKind.LEARNER, 0, false, false);
+    }
+
+    static Tally rate(double value, long learners, long numerator, long complement) {
+        return new Tally(
+                value,
+                value * learners / 100,
+                (double) learners,
+                null,
+                null,
+                Contributors.ofLearners(learners),
+                new Sides(numerator, complement));
+    }
+
+    private static Tally of(long learners, @Nullable Long schools, @Nullable Long providers, @Nullable Long top) {
+        return Tally.figure(1, new Contributors(learners, schools, providers, top, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9,0,true", "10,0,false", "11,12,true", "12,12,false", "1,3,true"})
+    void aCellNeedsTheGreatestOfAllThresholds(long learners, int own, boolean unsafe) {
+        Series series = series(Form.COUNT, ContributorKind.LEARNER, own, false, false);
+        assertThat(RULES.isUnsafe(series, Tally.figure(1, Contributors.ofLearners(learners)), false))
+                .isEqualTo(unsafe);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,2,true", "0,3,false", "0,,true", "0,0,true", "9,3,true", "10,3,false"})
+    void aCellAboutSchoolsNeedsItsSchoolsKnownAndItsLearnersProtected(long learners, Long schools, boolean unsafe) {
+        Series series = series(Form.COUNT, ContributorKind.SCHOOL, 0, false, false);
+        assertThat(RULES.isUnsafe(series, of(learners, schools, null, null), false))
+                .isEqualTo(unsafe);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RATE,19,true", "RATE,20,false", "MEAN,19,true", "MEAN,20,false", "RATIO,19,false", "COUNT,19,false"})
+    void aRateOrAMeanNeedsADenominator(Form form, long learners, boolean unsafe) {
+        assertThat(RULES.isUnsafe(of(form), rate(50, learners, 9, 9), false)).isEqualTo(unsafe);
+    }
+
+    @Test
+    void aMeanOverSchoolsNeedsADenominatorOfItsOwn() {
+        Series series = series(Form.MEAN, ContributorKind.SCHOOL, 0, false, false);
+        Contributors schools = new Contributors(0, 30L, null, null, null);
+        Tally few = new Tally(1.0, 19.0, 19.0, null, null, schools, null);
+        Tally enough = new Tally(1.0, 20.0, 20.0, null, null, schools, null);
+        Tally unknown = new Tally(1.0, 20.0, null, null, null, schools, null);
+        assertThat(RULES.isUnsafe(series, few, false)).isTrue();
+        assertThat(RULES.isUnsafe(series, enough, false)).isFalse();
+        assertThat(RULES.isUnsafe(series, unknown, false)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,false,true", "3,false,false", "2,true,false", ",false,false"})
+    void aCellNeedsSchoolsUnlessItIsAboutOne(Long schools, boolean oneSchool, boolean unsafe) {
+        assertThat(RULES.isUnsafe(of(Form.COUNT), of(100, schools, null, null), oneSchool))
+                .isEqualTo(unsafe);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"86,false,true", "85,false,false", "86,true,false", ",false,false"})
+    void noSchoolMayDominateACell(Long top, boolean oneSchool, boolean unsafe) {
+        assertThat(RULES.isUnsafe(of(Form.COUNT), of(100, 3L, null, top), oneSchool))
+                .isEqualTo(unsafe);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,false,true", "3,false,false", "1,true,false", ",false,false"})
+    void aCellNeedsProvidersUnlessContractsPermitASingleOne(Long providers, boolean permitted, boolean unsafe) {
+        Series series = series(Form.COUNT, ContributorKind.LEARNER, 0, false, permitted);
+        assertThat(RULES.isUnsafe(series, of(100, null, providers, null), false))
+                .isEqualTo(unsafe);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUBLISH,false,false", "PUBLISH,true,true", "WITHHOLD,false,true"})
+    void aZeroIsPrintedUnlessItIsSensitiveOrZerosAreSecret(Zeros zeros, boolean sensitive, boolean unsafe) {
+        PrimaryRules rules = new PrimaryRules(
+                new Rules(10, 0, 0, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), zeros));
+        Series series = series(Form.COUNT, ContributorKind.LEARNER, 0, sensitive, false);
+        assertThat(rules.isUnsafe(series, null, false)).isEqualTo(unsafe);
+        assertThat(rules.isUnsafe(series, Tally.figure(0, Contributors.ofLearners(0)), false))
+                .isEqualTo(unsafe);
+    }
+
+    @Test
+    void aValueWithoutContributorsIsNoZero() {
+        assertThat(RULES.isUnsafe(of(Form.SUM), Tally.figure(3, Contributors.ofLearners(0)), false))
+                .isTrue();
+        assertThat(of(0, 0L, null, null).isZero()).isFalse();
+        Contributors nobody = new Contributors(0, 0L, null, null, null);
+        assertThat(new Tally(null, null, null, null, null, nobody, null).isZero())
+                .isTrue();
+        assertThat(of(0, 2L, null, null).isZero()).isFalse();
+    }
+
+    @Test
+    void recordsAreNobodyUnlessLearnersAreBehindThem() {
+        Series series = series(Form.COUNT, ContributorKind.RECORD, 0, true, false);
+        assertThat(RULES.isUnsafe(series, null, false)).isFalse();
+        assertThat(RULES.isUnsafe(series, of(0, null, 1L, null), false)).isFalse();
+        assertThat(RULES.isUnsafe(series, of(9, null, null, null), false)).isTrue();
+        assertThat(new MinimumContributors(10).isBreached(new Cell(series, of(0, null, null, null), false)))
+                .isFalse();
+    }
+
+    @Test
+    void gapsAndSharesFollowFromOtherCells() {
+        assertThat(RULES.isUnsafe(of(Form.GAP), of(1, null, null, null), false)).isFalse();
+        assertThat(RULES.isUnsafe(of(Form.WITHHELD_SHARE), of(1, null, null, null), false))
+                .isFalse();
+        assertThat(RULES.band(of(Form.GAP), rate(0, 20, 0, 20))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20,0,20,0,0,25", // nobody: the band does not say so
+        "20,4,16,20,0,25",
+        "100,4,96,4,0,5",
+        "30,4,26,13.3,0,17", // 500/30 rounded up
+        "20,20,0,100,75,100",
+        "20,16,4,80,75,100"
+    })
+    void aRateWithASmallSideIsPrintedAsABand(
+            long learners, long numerator, long complement, double value, int low, int high) {
+        Tally tally = rate(value, learners, numerator, complement);
+        assertThat(RULES.band(of(Form.RATE), tally)).contains(new Band(low, high));
+        assertThat(RULES.isUnsafe(of(Form.RATE), tally, false)).isFalse();
+    }
+
+    @Test
+    void aRateWithTwoPopulatedSidesIsExact() {
+        assertThat(RULES.band(of(Form.RATE), rate(25, 20, 5, 15))).isEmpty();
+        assertThat(RULES.isUnsafe(of(Form.RATE), rate(25, 20, 5, 15), false)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40,4,4", "60,4,18", "20,18,4"})
+    void aRateThatNoBandCanTellHonestlyIsUnsafe(double value, long numerator, long complement) {
+        assertThat(RULES.isUnsafe(of(Form.RATE), rate(value, 20, numerator, complement), false))
+                .isTrue();
+    }
+
+    @Test
+    void aRateWithoutValueHasNoBand() {
+        Contributors many = Contributors.ofLearners(30);
+        Tally undefined = new Tally(null, null, null, null, null, many, new Sides(0, 30));
+        assertThat(RULES.band(of(Form.RATE), undefined)).isEmpty();
+        assertThat(RULES.isUnsafe(of(Form.RATE), undefined, false)).isTrue();
+        assertThat(RULES.band(of(Form.RATE), rate(0, 0, 0, 0))).isEmpty();
+        assertThat(RULES.band(of(Form.COUNT), Tally.figure(3, many))).isEmpty();
+    }
+
+    @Test
+    void thresholdsBelowTheFloorDoNotExist() {
+        OptionalInt none = OptionalInt.empty();
+        assertThatThrownBy(() -> new Rules(4, 0, 0, none, none, none, Zeros.PUBLISH))
+                .hasMessage("learners must be >= 5, was 4");
+        assertThatThrownBy(() -> new Rules(5, -1, 0, none, none, none, Zeros.PUBLISH))
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> new Rules(5, 0, -2, none, none, none, Zeros.PUBLISH))
+                .hasMessageContaining("-2");
+        assertThatThrownBy(() -> new Rules(5, 0, 0, none, OptionalInt.of(0), none, Zeros.PUBLISH))
+                .hasMessageContaining("100 %");
+        assertThatThrownBy(() -> new Rules(5, 0, 0, none, OptionalInt.of(101), none, Zeros.PUBLISH))
+                .hasMessageContaining("101");
+    }
+
+    @Test
+    void aSeriesNamesItsCellsIfAndOnlyIfItIsAGap() {
+        assertThatThrownBy(() -> new Series(
+                        "i", "g", Form.GAP, ContributorKind.LEARNER, 0, false, false, "", "", Optional.empty()))
+                .hasMessageContaining("names its two cells");
+        assertThatThrownBy(() -> series(Form.COUNT, ContributorKind.LEARNER, -1, false, false))
+                .hasMessageContaining("-1");
+    }
+
+    @Test
+    void anAxisKnowsFromWhichDepthItIsAboutOneSchool() {
+        Axis axis = new Axis("territory", true, OptionalInt.of(2));
+        assertThat(axis.isOneSchool(Node.of("A"))).isFalse();
+        assertThat(axis.isOneSchool(Node.of("A", "0350001A"))).isTrue();
+        assertThat(new Axis("sex", true).isOneSchool(Node.of("F"))).isFalse();
+        assertThatThrownBy(() -> new Axis(" ", true)).hasMessageContaining("name");
+        assertThatThrownBy(() -> new Axis("a", true, OptionalInt.of(0))).hasMessageContaining("0");
+    }
+}

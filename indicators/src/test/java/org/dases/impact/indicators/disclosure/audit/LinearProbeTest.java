@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinearProbeTest {
+    private static final int[] NOTHING = {};
+
+    private static BitSet bits(int... set) {
+        BitSet bits = new BitSet();
+        for (int bit : set) {
+            bits.set(bit);
+        }
+        return bits;
+    }
+
+    @Test
+    void findsWhatFollowsBySubtraction() {
+        LinearProbe probe = new LinearProbe(4);
+        probe.know(new int[] {0, 1, 2}, NOTHING);
+        probe.know(new int[] {1}, NOTHING);
+        probe.know(NOTHING, NOTHING);
+        List<int[]> secrets = List.of(new int[] {0}, new int[] {2}, new int[] {0, 2}, new int[] {3});
+        assertThat(probe.recovered(secrets, 1)).isEqualTo(bits(2));
+    }
+
+    @Test
+    void findsWhatFollowsFromEqualMargins() {
+        LinearProbe probe = new LinearProbe(3);
+        probe.know(new int[] {0, 1}, new int[] {2});
+        probe.know(new int[] {2}, NOTHING);
+        probe.know(new int[] {1}, NOTHING);
+        assertThat(probe.recovered(List.of(new int[] {0}, new int[] {1}, new int[] {2}), 2))
+                .isEqualTo(bits(0, 1, 2));
+    }
+
+    /** Rows 1 and 2 less columns 1 and 3 of a 4 × 4 table, two hidden in each line: w,b alone is left over. */
+    @Test
+    void findsTheCellThatTwoHiddenInEveryLineDoNotProtect() {
+        LinearProbe probe = new LinearProbe(16);
+        for (int line = 0; line < 4; line++) {
+            probe.know(new int[] {4 * line, 4 * line + 1, 4 * line + 2, 4 * line + 3}, NOTHING);
+            probe.know(new int[] {line, line + 4, line + 8, line + 12}, NOTHING);
+        }
+        int[] printed = {3, 5, 7, 8, 10, 12, 14};
+        for (int cell : printed) {
+            probe.know(new int[] {cell}, NOTHING);
+        }
+        List<int[]> hidden = List.of(
+                new int[] {0},
+                new int[] {1},
+                new int[] {2},
+                new int[] {4},
+                new int[] {6},
+                new int[] {9},
+                new int[] {11},
+                new int[] {13},
+                new int[] {15});
+        assertThat(probe.recovered(hidden, 3)).isEqualTo(bits(1));
+    }
+
+    @Test
+    void knowsNothingWithoutUnknowns() {
+        assertThat(new LinearProbe(0).recovered(List.of(), 4)).isEqualTo(bits());
+    }
+}
