@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dases.impact.indicators.canonical.TableMapping;
 
 /**
  * What {@code datasets/NAME.yaml} says.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dases.impact.indicators.canonical.TableMapping;
 
 /** Reads {@code datasets/NAME.yaml}. */
 final class DatasetFile {
@@ -19,11 +20,12 @@ final class DatasetFile {
     static Optional<Dataset> read(
             YamlDocument document, Connectors connectors, Variables variables, List<Problem> problems) {
         int before = problems.size();
-        SCHEMA.check(document, "", problems);
+        if (SCHEMA.check(document, "", problems)) {
+            MappingCheck.check(document, problems);
+        }
         JsonNode root = document.root();
         FileName.check(document, "dataset", problems);
         schemaOnlyWithJson(document, problems);
-        requiredAreMapped(document, problems);
         connectors.check(document, problems);
         Optional<Map<String, Object>> options = variables.replaceIn(document, "/options", problems);
         if (problems.size() > before || options.isEmpty()) {
@@ -61,23 +63,6 @@ final class DatasetFile {
         }
     }
 
-    private static void requiredAreMapped(YamlDocument document, List<Problem> problems) {
-        JsonNode required = document.root().path("quality").path("required");
-        List<String> mapped = new ArrayList<>();
-        document.root()
-                .path("tables")
-                .forEach(table -> table.path("columns").fieldNames().forEachRemaining(mapped::add));
-        for (int i = 0; i < required.size(); i++) {
-            String column = required.get(i).asText();
-            if (!mapped.contains(column)) {
-                problems.add(document.atValue(
-                        "/quality/required/" + i,
-                        "no table of this dataset maps a column '" + column + "'" + Suggestion.hint(column, mapped),
-                        "Map it under 'tables', or take it out."));
-            }
-        }
-    }
-
     private static List<AllowedColumn> allowed(JsonNode root) {
         List<AllowedColumn> allowed = new ArrayList<>();
         root.path("screening")
@@ -87,7 +72,7 @@ final class DatasetFile {
         return allowed;
     }
 
-    private static Map<String, TableMapping> tables(JsonNode node) {
+    static Map<String, TableMapping> tables(JsonNode node) {
         Map<String, TableMapping> tables = new LinkedHashMap<>();
         node.properties().forEach(table -> {
             Map<String, String> columns = new LinkedHashMap<>();
@@ -101,7 +86,7 @@ final class DatasetFile {
         return tables;
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(each -> texts.add(each.asText()));
         return texts;
