@@ -80,7 +80,6 @@ class PseudonymTest {
                 + expression.value().toJSON()
                 + SETTINGS
                 + Conforming.KEY
-                + functions
                 + new KeyedPseudonym("fr-edu", Conforming.KEY));
         StringWriter trace = new StringWriter();
         try {
