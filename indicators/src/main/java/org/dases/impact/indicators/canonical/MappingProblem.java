@@ -16,7 +16,7 @@ public record MappingProblem(String table, String column, String reason, String 
      * @return place, reason and fix
      */
     public String message() {
-        String place = column.isEmpty() ? table : table + "." + column;
+        String place = column.isEmpty() || table.isEmpty() ? table + column : table + "." + column;
         return (place.isEmpty() ? "" : place + ": ") + reason + (fix.isEmpty() ? "" : "; " + fix);
     }
 }

@@ -75,7 +75,6 @@ class PseudonymTest {
     void noTextFormNorExceptionShowsTheKey() {
         MappingFunctions functions = new MappingFunctions("fr-edu", Conforming.KEY, SETTINGS.zone());
         MappedExpression expression = MappedExpression.of("pseudonym(who)", functions);
-        assertThat(expression.value().toString()).isEqualTo("pseudonym('who)");
         assertHidden(expression
                 + expression.value().toJSON()
                 + SETTINGS
