@@ -44,9 +44,11 @@ final class AnalysisFault {
     }
 
     private static BadExpression unknown(String what, String name, List<String> known) {
+        String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         String last = name.substring(name.lastIndexOf('.') + 1);
         String fix = CloseNames.to(name, known)
                 .or(() -> CloseNames.to(last, known))
+                .or(() -> CloseNames.to(first, known).map(close -> close + name.substring(first.length())))
                 .map(close -> "did you mean '" + close + "'?")
                 .orElse(
                         what.equals("function")

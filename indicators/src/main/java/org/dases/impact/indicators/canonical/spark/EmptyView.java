@@ -40,7 +40,8 @@ final class EmptyView {
     private static StructType parsed(String schema) {
         try {
             return StructType.fromDDL(schema);
-        } catch (RuntimeException broken) {
+        } catch (Exception broken) {
+            // Spark's parser throws a checked exception that its Scala signature does not declare.
             throw new BadExpression("the record's schema cannot be read", "write it as 'a STRING, b STRUCT<c: INT>'");
         }
     }
