@@ -83,7 +83,7 @@ class PseudonymTest {
         StringWriter trace = new StringWriter();
         try {
             TestSpark.session()
-                    .sql("SELECT 1 AS who")
+                    .sql("SELECT '1' AS who")
                     .select(expression.column(), raise_error(lit("on purpose")))
                     .collect();
         } catch (RuntimeException expected) {
