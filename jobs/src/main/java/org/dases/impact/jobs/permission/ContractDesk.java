@@ -65,7 +65,7 @@ public final class ContractDesk {
     }
 
     private static boolean isForeignDomain(Dataset dataset, Contract contract) {
-        return contract.terms()
+        return contract.terms(dataset.resource())
                 .pseudonymDomain()
                 .filter(domain -> !domain.equals(dataset.pseudonymDomain()))
                 .isPresent();
@@ -80,7 +80,7 @@ public final class ContractDesk {
      */
     public String pseudonymDomain(Dataset dataset) {
         return folder.find(dataset.contract())
-                .flatMap(contract -> contract.terms().pseudonymDomain())
+                .flatMap(contract -> contract.terms(dataset.resource()).pseudonymDomain())
                 .orElse("dataset:" + dataset.name());
     }
 
@@ -92,7 +92,7 @@ public final class ContractDesk {
      */
     public Optional<String> legalBasis(Dataset dataset) {
         return folder.find(dataset.contract())
-                .flatMap(contract -> contract.terms().legalBasis())
+                .flatMap(contract -> contract.terms(dataset.resource()).legalBasis())
                 .or(dataset::legalBasis);
     }
 

@@ -19,9 +19,11 @@ import org.dases.impact.jobs.workspace.Dataset;
  * Which datasets may be used for several actions at one moment, and why the others may not.
  *
  * @param contracts dataset name to the contract that permits, in alphabetical order
+ * @param terms dataset name to what that contract demands for its resource
  * @param denied dataset name to the reasons
  */
-public record Permitted(SortedMap<String, Contract> contracts, Map<String, List<String>> denied) {
+public record Permitted(
+        SortedMap<String, Contract> contracts, Map<String, Terms> terms, Map<String, List<String>> denied) {
 
     /**
      * Asks for each dataset.
@@ -34,6 +36,7 @@ public record Permitted(SortedMap<String, Contract> contracts, Map<String, List<
      */
     public static Permitted ask(ContractDesk desk, List<Dataset> datasets, List<Action> actions, Instant at) {
         SortedMap<String, Contract> contracts = new TreeMap<>();
+        Map<String, Terms> terms = new LinkedHashMap<>();
         Map<String, List<String>> denied = new LinkedHashMap<>();
         for (Dataset dataset : datasets) {
             List<String> reasons = new ArrayList<>();
@@ -48,7 +51,10 @@ public record Permitted(SortedMap<String, Contract> contracts, Map<String, List<
                 denied.put(dataset.name(), reasons.stream().distinct().toList());
             }
         }
-        return new Permitted(contracts, denied);
+        contracts.forEach((name, contract) -> datasets.stream()
+                .filter(dataset -> dataset.name().equals(name))
+                .forEach(dataset -> terms.put(name, contract.terms(dataset.resource()))));
+        return new Permitted(contracts, terms, denied);
     }
 
     /**
@@ -81,10 +87,10 @@ public record Permitted(SortedMap<String, Contract> contracts, Map<String, List<
     }
 
     private Terms terms(String dataset) {
-        Contract contract = contracts.get(dataset);
-        if (contract == null) {
+        Terms found = terms.get(dataset);
+        if (found == null) {
             throw new IllegalArgumentException("dataset '" + dataset + "' is not permitted");
         }
-        return contract.terms();
+        return found;
     }
 }
