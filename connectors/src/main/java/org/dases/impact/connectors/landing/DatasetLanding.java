@@ -110,6 +110,9 @@ final class DatasetLanding {
                     if (!findings.isEmpty()) {
                         return findings;
                     }
+                    if (batch.after().done()) {
+                        return List.of();
+                    }
                     from = new Slice(slice.id(), slice.version(), Optional.of(batch.after()));
                     failures = 0;
                     lease = lease.renew();

@@ -5,12 +5,15 @@ import static org.apache.spark.sql.functions.col;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.DataFrameWriter;
@@ -18,8 +21,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.util.FileNames;
 import org.dases.impact.connectors.source.Checkpoint;
 import org.dases.impact.connectors.source.Checkpoints;
+import scala.Option;
 
 /** The Delta table of one landed dataset. */
 final class LandedTable {
@@ -40,7 +46,7 @@ final class LandedTable {
 
     /** The version last committed, or {@link #ABSENT}. */
     long version() {
-        return exists() ? latest().getLong(0) : ABSENT;
+        return exists() ? log().update(false, Option.empty(), Option.empty()).version() : ABSENT;
     }
 
     /** The last committed checkpoint of each slice. A slice has rows of one version only, see {@link Pending}. */
@@ -74,7 +80,7 @@ final class LandedTable {
     /** Refuses, before anything is read, a lake that cannot be written. */
     void requireWritable() {
         try {
-            FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+            FileSystem files = folder.getFileSystem(configuration());
             if (!files.mkdirs(folder)) {
                 throw LandingException.notWritable(folder.toString(), "the folder cannot be made", null);
             }
@@ -115,12 +121,27 @@ final class LandedTable {
         } else {
             writer.mode(SaveMode.Overwrite).option("replaceWhere", sliceIsOneOf(slicesToReplace));
         }
-        writer.save(folder.toString());
-        Row latest = latest();
-        if (!mark.equals(latest.getString(1)) || latest.getLong(0) != base + 1) {
+        save(writer);
+        if (version() != base + 1 || !isCommittedBy(mark, base + 1)) {
             throw LandingException.overtaken(dataset);
         }
         return base + 1;
+    }
+
+    private void save(DataFrameWriter<Row> writer) {
+        try {
+            writer.save(folder.toString());
+        } catch (Exception e) {
+            // Spark throws checked exceptions that it does not declare; its messages are long and quote plans.
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            String reason = cause instanceof IOException
+                    ? cause.getMessage()
+                    : cause.getClass().getName();
+            throw LandingException.commitFailed(dataset, String.valueOf(reason), e);
+        }
     }
 
     private static String sliceIsOneOf(Set<String> slices) {
@@ -143,10 +164,21 @@ final class LandedTable {
         return DeltaTable.isDeltaTable(spark, folder.toString());
     }
 
-    private Row latest() {
-        return DeltaTable.forPath(spark, folder.toString())
-                .history(1)
-                .select("version", "userMetadata")
-                .first();
+    private DeltaLog log() {
+        return DeltaLog.forTable(spark, folder);
+    }
+
+    /** Reads the commit itself: asking Delta for its history takes several Spark jobs. */
+    private boolean isCommittedBy(String mark, long version) {
+        Path commit = FileNames.unsafeDeltaFile(log().logPath(), version);
+        try (FSDataInputStream in = folder.getFileSystem(configuration()).open(commit)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(mark);
+        } catch (IOException e) {
+            throw LandingException.commitFailed(dataset, "commit " + version + " cannot be read back", e);
+        }
+    }
+
+    private Configuration configuration() {
+        return spark.sparkContext().hadoopConfiguration();
     }
 }
