@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.dases.impact.connectors.policy.SignedContract;
 import org.dases.impact.connectors.source.Batch;
 import org.dases.impact.connectors.source.Checkpoints;
 import org.dases.impact.connectors.source.PullRequest;
+import org.dases.impact.connectors.source.SignedContract;
 import org.dases.impact.connectors.source.Slice;
 import org.dases.impact.connectors.source.SliceReader;
 

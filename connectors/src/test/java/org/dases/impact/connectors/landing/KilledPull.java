@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dases.impact.connectors.file.FileConnector;
 import org.dases.impact.connectors.file.Workspace;
-import org.dases.impact.connectors.policy.SignedContract;
 import org.dases.impact.connectors.screening.ScreeningRules;
+import org.dases.impact.connectors.source.SignedContract;
 
 /** A pull in a process of its own, which says each commit on standard output and waits to be killed. */
 final class KilledPull {

@@ -12,10 +12,10 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dases.impact.connectors.file.FileConnector;
-import org.dases.impact.connectors.policy.SignedContract;
 import org.dases.impact.connectors.screening.ScreeningRules;
 import org.dases.impact.connectors.source.Lease;
 import org.dases.impact.connectors.source.PullRequest;
+import org.dases.impact.connectors.source.SignedContract;
 import org.dases.impact.connectors.source.SourceConnector;
 
 /** A landed zone in a folder, and pulls into it. */

@@ -63,7 +63,7 @@ class LandingTest {
                         "_position",
                         "_done",
                         "_contract_id",
-                        "_contract_sha256",
+                        "length(_contract_sha256)",
                         "_pulled_at = timestamp'2026-03-01 10:00:00'",
                         "length(_batch_sha256)")
                 .sort("_kind", "_number")
@@ -71,10 +71,10 @@ class LandingTest {
         assertThat(rows)
                 .extracting(row -> row.toString())
                 .containsExactly(
-                        "[checkpoint,a.csv,null,null,null,null,3,true,urn:contract:test,00ff,true,64]",
-                        "[record,a.csv,2,null,0150018N,1,null,null,urn:contract:test,00ff,true,64]",
-                        "[record,a.csv,4,null,0150020R,3,null,null,urn:contract:test,00ff,true,64]",
-                        "[rejected,a.csv,3,1 columns where there should be 2,null,null,null,null,urn:contract:test,00ff,true,64]");
+                        "[checkpoint,a.csv,null,null,null,null,3,true,urn:contract:test,64,true,64]",
+                        "[record,a.csv,2,null,0150018N,1,null,null,urn:contract:test,64,true,64]",
+                        "[record,a.csv,4,null,0150020R,3,null,null,urn:contract:test,64,true,64]",
+                        "[rejected,a.csv,3,1 columns where there should be 2,null,null,null,null,urn:contract:test,64,true,64]");
     }
 
     @Test

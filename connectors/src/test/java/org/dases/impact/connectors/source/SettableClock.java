@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dases.impact.connectors.policy;
+package org.dases.impact.connectors.source;
 
 import java.time.Clock;
 import java.time.Duration;
