@@ -56,9 +56,7 @@ final class Pattern {
         withheld.or(population.unsafe());
         int[] secretCells = withheld.stream().toArray();
         List<LinearSum> secrets = new ArrayList<>(sums(withheld));
-        if (thresholds.complements()) {
-            secrets.addAll(SmallGroups.of(population, rules));
-        }
+        secrets.addAll(new SmallGroups(population, rules, thresholds).secrets());
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
         List<LinearSum> wanted = candidates.stream().map(population::sum).toList();

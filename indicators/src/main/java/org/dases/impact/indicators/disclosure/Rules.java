@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param providers least number of distinct providers where no contract permits a single one's release, or none
  * @param zeros what becomes of zeros
  * @param singletons whether a contributor who subtracts itself is reckoned with
- * @param complements whether groups of withheld siblings that together hold fewer than k are protected as one
+ * @param complements whether withheld siblings whose sum bounds each of them below k are protected as one
  */
 public record Rules(
         int learners,

@@ -9,35 +9,52 @@ import java.util.Set;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
- * Siblings that are unsafe and hold fewer than k contributors even together. Each alone may be out of reach while the
- * sum of all, the parent less the printed siblings, is as good as a cell: such sums are secrets too.
+ * Unsafe siblings whose sum, the parent less the printed siblings, would tell too much although each alone is out of
+ * reach. Such sums are secrets too.
+ *
+ * <p>Where zeros are printed, a withheld cell is known to hold somebody: of n cells with a sum of s none holds more
+ * than s − n + 1. If that is below k the sum bounds every one of them below k. If every one holds a single learner the
+ * sum even tells them all.
  */
 final class SmallGroups {
-    private SmallGroups() {}
+    private final Population population;
+    private final PrimaryRules rules;
+    private final Rules thresholds;
 
-    static Set<LinearSum> of(Population population, PrimaryRules rules) {
+    SmallGroups(Population population, PrimaryRules rules, Rules thresholds) {
+        this.population = population;
+        this.rules = rules;
+        this.thresholds = thresholds;
+    }
+
+    Set<LinearSum> secrets() {
         Set<LinearSum> secrets = new LinkedHashSet<>();
         for (Member member : population.members()) {
             for (Family family : member.lattice().families()) {
                 int[] few = Arrays.stream(family.children())
                         .filter(c -> population.unsafe().get(member.firstCell() + c) && !member.isZero(c))
                         .toArray();
-                if (few.length > 1 && member.series().stream().anyMatch(s -> isSmall(member, few, s, rules))) {
-                    secrets.add(sum(population, member, few));
+                if (few.length > 1 && member.series().stream().anyMatch(series -> isTelling(member, few, series))) {
+                    secrets.add(sum(member, few));
                 }
             }
         }
         return secrets;
     }
 
-    private static boolean isSmall(Member member, int[] cohorts, Series series, PrimaryRules rules) {
-        long learners = Arrays.stream(cohorts)
+    private boolean isTelling(Member member, int[] cohorts, Series series) {
+        long[] learners = Arrays.stream(cohorts)
                 .mapToLong(c -> member.learners(c, series))
-                .sum();
-        return learners > 0 && learners < rules.threshold(series);
+                .filter(count -> count > 0)
+                .toArray();
+        long sum = Arrays.stream(learners).sum();
+        long others = thresholds.zeros() == Zeros.PUBLISH ? learners.length - 1 : 0;
+        boolean isBounding = thresholds.complements() && sum - others < rules.threshold(series);
+        boolean isExact = thresholds.singletons() && sum - others == 1;
+        return sum > 0 && (isBounding || isExact);
     }
 
-    private static LinearSum sum(Population population, Member member, int[] cohorts) {
+    private LinearSum sum(Member member, int[] cohorts) {
         List<LinearSum> parts = new ArrayList<>();
         Arrays.stream(cohorts).forEach(c -> parts.add(population.sum(member.firstCell() + c)));
         return parts.stream().reduce(LinearSum.of(), (sum, part) -> sum.plus(1, part));

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.junit.jupiter.api.Test;
+
+class InsidersTest {
+    private static final OptionalInt NONE = OptionalInt.empty();
+    private static final Rules OFF = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, false);
+    private static final Rules INSIDERS = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, false);
+    private static final Rules SIBLINGS = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, true);
+
+    /** Rows of one axis: code, learners, schools, providers; the total comes first. */
+    private static CellTable line(String... rows) {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String row : rows) {
+            List<String> parts = List.of(row.split(" ", -1));
+            Node at =
+                    parts.get(0).equals("T") ? Node.TOTAL : Node.of(parts.get(0).split("/", -1));
+            long learners = Long.parseLong(parts.get(1));
+            Contributors who =
+                    new Contributors(learners, Long.valueOf(parts.get(2)), Long.valueOf(parts.get(3)), null, null);
+            cohorts.add(new Cohort(List.of(at), Map.of("users", Tally.figure((double) learners, who))));
+        }
+        return new CellTable("t", List.of(new Axis("axis", true)), List.of(Aggregated.USERS), cohorts);
+    }
+
+    private static List<String> withheld(Rules rules, CellTable table) {
+        return List.copyOf(
+                GateTest.withheld(GateTest.granted(rules, table).tables().get(0)));
+    }
+
+    @Test
+    void aSchoolThatSubtractsItselfDoesNotSeeItsNeighbour() {
+        CellTable table = line("T 96 9 3", "a 7 1 3", "b 9 4 3", "c 30 4 3", "d 50 5 3");
+        assertThat(withheld(OFF, table)).containsExactly("a", "b");
+        assertThat(withheld(INSIDERS, table)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aProviderThatSubtractsItselfDoesNotSeeItsNeighbour() {
+        CellTable table = line("T 89 9 3", "a 9 3 2", "b 30 4 1", "c 50 5 3");
+        assertThat(withheld(OFF, table)).containsExactly("a", "b");
+        assertThat(withheld(INSIDERS, table)).containsExactly("a", "c");
+    }
+
+    @Test
+    void aSchoolLearnsNothingFromItsOwnCells() {
+        CellTable table = line("T 80 9 3", "A 16 1 3", "A/a 7 1 3", "A/b 9 1 3", "B 64 8 3");
+        assertThat(withheld(INSIDERS, table)).containsExactly("a", "b");
+    }
+
+    @Test
+    void theOnlySchoolOfATableKnowsItAnyway() {
+        CellTable table = line("T 46 1 1", "a 7 1 1", "b 9 1 1", "c 30 1 1", "z 0 0 0");
+        assertThat(withheld(INSIDERS, table)).containsExactly("a", "b");
+    }
+
+    @Test
+    void anInsiderIsFollowedIntoOtherTables() {
+        CellTable one = line("T 96 9 3", "a 7 1 3", "b 9 4 3", "c 30 4 3", "d 50 5 3");
+        CellTable two = new CellTable("u", one.axes(), one.series(), one.cohorts());
+        List<ClearedTable> both = GateTest.granted(INSIDERS, one, two).tables();
+        assertThat(GateTest.withheld(both.get(0))).containsExactly("a", "b", "c");
+        assertThat(GateTest.withheld(both.get(1))).containsExactly("a", "b", "c");
+    }
+
+    /** Five cells that hold somebody each and five learners in all: every one holds one. */
+    @Test
+    void singleLearnersAreNotToldByTheirSum() {
+        Aggregated counts = new Aggregated("axis");
+        for (String code : List.of("a", "b", "c", "d", "e")) {
+            counts.add(1, Node.of(code));
+        }
+        counts.add(7, Node.of("f")).add(20, Node.of("g"));
+        Rules insiders = new Rules(5, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, false);
+        Rules off = new Rules(5, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, false);
+        CellTable table = counts.table("t", Aggregated.USERS);
+        assertThat(withheld(off, table)).containsExactly("a", "b", "c", "d", "e");
+        assertThat(withheld(insiders, table)).containsExactly("a", "b", "c", "d", "e", "f");
+    }
+
+    @Test
+    void siblingsThatHoldFewTogetherAreNotToldByTheirParent() {
+        CellTable few = line("T 87 9 3", "a 3 3 3", "b 4 4 3", "c 30 4 3", "d 50 5 3");
+        assertThat(withheld(OFF, few)).containsExactly("a", "b");
+        assertThat(withheld(SIBLINGS, few)).containsExactly("a", "b", "c");
+    }
+
+    /** 5 + 5 = 10, but each holds somebody, so that none holds more than 9. */
+    @Test
+    void siblingsAreNotBoundedBelowTheThresholdByTheirSum() {
+        CellTable bounded = line("T 90 9 3", "a 5 3 3", "b 5 4 3", "c 30 4 3", "d 50 5 3");
+        CellTable open = line("T 91 9 3", "a 5 3 3", "b 6 4 3", "c 30 4 3", "d 50 5 3");
+        assertThat(withheld(SIBLINGS, bounded)).containsExactly("a", "b", "c");
+        assertThat(withheld(SIBLINGS, open)).containsExactly("a", "b");
+    }
+
+    @Test
+    void siblingsThatMayBeEmptyAreBoundedByTheirSumAlone() {
+        Rules secretZeros = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.WITHHOLD, false, true);
+        CellTable open = line("T 90 9 3", "a 5 3 3", "b 5 4 3", "c 30 4 3", "d 50 5 3");
+        CellTable bounded = line("T 89 9 3", "a 4 3 3", "b 5 4 3", "c 30 4 3", "d 50 5 3");
+        assertThat(withheld(secretZeros, open)).containsExactly("a", "b");
+        assertThat(withheld(secretZeros, bounded)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void seriesWithoutLearnersBoundNobody() {
+        Series schools = new Series(
+                "schools", "event", Form.COUNT, ContributorKind.SCHOOL, 0, false, true, "count", "1", Optional.empty());
+        List<Cohort> cohorts = new ArrayList<>();
+        Map<String, Long> counts = Map.of("a", 1L, "b", 2L, "c", 9L, "T", 12L);
+        counts.forEach((code, count) -> cohorts.add(new Cohort(
+                List.of(code.equals("T") ? Node.TOTAL : Node.of(code)),
+                Map.of("schools", Tally.figure((double) count, new Contributors(0, count, null, null, null))))));
+        CellTable table = new CellTable("t", List.of(new Axis("axis", true)), List.of(schools), cohorts);
+        Rules rules = new Rules(10, 0, 0, OptionalInt.of(3), NONE, NONE, Zeros.PUBLISH, false, true);
+        assertThat(withheld(rules, table)).containsExactly("a", "b");
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+@AnalyzeClasses(packages = "org.dases.impact.indicators", importOptions = ImportOption.DoNotIncludeTests.class)
+class OnlyTheGateClearsTest {
+    @ArchTest
+    static final ArchRule releasesHaveNoOpenConstructor =
+            constructors().that().areDeclaredIn(ClearedRelease.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule nobodyElseMakesARelease = noClasses()
+            .that()
+            .resideOutsideOfPackage("..indicators.disclosure")
+            .should()
+            .callConstructor(ClearedRelease.class, List.class, Certificate.class);
+
+    @ArchTest
+    static final ArchRule theGateIsPureJava = noClasses()
+            .that()
+            .resideInAPackage("..indicators.disclosure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache..", "io.delta..", "com.fasterxml..", "java.io..", "java.nio.file..", "java.net..");
+
+    @ArchTest
+    static final ArchRule theAttackerSharesNoCodeWithTheSuppression = noClasses()
+            .that()
+            .resideInAPackage("..disclosure.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..disclosure.elimination..", "..indicators.disclosure");
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.junit.jupiter.api.Test;
+
+class RatesTest {
+    private static final Series USERS = Aggregated.USERS;
+    private static final Series PASSED = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, false, true);
+    private static final Series GAP = new Series(
+            "gap",
+            "event",
+            Form.GAP,
+            ContributorKind.LEARNER,
+            0,
+            false,
+            true,
+            "points",
+            "1",
+            Optional.of(new GapOf("i", "axis", "a", "b")));
+    private static final Series SHARE = new Series(
+            "share",
+            "quality",
+            Form.WITHHELD_SHARE,
+            ContributorKind.RECORD,
+            0,
+            false,
+            true,
+            "percent",
+            "1",
+            Optional.empty());
+
+    /** Cohort of the axis with n learners of whom some passed. */
+    private static Cohort cohort(String code, long learners, long passed) {
+        Tally rate = PrimaryRulesTest.rate(100.0 * passed / learners, learners, passed, learners - passed);
+        return new Cohort(
+                List.of(code.equals("T") ? Node.TOTAL : Node.of(code)),
+                Map.of("users", Tally.figure((double) learners, Contributors.ofLearners(learners)), "i", rate));
+    }
+
+    private static ClearedTable print(List<Series> series, Cohort... cohorts) {
+        CellTable table = table("t", series, cohorts);
+        return GateTest.granted(PrimaryRulesTest.RECOMMENDED, table).tables().get(0);
+    }
+
+    private static CellTable table(String id, List<Series> series, Cohort... cohorts) {
+        return new CellTable(id, List.of(new Axis("axis", true)), series, List.of(cohorts));
+    }
+
+    /** Rows of one series in the order of cohorts: value, band, "null" for a withheld one. */
+    private static List<String> values(ClearedTable table, String indicator) {
+        return table.rows().stream()
+                .filter(row -> row.series().indicatorId().equals(indicator))
+                .map(row ->
+                        row.valueLow() == null ? String.valueOf(row.value()) : row.valueLow() + "-" + row.valueHigh())
+                .toList();
+    }
+
+    @Test
+    void aSecondRateIsWithheldSoThatABandedOneCannotBeComputed() {
+        ClearedTable table = print(
+                List.of(USERS, PASSED),
+                cohort("T", 120, 54),
+                cohort("a", 20, 4),
+                cohort("b", 40, 20),
+                cohort("c", 60, 30));
+        assertThat(values(table, "i")).containsExactly("45.0", "0.0-25.0", "null", "50.0");
+        assertThat(values(table, "users")).containsExactly("120.0", "20.0", "40.0", "60.0");
+        ClearedRow band = table.rows().get(3);
+        assertThat(band.status()).isEqualTo(ConfStatus.F);
+        assertThat(band.numerator()).isNull();
+        assertThat(band.denominator()).isEqualTo(20.0);
+        assertThat(band.learners()).isEqualTo(20);
+        assertThat(table.rows().get(5).status()).isEqualTo(ConfStatus.C);
+        assertThat(table.rows().get(5).learners()).isNull();
+    }
+
+    @Test
+    void twoBandsProtectOneAnother() {
+        ClearedTable table = print(
+                List.of(USERS, PASSED),
+                cohort("T", 120, 38),
+                cohort("a", 20, 4),
+                cohort("b", 40, 4),
+                cohort("c", 60, 30));
+        assertThat(values(table, "i")).containsExactly("31.666666666666668", "0.0-25.0", "0.0-13.0", "50.0");
+    }
+
+    @Test
+    void aRateOfNobodyIsAPublicZero() {
+        Cohort none = new Cohort(
+                List.of(Node.of("z")),
+                Map.of(
+                        "users",
+                        Tally.figure(30, Contributors.ofLearners(30)),
+                        "i",
+                        new Tally(null, 0.0, 0.0, null, null, Contributors.ofLearners(0), new Sides(0, 0))));
+        Cohort absent =
+                new Cohort(List.of(Node.of("y")), Map.of("users", Tally.figure(30, Contributors.ofLearners(30))));
+        Cohort total = new Cohort(
+                List.of(Node.TOTAL),
+                Map.of(
+                        "users",
+                        Tally.figure(120, Contributors.ofLearners(120)),
+                        "i",
+                        PrimaryRulesTest.rate(40, 60, 24, 36)));
+        ClearedTable table =
+                print(List.of(USERS, PASSED), total, cohort("a", 20, 4), cohort("b", 40, 20), none, absent);
+        // b is the only one left that can hide what a is
+        assertThat(values(table, "i")).containsExactly("40.0", "0.0-25.0", "null", "null");
+        assertThat(table.rows().get(7).learners()).isZero();
+    }
+
+    @Test
+    void aGapIsPrintedOnlyIfBothItsCellsAre() {
+        Tally difference = Tally.figure(10, Contributors.ofLearners(40));
+        Cohort total = cohort("T", 100, 54);
+        Cohort withGap = new Cohort(
+                total.at(),
+                Map.of(
+                        "users",
+                        Optional.ofNullable(total.tallies().get("users")).orElseThrow(),
+                        "i",
+                        Optional.ofNullable(total.tallies().get("i")).orElseThrow(),
+                        "gap",
+                        difference));
+        List<Series> all = List.of(USERS, PASSED, GAP);
+        assertThat(values(print(all, withGap, cohort("a", 40, 24), cohort("b", 60, 30)), "gap"))
+                .containsExactly("10.0");
+        assertThat(values(print(all, withGap, cohort("a", 20, 4), cohort("b", 80, 50)), "gap"))
+                .containsExactly("null");
+        assertThat(values(print(all, withGap, cohort("b", 20, 4), cohort("a", 80, 50)), "gap"))
+                .containsExactly("null");
+        assertThat(values(print(all, withGap, cohort("a", 40, 24), cohort("c", 60, 30)), "gap"))
+                .containsExactly("null");
+    }
+
+    @Test
+    void theShareOfWithheldRowsIsPrintedForTheWhole() {
+        ClearedTable table =
+                print(List.of(USERS, PASSED, SHARE), cohort("T", 70, 35), cohort("a", 20, 4), cohort("b", 50, 31));
+        assertThat(values(table, "share")).containsExactly(String.valueOf(100.0 / 6));
+        ClearedRow share = table.rows().get(table.rows().size() - 1);
+        assertThat(share.at()).containsExactly(Node.TOTAL);
+        assertThat(share.numerator()).isEqualTo(1.0);
+    }
+
+    @Test
+    void ratesOfLinkedTablesAreProtectedTogether() {
+        CellTable one =
+                table("one", List.of(USERS, PASSED), cohort("T", 120, 54), cohort("a", 20, 4), cohort("b", 100, 50));
+        CellTable two =
+                table("two", List.of(USERS, PASSED), cohort("T", 120, 54), cohort("a", 20, 4), cohort("b", 100, 50));
+        List<ClearedTable> both =
+                GateTest.granted(PrimaryRulesTest.RECOMMENDED, one, two).tables();
+        assertThat(values(both.get(0), "i")).containsExactly("45.0", "0.0-25.0", "null");
+        assertThat(values(both.get(1), "i")).containsExactly("45.0", "0.0-25.0", "null");
+    }
+
+    @Test
+    void cellsWithOtherSidesAreNotTakenForTheSame() {
+        CellTable one =
+                table("one", List.of(USERS, PASSED), cohort("T", 120, 54), cohort("a", 20, 4), cohort("b", 100, 50));
+        CellTable two =
+                table("two", List.of(USERS, PASSED), cohort("T", 120, 60), cohort("a", 20, 10), cohort("b", 100, 50));
+        List<ClearedTable> both =
+                GateTest.granted(PrimaryRulesTest.RECOMMENDED, one, two).tables();
+        assertThat(values(both.get(1), "i")).containsExactly("50.0", "50.0", "null");
+    }
+
+    @Test
+    void tablesWithoutCommonSeriesShareTheirPattern() {
+        Series others = Aggregated.count("others", 0);
+        Cohort small = new Cohort(List.of(Node.of("a")), Map.of("others", Tally.figure(3, Contributors.ofLearners(3))));
+        Cohort total = new Cohort(List.of(Node.TOTAL), Map.of("others", Tally.figure(3, Contributors.ofLearners(3))));
+        CellTable one = table("one", List.of(others), total, small);
+        CellTable two =
+                table("two", List.of(USERS, PASSED), cohort("T", 120, 60), cohort("a", 20, 10), cohort("b", 100, 50));
+        List<ClearedTable> both =
+                GateTest.granted(PrimaryRulesTest.RECOMMENDED, one, two).tables();
+        assertThat(values(both.get(1), "users")).contains("null");
+    }
+}
