@@ -3,12 +3,13 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
-import org.dases.impact.indicators.disclosure.elimination.Outcome;
+import org.dases.impact.indicators.disclosure.elimination.Shared;
 
 /**
  * Schools and providers that are alone behind a cell and so know its figures even when it is withheld. What such an
@@ -23,13 +24,13 @@ final class Insiders {
     private final List<Owner> owners = new ArrayList<>();
     private final Map<Member, Map<List<Node>, Integer>> places = new HashMap<>();
 
-    Insiders(Population population, SharedMargins margins) {
+    Insiders(Population population, SharedMargins margins, BitSet filled) {
         this.population = population;
         this.margins = margins;
         for (Owner owner : Owner.values()) {
             for (Member member : population.members()) {
                 int[] peopled = IntStream.range(0, member.cohorts())
-                        .filter(c -> !member.isZero(c))
+                        .filter(c -> filled.get(member.firstCell() + c))
                         .toArray();
                 int[] single = Arrays.stream(peopled)
                         .filter(c -> member.isSingle(c, owner))
@@ -50,8 +51,8 @@ final class Insiders {
     }
 
     /** What insiders could work out after all, as secrets to add. */
-    List<LinearSum> leaks(Outcome outcome, int[] secretCells) {
-        return outcome.shared().stream()
+    List<LinearSum> leaks(List<Shared> all, int[] secretCells) {
+        return all.stream()
                 .filter(shared ->
                         shared.secret() < secretCells.length && !isOwn(shared.watched(), secretCells[shared.secret()]))
                 .map(shared -> population

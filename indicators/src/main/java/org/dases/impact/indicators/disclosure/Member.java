@@ -44,6 +44,10 @@ final class Member {
         return firstCell;
     }
 
+    boolean has(Series of) {
+        return series.stream().anyMatch(of::isSameIndicator);
+    }
+
     int cohorts() {
         return table.cohorts().size();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.Suppression;
+import org.dases.impact.indicators.disclosure.elimination.View;
 
 /**
  * Which cells of a population are withheld, and which rates among the others are not exact. All series share the
@@ -18,7 +19,7 @@ import org.dases.impact.indicators.disclosure.elimination.Suppression;
 final class Pattern {
     private final Population population;
     private final PrimaryRules rules;
-    private final SharedMargins margins;
+    private final List<Strand> strands;
     private final List<Integer> order;
     private final BitSet withheld = new BitSet();
     private final Map<String, RatePattern> rates = new LinkedHashMap<>();
@@ -26,16 +27,12 @@ final class Pattern {
     Pattern(Population population, PrimaryRules rules, Rules thresholds) {
         this.population = population;
         this.rules = rules;
-        margins = new SharedMargins(population);
+        strands = Strand.of(population, rules, thresholds);
         order = CandidateOrder.of(population);
-        decideCells(thresholds);
-        for (Member member : population.members()) {
-            for (Series series : member.series()) {
-                if (series.form() == Form.RATE && !rates.containsKey(series.indicatorId())) {
-                    decideRate(series);
-                }
-            }
-        }
+        decideCells();
+        population.series().stream()
+                .filter(series -> series.form() == Form.RATE)
+                .forEach(this::decideRate);
     }
 
     /** Cells that no series prints. */
@@ -48,43 +45,44 @@ final class Pattern {
         return rates;
     }
 
-    SharedMargins margins() {
-        return margins;
+    /** The ways the cells were looked at. */
+    List<Strand> strands() {
+        return strands;
     }
 
-    private void decideCells(Rules thresholds) {
+    private void decideCells() {
         withheld.or(population.unsafe());
-        int[] secretCells = withheld.stream().toArray();
-        List<LinearSum> secrets = new ArrayList<>(sums(withheld));
-        secrets.addAll(new SmallGroups(population, rules, thresholds).secrets());
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
-        List<LinearSum> wanted = candidates.stream().map(population::sum).toList();
-        Insiders insiders = new Insiders(population, margins);
-        List<LinearSum> watched = thresholds.singletons() ? insiders.watched() : List.of();
-        List<LinearSum> leaks;
         Outcome outcome;
+        boolean isLeaking;
         do {
-            outcome = new Suppression(population.atoms(), margins.equalities(), secrets).decide(wanted, watched);
-            leaks = insiders.leaks(outcome, secretCells);
-            secrets.addAll(leaks);
-        } while (!leaks.isEmpty());
+            outcome = Suppression.decide(
+                    strands.stream().map(strand -> strand.view(candidates)).toList());
+            isLeaking = false;
+            for (int s = 0; s < strands.size(); s++) {
+                isLeaking |= strands.get(s).addLeaks(outcome, s);
+            }
+        } while (isLeaking);
         withhold(withheld, candidates, outcome);
     }
 
     private void decideRate(Series rate) {
-        RatePattern pattern = new RatePattern();
-        for (Member member : population.members()) {
-            if (member.series().stream().anyMatch(rate::isSameIndicator)) {
-                sortOut(member, rate, pattern);
-            }
-        }
+        RatePattern pattern = new RatePattern(SharedMargins.of(population, rate), new Ties(population).isTold(rate));
+        population.members().stream()
+                .filter(member -> member.has(rate))
+                .forEach(member -> sortOut(member, rate, pattern));
         List<Integer> candidates = order.stream().filter(pattern.exact()::get).toList();
-        List<LinearSum> known = new ArrayList<>(margins.equalities());
+        List<LinearSum> known = new ArrayList<>(pattern.margins().equalities());
         known.addAll(sums(pattern.zeros()));
-        Outcome outcome = new Suppression(population.atoms(), known, sums(pattern.banded()))
-                .decide(candidates.stream().map(population::sum).toList(), List.of());
-        withhold(pattern.lost(), candidates, outcome);
+        View view = new View(
+                population.atoms(),
+                known,
+                sums(pattern.onesided()),
+                List.of(),
+                candidates.stream().map(population::sum).toList(),
+                List.of());
+        withhold(pattern.lost(), candidates, Suppression.decide(List.of(view)));
         pattern.exact().andNot(pattern.lost());
         rates.put(rate.indicatorId(), pattern);
     }
@@ -99,7 +97,7 @@ final class Pattern {
             if (tally == null || tally.isZero()) {
                 pattern.zeros().set(cell);
             } else if (rules.band(rate, tally).isPresent()) {
-                pattern.banded().set(cell);
+                pattern.onesided().set(cell);
             } else {
                 pattern.exact().set(cell);
             }
@@ -112,7 +110,7 @@ final class Pattern {
 
     private static void withhold(BitSet set, List<Integer> candidates, Outcome outcome) {
         for (int i = 0; i < candidates.size(); i++) {
-            if (!outcome.isPublished(i)) {
+            if (!outcome.isPrinted(i)) {
                 set.set(candidates.get(i));
             }
         }

@@ -4,7 +4,9 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
@@ -58,6 +60,35 @@ final class Population {
 
     List<Member> members() {
         return members;
+    }
+
+    /** The series, each once. */
+    List<Series> series() {
+        Map<String, Series> distinct = new LinkedHashMap<>();
+        members.forEach(member -> member.series().forEach(each -> distinct.putIfAbsent(each.indicatorId(), each)));
+        return List.copyOf(distinct.values());
+    }
+
+    /** Cells of the tables that print a series. */
+    BitSet cellsOf(Series series) {
+        BitSet set = new BitSet();
+        members.stream()
+                .filter(member -> member.has(series))
+                .forEach(member -> set.set(member.firstCell(), member.firstCell() + member.cohorts()));
+        return set;
+    }
+
+    /** Cells in which a series counts somebody. */
+    BitSet peopledBy(Series series) {
+        BitSet set = new BitSet();
+        cellsOf(series).stream().filter(cell -> isPeopled(cell, series)).forEach(set::set);
+        return set;
+    }
+
+    private boolean isPeopled(int cell, Series series) {
+        Member member = memberOf(cell);
+        Tally tally = member.tally(cell - member.firstCell(), series);
+        return tally != null && !tally.isZero();
     }
 
     Member memberOf(int cell) {

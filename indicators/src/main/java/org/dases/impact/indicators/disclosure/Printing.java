@@ -77,10 +77,10 @@ final class Printing {
             return Optional.empty();
         }
         RatePattern rate = pattern.rates().get(series.indicatorId());
-        if (rate != null && rate.lost().get(cell)) {
+        if (rate != null && rate.isWithheld(cell)) {
             return Optional.of(ClearedRow.withheld(at, series));
         }
-        if (rate != null && rate.banded().get(cell)) {
+        if (rate != null && rate.onesided().get(cell)) {
             return rules.band(series, tally).map(band -> ClearedRow.banded(at, series, tally, band));
         }
         return Optional.of(ClearedRow.exact(at, series, tally));

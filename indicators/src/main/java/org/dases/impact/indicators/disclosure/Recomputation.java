@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
@@ -17,29 +18,38 @@ final class Recomputation implements Auditor {
         BitSet printed = new BitSet();
         printed.set(0, population.cells());
         printed.andNot(pattern.withheld());
-        if (isLeaking(population, pattern, printed, pattern.withheld())) {
+        SharedMargins none = SharedMargins.none(population);
+        if (isLeaking(population, none, printed, pattern.withheld().stream().toArray())) {
             leaks.add("a withheld cell can be computed from printed ones");
+        }
+        for (Strand strand : pattern.strands()) {
+            BitSet own = (BitSet) printed.clone();
+            own.and(strand.cells());
+            if (isLeaking(population, strand.margins(), own, strand.secretCells())) {
+                leaks.add("an unsafe cell can be computed from printed ones of several tables");
+            }
         }
         pattern.rates().forEach((indicator, rate) -> {
             BitSet exact = (BitSet) rate.exact().clone();
             exact.or(rate.zeros());
-            if (isLeaking(population, pattern, exact, rate.banded())) {
-                leaks.add("the numerator of a banded rate of indicator " + indicator + " can be computed");
+            if (isLeaking(
+                    population, rate.margins(), exact, rate.onesided().stream().toArray())) {
+                leaks.add("the numerator of a one-sided rate of indicator " + indicator + " can be computed");
             }
         });
         return leaks;
     }
 
-    private static boolean isLeaking(Population population, Pattern pattern, BitSet printed, BitSet hidden) {
-        if (hidden.isEmpty()) {
+    private static boolean isLeaking(Population population, SharedMargins margins, BitSet printed, int[] hidden) {
+        if (hidden.length == 0) {
             return false;
         }
         LinearProbe probe = new LinearProbe(population.atoms());
         population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
-        pattern.margins().pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
+        margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
         List<int[]> secrets =
-                hidden.stream().mapToObj(cell -> atoms(population, cell)).toList();
+                Arrays.stream(hidden).mapToObj(cell -> atoms(population, cell)).toList();
         BitSet recovered = probe.recovered(secrets, FIRST_SEED);
         recovered.and(probe.recovered(secrets, SECOND_SEED));
         return !recovered.isEmpty();

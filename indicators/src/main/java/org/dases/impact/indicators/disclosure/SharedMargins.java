@@ -10,30 +10,39 @@ import java.util.TreeMap;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
- * Cells that stand in several tables of a submission: same people, same place on the axes that both have, the total on
- * those that only one has. That they are equal is public knowledge.
+ * Cells of one series that stand in several tables of a submission: same place on the axes that both have, the total on
+ * those that only one has. That their numbers are equal is public knowledge.
  *
  * <p>The same code names the same place even where tables arrange codes in different hierarchies; a code that begins
  * with an underscore does so only below the same parents. Whether two cells are really the same is seen from their
- * contributors. To take too many for equal is safe: it only supposes more knowledge.
+ * contributors.
  */
 final class SharedMargins {
     private final Population population;
     private final int[] first;
     private final List<int[]> pairs = new ArrayList<>();
-    private final Map<Map<String, Object>, List<Integer>> places = new HashMap<>();
 
-    SharedMargins(Population population) {
+    private SharedMargins(Population population) {
         this.population = population;
         first = new int[population.cells()];
         Arrays.setAll(first, cell -> cell);
-        if (population.members().size() > 1) {
-            for (Member member : population.members()) {
-                for (int c = 0; c < member.cohorts(); c++) {
-                    equate(member, c);
-                }
+    }
+
+    /** No knowledge of what tables have in common. */
+    static SharedMargins none(Population population) {
+        return new SharedMargins(population);
+    }
+
+    /** What the tables that print a series have in common of it. */
+    static SharedMargins of(Population population, Series series) {
+        SharedMargins margins = new SharedMargins(population);
+        Map<Map<String, Object>, List<Integer>> places = new HashMap<>();
+        for (Member member : population.members()) {
+            for (int c = 0; c < member.cohorts() && member.has(series); c++) {
+                margins.equate(member, c, series, places);
             }
         }
+        return margins;
     }
 
     /** Differences that are publicly zero. */
@@ -53,12 +62,12 @@ final class SharedMargins {
         return first[cell] == first[other];
     }
 
-    private void equate(Member member, int cohort) {
+    private void equate(Member member, int cohort, Series series, Map<Map<String, Object>, List<Integer>> places) {
         int cell = member.firstCell() + cohort;
         for (boolean wholePath : new boolean[] {true, false}) {
             List<Integer> here = places.computeIfAbsent(place(member, cohort, wholePath), key -> new ArrayList<>());
             here.stream()
-                    .filter(other -> first[cell] == cell && isEqual(member, cohort, other))
+                    .filter(other -> first[cell] == cell && isEqual(member, cohort, series, other))
                     .findFirst()
                     .ifPresent(other -> {
                         first[cell] = first[other];
@@ -68,12 +77,9 @@ final class SharedMargins {
         }
     }
 
-    private boolean isEqual(Member member, int cohort, int cell) {
+    private boolean isEqual(Member member, int cohort, Series series, int cell) {
         Member other = population.memberOf(cell);
-        return other != member
-                && member.series().stream()
-                        .filter(series -> other.series().stream().anyMatch(series::isSameIndicator))
-                        .allMatch(series -> member.isEqual(cohort, series, other, cell - other.firstCell()));
+        return other != member && member.isEqual(cohort, series, other, cell - other.firstCell());
     }
 
     private static Map<String, Object> place(Member member, int cohort, boolean wholePath) {

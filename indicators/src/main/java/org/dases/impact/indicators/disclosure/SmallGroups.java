@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
@@ -20,13 +21,16 @@ final class SmallGroups {
     private final Population population;
     private final PrimaryRules rules;
     private final Rules thresholds;
+    private final Predicate<Series> counts;
 
-    SmallGroups(Population population, PrimaryRules rules, Rules thresholds) {
+    SmallGroups(Population population, PrimaryRules rules, Rules thresholds, Predicate<Series> counts) {
         this.population = population;
         this.rules = rules;
         this.thresholds = thresholds;
+        this.counts = counts;
     }
 
+    /** The sums. */
     Set<LinearSum> secrets() {
         Set<LinearSum> secrets = new LinkedHashSet<>();
         for (Member member : population.members()) {
@@ -34,7 +38,9 @@ final class SmallGroups {
                 int[] few = Arrays.stream(family.children())
                         .filter(c -> population.unsafe().get(member.firstCell() + c) && !member.isZero(c))
                         .toArray();
-                if (few.length > 1 && member.series().stream().anyMatch(series -> isTelling(member, few, series))) {
+                boolean isTelling =
+                        member.series().stream().filter(counts).anyMatch(series -> isTelling(member, few, series));
+                if (few.length > 1 && isTelling) {
                     secrets.add(sum(member, few));
                 }
             }

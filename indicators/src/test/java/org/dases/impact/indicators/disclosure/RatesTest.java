@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,25 +165,62 @@ class RatesTest {
 
     @Test
     void cellsWithOtherSidesAreNotTakenForTheSame() {
-        CellTable one =
-                table("one", List.of(USERS, PASSED), cohort("T", 120, 54), cohort("a", 20, 4), cohort("b", 100, 50));
-        CellTable two =
-                table("two", List.of(USERS, PASSED), cohort("T", 120, 60), cohort("a", 20, 10), cohort("b", 100, 50));
-        List<ClearedTable> both =
-                GateTest.granted(PrimaryRulesTest.RECOMMENDED, one, two).tables();
-        assertThat(values(both.get(1), "i")).containsExactly("50.0", "50.0", "null");
+        CellTable one = table("one", List.of(USERS, PASSED), cohort("T", 120, 54), cohort("b", 120, 54));
+        CellTable two = table("two", List.of(USERS, PASSED), cohort("T", 120, 60), cohort("c", 120, 60));
+        Population population = new Population(
+                "event",
+                List.of(one, two),
+                List.of(new Lattice(one), new Lattice(two)),
+                new PrimaryRules(PrimaryRulesTest.RECOMMENDED));
+        assertThat(SharedMargins.of(population, PASSED).pairs()).isEmpty();
+        assertThat(SharedMargins.of(population, USERS).pairs()).containsExactly(new int[] {2, 0});
     }
 
+    /** A cohort may be empty in one table and small in another one that counts more: no contradiction. */
     @Test
-    void tablesWithoutCommonSeriesShareTheirPattern() {
+    void tablesWithOtherSeriesOfOneGroupAreNotTakenForTheSame() {
         Series others = Aggregated.count("others", 0);
         Cohort small = new Cohort(List.of(Node.of("a")), Map.of("others", Tally.figure(3, Contributors.ofLearners(3))));
-        Cohort total = new Cohort(List.of(Node.TOTAL), Map.of("others", Tally.figure(3, Contributors.ofLearners(3))));
-        CellTable one = table("one", List.of(others), total, small);
-        CellTable two =
-                table("two", List.of(USERS, PASSED), cohort("T", 120, 60), cohort("a", 20, 10), cohort("b", 100, 50));
+        Cohort large =
+                new Cohort(List.of(Node.of("b")), Map.of("others", Tally.figure(40, Contributors.ofLearners(40))));
+        Cohort total = new Cohort(List.of(Node.TOTAL), Map.of("others", Tally.figure(43, Contributors.ofLearners(43))));
+        CellTable one = table("one", List.of(USERS), users(60), users(60, "b"));
+        CellTable two = table("two", List.of(USERS, others), users(total, 60), small, users(large, 60));
         List<ClearedTable> both =
                 GateTest.granted(PrimaryRulesTest.RECOMMENDED, one, two).tables();
-        assertThat(values(both.get(1), "users")).contains("null");
+        assertThat(GateTest.withheld(both.get(0))).isEmpty();
+        assertThat(GateTest.withheld(both.get(1))).containsExactly("a", "b");
+    }
+
+    private static Cohort users(long learners, String... path) {
+        return new Cohort(
+                List.of(Node.of(path)),
+                Map.of("users", Tally.figure((double) learners, Contributors.ofLearners(learners))));
+    }
+
+    private static Cohort users(Cohort cohort, long learners) {
+        Map<String, Tally> tallies = new HashMap<>(cohort.tallies());
+        tallies.put("users", Tally.figure((double) learners, Contributors.ofLearners(learners)));
+        return new Cohort(cohort.at(), tallies);
+    }
+
+    /** The numerator is an indicator of its own: a band would hide nothing, and no more would the denominator. */
+    @Test
+    void aOnesidedRateWhoseNumeratorIsPrintedIsWithheld() {
+        Cohort[] cohorts = {active("T", 150, 100), active("a", 30, 28), active("b", 40, 22), active("c", 80, 50)};
+        ClearedTable table = print(List.of(USERS, PASSED), cohorts);
+        assertThat(values(table, "users")).containsExactly("100.0", "28.0", "22.0", "50.0");
+        assertThat(values(table, "i")).containsExactly("66.66666666666667", "null", "null", "62.5");
+        assertThat(table.rows().get(3).learners()).isNull();
+    }
+
+    private static Cohort active(String code, long enrolled, long active) {
+        return new Cohort(
+                List.of(code.equals("T") ? Node.TOTAL : Node.of(code)),
+                Map.of(
+                        "users",
+                        Tally.figure((double) active, Contributors.ofLearners(active)),
+                        "i",
+                        PrimaryRulesTest.rate(100.0 * active / enrolled, enrolled, active, enrolled - active)));
     }
 }

@@ -72,6 +72,11 @@ final class Elimination {
         return exposed;
     }
 
+    /** What vanished so far is accepted. */
+    void settle() {
+        exposed = false;
+    }
+
     /** Number of rows that a column still depends on; 0 once it is known. */
     int size(int c) {
         SparseColumn column = columns[c];

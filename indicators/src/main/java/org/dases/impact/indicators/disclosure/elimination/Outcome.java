@@ -5,42 +5,44 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** What may be published, and what single outsiders could still work out. */
+/** What may be printed, and what single outsiders could still work out. */
 public final class Outcome {
-    private final BitSet published;
-    private final Elimination end;
-    private final int firstSecret;
-    private final int firstWatched;
-    private final int watched;
+    private final BitSet printed;
+    private final List<View> views;
+    private final List<Elimination> end;
+    private final int classes;
 
-    Outcome(BitSet published, Elimination end, int firstSecret, int firstWatched, int watched) {
-        this.published = published;
+    Outcome(BitSet printed, List<View> views, List<Elimination> end, int classes) {
+        this.printed = printed;
+        this.views = views;
         this.end = end;
-        this.firstSecret = firstSecret;
-        this.firstWatched = firstWatched;
-        this.watched = watched;
+        this.classes = classes;
     }
 
     /**
-     * Whether a candidate may be published.
+     * Whether a candidate may be printed.
      *
      * @param candidate its place in the order
      * @return false if it must be withheld
      */
-    public boolean isPublished(int candidate) {
-        return published.get(candidate);
+    public boolean isPrinted(int candidate) {
+        return printed.get(candidate);
     }
 
     /**
-     * What a single outsider who knows one watched sum can work out from what is published.
+     * What a single outsider who knows one watched sum can work out from what is printed.
      *
-     * @return each secret that is a multiple of a watched sum, up to what is published
+     * @param view number of the view
+     * @return each secret that is a multiple of a watched sum, up to what is printed; derived secrets follow on the
+     *     others
      */
-    public List<Shared> shared() {
+    public List<Shared> shared(int view) {
+        int firstSecret = views.get(view).firstSecret(classes);
+        int firstWatched = views.get(view).firstWatched(classes);
         List<Shared> all = new ArrayList<>();
-        for (int w = 0; w < watched; w++) {
-            for (int secret : end.secretsBehind(firstWatched + w)) {
-                long factor = end.quotient(secret, firstWatched + w);
+        for (int w = 0; w < views.get(view).watched().size(); w++) {
+            for (int secret : end.get(view).secretsBehind(firstWatched + w)) {
+                long factor = end.get(view).quotient(secret, firstWatched + w);
                 all.add(new Shared(w, secret - firstSecret, factor));
             }
         }

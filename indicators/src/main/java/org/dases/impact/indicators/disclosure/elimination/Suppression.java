@@ -7,96 +7,126 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
- * Chooses what may be known. Candidates are taken in the order of their use; one is left out exactly if knowing it,
+ * Chooses what may be printed. Candidates are taken in the order of their use; one is left out exactly if knowing it,
  * with all that was taken before, would give a secret away. Independence of linear sums is a matroid, so that no
  * acceptance is ever regretted; what is left out cannot be computed either.
  *
  * <p>Safety is monotone: the largest safe prefix is found by bisection and eliminated shortest column first, which
- * hardly fills the matrix; only the rest is decided one by one.
+ * hardly fills the matrix; only the rest is decided one by one. Candidates that are equal in every view are decided
+ * once.
  */
 public final class Suppression {
     private static final int ONE_BY_ONE = 64;
 
-    private final int unknowns;
-    private final List<LinearSum> known;
-    private final List<LinearSum> secrets;
+    private final List<View> views;
+    private final List<Integer> representatives = new ArrayList<>();
+    private final int[] classOf;
+    private final BitSet withheld = new BitSet();
 
-    /**
-     * The setting.
-     *
-     * @param unknowns how many unknown numbers there are
-     * @param known sums that everybody knows to be what they are
-     * @param secrets sums that nobody shall be able to compute
-     */
-    public Suppression(int unknowns, List<LinearSum> known, List<LinearSum> secrets) {
-        this.unknowns = unknowns;
-        this.known = List.copyOf(known);
-        this.secrets = List.copyOf(secrets);
+    private Suppression(List<View> views) {
+        this.views = views;
+        Map<List<LinearSum>, Integer> classes = new HashMap<>();
+        classOf = new int[views.get(0).candidates().size()];
+        for (int i = 0; i < classOf.length; i++) {
+            int candidate = i;
+            List<LinearSum> sums =
+                    views.stream().map(view -> view.candidates().get(candidate)).toList();
+            classOf[i] = classes.computeIfAbsent(sums, key -> {
+                representatives.add(candidate);
+                return representatives.size() - 1;
+            });
+        }
     }
 
     /**
-     * Decides on candidates.
+     * Decides on the candidates of some views.
      *
-     * @param candidates sums that one would like to publish, the most useful first
-     * @param watched sums that a single outsider knows, for {@link Outcome#shared}
-     * @return which may be published
-     * @throws IllegalStateException if the known sums alone give a secret away
+     * @param views at least one; all with as many candidates
+     * @return which candidates may be printed
+     * @throws IllegalStateException if what is known beforehand gives a secret away
      */
-    public Outcome decide(List<LinearSum> candidates, List<LinearSum> watched) {
-        Map<LinearSum, Integer> distinct = new HashMap<>();
-        List<LinearSum> columns = new ArrayList<>(known);
-        int[] columnOf = new int[candidates.size()];
-        for (int i = 0; i < candidates.size(); i++) {
-            Integer earlier = distinct.putIfAbsent(candidates.get(i), columns.size());
-            columnOf[i] = earlier == null ? columns.size() : earlier;
-            if (earlier == null) {
-                columns.add(candidates.get(i));
+    public static Outcome decide(List<View> views) {
+        return new Suppression(List.copyOf(views)).decide();
+    }
+
+    private Outcome decide() {
+        List<Elimination> end = eliminate(views.stream().map(this::start).toList());
+        BitSet printed = new BitSet();
+        IntStream.range(0, classOf.length).forEach(i -> printed.set(i, !withheld.get(classOf[i])));
+        return new Outcome(printed, views, end, representatives.size());
+    }
+
+    private Elimination start(View view) {
+        int classes = representatives.size();
+        List<LinearSum> columns = new ArrayList<>(view.known());
+        representatives.forEach(candidate -> columns.add(view.candidates().get(candidate)));
+        columns.addAll(view.secrets());
+        columns.addAll(view.derived());
+        columns.addAll(view.watched());
+        Elimination start =
+                new Elimination(view.unknowns(), columns, view.firstSecret(classes), view.firstWatched(classes));
+        takeAll(start, 0, view.known().size());
+        for (int i = 0; i < view.secrets().size() + view.derived().size(); i++) {
+            if (start.size(view.firstSecret(classes) + i) == 0) {
+                if (i < view.secrets().size()) {
+                    throw new IllegalStateException("what is known beforehand gives a secret away");
+                }
+                start.drop(view.firstSecret(classes) + i);
             }
         }
-        int firstSecret = columns.size();
-        columns.addAll(secrets);
-        int firstWatched = columns.size();
-        columns.addAll(watched);
-        Elimination start = new Elimination(unknowns, columns, firstSecret, firstWatched);
-        BitSet withheld = new BitSet();
-        Elimination end = eliminate(start, firstSecret, withheld);
-        BitSet published = new BitSet();
-        for (int i = 0; i < columnOf.length; i++) {
-            published.set(i, !withheld.get(columnOf[i]));
-        }
-        return new Outcome(published, end, firstSecret, firstWatched, watched.size());
+        start.settle();
+        return start;
     }
 
-    private Elimination eliminate(Elimination start, int firstSecret, BitSet withheld) {
-        takeAll(start, 0, known.size());
-        if (start.isExposed() || secrets.stream().anyMatch(secret -> secret.size() == 0)) {
-            throw new IllegalStateException("what is known beforehand gives a secret away");
-        }
-        Elimination safe = start;
-        int from = known.size();
-        int unsafe = firstSecret + 1;
+    private List<Elimination> eliminate(List<Elimination> start) {
+        List<Elimination> safe = start;
+        int from = 0;
+        int unsafe = representatives.size() + 1;
         while (unsafe - from > ONE_BY_ONE) {
             int middle = (from + unsafe) >>> 1;
-            Elimination trial = safe.copy();
-            takeAll(trial, from, middle);
-            if (trial.isExposed()) {
-                unsafe = middle;
-            } else {
+            List<Elimination> trial = safe.stream().map(Elimination::copy).toList();
+            if (isSafe(trial, from, middle)) {
                 safe = trial;
                 from = middle;
+            } else {
+                unsafe = middle;
             }
         }
-        for (int c = from; c < firstSecret; c++) {
-            if (safe.secretsBehind(c).isEmpty()) {
-                safe.take(c);
-            } else {
-                safe.drop(c);
-                withheld.set(c);
-            }
+        for (int c = from; c < representatives.size(); c++) {
+            decide(safe, c);
         }
         return safe;
+    }
+
+    private boolean isSafe(List<Elimination> trial, int from, int to) {
+        for (int v = 0; v < trial.size(); v++) {
+            int first = views.get(v).known().size();
+            takeAll(trial.get(v), first + from, first + to);
+            if (trial.get(v).isExposed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void decide(List<Elimination> safe, int c) {
+        withheld.set(
+                c,
+                IntStream.range(0, views.size())
+                        .anyMatch(v -> !safe.get(v)
+                                .secretsBehind(views.get(v).known().size() + c)
+                                .isEmpty()));
+        for (int v = 0; v < views.size(); v++) {
+            int column = views.get(v).known().size() + c;
+            if (withheld.get(c)) {
+                safe.get(v).drop(column);
+            } else {
+                safe.get(v).take(column);
+            }
+        }
     }
 
     private static void takeAll(Elimination elimination, int from, int to) {

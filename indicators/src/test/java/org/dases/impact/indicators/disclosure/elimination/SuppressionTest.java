@@ -17,9 +17,9 @@ class SuppressionTest {
     }
 
     private static List<Boolean> decide(List<LinearSum> known, List<LinearSum> secrets, List<LinearSum> candidates) {
-        Outcome outcome = new Suppression(6, known, secrets).decide(candidates, List.of());
+        Outcome outcome = Suppression.decide(List.of(new View(6, known, secrets, List.of(), candidates, List.of())));
         return IntStream.range(0, candidates.size())
-                .mapToObj(outcome::isPublished)
+                .mapToObj(outcome::isPrinted)
                 .toList();
     }
 
@@ -59,11 +59,41 @@ class SuppressionTest {
     }
 
     @Test
+    void derivedSecretsDoNotCountWhereTheyAreKnownAnyway() {
+        View view = new View(
+                3,
+                List.of(sum(0)),
+                List.of(sum(1)),
+                List.of(sum(0), sum(1, 2)),
+                List.of(sum(2), sum(0, 1, 2), sum(0)),
+                List.of());
+        Outcome outcome = Suppression.decide(List.of(view));
+        assertThat(outcome.isPrinted(0)).isTrue();
+        assertThat(outcome.isPrinted(1)).isFalse();
+        assertThat(outcome.isPrinted(2)).isTrue();
+    }
+
+    @Test
+    void aCandidateIsPrintedInAllViewsOrInNone() {
+        View one = new View(2, List.of(), List.of(sum(0)), List.of(), List.of(sum(0, 1), sum(1), sum()), List.of());
+        View two = new View(2, List.of(), List.of(sum(1)), List.of(), List.of(sum(), sum(0), sum(1)), List.of());
+        Outcome outcome = Suppression.decide(List.of(one, two));
+        assertThat(outcome.isPrinted(0)).isTrue();
+        assertThat(outcome.isPrinted(1)).isFalse();
+        assertThat(outcome.isPrinted(2)).isFalse();
+    }
+
+    @Test
     void tellsWhatAnInsiderCanWorkOut() {
         // 0 + 1 = known, so whoever knows 1 knows 0; whoever knows 2 does not
-        Outcome outcome = new Suppression(3, List.of(), List.of(sum(0)))
-                .decide(List.of(sum(0, 1), sum(1), sum(2)), List.of(sum(1), sum(2)));
-        assertThat(outcome.shared()).containsExactly(new Shared(0, 0, PrimeField.of(-1)));
+        Outcome outcome = Suppression.decide(List.of(new View(
+                3,
+                List.of(),
+                List.of(sum(0)),
+                List.of(),
+                List.of(sum(0, 1), sum(1), sum(2)),
+                List.of(sum(1), sum(2)))));
+        assertThat(outcome.shared(0)).containsExactly(new Shared(0, 0, PrimeField.of(-1)));
     }
 
     @Test
@@ -87,11 +117,12 @@ class SuppressionTest {
                         .filter(i -> random.nextInt(5) == 0)
                         .toArray());
             }
-            Outcome outcome = new Suppression(unknowns, List.of(), secrets)
-                    .decide(candidates.stream().map(LinearSum::of).toList(), List.of());
+            List<LinearSum> sums = candidates.stream().map(LinearSum::of).toList();
+            Outcome outcome =
+                    Suppression.decide(List.of(new View(unknowns, List.of(), secrets, List.of(), sums, List.of())));
             BitSet expected = greedy(unknowns, candidates, List.of(new int[] {0}, new int[] {1, 2}, new int[] {3}));
             for (int c = 0; c < candidates.size(); c++) {
-                assertThat(outcome.isPublished(c))
+                assertThat(outcome.isPrinted(c))
                         .as("seed %s candidate %s", seed, c)
                         .isEqualTo(expected.get(c));
             }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.elimination.Outcome;
+import org.dases.impact.indicators.disclosure.elimination.View;
+
+/**
+ * One way to look at the cells of a population. Within each table all series behave alike, as far as adding and
+ * subtracting goes: one strand for all. Between tables only the numbers of a series that both print are known to be
+ * equal: a strand for each such series, in which cells where the series counts nobody are no secret.
+ */
+final class Strand {
+    private final Population population;
+    private final SharedMargins margins;
+    private final BitSet cells;
+    private final int[] secretCells;
+    private final List<LinearSum> secrets = new ArrayList<>();
+    private final List<LinearSum> leaks = new ArrayList<>();
+    private final Insiders insiders;
+    private final boolean areInsidersWatched;
+
+    private Strand(
+            Population population,
+            SharedMargins margins,
+            BitSet cells,
+            BitSet peopled,
+            SmallGroups groups,
+            Rules rules) {
+        this.population = population;
+        this.margins = margins;
+        this.cells = cells;
+        BitSet unsafe = (BitSet) population.unsafe().clone();
+        unsafe.and(peopled);
+        secretCells = unsafe.stream().toArray();
+        unsafe.stream().forEach(cell -> secrets.add(population.sum(cell)));
+        secrets.addAll(groups.secrets());
+        insiders = new Insiders(population, margins, peopled);
+        areInsidersWatched = rules.singletons();
+    }
+
+    /** Each table by itself, all series alike; and each series that several tables print. */
+    static List<Strand> of(Population population, PrimaryRules primary, Rules rules) {
+        List<Strand> strands = new ArrayList<>();
+        BitSet all = new BitSet();
+        all.set(0, population.cells());
+        BitSet secret = (BitSet) all.clone();
+        for (int cell = 0; cell < population.cells(); cell++) {
+            secret.set(cell, !population.isPublicZero(cell));
+        }
+        SmallGroups groups = new SmallGroups(population, primary, rules, series -> true);
+        strands.add(new Strand(population, SharedMargins.none(population), all, secret, groups, rules));
+        for (Series series : population.series()) {
+            SharedMargins margins = SharedMargins.of(population, series);
+            if (!margins.pairs().isEmpty()) {
+                SmallGroups own = new SmallGroups(population, primary, rules, series::isSameIndicator);
+                strands.add(new Strand(
+                        population, margins, population.cellsOf(series), population.peopledBy(series), own, rules));
+            }
+        }
+        return strands;
+    }
+
+    View view(List<Integer> candidates) {
+        return new View(
+                population.atoms(),
+                margins.equalities(),
+                secrets,
+                leaks,
+                candidates.stream()
+                        .map(cell -> cells.get(cell) ? population.sum(cell) : LinearSum.of())
+                        .toList(),
+                areInsidersWatched ? insiders.watched() : List.of());
+    }
+
+    /** Makes secrets of what insiders could work out. True if there was something new. */
+    boolean addLeaks(Outcome outcome, int view) {
+        List<LinearSum> found = new ArrayList<>(insiders.leaks(outcome.shared(view), secretCells));
+        found.removeAll(leaks);
+        leaks.addAll(found);
+        return !found.isEmpty();
+    }
+
+    SharedMargins margins() {
+        return margins;
+    }
+
+    /** The cells that this strand is about. */
+    BitSet cells() {
+        return cells;
+    }
+
+    /** The cells whose numbers are secret in this strand. */
+    int[] secretCells() {
+        return secretCells;
+    }
+}
