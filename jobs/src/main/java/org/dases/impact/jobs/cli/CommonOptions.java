@@ -37,6 +37,7 @@ final class CommonOptions {
 
     /** The console of the running command. */
     Console console() {
+        Logs.verbose(verbose);
         return Main.session(commandLine()).console(json);
     }
 

@@ -22,49 +22,57 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         Failure failure = failure(e);
         failure.lines().forEach(session.err()::println);
-        if (parsed.hasMatchedOption("--verbose")
-                || parsed.subcommands().stream().anyMatch(each -> each.hasMatchedOption("--verbose"))) {
-            e.printStackTrace(session.err());
+        if (isVerbose(parsed)) {
+            Logs.trace(e)
+                    .ifPresentOrElse(
+                            file -> session.err().println(session.messages().text("error.trace", file)),
+                            () -> session.err().print(Logs.text(e)));
         }
         session.err().flush();
         return failure.code().code();
     }
 
-    private Failure failure(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Failure known) {
-                return known;
-            }
-            if (cause instanceof SourceException source) {
-                return new Failure(code(source.fault()), List.of(String.valueOf(source.getMessage())), e);
-            }
-            Optional<Failure> told = told(cause, e);
-            if (told.isPresent()) {
-                return told.get();
-            }
-            if (cause instanceof AccessDeniedException denied) {
-                return new Failure(
-                        ExitCode.CONFIGURATION,
-                        List.of(session.messages().text("error.denied", String.valueOf(denied.getFile()))),
-                        e);
-            }
-        }
-        return new Failure(
-                ExitCode.BUG,
-                List.of(session.messages().text("error.bug", e.getClass().getSimpleName())),
-                e);
+    private static boolean isVerbose(CommandLine.ParseResult parsed) {
+        return parsed.hasMatchedOption("--verbose")
+                || parsed.subcommands().stream().anyMatch(Errors::isVerbose);
     }
 
-    /** Faults whose message is made for the person at the keyboard. */
-    private static Optional<Failure> told(Throwable cause, Exception e) {
-        List<String> lines = List.of(String.valueOf(cause.getMessage()));
-        if (cause instanceof LakeException lake) {
-            return Optional.of(new Failure(lake.retryLater() ? ExitCode.SOURCE : ExitCode.CONFIGURATION, lines, e));
+    private Failure failure(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            Optional<Failure> known = known(cause);
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
-        boolean configuration = cause instanceof KeyException
+        return one(
+                ExitCode.BUG, session.messages().text("error.bug", e.getClass().getSimpleName()), e);
+    }
+
+    private Optional<Failure> known(Throwable cause) {
+        if (cause instanceof Failure failure) {
+            return Optional.of(failure);
+        }
+        if (cause instanceof SourceException source) {
+            return Optional.of(one(code(source.fault()), String.valueOf(source.getMessage()), source));
+        }
+        if (cause instanceof LakeException lake) {
+            ExitCode code = lake.retryLater() ? ExitCode.SOURCE : ExitCode.CONFIGURATION;
+            return Optional.of(one(code, String.valueOf(lake.getMessage()), lake));
+        }
+        if (cause instanceof KeyException
                 || cause instanceof LandingException
-                || cause instanceof org.dases.impact.notebooks.LakeException;
-        return configuration ? Optional.of(new Failure(ExitCode.CONFIGURATION, lines, e)) : Optional.empty();
+                || cause instanceof org.dases.impact.notebooks.LakeException) {
+            return Optional.of(one(ExitCode.CONFIGURATION, String.valueOf(cause.getMessage()), cause));
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            String message = session.messages().text("error.denied", String.valueOf(denied.getFile()));
+            return Optional.of(one(ExitCode.CONFIGURATION, message, denied));
+        }
+        return Optional.empty();
+    }
+
+    private static Failure one(ExitCode code, String line, Throwable cause) {
+        return new Failure(code, List.of(line), cause);
     }
 
     private static ExitCode code(SourceException.Fault fault) {

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
             DemoCommand.class,
             InitCommand.class,
             CheckCommand.class,
+            ContractsCommand.class,
+            IndicatorsCommand.class,
             GenerateCommand.class,
             RunCommand.class,
             StageCommand.Pull.class,

@@ -42,6 +42,7 @@ final class WorkspaceArgument {
     }
 
     static WorkspaceReading reading(Path folder) {
+        Logs.into(folder);
         return new WorkspaceReader(System.getenv()).read(folder);
     }
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dases.impact.connectors.contract.Admission;
+import org.dases.impact.connectors.contract.Contract;
+import org.dases.impact.connectors.contract.Party;
+import org.dases.impact.connectors.contract.Terms;
+import org.dases.impact.connectors.policy.Action;
+import org.dases.impact.connectors.policy.Decision;
+import org.dases.impact.connectors.policy.OdrlEvaluator;
+import org.dases.impact.connectors.policy.PolicyRequest;
+import org.dases.impact.jobs.workspace.Dataset;
+import org.dases.impact.jobs.workspace.Workspace;
+
+/**
+ * What a contract answers to one use of a dataset.
+ *
+ * @param dataset name of the dataset
+ * @param action what is asked for, in ODRL's word
+ * @param permitted whether it is permitted now
+ * @param why the rules that permit, or the reasons against
+ */
+record ContractAnswer(String dataset, String action, boolean permitted, List<String> why) {
+    /** The uses that a run asks for, in its order. */
+    private static final List<Action> ASKED =
+            List.of(Action.READ, Action.AGGREGATE, Action.DERIVE, Action.DISTRIBUTE, Action.DISPLAY);
+
+    static List<ContractAnswer> of(Workspace workspace, Contract contract, Instant at) {
+        List<ContractAnswer> answers = new ArrayList<>();
+        for (Dataset dataset : workspace.datasets()) {
+            if (dataset.contract().equals(contract.id())) {
+                ASKED.forEach(action -> answers.add(answer(workspace, contract, dataset, action, at)));
+            }
+        }
+        return answers;
+    }
+
+    private static ContractAnswer answer(
+            Workspace workspace, Contract contract, Dataset dataset, Action action, Instant at) {
+        Decision decision = Admission.review(contract, ContractStanding.us(workspace.settings()), at)
+                .match(
+                        admitted -> new OdrlEvaluator()
+                                .decide(
+                                        contract,
+                                        new PolicyRequest(
+                                                action,
+                                                dataset.resource(),
+                                                admitted.assignee(),
+                                                workspace.settings().purposes(),
+                                                at)),
+                        refused -> new Decision.Denial(refused.reasons()));
+        String word = action.name().toLowerCase(Locale.ROOT);
+        return decision.match(
+                permit -> new ContractAnswer(dataset.name(), word, true, permit.explanation()),
+                denial -> new ContractAnswer(dataset.name(), word, false, denial.reasons()));
+    }
+
+    /** What the contract says of itself, by heading. */
+    static Map<String, String> says(Contract contract) {
+        Terms terms = contract.terms();
+        Map<String, String> says = new LinkedHashMap<>();
+        says.put("kind", contract.kind().toString());
+        says.put("status", contract.status().toString());
+        says.put("provider", contract.provider().map(Party::id).orElse("several"));
+        says.put("consumer", contract.consumer().map(Party::id).orElse("any member"));
+        says.put(
+                "validity",
+                contract.validity().from().map(Instant::toString).orElse("…") + " – "
+                        + contract.validity().until().map(Instant::toString).orElse("…"));
+        says.put("purposes", contract.purposes().stream().sorted().collect(Collectors.joining(", ")));
+        terms.legalBasis().ifPresent(basis -> says.put("legal-basis", basis));
+        terms.minimumCohortSize().ifPresent(size -> says.put("minimum-cohort-size", Integer.toString(size)));
+        terms.retention().ifPresent(period -> says.put("retention", period.toString()));
+        terms.pseudonymDomain().ifPresent(domain -> says.put("pseudonym-domain", domain));
+        says.put("single-provider-release", Boolean.toString(terms.singleProviderRelease()));
+        if (!terms.duties().isEmpty()) {
+            says.put("duties", terms.duties().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        says.put("sha256", contract.sha256());
+        return says;
+    }
+}

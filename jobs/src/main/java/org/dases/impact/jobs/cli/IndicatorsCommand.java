@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dases.impact.indicators.catalogue.Catalogue;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Text;
+import org.dases.impact.jobs.workspace.Suggestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The indicators and dimensions that tables can name. */
+@Command(
+        name = "indicators",
+        description = "List indicators and show their definitions.",
+        subcommands = {IndicatorsCommand.ListAll.class, IndicatorsCommand.Show.class})
+final class IndicatorsCommand {
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    /** The workspace's catalogue; the built-in one outside of a workspace. */
+    private static Catalogue catalogue(WorkspaceOption workspace) {
+        boolean outside =
+                workspace.folder.toString().isEmpty() && !Files.exists(workspace.folder.resolve("impact.yaml"));
+        return outside ? Catalogue.builtIn() : workspace.read().catalogue();
+    }
+
+    private static String in(Console console, Text text) {
+        return console.messages().locale().equals(Locale.FRENCH) ? text.fr() : text.en();
+    }
+
+    /** All indicators and dimensions. */
+    @Command(name = "list", description = "List all indicators, built in and own, and the built-in dimensions.")
+    static final class ListAll implements Callable<Integer> {
+        @Mixin
+        CommonOptions common = new CommonOptions();
+
+        @Mixin
+        WorkspaceOption workspace = new WorkspaceOption();
+
+        @Override
+        public Integer call() {
+            Console console = common.console();
+            Catalogue catalogue = catalogue(workspace);
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put(
+                    "indicators",
+                    catalogue.indicators().stream().map(IndicatorsCommand::map).toList());
+            result.put("dimensions", catalogue.dimensions());
+            console.json(result);
+            catalogue.indicators().forEach(each -> console.print(line(console, each)));
+            console.print("");
+            console.say("indicators.dimensions");
+            for (Dimension each : catalogue.dimensions()) {
+                List<String> levels =
+                        each.levels().stream().map(level -> level.column()).toList();
+                console.print(String.format(
+                        "  %-18s %s: %s", each.id(), in(console, each.label()), String.join(" > ", levels)));
+            }
+            return ExitCode.DONE.code();
+        }
+
+        private static String line(Console console, Indicator each) {
+            return String.format(
+                    "%-8s %-8s %s", each.id(), each.unit().name().toLowerCase(Locale.ROOT), in(console, each.name()));
+        }
+    }
+
+    /** One indicator with all of its definition. */
+    @Command(name = "show", description = "Show the definition of an indicator.")
+    static final class Show implements Callable<Integer> {
+        @Mixin
+        CommonOptions common = new CommonOptions();
+
+        @Mixin
+        WorkspaceOption workspace = new WorkspaceOption();
+
+        @Parameters(
+                index = "0",
+                paramLabel = "ID",
+                descriptionKey = "indicators.which",
+                description = "Identifier of the indicator, for instance PR-02.")
+        String id = "";
+
+        @Override
+        public Integer call() {
+            Console console = common.console();
+            Catalogue catalogue = catalogue(workspace);
+            Indicator indicator = catalogue.indicator(id).orElseThrow(() -> {
+                List<String> known =
+                        catalogue.indicators().stream().map(Indicator::id).toList();
+                return Failure.configuration("There is no indicator '" + id + "'" + Suggestion.hint(id, known)
+                        + ". `impact indicators list` shows all.");
+            });
+            console.json(map(indicator));
+            console.print(indicator.id() + "  " + in(console, indicator.name()));
+            console.print(in(console, indicator.definition()));
+            map(indicator).forEach((key, value) -> {
+                if (!(value instanceof Text) && !key.equals("id")) {
+                    console.print("  " + key + ": " + value);
+                }
+            });
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private static Map<String, Object> map(Indicator indicator) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", indicator.id());
+        map.put("name", indicator.name());
+        map.put("definition", indicator.definition());
+        map.put("unit", indicator.unit().name().toLowerCase(Locale.ROOT));
+        map.put("over", indicator.over());
+        map.put("contributor", indicator.contributor().name().toLowerCase(Locale.ROOT));
+        indicator.where().ifPresent(where -> map.put("where", where));
+        map.put("measure", indicator.measure().toString());
+        map.put("sensitive", indicator.sensitive());
+        map.put("minimum-contributors", indicator.minimumContributors());
+        map.put("version", indicator.version());
+        map.put("source", indicator.source());
+        return map;
+    }
+}
