@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void helpListsCommandsAndExitCodes() {
+        Called help = Called.with("--help", "--lang", "en");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out())
+                .contains("init", "check", "contracts", "indicators", "generate")
+                .contains("0    done", "2    configuration", "3    a contract refuses", "70   a defect of the program");
+    }
+
+    @Test
+    void helpIsInFrenchForWhoAsks() {
+        assertThat(Called.with("check", "--help", "--lang=fr").out())
+                .contains("Vérifier tous les fichiers", "Codes de retour :", "un contrat refuse")
+                .doesNotContain("Check all files");
+    }
+
+    @Test
+    void aMistypedCommandIsToldWithWhatWasMeant() {
+        Called called = Called.with("chekc", "--lang", "en");
+
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains("'chekc'", "Did you mean: check?", "impact --help");
+    }
+
+    @Test
+    void aMistypedOptionIsToldWithWhatWasMeant() {
+        Called called = Called.with("check", "--jsn", "--lang", "en");
+
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains("--jsn", "Did you mean: --json?", "impact check --help");
+    }
+
+    @Test
+    void whatInitWritesCheckAccepts() {
+        Called init = Called.with("init", workspace(), "--lang", "en");
+        Called check = Called.with("check", workspace(), "--lang", "en");
+
+        assertThat(init.code()).isZero();
+        assertThat(check.code()).as(check.out()).isZero();
+        assertThat(check.out())
+                .isEqualToIgnoringNewLines(
+                        workspace() + ": nothing wrong. Datasets: 1, tables: 1, contracts: 1, of which refused: 0.");
+    }
+
+    @Test
+    void initOverwritesNothing() throws IOException {
+        Path file = folder.resolve("workspace/contracts/example.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "mine");
+
+        Called init = Called.with("init", workspace(), "--lang", "en");
+
+        assertThat(init.code()).isEqualTo(2);
+        assertThat(init.err()).contains("Nothing was written", "contracts/example.json");
+        assertThat(Files.readString(file)).isEqualTo("mine");
+        assertThat(folder.resolve("workspace/impact.yaml")).doesNotExist();
+    }
+
+    @Test
+    void checkTellsMachinesTheSame() throws IOException {
+        Called.with("init", workspace());
+        Path file = folder.resolve("workspace/impact.yaml");
+        Files.writeString(file, Files.readString(file).replace("learners: 10 ", "learners: 3 "));
+
+        Called check = Called.with("check", "-w", workspace(), "--json");
+        JsonNode result = new ObjectMapper().readTree(check.out());
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(result.path("valid").asBoolean(true)).isFalse();
+        assertThat(result.at("/problems/0/file").asText()).isEqualTo("impact.yaml");
+        assertThat(result.at("/problems/0/line").asInt()).isEqualTo(29);
+        assertThat(result.at("/problems/0/column").asInt()).isEqualTo(13);
+        assertThat(result.path("problems")).hasSize(1);
+    }
+
+    @Test
+    void checkTellsWhyAContractIsRefusedAndDoesNotFailForIt() throws IOException {
+        Called.with("init", workspace());
+        Path file = folder.resolve("workspace/contracts/example.json");
+        Files.writeString(file, Files.readString(file).replace("\"status\": \"signed\"", "\"status\": \"revoked\""));
+
+        Called check = Called.with("check", workspace(), "--lang", "en");
+
+        assertThat(check.code()).isZero();
+        assertThat(check.out()).contains("contracts/example.json is refused: ", "revoked", "of which refused: 1");
+    }
+
+    @Test
+    void checkFailsForAContractThatCannotBeRead() throws IOException {
+        Called.with("init", workspace());
+        Files.writeString(folder.resolve("workspace/contracts/example.json"), "{\"_id\": ");
+
+        Called check = Called.with("check", workspace(), "--lang", "en");
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.out()).contains("contracts/example.json:1:", "1 problem.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "contracts list", "indicators list -w"})
+    void aFolderThatIsNoWorkspaceGivesTwoAndNoStackTrace(String command) {
+        String[] words = (command + " " + workspace()).split(" ");
+
+        Called called = Called.with(words);
+
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.out() + called.err())
+                .contains(workspace(), "impact init DIR")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void contractsAreListedAndExplained() {
+        Called.with("init", workspace());
+
+        Called list = Called.with("contracts", "list", workspace(), "--lang", "en");
+        assertThat(list.out()).contains("holds", "contracts/example.json", "urn:contract:example", "PTX_BILATERAL");
+
+        Called explain = Called.with("contracts", "explain", "urn:contract:example", "-w", workspace(), "--lang", "en");
+        assertThat(explain.code()).isZero();
+        assertThat(explain.out())
+                .contains("minimum-cohort-size: 10", "pseudonym-domain: fr-edu", "single-provider-release: true")
+                .contains("permits  example  read", "permits  example  distribute")
+                .doesNotContain("denies");
+
+        Called unknown = Called.with("contracts", "explain", "urn:contract:exampel", "-w", workspace());
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("did you mean 'urn:contract:example'?");
+    }
+
+    @Test
+    void indicatorsAreShownOutsideOfAWorkspaceToo() {
+        assertThat(Called.with("indicators", "list", "--lang", "fr").out()).contains("PR-02", "Taux d'achèvement");
+        assertThat(Called.with("indicators", "show", "PR-02", "--lang", "en").out())
+                .contains("Completion rate", "over: enrolment");
+        Called unknown = Called.with("indicators", "show", "PR-2");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("did you mean 'PR-02'?");
+    }
+
+    private String workspace() {
+        return folder.resolve("workspace").toString();
+    }
+}

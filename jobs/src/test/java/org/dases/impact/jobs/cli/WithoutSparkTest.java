@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Help and the commands that only read files work where no class of Spark, Delta, Hadoop or Scala can be found. */
+class WithoutSparkTest {
+    private static final Pattern HEAVY =
+            Pattern.compile(".*/(spark|delta-spark|delta-storage|hadoop|scala)[^/]*\\.jar");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "check --help",
+                "generate --help",
+                "contracts explain --help",
+                "indicators list",
+                "init $/new",
+                "no-such-command"
+            })
+    void isAnswered(String command) throws ReflectiveOperationException, IOException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        try (URLClassLoader light = new URLClassLoader(lightJars(), ClassLoader.getPlatformClassLoader())) {
+            Object code = light.loadClass("org.dases.impact.jobs.cli.Main")
+                    .getMethod("run", List.class, PrintWriter.class, PrintWriter.class)
+                    .invoke(
+                            null,
+                            List.of(command.replace("$", folder.toString()).split(" ")),
+                            new PrintWriter(out),
+                            new PrintWriter(err));
+
+            assertThat(code).as(err.toString()).isEqualTo(command.equals("no-such-command") ? 2 : 0);
+            assertThat(out.toString() + err).isNotBlank();
+        }
+    }
+
+    private static URL[] lightJars() throws MalformedURLException {
+        List<URL> urls = new ArrayList<>();
+        int left = 0;
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (HEAVY.matcher(entry).matches()) {
+                left++;
+            } else {
+                urls.add(Path.of(entry).toUri().toURL());
+            }
+        }
+        assertThat(left).as("jars of Spark left out").isPositive();
+        return urls.toArray(URL[]::new);
+    }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.workspace;
+
+import java.util.stream.Stream;
+
+/** One change to a file of a sound workspace, and the message that it must give. */
+record Mistake(String file, String right, String wrong, String message) {
+    static final String SETTINGS = "impact.yaml";
+    static final String DATASET = "datasets/example.yaml";
+    static final String TABLE = "tables/success_by_course.yaml";
+
+    @Override
+    public String toString() {
+        return wrong;
+    }
+
+    static Stream<Mistake> settings() {
+        return Stream.of(
+                new Mistake(
+                        SETTINGS,
+                        "late-days: 10",
+                        "late-day: 10",
+                        "impact.yaml:24:1: unknown key 'late-day' (did you mean 'late-days'?). Known keys here: participant,"
+                                + " role, lake, time-zone, school-year-start, purposes, pseudonym-key, session-gap-seconds,"
+                                + " late-days, thresholds."),
+                new Mistake(
+                        SETTINGS,
+                        "learners: 10 ",
+                        "learners: 4 ",
+                        "impact.yaml:29:13: 'learners' must be at least 5, was 4. k, the least number of distinct learners in"
+                                + " a cell; 5 is the floor that no configuration goes below. Example: `10`."),
+                new Mistake(
+                        SETTINGS,
+                        "learners: 10 ",
+                        "learners: ten ",
+                        "impact.yaml:29:13: 'learners' must be a whole number, was the text 'ten'. k, the least number of"
+                                + " distinct learners in a cell; 5 is the floor that no configuration goes below. Example:"
+                                + " `10`."),
+                new Mistake(
+                        SETTINGS,
+                        "schools: 3",
+                        "schools: nine",
+                        "impact.yaml:32:12: 'schools' does not have the form it needs, was the text 'nine'. Least number of"
+                                + " schools in a cell that is not about one school, or none. Example: `3`."),
+                new Mistake(
+                        SETTINGS,
+                        "zeros: publish",
+                        "zeros: publsh",
+                        "impact.yaml:35:10: 'zeros' cannot be the text 'publsh' (did you mean 'publish'?). Possible: publish,"
+                                + " withhold."),
+                new Mistake(
+                        SETTINGS,
+                        "Europe/Paris",
+                        "Europe/Pariss",
+                        "impact.yaml:9:12: there is no time zone 'Europe/Pariss' (did you mean 'Europe/Paris'?). Write a name"
+                                + " such as Europe/Paris or Indian/Reunion."),
+                new Mistake(
+                        SETTINGS,
+                        "\"09-01\"",
+                        "\"02-30\"",
+                        "impact.yaml:10:20: there is no day '02-30'. Write month-day in quotes, for example \"09-01\"."),
+                new Mistake(
+                        SETTINGS,
+                        "file:.impact/secret/pseudonym.key",
+                        "c2VjcmV0",
+                        "impact.yaml:17:16: 'pseudonym-key' does not have the form it needs, was something else (not shown,"
+                                + " since it may be a secret). Where the key of the pseudonyms lies: file:PATH or env:NAME,"
+                                + " never the key itself. Example: `file:.impact/secret/pseudonym.key`."),
+                new Mistake(
+                        SETTINGS,
+                        "role: data-user ",
+                        "role: data-usr ",
+                        "impact.yaml:3:7: 'role' cannot be the text 'data-usr' (did you mean 'data-user'?). Possible:"
+                                + " data-provider, data-user, data-intermediary."),
+                new Mistake(
+                        SETTINGS,
+                        "late-days: 10",
+                        "late-days: 010",
+                        "impact.yaml:24:12: '010' without quotes is taken for a number and may lose its leading zeros or its"
+                                + " letters. Put codes in quotes: \"010\"."),
+                new Mistake(
+                        SETTINGS,
+                        "late-days: 10",
+                        "late-days: 10\nrole: data-user",
+                        "impact.yaml:25:1: key 'role' stands twice, first in line 3. Keep one of them."),
+                new Mistake(
+                        SETTINGS,
+                        "purposes: [impact-measurement]",
+                        "purposes: [impact-measurement",
+                        "impact.yaml:17:14: this is not YAML: expected ',' or ']', but got ':'. Check indentation (spaces, no"
+                                + " tabs), quotes and the colon after each key."),
+                new Mistake(
+                        SETTINGS,
+                        "purposes: [impact-measurement]",
+                        "purposes: []",
+                        "impact.yaml:13:11: 'purposes' is empty. What our jobs are for; a contract must allow one of them."
+                                + " Example: `[\"impact-measurement\"]`."));
+    }
+
+    static Stream<Mistake> datasets() {
+        return Stream.of(
+                new Mistake(
+                        DATASET,
+                        "resource: https",
+                        "ressource: https",
+                        "datasets/example.yaml:2:1: key 'resource' is missing. Identifier of the data resource that the"
+                                + " contract's policies name as their target. Example: `resource:"
+                                + " https://edtech-a.example/resources/traces`.\n"
+                                + "datasets/example.yaml:4:1: unknown key 'ressource' (did you mean 'resource'?). Known keys"
+                                + " here: dataset, contract, resource, provider, pseudonym-domain, connector, options,"
+                                + " screening, record, schema, tables, quality, retention, legal-basis."),
+                new Mistake(
+                        DATASET,
+                        "dataset: example ",
+                        "dataset: exemple ",
+                        "datasets/example.yaml:2:10: the dataset is called 'exemple' but its file 'example'. Give both the"
+                                + " same name."),
+                new Mistake(
+                        DATASET,
+                        "urn:contract:example",
+                        "urn:contract:exmple",
+                        "datasets/example.yaml:3:11: no file in contracts holds a contract 'urn:contract:exmple' (did you mean"
+                                + " 'urn:contract:example'?). Put the contract's JSON into contracts as it was delivered."),
+                new Mistake(
+                        DATASET,
+                        "connector: file",
+                        "connector: fil",
+                        "datasets/example.yaml:8:12: there is no connector 'fil' (did you mean 'file'?). Installed: file."),
+                new Mistake(
+                        DATASET,
+                        "delimiter:",
+                        "delimeter:",
+                        "datasets/example.yaml:12:3: unknown key 'delimeter' (did you mean 'delimiter'?). Known keys here:"
+                                + " path, format, encoding, delimiter, quote, header, columns, decimal, decimal-columns."),
+                new Mistake(
+                        DATASET,
+                        "format: csv",
+                        "format: cvs",
+                        "datasets/example.yaml:11:11: 'format' cannot be the text 'cvs' (did you mean 'csv'?). Possible: csv,"
+                                + " jsonl, json, parquet."),
+                new Mistake(
+                        DATASET,
+                        "path: data/example/*.csv",
+                        "path: ${IMPACT_REAL_DAT}/x.csv",
+                        "datasets/example.yaml:10:9: unknown variable '${IMPACT_REAL_DAT}' (did you mean"
+                                + " 'IMPACT_REAL_DATA'?). Known: IMPACT_REAL_DATA."),
+                new Mistake(
+                        DATASET,
+                        "enrolment:",
+                        "enrollment:",
+                        "datasets/example.yaml:20:3: unknown canonical table 'enrollment' (did you mean 'enrolment'?)."),
+                new Mistake(
+                        DATASET,
+                        "course_id: cours",
+                        "cours_id: cours",
+                        "datasets/example.yaml:20:3: 'enrolment.course_id': required column is not mapped. Add an expression"
+                                + " for it.\n"
+                                + "datasets/example.yaml:24:7: unknown canonical column 'cours_id' in table 'enrolment' (did"
+                                + " you mean 'course_id'?).\n"
+                                + "datasets/example.yaml:28:34: quality.required names 'course_id', which no table maps (did"
+                                + " you mean 'cours_id'?)."),
+                new Mistake(
+                        DATASET,
+                        "record: none",
+                        "record: json",
+                        "datasets/example.yaml:15:9: 'record: json' needs the key 'schema', since JSON does not say its types."
+                                + " Add for example `schema: \"user STRING, score DOUBLE\"`."),
+                new Mistake(
+                        DATASET,
+                        "retention: P3Y",
+                        "retention: 3 years",
+                        "datasets/example.yaml:29:12: 'retention' does not have the form it needs, was the text '3 years'. How"
+                                + " long rows are kept, as an ISO 8601 period. Example: `P3Y`."));
+    }
+
+    static Stream<Mistake> tables() {
+        return Stream.of(
+                new Mistake(
+                        TABLE,
+                        "PR-06",
+                        "PR-66",
+                        "tables/success_by_course.yaml:5:21: there is no indicator 'PR-66' (did you mean 'PR-06'?). `impact"
+                                + " indicators list` shows all; own ones are written in indicators/*.yaml."),
+                new Mistake(
+                        TABLE,
+                        "[course]",
+                        "[cours]",
+                        "tables/success_by_course.yaml:6:14: there is no dimension 'cours' (did you mean 'course'?). Built in:"
+                                + " territory, sector, priority_education, ips_quartile, rurality, level, sex, age_band,"
+                                + " disability, ses_band, role, solution, course; or write one in place with id, label and"
+                                + " levels."),
+                new Mistake(
+                        TABLE,
+                        "[year]",
+                        "[year, month, week]",
+                        "tables/success_by_course.yaml:7:24: weeks do not nest in months, so one table cannot have both. Make"
+                                + " two tables."),
+                new Mistake(
+                        TABLE,
+                        "[year]",
+                        "[years]",
+                        "tables/success_by_course.yaml:7:11: entry 1 cannot be the text 'years' (did you mean 'year'?)."
+                                + " Possible: all, year, month, week, day."),
+                new Mistake(
+                        TABLE,
+                        "{fr: Réussite par cours, en: Success by course}",
+                        "{fr: Réussite par cours}",
+                        "tables/success_by_course.yaml:3:8: key 'en' is missing. English. Example: `en: Usage by"
+                                + " territory`."));
+    }
+}

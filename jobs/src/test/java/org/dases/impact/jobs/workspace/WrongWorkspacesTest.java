@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One mistake in the workspace of {@code impact init}, and the whole message that it must give. */
+class WrongWorkspacesTest {
+    private static final String SETTINGS = Mistake.SETTINGS;
+    private static final String DATASET = Mistake.DATASET;
+    private static final String TABLE = Mistake.TABLE;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @MethodSource({
+        "org.dases.impact.jobs.workspace.Mistake#settings",
+        "org.dases.impact.jobs.workspace.Mistake#datasets",
+        "org.dases.impact.jobs.workspace.Mistake#tables"
+    })
+    void isToldWithItsPlaceAndWhatToWriteInstead(Mistake mistake) throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        Path file = folder.resolve(mistake.file());
+        String sound = Files.readString(file);
+        assertThat(sound).contains(mistake.right());
+        Files.writeString(file, sound.replace(mistake.right(), mistake.wrong()));
+
+        assertThat(String.join("\n", problems())).isEqualTo(mistake.message());
+    }
+
+    @Test
+    void allMistakesOfAllFilesAreToldAtOnceInTheOrderOfTheirPlaces() throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        replace(SETTINGS, "learners: 10 ", "learners: 4 ");
+        replace(SETTINGS, "zeros: publish", "zeros: hide");
+        replace(DATASET, "retention: P3Y", "retention: P");
+        replace(TABLE, "[year]", "[]");
+
+        assertThat(problems().stream().map(line -> line.substring(0, line.indexOf(": "))))
+                .containsExactly(
+                        "datasets/example.yaml:29:12",
+                        "impact.yaml:29:13",
+                        "impact.yaml:35:10",
+                        "tables/success_by_course.yaml:7:10");
+    }
+
+    @Test
+    void eachThresholdMustBeStated() throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        String text = Files.readString(folder.resolve(SETTINGS));
+        Files.writeString(
+                folder.resolve(SETTINGS), text.substring(0, text.indexOf("  learners:")) + "  learners: 10\n");
+
+        assertThat(problems().stream().map(line -> line.substring(0, line.indexOf(". "))))
+                .containsExactly(
+                        "impact.yaml:29:3: key 'denominator' is missing",
+                        "impact.yaml:29:3: key 'largest-school-percent' is missing",
+                        "impact.yaml:29:3: key 'providers' is missing",
+                        "impact.yaml:29:3: key 'schools' is missing",
+                        "impact.yaml:29:3: key 'side' is missing",
+                        "impact.yaml:29:3: key 'zeros' is missing");
+    }
+
+    @Test
+    void anEmptyFileIsTold() throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        Files.writeString(folder.resolve(DATASET), "# nothing yet\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "datasets/example.yaml:1:1: the file is empty. Fill it, or delete it; `impact init` writes"
+                                + " an example.");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsTold() throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        Files.write(
+                folder.resolve(TABLE), Files.readString(folder.resolve(TABLE)).getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(problems())
+                .containsExactly("tables/success_by_course.yaml:1:1: the file is not UTF-8. Save it as UTF-8.");
+    }
+
+    @Test
+    void aFolderThatIsNoWorkspaceIsTold() {
+        assertThat(problems())
+                .containsExactly(folder.resolve(SETTINGS)
+                        + ":1:1: there is no such file, so this is not a workspace. Name the workspace with -w DIR, or make"
+                        + " one with `impact init DIR`.");
+        assertThat(problems(folder.resolve("nowhere")))
+                .containsExactly(folder.resolve("nowhere")
+                        + ":1:1: there is no such folder. Make a workspace with `impact init DIR`.");
+    }
+
+    @Test
+    void aFileThatWouldBeOverlookedForItsEndingIsTold() throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        Files.move(folder.resolve(TABLE), folder.resolve("tables/success_by_course.yml"));
+
+        assertThat(problems())
+                .containsExactly("tables/success_by_course.yml:1:1: files in tables end with .yaml. Rename it.");
+    }
+
+    @Test
+    void anOwnIndicatorOverAColumnThatDoesNotExistIsTold() throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        Files.createDirectories(folder.resolve("indicators"));
+        Files.writeString(folder.resolve("indicators/own.yaml"), """
+                - id: OWN-01
+                  name: {fr: "Crédits", en: "Credits"}
+                  definition: {fr: "Somme des crédits.", en: "Sum of the credits."}
+                  unit: count
+                  over: enrolment
+                  contributor: learner_pid
+                  measure: {sum: {of: credit}}
+                  sensitive: false
+                  version: "1.0.0"
+                  source: "test"
+                """);
+        Workspace workspace = reading(folder).match(read -> read, problems -> {
+            throw new AssertionError(problems);
+        });
+
+        assertThat(DefinitionCheck.check(workspace))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text())
+                        .startsWith("indicators/own.yaml:7:")
+                        .contains("credit", "did you mean", "credits"));
+    }
+
+    private List<String> problems() {
+        return problems(folder);
+    }
+
+    private static List<String> problems(Path folder) {
+        return reading(folder)
+                .match(
+                        workspace -> List.of("nothing is wrong"),
+                        problems -> problems.stream().map(Problem::text).toList());
+    }
+
+    private static WorkspaceReading reading(Path folder) {
+        return new WorkspaceReader(Map.of()).read(folder);
+    }
+
+    private void replace(String file, String right, String wrong) throws IOException {
+        Path path = folder.resolve(file);
+        Files.writeString(path, Files.readString(path).replace(right, wrong));
+    }
+}
