@@ -16,8 +16,13 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A JSON Schema (draft 2020-12) that documents are checked against; says what it finds in words and with places. */
 final class SchemaCheck {
@@ -66,7 +71,7 @@ final class SchemaCheck {
     }
 
     /**
-     * Checks a part of a document.
+     * Checks a part of a document. A key that is missing is not told when it stands there mistyped, which is told.
      *
      * @param document the document
      * @param base pointer of the part; empty for the whole
@@ -74,22 +79,31 @@ final class SchemaCheck {
      * @return whether nothing was wrong
      */
     boolean check(YamlDocument document, String base, List<Problem> problems) {
-        List<Problem> found = schema.validate(document.at(base)).stream()
-                .map(message -> problem(document, base, message))
-                .toList();
+        List<Problem> found = new ArrayList<>();
+        Set<String> mistyped = new HashSet<>();
+        Map<String, Violation> missing = new LinkedHashMap<>();
+        for (ValidationMessage message : schema.validate(document.at(base))) {
+            Violation violation = new Violation(
+                    message, definition.at(parentOf(message.getSchemaLocation().getFragment())));
+            String pointer = base + message.getInstanceLocation();
+            violation.meant().ifPresent(key -> mistyped.add(YamlDocument.child(pointer, key)));
+            if (violation.missing().isPresent()) {
+                missing.put(YamlDocument.child(pointer, violation.missing().get()), violation);
+            } else if (violation.isAboutKey()) {
+                found.add(document.atKey(
+                        YamlDocument.child(pointer, message.getProperty()), violation.text(), violation.fix()));
+            } else {
+                found.add(document.atValue(pointer, violation.text(), violation.fix()));
+            }
+        }
+        missing.forEach((pointer, violation) -> {
+            if (!mistyped.contains(pointer)) {
+                String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+                found.add(document.atValue(parent, violation.text(), violation.fix()));
+            }
+        });
         problems.addAll(found);
         return found.isEmpty();
-    }
-
-    private Problem problem(YamlDocument document, String base, ValidationMessage message) {
-        JsonNode parent = definition.at(parentOf(message.getSchemaLocation().getFragment()));
-        Violation violation = new Violation(message, parent);
-        String pointer = base + message.getInstanceLocation();
-        if (violation.isAboutKey()) {
-            return document.atKey(
-                    YamlDocument.child(pointer, message.getProperty()), violation.text(), violation.fix());
-        }
-        return document.atValue(pointer, violation.text(), violation.fix());
     }
 
     /** The schema object that holds the violated keyword. */

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One violated keyword of a schema, in words. */
 final class Violation {
     private static final int LONGEST_QUOTED = 60;
+    /** Texts that YAML takes for texts without quotes. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z.][^:#]*(:[^ :#]+)*");
+
     private static final Map<String, String> TYPES = Map.of(
             "string", "a text",
             "integer", "a whole number",
@@ -38,6 +42,16 @@ final class Violation {
 
     boolean isAboutKey() {
         return keyword.equals("additionalProperties") || keyword.equals("unevaluatedProperties");
+    }
+
+    /** The missing key that this unknown key most likely is. */
+    Optional<String> meant() {
+        return isAboutKey() ? Suggestion.nearest(message.getProperty(), knownKeys()) : Optional.empty();
+    }
+
+    /** The key that is missing. */
+    Optional<String> missing() {
+        return keyword.equals("required") ? Optional.of(message.getProperty()) : Optional.empty();
     }
 
     String text() {
@@ -80,7 +94,8 @@ final class Violation {
             return "";
         }
         JsonNode example = examples.get(0);
-        return " Example: `" + prefix + example + "`.";
+        boolean plain = example.isTextual() && PLAIN.matcher(example.asText()).matches();
+        return " Example: `" + prefix + (plain ? example.asText() : example) + "`.";
     }
 
     private String name() {

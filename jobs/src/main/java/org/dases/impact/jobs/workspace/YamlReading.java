@@ -89,6 +89,7 @@ final class YamlReading {
         String reason = whole.lines()
                 .filter(line -> !line.startsWith(" ") && !line.startsWith("while ") && !line.isBlank())
                 .reduce("unreadable", (earlier, later) -> later)
+                .replace("got ?", "got a key")
                 .strip();
         Place place = e.getLocation() == null ? Place.START : Place.of(e.getLocation());
         Matcher mark = MARK.matcher(whole);

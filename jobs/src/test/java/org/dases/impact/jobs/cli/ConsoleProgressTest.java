@@ -54,7 +54,7 @@ class ConsoleProgressTest {
         }
 
         assertThat(err.toString()).startsWith("\r\u001B[K… pull  0 %\r\u001B[K✓ pull");
-        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).containsOnlyOnce(System.lineSeparator());
     }
 
     private Progress progress(boolean terminal) {

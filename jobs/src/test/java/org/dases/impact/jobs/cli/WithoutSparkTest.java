@@ -58,7 +58,7 @@ class WithoutSparkTest {
     private static URL[] lightJars() throws MalformedURLException {
         List<URL> urls = new ArrayList<>();
         int left = 0;
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (HEAVY.matcher(entry).matches()) {
                 left++;
             } else {

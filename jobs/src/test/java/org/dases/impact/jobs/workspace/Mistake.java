@@ -87,7 +87,7 @@ record Mistake(String file, String right, String wrong, String message) {
                         SETTINGS,
                         "purposes: [impact-measurement]",
                         "purposes: [impact-measurement",
-                        "impact.yaml:17:14: this is not YAML: expected ',' or ']', but got ':'. Check indentation (spaces, no"
+                        "impact.yaml:17:1: this is not YAML: expected ',' or ']', but got a key. Check indentation (spaces, no"
                                 + " tabs), quotes and the colon after each key."),
                 new Mistake(
                         SETTINGS,
@@ -103,10 +103,7 @@ record Mistake(String file, String right, String wrong, String message) {
                         DATASET,
                         "resource: https",
                         "ressource: https",
-                        "datasets/example.yaml:2:1: key 'resource' is missing. Identifier of the data resource that the"
-                                + " contract's policies name as their target. Example: `resource:"
-                                + " https://edtech-a.example/resources/traces`.\n"
-                                + "datasets/example.yaml:4:1: unknown key 'ressource' (did you mean 'resource'?). Known keys"
+                        "datasets/example.yaml:4:1: unknown key 'ressource' (did you mean 'resource'?). Known keys"
                                 + " here: dataset, contract, resource, provider, pseudonym-domain, connector, options,"
                                 + " screening, record, schema, tables, quality, retention, legal-basis."),
                 new Mistake(
@@ -157,7 +154,7 @@ record Mistake(String file, String right, String wrong, String message) {
                                 + " for it.\n"
                                 + "datasets/example.yaml:24:7: unknown canonical column 'cours_id' in table 'enrolment' (did"
                                 + " you mean 'course_id'?).\n"
-                                + "datasets/example.yaml:28:34: quality.required names 'course_id', which no table maps (did"
+                                + "datasets/example.yaml:28:35: quality.required names 'course_id', which no table maps (did"
                                 + " you mean 'cours_id'?)."),
                 new Mistake(
                         DATASET,

@@ -59,9 +59,12 @@ class SoundWorkspaceTest {
                 .isEqualTo(
                         Map.of("path", "data/example/*.csv", "format", "csv", "delimiter", ";", "encoding", "UTF-8"));
         assertThat(dataset.record()).isEqualTo(RecordForm.NONE);
-        assertThat(dataset.tables().get("enrolment").columns())
-                .containsEntry("learner_pid", "pseudonym(eleve)")
-                .containsEntry("solution_id", "'edtech-a'");
+        assertThat(dataset.tables()).containsOnlyKeys("enrolment");
+        assertThat(dataset.tables().values())
+                .singleElement()
+                .satisfies(mapping -> assertThat(mapping.columns())
+                        .containsEntry("learner_pid", "pseudonym(eleve)")
+                        .containsEntry("solution_id", "'edtech-a'"));
         assertThat(dataset.required()).containsExactly("learner_pid", "course_id");
         assertThat(dataset.retention()).contains(Period.ofYears(3));
     }

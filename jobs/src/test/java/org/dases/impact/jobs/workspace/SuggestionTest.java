@@ -16,11 +16,12 @@ class SuggestionTest {
         "abc, '', 3",
         "kitten, sitting, 3",
         "flaw, lawn, 2",
-        "feild, field, 2",
+        "feild, field, 1",
+        "cvs, csv, 1",
         "saturday, sunday, 3",
         "same, same, 0"
     })
-    void countsInsertedRemovedAndChangedLetters(String left, String right, int expected) {
+    void countsInsertedRemovedChangedAndSwappedLetters(String left, String right, int expected) {
         assertThat(Suggestion.distance(left, right)).isEqualTo(expected);
     }
 
