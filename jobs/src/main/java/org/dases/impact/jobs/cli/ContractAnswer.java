@@ -64,7 +64,6 @@ record ContractAnswer(String dataset, String action, boolean permitted, List<Str
 
     /** What the contract says of itself, by heading. */
     static Map<String, String> says(Contract contract) {
-        Terms terms = contract.terms();
         Map<String, String> says = new LinkedHashMap<>();
         says.put("kind", contract.kind().toString());
         says.put("status", contract.status().toString());
@@ -75,15 +74,31 @@ record ContractAnswer(String dataset, String action, boolean permitted, List<Str
                 contract.validity().from().map(Instant::toString).orElse("…") + " – "
                         + contract.validity().until().map(Instant::toString).orElse("…"));
         says.put("purposes", contract.purposes().stream().sorted().collect(Collectors.joining(", ")));
-        terms.legalBasis().ifPresent(basis -> says.put("legal-basis", basis));
-        terms.minimumCohortSize().ifPresent(size -> says.put("minimum-cohort-size", Integer.toString(size)));
-        terms.retention().ifPresent(period -> says.put("retention", period.toString()));
-        terms.pseudonymDomain().ifPresent(domain -> says.put("pseudonym-domain", domain));
-        says.put("single-provider-release", Boolean.toString(terms.singleProviderRelease()));
-        if (!terms.duties().isEmpty()) {
-            says.put("duties", terms.duties().stream().sorted().collect(Collectors.joining(", ")));
-        }
+        contract.legalBasis().ifPresent(basis -> says.put("legal-basis", basis));
         says.put("sha256", contract.sha256());
         return says;
+    }
+
+    /** What the contract demands for each dataset that rests on it: dataset to term to value. */
+    static Map<String, Map<String, String>> terms(Workspace workspace, Contract contract) {
+        Map<String, Map<String, String>> terms = new LinkedHashMap<>();
+        for (Dataset dataset : workspace.datasets()) {
+            if (dataset.contract().equals(contract.id())) {
+                terms.put(dataset.name(), terms(contract.terms(dataset.resource())));
+            }
+        }
+        return terms;
+    }
+
+    private static Map<String, String> terms(Terms terms) {
+        Map<String, String> said = new LinkedHashMap<>();
+        terms.minimumCohortSize().ifPresent(size -> said.put("minimum-cohort-size", Integer.toString(size)));
+        terms.retention().ifPresent(period -> said.put("retention", period.toString()));
+        terms.pseudonymDomain().ifPresent(domain -> said.put("pseudonym-domain", domain));
+        said.put("single-provider-release", Boolean.toString(terms.singleProviderRelease()));
+        if (!terms.duties().isEmpty()) {
+            said.put("duties", terms.duties().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return said;
     }
 }

@@ -77,17 +77,24 @@ final class ContractsCommand {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("contract", standing);
             result.put("says", ContractAnswer.says(contract));
+            result.put("terms", ContractAnswer.terms(read, contract));
             result.put("answers", answers);
             console.json(result);
-            print(console, standing, contract, answers);
+            print(console, standing, contract);
+            ContractAnswer.terms(read, contract)
+                    .forEach((dataset, terms) ->
+                            terms.forEach((term, value) -> console.print("  " + dataset + ": " + term + ": " + value)));
+            print(console, answers);
             return ExitCode.DONE.code();
         }
 
-        private static void print(
-                Console console, ContractStanding standing, Contract contract, List<ContractAnswer> answers) {
+        private static void print(Console console, ContractStanding standing, Contract contract) {
             console.print(standing.file() + "  " + standing.id());
             ContractAnswer.says(contract).forEach((key, value) -> console.print("  " + key + ": " + value));
             standing.reasons().forEach(reason -> console.print("  " + reason));
+        }
+
+        private static void print(Console console, List<ContractAnswer> answers) {
             for (ContractAnswer answer : answers) {
                 String word = console.messages().text(answer.permitted() ? "contract.permits" : "contract.denies");
                 console.print(word + "  " + answer.dataset() + "  " + answer.action());
