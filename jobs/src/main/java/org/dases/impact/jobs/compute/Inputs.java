@@ -64,6 +64,25 @@ public final class Inputs {
     }
 
     /**
+     * The datasets whose records an indicator measures, as opposed to registers that only lend attributes. Whether
+     * figures about a single provider may be published is asked of these.
+     *
+     * @param indicator the indicator
+     * @param datasets those in use
+     * @return names in alphabetical order; all of them for indicators about no person's records
+     */
+    public static Set<String> measured(Indicator indicator, Collection<Dataset> datasets) {
+        String population = population(indicator);
+        Set<String> names = new TreeSet<>();
+        for (Dataset dataset : datasets) {
+            if (population.equals("intake") || dataset.tables().containsKey(population)) {
+                names.add(dataset.name());
+            }
+        }
+        return names;
+    }
+
+    /**
      * The population that an indicator is about: indicators over tables derived from one another are about the same
      * people.
      *

@@ -56,12 +56,25 @@ public final class ContractDesk {
                     + " names another pseudonym domain than dataset " + dataset.name() + " ('"
                     + dataset.pseudonymDomain() + "')."));
         }
+        if (publishes(action) && isLimited(dataset, contract.get())) {
+            return new Decision.Denial(List.of("The contract " + dataset.contract()
+                    + " limits the detail of published figures (granularity), which this version cannot honour yet; its data"
+                    + " are therefore left out."));
+        }
         return Admission.review(contract.get(), us, at)
                 .match(
                         admitted -> evaluator.decide(
                                 admitted.contract(),
                                 new PolicyRequest(action, dataset.resource(), admitted.assignee(), purposes, at)),
                         refused -> new Decision.Denial(refused.reasons()));
+    }
+
+    private static boolean publishes(Action action) {
+        return action == Action.AGGREGATE || action == Action.DISTRIBUTE || action == Action.DISPLAY;
+    }
+
+    private static boolean isLimited(Dataset dataset, Contract contract) {
+        return !contract.terms(dataset.resource()).granularity().isEmpty();
     }
 
     private static boolean isForeignDomain(Dataset dataset, Contract contract) {

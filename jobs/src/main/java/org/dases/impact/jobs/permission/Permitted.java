@@ -75,15 +75,17 @@ public record Permitted(
      * Whether all contracts of some datasets let figures about a single provider out.
      *
      * @param datasets names
-     * @return false as soon as one does not
+     * @return false as soon as one does not, and for no dataset at all
      */
     public boolean singleProviderRelease(Iterable<String> datasets) {
+        boolean any = false;
         for (String dataset : datasets) {
             if (!terms(dataset).singleProviderRelease()) {
                 return false;
             }
+            any = true;
         }
-        return true;
+        return any;
     }
 
     private Terms terms(String dataset) {

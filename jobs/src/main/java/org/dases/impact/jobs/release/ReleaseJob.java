@@ -133,7 +133,11 @@ public final class ReleaseJob {
     private Submission submission(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
         List<CellTable> tables = new ArrayList<>();
         inputs.forEach((table, used) -> {
-            SeriesOf seriesOf = new SeriesOf(table, permitted, used.contracts().keySet());
+            SeriesOf seriesOf = new SeriesOf(
+                    table,
+                    permitted,
+                    used.contracts().keySet(),
+                    context.workspace().datasets());
             Dataset<Row> cells = DeltaTables.read(
                             context.spark(), context.lake().cells(table.id()))
                     .orElseThrow();

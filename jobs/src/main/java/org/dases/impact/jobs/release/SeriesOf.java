@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.release;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.indicators.definition.Dimension;
@@ -12,6 +13,7 @@ import org.dases.impact.indicators.disclosure.GapOf;
 import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.jobs.compute.Inputs;
 import org.dases.impact.jobs.permission.Permitted;
+import org.dases.impact.jobs.workspace.Dataset;
 
 /**
  * An indicator of a table in the words of the gate, with the thresholds that its contracts, table and definition set.
@@ -20,9 +22,11 @@ final class SeriesOf {
     private final PublishedTable table;
     private final Permitted permitted;
     private final Set<String> datasets;
+    private final List<Dataset> configured;
 
-    SeriesOf(PublishedTable table, Permitted permitted, Set<String> datasets) {
+    SeriesOf(PublishedTable table, Permitted permitted, Set<String> datasets, List<Dataset> configured) {
         this.table = table;
+        this.configured = configured;
         this.permitted = permitted;
         this.datasets = datasets;
     }
@@ -38,10 +42,16 @@ final class SeriesOf {
                 indicator.contributor(),
                 k,
                 indicator.sensitive(),
-                permitted.singleProviderRelease(datasets),
+                permitted.singleProviderRelease(Inputs.measured(indicator, used())),
                 indicator.unit().name().toLowerCase(java.util.Locale.ROOT),
                 methodVersion,
                 gap(indicator.measure()));
+    }
+
+    private List<Dataset> used() {
+        return configured.stream()
+                .filter(dataset -> datasets.contains(dataset.name()))
+                .toList();
     }
 
     private static Form form(Measure measure) {
