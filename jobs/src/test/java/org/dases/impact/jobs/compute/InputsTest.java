@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dases.impact.indicators.canonical.TableMapping;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.Measure;
@@ -13,7 +14,6 @@ import org.dases.impact.indicators.definition.Text;
 import org.dases.impact.indicators.definition.Unit;
 import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.RecordForm;
-import org.dases.impact.jobs.workspace.TableMapping;
 import org.junit.jupiter.api.Test;
 
 class InputsTest {
