@@ -131,10 +131,18 @@ public final class CohortCubes {
     private static boolean schoolsKnown(Dataset<Row> source, CanonicalData data) {
         List<String> names = List.of(source.columns());
         boolean own = names.contains("uai") && hasSchool(source);
-        boolean ofLearners = names.contains("learner_pid") || names.contains("respondent_pid");
         return own
-                || (ofLearners
-                        && data.table("learner").map(CohortCubes::hasSchool).orElse(false));
+                || Stream.of("learner_pid", "respondent_pid")
+                        .filter(names::contains)
+                        .anyMatch(person -> data.table("learner")
+                                .map(learners -> hasSchool(of(learners, source, person)))
+                                .orElse(false));
+    }
+
+    /** The learners that are measured: that others have a school says nothing about them. */
+    private static Dataset<Row> of(Dataset<Row> learners, Dataset<Row> source, String person) {
+        Dataset<Row> measured = source.select(col(person).as("measured_pid"));
+        return learners.join(measured, learners.col("learner_pid").equalTo(measured.col("measured_pid")), "left_semi");
     }
 
     private static boolean hasSchool(Dataset<Row> rows) {

@@ -190,6 +190,17 @@ class CubeEdgesTest {
                 .isEqualTo("75.0 3.0 4.0 null 4 2 null");
     }
 
+    /** A university beside schools: that pupils have a school says nothing about students, who have none. */
+    @Test
+    void schoolsAreUnknownWhereNobodyMeasuredHasOne() {
+        CubeFixture fixture = new CubeFixture()
+                .with("learner", "learner_pid uai level", row("PUPIL", "U1", "6EME"), row("STUDENT", null, "SUP"))
+                .withEvents("action", row("STUDENT", null, "VIEW", "2025-10-01T08:00:00Z"));
+        Map<String, Row> cells = fixture.cells(List.of("EN-01"), "level");
+        assertThat(show(cells.get("EN-01 _T"), "n_learners n_schools top_school"))
+                .isEqualTo("1 null null");
+    }
+
     private static PublishedTable table(Indicator... indicators) {
         return new PublishedTable(
                 "t",
