@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.dases.impact.jobs.lake.Lake;
 import picocli.CommandLine.Command;
 
 /** Who may know whom: one direction, no way back. */
@@ -99,4 +100,22 @@ class ModuleRulesTest {
             .areAnnotatedWith(Command.class)
             .should()
             .haveRawReturnType(resideInAnyPackage(SPARK));
+
+    /** Where a published table lies is asked for by the release alone; others know the root only, to read it. */
+    @ArchTest
+    static final ArchRule onlyTheReleaseWritesPublishedTables = noClasses()
+            .that()
+            .resideOutsideOfPackage("..jobs.release..")
+            .should()
+            .callMethod(Lake.class, "published", String.class);
+
+    @ArchTest
+    static final ArchRule onlyTheReleaseTakesWhatTheGateCleared = noClasses()
+            .that()
+            .resideInAPackage(JOBS)
+            .and()
+            .resideOutsideOfPackage("..jobs.release..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.dases.impact.indicators.disclosure.ClearedRelease");
 }

@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
         Workspace workspace = WorkspaceArgument.read(folder);
         Runs runs = new Runs(workspace, console);
         RunReport report = runs.run(EnumSet.allOf(Stage.class), Duration.ZERO);
-        new RunSummary(console, runs.lake()).print(report);
+        new RunSummary(console, runs.lake(), runs.discreet()).print(report);
         // The demo is made to have refusals; only what it is not made to have is a failure.
         boolean expected = report.worst() != RunReport.Worst.GATE && report.worst() != RunReport.Worst.SOURCE;
         if (expected && !console.machine()) {

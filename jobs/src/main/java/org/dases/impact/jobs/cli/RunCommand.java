@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Runs runs = new Runs(read, console);
         RunReport report = runs.run(EnumSet.range(Stage.PULL, until), Duration.ofSeconds(wait));
-        new RunSummary(console, runs.lake()).print(report);
+        new RunSummary(console, runs.lake(), runs.discreet()).print(report);
         return RunSummary.code(report).code();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.dases.impact.connectors.screening.Finding;
 import org.dases.impact.jobs.conform.ConformOutcome;
 import org.dases.impact.jobs.lake.Lake;
+import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.pull.PullOutcome;
 import org.dases.impact.jobs.release.ReleaseOutcome;
 import org.dases.impact.jobs.run.RunReport;
@@ -16,8 +17,10 @@ import org.dases.impact.jobs.run.RunReport;
 final class RunSummary {
     private final Console console;
     private final Lake lake;
+    private final Discreet counts;
 
-    RunSummary(Console console, Lake lake) {
+    RunSummary(Console console, Lake lake, Discreet counts) {
+        this.counts = counts;
         this.console = console;
         this.lake = lake;
     }
@@ -115,12 +118,12 @@ final class RunSummary {
         return map;
     }
 
-    private static Map<String, Long> quarantined(RunReport report) {
-        Map<String, Long> map = new LinkedHashMap<>();
+    private Map<String, String> quarantined(RunReport report) {
+        Map<String, String> map = new LinkedHashMap<>();
         report.conformed().forEach(outcome -> {
             if (outcome instanceof ConformOutcome.Conformed done
                     && done.counts().quarantinedRecords() > 0) {
-                map.put(done.dataset(), done.counts().quarantinedRecords());
+                map.put(done.dataset(), counts.text(done.counts().quarantinedRecords()));
             }
         });
         return map;

@@ -12,6 +12,7 @@ import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.Lake;
 import org.dases.impact.jobs.lake.RunLease;
 import org.dases.impact.jobs.lake.SparkStart;
+import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.ContractDesk;
 import org.dases.impact.jobs.run.RunJob;
@@ -32,6 +33,10 @@ final class Runs {
 
     Lake lake() {
         return new Lake(workspace.lake());
+    }
+
+    Discreet discreet() {
+        return new Discreet(workspace.settings().thresholds().learners());
     }
 
     RunReport run(Set<Stage> stages, Duration wait) {

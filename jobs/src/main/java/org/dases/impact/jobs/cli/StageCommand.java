@@ -35,7 +35,7 @@ abstract sealed class StageCommand implements Callable<Integer> {
         Console console = common.console();
         Runs runs = new Runs(workspace.read(), console);
         RunReport report = runs.run(EnumSet.of(stage), Duration.ofSeconds(wait));
-        new RunSummary(console, runs.lake()).print(report);
+        new RunSummary(console, runs.lake(), runs.discreet()).print(report);
         return RunSummary.code(report).code();
     }
 

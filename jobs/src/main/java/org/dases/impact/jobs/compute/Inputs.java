@@ -39,6 +39,8 @@ public final class Inputs {
                         names.add(register);
                     }
                 }));
+        // The cubes count schools by the learner's own where a row has none, so the registers are inputs of every
+        // table.
         names.addAll(List.of("learner", "school"));
         return names;
     }

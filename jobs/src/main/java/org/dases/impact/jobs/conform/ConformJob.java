@@ -20,6 +20,7 @@ import org.dases.impact.indicators.canonical.spark.Conformer;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Digest;
+import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.Settings;
@@ -123,7 +124,9 @@ public final class ConformJob {
                     schoolYear(now.at()),
                     conformed.counts(),
                     now));
-            step.done(Told.of(conformed.counts()));
+            step.done(Told.of(
+                    conformed.counts(),
+                    new Discreet(context.workspace().settings().thresholds().learners())));
             return new ConformOutcome.Conformed(dataset.name(), conformed.counts());
         }
     }

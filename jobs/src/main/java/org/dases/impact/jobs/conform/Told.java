@@ -2,14 +2,17 @@
 package org.dases.impact.jobs.conform;
 
 import org.dases.impact.indicators.canonical.ConformCounts;
+import org.dases.impact.jobs.observe.Discreet;
 
 /** A conform run in one line for people. */
 final class Told {
     private Told() {}
 
-    static String of(ConformCounts counts) {
+    static String of(ConformCounts counts, Discreet shown) {
         long rows = counts.rows().values().stream().mapToLong(Long::longValue).sum();
-        return counts.records() + " records, " + rows + " rows"
-                + (counts.quarantinedRecords() > 0 ? ", " + counts.quarantinedRecords() + " in quarantine" : "");
+        return shown.text(counts.records()) + " records, " + shown.text(rows) + " rows"
+                + (counts.quarantinedRecords() > 0
+                        ? ", " + shown.text(counts.quarantinedRecords()) + " in quarantine"
+                        : "");
     }
 }

@@ -16,6 +16,7 @@ import org.dases.impact.connectors.source.SourceConnector;
 import org.dases.impact.connectors.source.SourceConnectors;
 import org.dases.impact.connectors.source.SourceException;
 import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.workspace.Dataset;
 
@@ -56,7 +57,9 @@ public final class PullJob {
         try (Progress.Step step = context.progress().step("pull " + dataset.name(), 0)) {
             PullOutcome outcome = land(dataset, permit, step);
             if (outcome instanceof PullOutcome.Landed landed) {
-                step.done(Told.of(landed.report()));
+                step.done(Told.of(
+                        landed.report(),
+                        new Discreet(context.workspace().settings().thresholds().learners())));
             }
             return outcome;
         } catch (SourceException e) {
@@ -67,8 +70,12 @@ public final class PullJob {
     }
 
     private PullOutcome land(Dataset dataset, Permit permit, Progress.Step step) {
-        Landing landing =
-                new Landing(context.spark(), context.lake().landed(), context.clock(), new SliceProgress(step));
+        Landing landing = new Landing(
+                context.spark(),
+                context.lake().landed(),
+                context.clock(),
+                new SliceProgress(
+                        step, context.workspace().settings().thresholds().learners()));
         LandingOutcome outcome = landing.land(new DatasetPull(
                 new PullRequest(
                         dataset.name(), dataset.options(), context.workspace().folder(), BATCH_RECORDS),

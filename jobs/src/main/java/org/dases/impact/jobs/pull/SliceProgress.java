@@ -8,15 +8,25 @@ import org.dases.impact.jobs.observe.Progress;
 /** Passes commits of a landing on as progress in records. */
 final class SliceProgress implements LandingProgress {
     private final Progress.Step step;
+    private final int least;
     private final AtomicLong told = new AtomicLong();
 
-    SliceProgress(Progress.Step step) {
+    /**
+     * Passes on to a step.
+     *
+     * @param step the step
+     * @param least fewest records that are told of
+     */
+    SliceProgress(Progress.Step step, int least) {
         this.step = step;
+        this.least = least;
     }
 
     @Override
     public void committed(String dataset, String slice, long records, long rejected) {
         long all = records + rejected;
-        step.advance(all - told.getAndSet(all));
+        if (all - told.get() >= least) {
+            step.advance(all - told.getAndSet(all));
+        }
     }
 }

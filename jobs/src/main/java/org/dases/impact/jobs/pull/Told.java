@@ -2,15 +2,17 @@
 package org.dases.impact.jobs.pull;
 
 import org.dases.impact.connectors.landing.LandingReport;
+import org.dases.impact.jobs.observe.Discreet;
 
 /** A landing in one line for people. */
 final class Told {
     private Told() {}
 
-    static String of(LandingReport report) {
+    static String of(LandingReport report, Discreet counts) {
         if (!report.changedAnything()) {
             return "unchanged";
         }
-        return report.records() + " records" + (report.rejected() > 0 ? ", " + report.rejected() + " rejected" : "");
+        return counts.text(report.records()) + " records"
+                + (report.rejected() > 0 ? ", " + counts.text(report.rejected()) + " rejected" : "");
     }
 }

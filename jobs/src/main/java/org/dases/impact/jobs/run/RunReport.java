@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.run;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public record RunReport(
     public RunReport {
         pulled = List.copyOf(pulled);
         conformed = List.copyOf(conformed);
-        left = Map.copyOf(left);
+        left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
         computed = List.copyOf(computed);
     }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiscreetTest {
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, <10", "9, <10", "10, 10", "132145, 132145"})
+    void showsNoCountBelowTheThreshold(long count, String shown) {
+        assertThat(new Discreet(10).text(count)).isEqualTo(shown);
+    }
+}
