@@ -45,11 +45,14 @@ final class Runs {
         // Held to the end of the run, whatever happens in it.
         RunLease lease = RunLease.take(lake, wait, clock);
         try {
+            boolean lent = SparkStart.isStarted();
             SparkSession spark = start(progress);
             try {
                 return job(spark, lake, progress).run(stages);
             } finally {
-                spark.stop();
+                if (!lent) {
+                    spark.stop();
+                }
             }
         } finally {
             lease.close();

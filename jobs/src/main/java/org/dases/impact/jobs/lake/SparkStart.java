@@ -12,6 +12,15 @@ public final class SparkStart {
     private SparkStart() {}
 
     /**
+     * Whether a session is there already, made by whoever called us: it is used then, and left to its maker to stop.
+     *
+     * @return false when {@link #session(String)} would start one
+     */
+    public static boolean isStarted() {
+        return SparkSession.getDefaultSession().isDefined();
+    }
+
+    /**
      * Starts or finds the session.
      *
      * @param name shown by the cluster's pages
