@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.dases.impact.indicators.catalogue.Catalogue;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
@@ -17,6 +18,9 @@ import org.dases.impact.indicators.definition.Text;
 
 /** Reads {@code tables/NAME.yaml} and finds the indicators and dimensions that it names. */
 final class TableFile {
+    /** Folders of the published zone: the log of releases, and the exported files. */
+    private static final Set<String> TAKEN = Set.of("releases", "export");
+
     private final SchemaCheck schema = SchemaCheck.of("table");
     private final Catalogue catalogue;
     private final List<Problem> problems;
@@ -30,6 +34,7 @@ final class TableFile {
         int before = problems.size();
         schema.check(document, "", problems);
         FileName.check(document, "table", problems);
+        checkName(document);
         List<Indicator> indicators = indicators(document);
         checkPeriods(document);
         checkDimensions(document);
@@ -71,6 +76,17 @@ final class TableFile {
                                     "`impact indicators list` shows all; own ones are written in indicators/*.yaml.")));
         }
         return indicators;
+    }
+
+    private void checkName(YamlDocument document) {
+        String name = document.root().path("table").asText();
+        if (TAKEN.contains(name)) {
+            problems.add(document.atValue(
+                    "/table",
+                    "no table can be called '" + name
+                            + "', since the published zone keeps something else under that name",
+                    "Give it another name."));
+        }
     }
 
     private void checkPeriods(YamlDocument document) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One mistake in the workspace of {@code impact init}, and the whole message that it must give. */
 class WrongWorkspacesTest {
@@ -53,6 +54,18 @@ class WrongWorkspacesTest {
                         "impact.yaml:29:13",
                         "impact.yaml:35:10",
                         "tables/success_by_course.yaml:7:10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"releases", "export"})
+    void aTableHasNoNameThatThePublishedZoneNeeds(String name) throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        replace(TABLE, "table: success_by_course", "table: " + name);
+        Files.move(folder.resolve(TABLE), folder.resolve("tables/" + name + ".yaml"));
+
+        assertThat(problems())
+                .containsExactly("tables/" + name + ".yaml:2:8: no table can be called '" + name
+                        + "', since the published zone keeps something else under that name. Give it another name.");
     }
 
     @Test
