@@ -59,6 +59,11 @@ final class Console {
         err.flush();
     }
 
+    /** Keeps where a fault came from in the log, without any value of a record, and says so on {@code err}. */
+    void fault(Throwable thrown) {
+        Logs.keep(thrown, err, messages);
+    }
+
     /** Shows steps on {@code err}. */
     Progress progress() {
         return new ConsoleProgress(err, terminal, messages);

@@ -23,10 +23,7 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
         Failure failure = failure(e);
         failure.lines().forEach(session.err()::println);
         if (isVerbose(parsed)) {
-            Logs.trace(e)
-                    .ifPresentOrElse(
-                            file -> session.err().println(session.messages().text("error.trace", file)),
-                            () -> session.err().print(Logs.text(e)));
+            Logs.keep(e, session.err(), session.messages());
         }
         session.err().flush();
         return failure.code().code();

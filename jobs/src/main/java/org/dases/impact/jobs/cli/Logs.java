@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,12 +33,20 @@ final class Logs {
         }
     }
 
+    /** Writes where an exception came from and says in which file; shows it where no file can be written. */
+    static void keep(Throwable thrown, PrintWriter err, Messages messages) {
+        trace(thrown)
+                .ifPresentOrElse(
+                        file -> err.println(messages.text("error.trace", file)), () -> err.print(text(thrown)));
+        err.flush();
+    }
+
     /**
      * Writes where an exception came from. Messages of others may hold values of records, so only our own are kept.
      *
      * @return the file; empty when there is no folder to write to
      */
-    static Optional<Path> trace(Throwable thrown) {
+    private static Optional<Path> trace(Throwable thrown) {
         String folder = System.getProperty(FOLDER);
         if (folder == null) {
             return Optional.empty();
@@ -52,7 +61,7 @@ final class Logs {
         }
     }
 
-    static String text(Throwable thrown) {
+    private static String text(Throwable thrown) {
         StringBuilder text = new StringBuilder();
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             String name = each.getClass().getName();

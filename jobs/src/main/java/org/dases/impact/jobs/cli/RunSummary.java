@@ -165,6 +165,7 @@ final class RunSummary {
         } else if (outcome instanceof ReleaseOutcome.Refused refused) {
             console.say("run.gate");
             refused.reasons().forEach(reason -> console.print("  - " + reason));
+            refused.cause().ifPresent(console::fault);
         } else if (outcome instanceof ReleaseOutcome.Denied denied) {
             console.say("run.denied");
             denied.reasons().forEach(reason -> console.print("  - " + reason));
