@@ -84,6 +84,15 @@ class ModuleRulesTest {
             .dependOnClassesThat()
             .resideInAnyPackage(SPARK);
 
+    /** So a file can hold nothing but what a reader of the published zone sees. */
+    @ArchTest
+    static final ArchRule theExportKnowsThePublishedZoneOnly = noClasses()
+            .that()
+            .resideInAPackage("..jobs.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CONNECTORS, INDICATORS, "..jobs.lake..", "..jobs.release..", "org.apache.spark..");
+
     /** The parser of arguments looks at the members of commands, so these must not name what is slow to load. */
     @ArchTest
     static final ArchRule commandsHaveNoFieldOfSpark = noFields()

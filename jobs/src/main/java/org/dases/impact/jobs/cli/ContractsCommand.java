@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.jobs.workspace.Suggestion;
 import org.dases.impact.jobs.workspace.Workspace;
@@ -25,16 +24,12 @@ final class ContractsCommand {
 
     /** All contracts with their standing. */
     @Command(name = "list", description = "List all contracts: file, shape, status, and why one is refused.")
-    static final class ListAll implements Callable<Integer> {
-        @Mixin
-        CommonOptions common = new CommonOptions();
-
+    static final class ListAll extends PlainCommand {
         @Mixin
         WorkspaceArgument workspace = new WorkspaceArgument();
 
         @Override
-        public Integer call() {
-            Console console = common.console();
+        void run(Console console) {
             Workspace read = workspace.read();
             List<ContractStanding> standings = ContractStanding.of(read, Instant.now());
             console.json(standings);
@@ -47,16 +42,12 @@ final class ContractsCommand {
                     .problems()
                     .forEach(
                             each -> console.print(ContractStanding.problem(each).text()));
-            return ExitCode.DONE.code();
         }
     }
 
     /** One contract, with what it allows each dataset and why. */
     @Command(name = "explain", description = "Say what a contract allows now, for each dataset and action, and why.")
-    static final class Explain implements Callable<Integer> {
-        @Mixin
-        CommonOptions common = new CommonOptions();
-
+    static final class Explain extends PlainCommand {
         @Mixin
         WorkspaceOption workspace = new WorkspaceOption();
 
@@ -68,8 +59,7 @@ final class ContractsCommand {
         String which = "";
 
         @Override
-        public Integer call() {
-            Console console = common.console();
+        void run(Console console) {
             Workspace read = workspace.read();
             ContractStanding standing = find(read);
             Contract contract = read.contracts().find(standing.id()).orElseThrow();
@@ -85,7 +75,6 @@ final class ContractsCommand {
                     .forEach((dataset, terms) ->
                             terms.forEach((term, value) -> console.print("  " + dataset + ": " + term + ": " + value)));
             print(console, answers);
-            return ExitCode.DONE.code();
         }
 
         private static void print(Console console, ContractStanding standing, Contract contract) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dases.impact.connectors.landing.LandingException;
 import org.dases.impact.connectors.source.SourceException;
 import org.dases.impact.jobs.conform.KeyException;
+import org.dases.impact.jobs.export.ExportException;
 import org.dases.impact.jobs.lake.LakeException;
 import picocli.CommandLine;
 
@@ -57,6 +58,7 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
             return Optional.of(one(code, String.valueOf(lake.getMessage()), lake));
         }
         if (cause instanceof KeyException
+                || cause instanceof ExportException
                 || cause instanceof LandingException
                 || cause instanceof org.dases.impact.notebooks.LakeException) {
             return Optional.of(one(ExitCode.CONFIGURATION, String.valueOf(cause.getMessage()), cause));

@@ -6,22 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dases.impact.jobs.generate.DataSpace;
 import org.dases.impact.jobs.generate.GenerateRequest;
 import org.dases.impact.jobs.generate.Generator;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes a made-up data space, of any size. */
 @Command(
         name = "generate",
         description = "Write a made-up French data space: a workspace with contracts, datasets, tables and data.")
-final class GenerateCommand implements Callable<Integer> {
-    @Mixin
-    CommonOptions common = new CommonOptions();
-
+final class GenerateCommand extends PlainCommand {
     @Option(
             names = "--out",
             required = true,
@@ -63,8 +58,7 @@ final class GenerateCommand implements Callable<Integer> {
     long records;
 
     @Override
-    public Integer call() throws IOException {
-        Console console = common.console();
+    void run(Console console) throws IOException {
         if (Files.exists(out.resolve("impact.yaml"))) {
             throw Failure.configuration(console.messages().text("init.exists", out, "impact.yaml"));
         }
@@ -72,7 +66,6 @@ final class GenerateCommand implements Callable<Integer> {
         WorkspaceArgument.read(out).settings().pseudonymKey().create(space.folder());
         console.json(json(space));
         console.say("generate.done", out, space.allRecords(), space.schools(), space.learners());
-        return ExitCode.DONE.code();
     }
 
     private GenerateRequest request() {

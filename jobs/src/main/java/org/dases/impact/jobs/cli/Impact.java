@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
             StageCommand.Conform.class,
             StageCommand.Compute.class,
             StageCommand.Release.class,
-            ReleasesCommand.class
+            ReleasesCommand.class,
+            ExportCommand.class
         })
 final class Impact {
     @Option(

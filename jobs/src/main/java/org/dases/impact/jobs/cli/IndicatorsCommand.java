@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dases.impact.indicators.catalogue.Catalogue;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
@@ -38,16 +37,12 @@ final class IndicatorsCommand {
 
     /** All indicators and dimensions. */
     @Command(name = "list", description = "List all indicators, built in and own, and the built-in dimensions.")
-    static final class ListAll implements Callable<Integer> {
-        @Mixin
-        CommonOptions common = new CommonOptions();
-
+    static final class ListAll extends PlainCommand {
         @Mixin
         WorkspaceOption workspace = new WorkspaceOption();
 
         @Override
-        public Integer call() {
-            Console console = common.console();
+        void run(Console console) {
             Catalogue catalogue = catalogue(workspace);
             Map<String, Object> result = new LinkedHashMap<>();
             result.put(
@@ -64,7 +59,6 @@ final class IndicatorsCommand {
                 console.print(String.format(
                         "  %-18s %s: %s", each.id(), in(console, each.label()), String.join(" > ", levels)));
             }
-            return ExitCode.DONE.code();
         }
 
         private static String line(Console console, Indicator each) {
@@ -75,10 +69,7 @@ final class IndicatorsCommand {
 
     /** One indicator with all of its definition. */
     @Command(name = "show", description = "Show the definition of an indicator.")
-    static final class Show implements Callable<Integer> {
-        @Mixin
-        CommonOptions common = new CommonOptions();
-
+    static final class Show extends PlainCommand {
         @Mixin
         WorkspaceOption workspace = new WorkspaceOption();
 
@@ -90,8 +81,7 @@ final class IndicatorsCommand {
         String id = "";
 
         @Override
-        public Integer call() {
-            Console console = common.console();
+        void run(Console console) {
             Catalogue catalogue = catalogue(workspace);
             Indicator indicator = catalogue.indicator(id).orElseThrow(() -> {
                 List<String> known =
@@ -107,7 +97,6 @@ final class IndicatorsCommand {
                     console.print("  " + key + ": " + value);
                 }
             });
-            return ExitCode.DONE.code();
         }
     }
 

@@ -4,18 +4,13 @@ package org.dases.impact.jobs.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.dases.impact.jobs.workspace.WorkspaceTemplate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes a commented workspace to start from. */
 @Command(name = "init", description = "Write a commented workspace with recommended values.")
-final class InitCommand implements Callable<Integer> {
-    @Mixin
-    CommonOptions common = new CommonOptions();
-
+final class InitCommand extends PlainCommand {
     @Parameters(
             index = "0",
             paramLabel = "DIR",
@@ -24,8 +19,7 @@ final class InitCommand implements Callable<Integer> {
     Path folder = Path.of("");
 
     @Override
-    public Integer call() {
-        Console console = common.console();
+    void run(Console console) {
         Optional<String> existing = WorkspaceTemplate.inTheWay(folder);
         if (existing.isPresent()) {
             throw Failure.configuration(console.messages().text("init.exists", folder, existing.get()));
@@ -34,6 +28,5 @@ final class InitCommand implements Callable<Integer> {
         console.json(written);
         written.forEach(file -> console.print("  " + file));
         console.say("init.done", folder);
-        return ExitCode.DONE.code();
     }
 }

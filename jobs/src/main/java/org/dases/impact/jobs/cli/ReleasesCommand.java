@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.dases.impact.jobs.export.Export;
 import org.dases.impact.jobs.lake.Lake;
 import org.dases.impact.jobs.workspace.Workspace;
 import org.dases.impact.notebooks.PublishedLake;
@@ -28,33 +29,27 @@ final class ReleasesCommand {
 
     /** All releases, oldest first. */
     @Command(name = "list", description = "List all releases.")
-    static final class ListAll implements Callable<Integer> {
-        @Mixin
-        CommonOptions common = new CommonOptions();
-
+    static final class ListAll extends PlainCommand {
         @Mixin
         WorkspaceArgument workspace = new WorkspaceArgument();
 
         @Override
-        public Integer call() {
-            Console console = common.console();
+        void run(Console console) {
             Path published = published(workspace.read());
             List<Release> releases = releases(published);
-            console.json(releases.stream().map(release -> map(release)).toList());
+            console.json(releases.stream()
+                    .map(release -> map(release, table -> Map.of()))
+                    .toList());
             releases.forEach(release -> line(console, release));
             if (releases.isEmpty()) {
                 console.say("releases.none", published);
             }
-            return ExitCode.DONE.code();
         }
     }
 
     /** One release with its tables. */
     @Command(name = "show", description = "Show the tables of a release: paths, rows, published and withheld cells.")
-    static final class Show implements Callable<Integer> {
-        @Mixin
-        CommonOptions common = new CommonOptions();
-
+    static final class Show extends PlainCommand {
         @Mixin
         WorkspaceArgument workspace = new WorkspaceArgument();
 
@@ -62,38 +57,34 @@ final class ReleasesCommand {
         @Nullable Long number;
 
         @Override
-        public Integer call() {
-            Console console = common.console();
+        void run(Console console) {
             Path published = published(workspace.read());
             List<Release> releases = releases(published);
             if (releases.isEmpty() && number == null) {
                 console.json(Map.of("tables", List.of()));
                 console.say("releases.none", published);
-                return ExitCode.DONE.code();
+                return;
             }
             Release release = number == null
                     ? releases.get(releases.size() - 1)
                     : PublishedLake.at(published).release(number);
-            console.json(map(release));
+            console.json(map(release, table -> Map.of("export", exported(published, release, table))));
             line(console, release);
-            release.tables()
-                    .forEach(table -> console.say(
-                            "releases.table",
-                            table.id(),
-                            table.rows(),
-                            table.published(),
-                            table.withheld(),
-                            table.folder()));
-            return ExitCode.DONE.code();
+            release.tables().forEach(table -> {
+                console.say(
+                        "releases.table",
+                        table.id(),
+                        table.rows(),
+                        table.published(),
+                        table.withheld(),
+                        table.folder());
+                Export.showing(published, release.id(), table).forEach(file -> console.print("    " + file));
+            });
         }
     }
 
     private static Path published(Workspace workspace) {
-        return new Lake(workspace.lake())
-                .local()
-                .orElseThrow(() -> Failure.configuration("The lake " + workspace.lake()
-                        + " lies on an object store; read its releases with a Delta reader there."))
-                .resolve("published");
+        return new Lake(workspace.lake()).publishedFolder();
     }
 
     private static List<Release> releases(Path published) {
@@ -110,7 +101,13 @@ final class ReleasesCommand {
                 release.tables().stream().mapToLong(ReleasedTable::withheld).sum());
     }
 
-    private static Map<String, Object> map(Release release) {
+    private static List<String> exported(Path published, Release release, ReleasedTable table) {
+        return Export.showing(published, release.id(), table).stream()
+                .map(Path::toString)
+                .toList();
+    }
+
+    private static Map<String, Object> map(Release release, Function<ReleasedTable, Map<String, Object>> more) {
         List<Object> tables = new ArrayList<>();
         for (ReleasedTable table : release.tables()) {
             Map<String, Object> each = new LinkedHashMap<>();
@@ -119,6 +116,7 @@ final class ReleasesCommand {
             each.put("rows", table.rows());
             each.put("published", table.published());
             each.put("withheld", table.withheld());
+            each.putAll(more.apply(table));
             tables.add(each);
         }
         Map<String, Object> map = new LinkedHashMap<>();

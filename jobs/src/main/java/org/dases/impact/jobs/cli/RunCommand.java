@@ -29,6 +29,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
+            descriptionKey = "option.wait",
             description = "Wait so long for another run on the same lake to end; default: refuse at once.")
     int wait;
 

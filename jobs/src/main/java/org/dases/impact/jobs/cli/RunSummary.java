@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dases.impact.connectors.screening.Finding;
 import org.dases.impact.jobs.conform.ConformOutcome;
+import org.dases.impact.jobs.export.Export;
 import org.dases.impact.jobs.lake.Lake;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.pull.PullOutcome;
@@ -158,6 +159,7 @@ final class RunSummary {
             released.tables()
                     .forEach(table -> console.say("run.table", table.id(), table.published(), table.withheld()));
             console.say("run.where", lake.published());
+            console.say("run.export", Export.folder(lake.publishedFolder()));
         } else if (outcome instanceof ReleaseOutcome.Unchanged unchanged) {
             console.say("run.unchanged", unchanged.id());
         } else if (outcome instanceof ReleaseOutcome.Nothing) {

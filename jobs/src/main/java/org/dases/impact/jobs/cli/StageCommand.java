@@ -21,6 +21,7 @@ abstract sealed class StageCommand implements Callable<Integer> {
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
+            descriptionKey = "option.wait",
             description = "Wait so long for another run on the same lake to end; default: refuse at once.")
     int wait;
 

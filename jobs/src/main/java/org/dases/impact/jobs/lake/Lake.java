@@ -80,6 +80,16 @@ public record Lake(String root) {
     }
 
     /**
+     * Root of the published zone as a local folder.
+     *
+     * @return the folder of {@link #published()}
+     * @throws LakeException when the lake lies on an object store
+     */
+    public Path publishedFolder() {
+        return local().orElseThrow(() -> LakeException.remote(root)).resolve("published");
+    }
+
+    /**
      * Path of a published table.
      *
      * @param table published table's id

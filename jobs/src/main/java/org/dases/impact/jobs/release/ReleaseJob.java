@@ -18,6 +18,7 @@ import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.Submission;
 import org.dases.impact.indicators.disclosure.Zeros;
 import org.dases.impact.jobs.compute.CellsInputs;
+import org.dases.impact.jobs.export.Export;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Digest;
@@ -68,6 +69,8 @@ public final class ReleaseJob {
         String fingerprint = fingerprint(inputs);
         Optional<PublishedZone.Committed> last = zone.last();
         if (last.isPresent() && last.get().fingerprint().equals(fingerprint)) {
+            // A run that was killed after its commit left files of the release before.
+            export();
             return new ReleaseOutcome.Unchanged(last.get().id());
         }
         long id = last.map(PublishedZone.Committed::id).orElse(0L) + 1;
@@ -123,11 +126,20 @@ public final class ReleaseJob {
             zone.publish(id, cleared, byId, context.workspace().settings().schoolYearStart(), rules.learners(), head);
             step.done("");
         }
+        export();
         return new ReleaseOutcome.Released(
                 id,
                 cleared.tables().stream()
                         .map(table -> new ReleaseOutcome.TableFigures(table.id(), table.published(), table.withheld()))
                         .toList());
+    }
+
+    /** Read back from the committed tables, so that no file can hold what was not cleared. */
+    private void export() {
+        try (Progress.Step step = context.progress().step("export", 0)) {
+            Export.beside(context.lake().publishedFolder()).heal();
+            step.done("");
+        }
     }
 
     private Submission submission(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {

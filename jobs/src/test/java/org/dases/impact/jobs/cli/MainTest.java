@@ -118,7 +118,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "contracts list", "indicators list -w"})
+    @ValueSource(strings = {"check", "contracts list", "indicators list -w", "export"})
     void aFolderThatIsNoWorkspaceGivesTwoAndNoStackTrace(String command) {
         String[] words = (command + " " + workspace()).split(" ");
 

@@ -34,6 +34,7 @@ class WithoutSparkTest {
                 "check --help",
                 "generate --help",
                 "contracts explain --help",
+                "export --help",
                 "indicators list",
                 "init $/new",
                 "no-such-command"

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * A file that is there whole or not at all: written under another name, brought to the disk and renamed. Whoever reads
+ * the old one meanwhile reads it to its end.
+ */
+final class WholeFile {
+    private static final String DRAFT = ".part";
+
+    private WholeFile() {}
+
+    /** Writes the text of a file. */
+    @FunctionalInterface
+    interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    /**
+     * Writes the file, unless it has this very content.
+     *
+     * @return whether it was written
+     */
+    static boolean write(Path file, Content content) throws IOException {
+        // Not a temporary file of Java's, which only its owner may read.
+        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + DRAFT);
+        try {
+            try (FileChannel channel =
+                            FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+                content.write(out);
+                out.flush();
+                channel.force(true);
+            }
+            if (Files.isRegularFile(file) && Files.isReadable(file) && Files.mismatch(draft, file) < 0) {
+                return false;
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Removes what killed processes left behind in a folder where nobody else writes now. */
+    static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "*" + DRAFT)) {
+            for (Path draft : drafts) {
+                Files.deleteIfExists(draft);
+            }
+        }
+    }
+}
