@@ -3,6 +3,7 @@ package org.dases.impact.jobs.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.dases.impact.connectors.contract.ContractFolder;
@@ -18,6 +19,8 @@ import org.dases.impact.jobs.permission.ContractDesk;
 import org.dases.impact.jobs.run.RunJob;
 import org.dases.impact.jobs.run.RunReport;
 import org.dases.impact.jobs.run.Stage;
+import org.dases.impact.jobs.workspace.DefinitionCheck;
+import org.dases.impact.jobs.workspace.Problem;
 import org.dases.impact.jobs.workspace.Workspace;
 
 /** Puts a run together: lease, contracts, Spark, jobs. The only place where the parts are wired. */
@@ -40,6 +43,7 @@ final class Runs {
     }
 
     RunReport run(Set<Stage> stages, Duration wait) {
+        checkDefinitions();
         Lake lake = lake();
         Progress progress = console.progress();
         // Held to the end of the run, whatever happens in it.
@@ -56,6 +60,14 @@ final class Runs {
             }
         } finally {
             lease.close();
+        }
+    }
+
+    /** Before any data move, although a mistake would show when the cells are computed. */
+    private void checkDefinitions() {
+        List<Problem> problems = DefinitionCheck.check(workspace);
+        if (!problems.isEmpty()) {
+            throw new Failure(ExitCode.CONFIGURATION, WorkspaceArgument.lines(problems), null);
         }
     }
 
