@@ -23,6 +23,8 @@ import org.dases.impact.jobs.lake.Digest;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.workspace.Dataset;
+import org.dases.impact.jobs.workspace.MappingPlaces;
+import org.dases.impact.jobs.workspace.Problem;
 import org.dases.impact.jobs.workspace.Settings;
 
 /**
@@ -78,8 +80,8 @@ public final class ConformJob {
         if (!problems.isEmpty()) {
             return new ConformOutcome.Misfit(
                     dataset.name(),
-                    problems.stream()
-                            .map(problem -> "datasets/" + dataset.name() + ".yaml: " + problem.message())
+                    MappingPlaces.of(context.workspace(), dataset, problems).stream()
+                            .map(Problem::text)
                             .toList());
         }
         RunLog.Last now = new RunLog.Last(

@@ -29,7 +29,7 @@ final class MappingCheck {
         }
     }
 
-    private static Problem placed(YamlDocument document, List<String> required, MappingProblem problem) {
+    static Problem placed(YamlDocument document, List<String> required, MappingProblem problem) {
         boolean guess = problem.fix().startsWith("did you mean");
         String message = problem.reason() + (guess ? " (" + problem.fix() + ")" : "");
         String fix = guess ? "" : sentence(problem.fix());
