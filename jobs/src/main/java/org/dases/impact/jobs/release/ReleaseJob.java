@@ -57,6 +57,7 @@ public final class ReleaseJob {
         Map<PublishedTable, CellsInputs> inputs = new LinkedHashMap<>();
         for (PublishedTable table : tables) {
             CellsInputs.read(context.spark(), context.lake().cells(table.id()))
+                    .filter(used -> isUsable(used, permitted))
                     .ifPresent(each -> inputs.put(table, each));
         }
         if (inputs.isEmpty()) {
@@ -75,6 +76,15 @@ public final class ReleaseJob {
         }
         long id = last.map(PublishedZone.Committed::id).orElse(0L) + 1;
         return release(id, fingerprint, inputs, permitted);
+    }
+
+    /**
+     * A table of which no dataset may be published any more is not computed anew: its old cells stay out, and do not
+     * keep the other tables back.
+     */
+    private static boolean isUsable(CellsInputs used, Permitted permitted) {
+        return used.contracts().keySet().stream()
+                .anyMatch(dataset -> permitted.contracts().containsKey(dataset));
     }
 
     /** The contracts of all inputs must still be those under which the cells were computed. */
