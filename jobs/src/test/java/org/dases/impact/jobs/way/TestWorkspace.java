@@ -74,7 +74,29 @@ record TestWorkspace(Path folder) {
         }
     }
 
-    List<String> tables() {
-        return published().latest().tableIds();
+    void delete(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files of the lake. */
+    List<String> files() {
+        try (Stream<Path> files = Files.walk(lake())) {
+            return files.map(file -> lake().relativize(file).toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All rows of all tables of the newest release, as texts. */
+    List<String> publishedRows() {
+        PublishedLake lake = published();
+        return lake.latest().tableIds().stream()
+                .flatMap(table -> lake.table(table).rows().stream())
+                .map(Object::toString)
+                .toList();
     }
 }
