@@ -79,7 +79,7 @@ class ModuleRulesTest {
     @ArchTest
     static final ArchRule aWorkspaceIsReadWithoutSpark = noClasses()
             .that()
-            .resideInAnyPackage("..jobs.workspace..", "..jobs.generate..", "..jobs.observe..")
+            .resideInAnyPackage("..jobs.workspace..", "..jobs.generate..", "..jobs.observe..", "..jobs.aggregate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SPARK);
@@ -123,7 +123,7 @@ class ModuleRulesTest {
             .that()
             .resideInAPackage(JOBS)
             .and()
-            .resideOutsideOfPackage("..jobs.release..")
+            .resideOutsideOfPackages("..jobs.release..", "..jobs.aggregate..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.dases.impact.indicators.disclosure.ClearedRelease");

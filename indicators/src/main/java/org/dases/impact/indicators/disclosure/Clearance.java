@@ -22,8 +22,9 @@ public sealed interface Clearance {
      * The release may be published.
      *
      * @param release its tables
+     * @param ledger what is to be remembered of it; restricted
      */
-    record Granted(ClearedRelease release) implements Clearance {
+    record Granted(ClearedRelease release, Ledger ledger) implements Clearance {
         @Override
         public <R> R match(Function<Granted, R> granted, Function<Refused, R> refused) {
             return granted.apply(this);

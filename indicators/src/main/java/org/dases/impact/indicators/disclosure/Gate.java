@@ -84,7 +84,9 @@ public final class Gate {
         for (int t = 0; t < tables.size(); t++) {
             cleared.add(new Printing(tables.get(t), lattices.get(t), rules, populations, patterns).print());
         }
-        return new Clearance.Granted(new ClearedRelease(cleared, Certificate.of(submission, cleared)));
+        return new Clearance.Granted(
+                new ClearedRelease(cleared, Certificate.of(submission, cleared)),
+                Ledger.of(tables, populations.values()));
     }
 
     private static List<String> repeated(List<CellTable> tables) {

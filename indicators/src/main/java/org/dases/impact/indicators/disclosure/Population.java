@@ -129,6 +129,13 @@ final class Population {
         return unsafe;
     }
 
+    /** Whether a cohort of a table is unsafe by itself; false where the table is not about this population. */
+    boolean isUnsafe(String table, int cohort) {
+        return members.stream()
+                .filter(member -> member.table().id().equals(table))
+                .anyMatch(member -> unsafe.get(member.firstCell() + cohort));
+    }
+
     /** Whether everybody may know that nobody is in the cell. */
     boolean isPublicZero(int cell) {
         return zero.get(cell) && !unsafe.get(cell);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             StageCommand.Conform.class,
             StageCommand.Compute.class,
             StageCommand.Release.class,
+            GateCommand.class,
             ReleasesCommand.class,
             ExportCommand.class
         })

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,14 @@ class WithoutSparkTest {
                 "export --help",
                 "indicators list",
                 "init $/new",
+                "gate $/t.csv $/h.json --k 5 --out $/out.csv --json",
                 "no-such-command"
             })
     void isAnswered(String command) throws ReflectiveOperationException, IOException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        Files.writeString(folder.resolve("t.csv"), "x,freq\na,7\nb,8\n");
+        Files.writeString(folder.resolve("h.json"), "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\"]}}}");
         try (URLClassLoader light = new URLClassLoader(lightJars(), ClassLoader.getPlatformClassLoader())) {
             Object code = light.loadClass("org.dases.impact.jobs.cli.Main")
                     .getMethod("run", List.class, PrintWriter.class, PrintWriter.class)

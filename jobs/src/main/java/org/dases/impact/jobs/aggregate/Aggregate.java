@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.Axis;
+import org.dases.impact.indicators.disclosure.CellTable;
+import org.dases.impact.indicators.disclosure.Cohort;
+import org.dases.impact.indicators.disclosure.Contributors;
+import org.dases.impact.indicators.disclosure.Form;
+import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.Series;
+import org.dases.impact.indicators.disclosure.Tally;
+
+/**
+ * An aggregated table with all its totals. Restricted.
+ *
+ * @param cube its cells
+ * @param figures their figures
+ * @param columns the columns that the file has
+ */
+record Aggregate(Cube cube, Figures figures, Set<String> columns) {
+    /** The one number a cell has. */
+    static final String COUNT = "freq";
+
+    /** The table as the gate takes it, its cohorts in the order of the cube. */
+    CellTable table(boolean areProvidersCounted) {
+        List<Cohort> cohorts = new ArrayList<>(cube.size());
+        for (int cell = 0; cell < cube.size(); cell++) {
+            cohorts.add(new Cohort(at(cell), Map.of(COUNT, tally(cell))));
+        }
+        Series series = new Series(
+                COUNT,
+                COUNT,
+                Form.COUNT,
+                ContributorKind.LEARNER,
+                0,
+                false,
+                !areProvidersCounted,
+                "count",
+                "1",
+                Optional.empty());
+        List<Axis> axes = cube.hierarchies().stream()
+                .map(each -> new Axis(each.name(), true))
+                .toList();
+        return new CellTable("table", axes, List.of(series), cohorts);
+    }
+
+    List<Node> at(int cell) {
+        List<Node> at = new ArrayList<>();
+        for (int axis = 0; axis < cube.axes(); axis++) {
+            at.add(cube.hierarchies().get(axis).node(cube.code(cell, axis)));
+        }
+        return at;
+    }
+
+    private Tally tally(int cell) {
+        long freq = figures.freq(cell);
+        Contributors who = new Contributors(
+                freq,
+                columns.contains("n_contrib") ? figures.schools(cell) : null,
+                columns.contains("n_prov") ? figures.providers(cell) : null,
+                columns.contains("top1") ? figures.top(cell) : null,
+                null);
+        return Tally.figure((double) freq, who);
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dases.impact.connectors.document.Place;
+import org.dases.impact.connectors.document.Problem;
+import org.dases.impact.indicators.disclosure.Clearance;
+import org.dases.impact.indicators.disclosure.Gate;
+import org.dases.impact.indicators.disclosure.Submission;
+
+/** Sends an aggregated table through the gate and writes what it clears. */
+public final class AggregateGate {
+    private static final int MOST_CELLS = 4_000_000;
+    private static final int BYTES_PER_CELL = 4_000;
+
+    private final GateRequest request;
+
+    /**
+     * The gate for one table.
+     *
+     * @param request files and rules
+     */
+    public AggregateGate(GateRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Reads, decides and writes.
+     *
+     * @return what came of it
+     */
+    public GateOutcome run() {
+        List<Problem> problems = files();
+        if (!problems.isEmpty()) {
+            return new GateOutcome.Unusable(problems);
+        }
+        if (request.dry()) {
+            return decide(table -> {});
+        }
+        try (GatedFile out = new GatedFile(request.out())) {
+            return decide(out::write);
+        } catch (IOException e) {
+            return unwritable(request.out(), e);
+        }
+    }
+
+    private interface Writing {
+        void write(Gated table) throws IOException;
+    }
+
+    private GateOutcome decide(Writing writing) {
+        try {
+            return HierarchyFile.read(request.hierarchies())
+                    .match(hierarchies -> readCells(hierarchies, writing), GateOutcome.Unusable::new);
+        } catch (IOException e) {
+            return unreadable(request.hierarchies(), e);
+        }
+    }
+
+    private GateOutcome readCells(List<Hierarchy> hierarchies, Writing writing) {
+        double cells = Cube.size(hierarchies);
+        if (cells > MOST_CELLS) {
+            return unusable(
+                    request.hierarchies(),
+                    "The hierarchies have " + (cells < 1e15 ? Long.toString((long) cells) : "more than 10^15")
+                            + " combinations of codes, more than the " + MOST_CELLS + " that one machine can protect.",
+                    "Drop a dimension or its finest level, or make one table of each code of a dimension.");
+        }
+        try {
+            return CellsFile.read(request.cells(), new Cube(hierarchies))
+                    .match(table -> review(table, writing), GateOutcome.Unusable::new);
+        } catch (IOException e) {
+            return unreadable(request.cells(), e);
+        } catch (OutOfMemoryError e) {
+            return tooLarge((long) cells);
+        }
+    }
+
+    private GateOutcome review(Aggregate table, Writing writing) {
+        List<Problem> missing = new ArrayList<>();
+        request.schools().ifPresent(n -> require(table, "n_contrib", "--schools", missing));
+        request.providers().ifPresent(n -> require(table, "n_prov", "--providers", missing));
+        request.largestSchoolPercent().ifPresent(p -> require(table, "top1", "--largest-school", missing));
+        if (!missing.isEmpty()) {
+            return new GateOutcome.Unusable(missing);
+        }
+        Submission submission =
+                new Submission(List.of(table.table(request.providers().isPresent())), request.rules());
+        return new Gate()
+                .review(submission)
+                .match(
+                        granted -> write(table, granted, writing),
+                        refused -> refused.cause()
+                                        .filter(OutOfMemoryError.class::isInstance)
+                                        .isPresent()
+                                ? tooLarge(table.cube().size())
+                                : new GateOutcome.Refused(refused.reasons(), refused.cause()));
+    }
+
+    private GateOutcome write(Aggregate table, Clearance.Granted granted, Writing writing) {
+        Gated gated = new Gated(table, granted);
+        try {
+            writing.write(gated);
+            return gated.summary();
+        } catch (IOException e) {
+            return unwritable(request.out(), e);
+        }
+    }
+
+    private void require(Aggregate table, String column, String option, List<Problem> missing) {
+        if (!table.columns().contains(column)) {
+            missing.add(new Problem(
+                    request.cells().toString(),
+                    Place.START,
+                    "There is no column " + column + ", which " + option + " needs.",
+                    "Add the column, or leave the option out."));
+        }
+    }
+
+    /** What is wrong with the names of the files. */
+    private List<Problem> files() {
+        List<Problem> problems = new ArrayList<>();
+        Path out = request.out().toAbsolutePath().normalize();
+        if (Set.of(request.cells(), request.hierarchies()).stream()
+                .anyMatch(in -> in.toAbsolutePath().normalize().equals(out))) {
+            problems.add(problem(request.out(), "The file to write is one of those to read.", "Name another one."));
+        }
+        if (Files.isDirectory(out)) {
+            problems.add(problem(request.out(), "The file to write is a folder.", "Name a file in it."));
+        }
+        return problems;
+    }
+
+    private static GateOutcome tooLarge(long cells) {
+        return new GateOutcome.TooLarge(cells, 1 + cells * BYTES_PER_CELL / (1L << 30));
+    }
+
+    private static GateOutcome unreadable(Path file, IOException e) {
+        return unusable(file, "The file cannot be read: " + reason(e) + ".", "Check its name and its permissions.");
+    }
+
+    private static GateOutcome unwritable(Path file, IOException e) {
+        return unusable(
+                file, "The file cannot be written: " + reason(e) + ".", "Choose another place; nothing was written.");
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        String reason = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+
+    private static GateOutcome unusable(Path file, String reason, String fix) {
+        return new GateOutcome.Unusable(List.of(problem(file, reason, fix)));
+    }
+
+    private static Problem problem(Path file, String reason, String fix) {
+        return new Problem(file.toString(), Place.START, reason, fix);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+/**
+ * The figures of all cells of a table. How many distinct schools or providers are behind a total cannot be known from
+ * those of its inner cells, but bounds can.
+ */
+final class Figures {
+    private final long[] freq;
+    private final int[] peopled;
+    private final Bodies schools;
+    private final Bodies providers;
+    private final long[] top;
+
+    Figures(int cells) {
+        freq = new long[cells];
+        peopled = new int[cells];
+        schools = new Bodies(cells);
+        providers = new Bodies(cells);
+        top = new long[cells];
+    }
+
+    /** Puts in an inner cell. */
+    void put(int cell, long count, long ofSchools, long ofProviders, long ofTop) {
+        freq[cell] = count;
+        peopled[cell] = count > 0 ? 1 : 0;
+        top[cell] = Math.min(ofTop, count);
+        if (count > 0) {
+            schools.most[cell] = Math.max(1, ofSchools);
+            providers.most[cell] = Math.max(1, ofProviders);
+        }
+    }
+
+    /** Adds up all totals. */
+    void total(Cube cube) {
+        cube.forEachStep((cell, above) -> {
+            freq[above] = Math.addExact(freq[above], freq[cell]);
+            peopled[above] += peopled[cell];
+            top[above] += top[cell];
+            schools.most[above] = Math.max(schools.most[above], schools.most[cell]);
+            providers.most[above] = Math.max(providers.most[above], providers.most[cell]);
+        });
+    }
+
+    long freq(int cell) {
+        return freq[cell];
+    }
+
+    long schools(int cell) {
+        return schools.known(cell, peopled[cell]);
+    }
+
+    long providers(int cell) {
+        return providers.known(cell, peopled[cell]);
+    }
+
+    /** At most so many are of one school: those of the largest schools of the inner cells together. */
+    long top(int cell) {
+        return top[cell];
+    }
+
+    /** Schools or providers. An inner cell with people of which none is told is taken to have one. */
+    private static final class Bodies {
+        private final long[] most;
+
+        Bodies(int cells) {
+            most = new long[cells];
+        }
+
+        /**
+         * How many there are at least. One only where it is sure that there is one only: below a total over several
+         * cells of one each there may be one or several, told as none, so that no threshold is reached by it and nobody
+         * counts as alone behind it.
+         */
+        long known(int cell, int inner) {
+            return most[cell] == 1 && inner > 1 ? 0 : most[cell];
+        }
+    }
+}

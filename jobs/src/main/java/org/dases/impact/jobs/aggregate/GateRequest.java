@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.dases.impact.indicators.disclosure.Rules;
+import org.dases.impact.indicators.disclosure.Zeros;
+
+/**
+ * What is asked of the gate alone.
+ *
+ * @param cells CSV file of the inner cells
+ * @param hierarchies JSON file of the hierarchies
+ * @param out CSV file to write
+ * @param k least number of persons in a cell
+ * @param zeros what becomes of zeros
+ * @param singletons whether a school or provider that subtracts itself is reckoned with
+ * @param repair whether withheld cells are kept from being bounded below k
+ * @param schools least number of distinct schools, or none
+ * @param largestSchoolPercent greatest share of the largest school, or none
+ * @param providers least number of distinct providers, or none
+ * @param dry whether nothing is to be written
+ */
+public record GateRequest(
+        Path cells,
+        Path hierarchies,
+        Path out,
+        int k,
+        Zeros zeros,
+        boolean singletons,
+        boolean repair,
+        OptionalInt schools,
+        OptionalInt largestSchoolPercent,
+        OptionalInt providers,
+        boolean dry) {
+    Rules rules() {
+        return new Rules(k, 0, 0, schools, largestSchoolPercent, providers, zeros, singletons, repair);
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.dases.impact.connectors.document.Problem;
+import org.dases.impact.indicators.disclosure.Rules;
+import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.jobs.aggregate.AggregateGate;
+import org.dases.impact.jobs.aggregate.GateOutcome;
+import org.dases.impact.jobs.aggregate.GateRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The gate alone, on an aggregated table. */
+@Command(name = "gate", description = "Protect an aggregated table (CSV and hierarchies) without a workspace.")
+final class GateCommand implements Callable<Integer> {
+    /** A protection that can be switched off for comparison. */
+    enum Switch {
+        ON,
+        OFF
+    }
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE.csv",
+            descriptionKey = "gate.file",
+            description = "Inner cells: the columns of the hierarchies, freq, and n_contrib, n_prov, top1 if known.")
+    Path cells = Path.of("");
+
+    @Parameters(
+            index = "1",
+            paramLabel = "HIER.json",
+            descriptionKey = "gate.hierarchies",
+            description = "Hierarchies: for each dimension its columns (cols) and its tree from the total down.")
+    Path hierarchies = Path.of("");
+
+    @Option(
+            names = "--k",
+            required = true,
+            paramLabel = "N",
+            descriptionKey = "gate.k",
+            description = "Least number of persons in a cell; 5 or more.")
+    int k;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "OUT.csv",
+            descriptionKey = "gate.out",
+            description = "File to write: a row a cell, totals among them, with freq, primary, suppressed, frozen.")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--zeros",
+            defaultValue = "publish",
+            paramLabel = "publish|withhold",
+            descriptionKey = "gate.zeros",
+            description = "What becomes of zeros; default: ${DEFAULT-VALUE}.")
+    Zeros zeros = Zeros.PUBLISH;
+
+    @Option(
+            names = "--singletons",
+            defaultValue = "on",
+            paramLabel = "on|off",
+            descriptionKey = "gate.singletons",
+            description = "Reckon with a school or provider that is alone in a cell and subtracts itself; default: on.")
+    Switch singletons = Switch.ON;
+
+    @Option(
+            names = "--repair",
+            defaultValue = "on",
+            paramLabel = "on|off",
+            descriptionKey = "gate.repair",
+            description = "Keep withheld cells from being bounded below k; default: on.")
+    Switch repair = Switch.ON;
+
+    @Option(
+            names = "--schools",
+            paramLabel = "N",
+            descriptionKey = "gate.schools",
+            description = "Least number of schools in a cell (column n_contrib); default: no such rule.")
+    @Nullable Integer schools;
+
+    @Option(
+            names = "--largest-school",
+            paramLabel = "P",
+            descriptionKey = "gate.largest",
+            description = "Greatest share of a cell's largest school in percent (column top1); default: no such rule.")
+    @Nullable Integer largestSchool;
+
+    @Option(
+            names = "--providers",
+            paramLabel = "N",
+            descriptionKey = "gate.providers",
+            description = "Least number of providers in a cell (column n_prov); default: no such rule.")
+    @Nullable Integer providers;
+
+    @Option(
+            names = "--dry-run",
+            descriptionKey = "gate.dry",
+            description = "Read, check and decide, but write nothing.")
+    boolean dry;
+
+    @Override
+    public Integer call() {
+        Console console = common.console();
+        check(console);
+        GateRequest request = new GateRequest(
+                cells,
+                hierarchies,
+                out,
+                k,
+                zeros,
+                singletons == Switch.ON,
+                repair == Switch.ON,
+                optional(schools),
+                optional(largestSchool),
+                optional(providers),
+                dry);
+        return report(console, new AggregateGate(request).run());
+    }
+
+    private void check(Console console) {
+        if (k < Rules.FLOOR) {
+            throw Failure.configuration(console.messages().text("gate.floor", k, Rules.FLOOR));
+        }
+        atLeast(console, "--schools", schools, 1, Integer.MAX_VALUE);
+        atLeast(console, "--providers", providers, 1, Integer.MAX_VALUE);
+        atLeast(console, "--largest-school", largestSchool, 1, 100);
+    }
+
+    private static void atLeast(Console console, String option, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            throw Failure.configuration(console.messages().text("gate.range", option, value, least, most));
+        }
+    }
+
+    private static OptionalInt optional(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private int report(Console console, GateOutcome outcome) {
+        if (outcome instanceof GateOutcome.Cleared cleared) {
+            return cleared(console, cleared);
+        }
+        if (outcome instanceof GateOutcome.Refused refused) {
+            console.json(Map.of("refused", refused.reasons()));
+            console.warn(console.messages().text("gate.refused"));
+            refused.reasons().forEach(reason -> console.warn("  - " + reason));
+            return ExitCode.GATE.code();
+        }
+        if (outcome instanceof GateOutcome.TooLarge large) {
+            throw Failure.configuration(console.messages().text("gate.memory", large.cells(), large.gibibytes()));
+        }
+        List<String> problems = ((GateOutcome.Unusable) outcome)
+                .problems().stream().map(Problem::message).toList();
+        console.json(Map.of("problems", problems));
+        problems.forEach(console::warn);
+        console.warn(console.messages().text("gate.unusable", problems.size()));
+        return ExitCode.CONFIGURATION.code();
+    }
+
+    private int cleared(Console console, GateOutcome.Cleared cleared) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("out", out.toString());
+        result.put("written", !dry);
+        result.put("cells", cleared.cells());
+        result.put("primary", cleared.primary());
+        result.put("secondary", cleared.secondary());
+        result.put("suppressed", cleared.suppressed());
+        result.put("frozen", cleared.frozen());
+        console.json(result);
+        console.say(
+                "gate.done",
+                cleared.cells(),
+                cleared.suppressed(),
+                cleared.primary(),
+                cleared.secondary(),
+                cleared.frozen());
+        if (cleared.shown() == 0) {
+            console.say("gate.nothing", k);
+        }
+        console.say(dry ? "gate.notWritten" : "gate.written", out);
+        return ExitCode.DONE.code();
+    }
+}
