@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dases.impact.jobs.cli.Called;
 import org.dases.impact.jobs.workspace.RealData;
@@ -46,6 +48,7 @@ class ExamplesTest {
                                 row -> row.number("value").orElseThrow())))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("PASS", 12_361.0, "WITHDRAWN", 10_156.0, "FAIL", 7_052.0, "DISTINCTION", 3_024.0));
+        assertNothingCanBeComputed(workspace);
         // 3 516 of the official file's "10-20" without "%", 1 111 enrolments of unknown band
         Figures bands = workspace
                 .published()
@@ -90,6 +93,33 @@ class ExamplesTest {
         assertThat(workspace.published().table("users_by_solution").rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.isWithheld()).isTrue());
+    }
+
+    /** All four tables together; what the indicators count is told in indicators/outcomes.yaml and the catalogue. */
+    private static void assertNothingCanBeComputed(TestWorkspace workspace) {
+        Map<String, String> names = Map.ofEntries(
+                Map.entry("OU-01.value", "rows"),
+                Map.entry("PR-02.denominator", "rows"),
+                Map.entry("PR-06.denominator", "rows"),
+                Map.entry("OU-03.denominator", "stayed"),
+                Map.entry("PR-02.numerator", "passed"),
+                Map.entry("OU-03.numerator", "passed"),
+                Map.entry("PR-06.numerator", "withdrawn"),
+                Map.entry("OU-01.n_learners", "persons"),
+                Map.entry("OU-02.value", "persons"),
+                Map.entry("PR-02.n_learners", "persons"),
+                Map.entry("PR-06.n_learners", "persons"),
+                Map.entry("OU-03.n_learners", "persons who stayed"));
+        Attacker attacker = new Attacker(names, Set.of("rows", "stayed", "passed", "withdrawn"));
+
+        List<PrintedCell> printed = PrintedCell.all(workspace.published());
+
+        assertThat(attacker.attack(printed)).isEmpty();
+        assertThat(attacker.secrets()).isPositive();
+        assertThat(printed).noneMatch(cell -> {
+            long persons = cell.numbers().getOrDefault("n_learners", 0L);
+            return persons > 0 && persons < 10;
+        });
     }
 
     private TestWorkspace example(String name) {
