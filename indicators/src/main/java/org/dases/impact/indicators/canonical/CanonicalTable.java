@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.canonical;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dases.impact.indicators.definition.Text;
 
@@ -49,6 +52,24 @@ public record CanonicalTable(
      */
     public Optional<CanonicalColumn> column(String column) {
         return columns.stream().filter(each -> each.name().equals(column)).findFirst();
+    }
+
+    /**
+     * Names and types of all columns: the one list that whoever writes and whoever reads these tables goes by.
+     *
+     * @return own columns, school_year, provider_id, local_date in dated tables, provenance, in their order
+     */
+    public Map<String, CanonicalType> allColumns() {
+        Map<String, CanonicalType> all = new LinkedHashMap<>();
+        columns.forEach(column -> all.put(column.name(), column.type()));
+        all.put(SCHOOL_YEAR, CanonicalType.STRING);
+        all.put(PROVIDER, CanonicalType.STRING);
+        if (datedBy().isPresent()) {
+            all.put(LOCAL_DATE, CanonicalType.DATE);
+        }
+        PROVENANCE.forEach(
+                name -> all.put(name, name.equals("_pulled_at") ? CanonicalType.TIMESTAMP : CanonicalType.STRING));
+        return Collections.unmodifiableMap(all);
     }
 
     /**

@@ -2,6 +2,8 @@
 package org.dases.impact.indicators.canonical.spark;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -12,6 +14,23 @@ import org.dases.impact.indicators.definition.Text;
 
 /** Canonical tables as Spark sees them. */
 public final class CanonicalSchema {
+    /** Comments on the columns that every table has beside its own. */
+    private static final Map<String, Text> COMMENTS = Map.of(
+            CanonicalTable.SCHOOL_YEAR,
+            new Text("Année scolaire, _T si la ligne vaut pour toutes", "School year, _T where it holds for all"),
+            CanonicalTable.PROVIDER,
+            new Text("Fournisseur", "Provider"),
+            CanonicalTable.LOCAL_DATE,
+            new Text("Jour à l'heure de l'établissement", "Day in the school's time zone"),
+            "_dataset",
+            new Text("Jeu de données", "Dataset"),
+            "_contract_id",
+            new Text("Contrat", "Contract"),
+            "_contract_sha256",
+            new Text("Empreinte du contrat", "Hash of the contract"),
+            "_pulled_at",
+            new Text("Instant de la collecte", "Instant of the pull"));
+
     private CanonicalSchema() {}
 
     /**
@@ -22,26 +41,14 @@ public final class CanonicalSchema {
      */
     public static StructType of(CanonicalTable table) {
         StructType schema = new StructType();
-        for (CanonicalColumn column : table.columns()) {
-            schema = schema.add(column.name(), type(column.type()), true, comment(column.comment()));
+        for (Map.Entry<String, CanonicalType> column : table.allColumns().entrySet()) {
+            Text comment = table.column(column.getKey())
+                    .map(CanonicalColumn::comment)
+                    .or(() -> Optional.ofNullable(COMMENTS.get(column.getKey())))
+                    .orElseThrow();
+            schema = schema.add(column.getKey(), type(column.getValue()), true, comment.fr() + " | " + comment.en());
         }
-        schema = schema.add(
-                        CanonicalTable.SCHOOL_YEAR,
-                        DataTypes.StringType,
-                        true,
-                        "Année scolaire, _T si la ligne vaut pour toutes | School year, _T where it holds for all")
-                .add(CanonicalTable.PROVIDER, DataTypes.StringType, true, "Fournisseur | Provider");
-        if (table.datedBy().isPresent()) {
-            schema = schema.add(
-                    CanonicalTable.LOCAL_DATE,
-                    DataTypes.DateType,
-                    true,
-                    "Jour à l'heure de l'établissement | Day in the school's time zone");
-        }
-        return schema.add("_dataset", DataTypes.StringType, true, "Jeu de données | Dataset")
-                .add("_contract_id", DataTypes.StringType, true, "Contrat | Contract")
-                .add("_contract_sha256", DataTypes.StringType, true, "Empreinte du contrat | Hash of the contract")
-                .add("_pulled_at", DataTypes.TimestampType, true, "Instant de la collecte | Instant of the pull");
+        return schema;
     }
 
     /**
@@ -51,7 +58,7 @@ public final class CanonicalSchema {
      * @return names in the order of the schema
      */
     public static List<String> names(CanonicalTable table) {
-        return List.of(of(table).fieldNames());
+        return List.copyOf(table.allColumns().keySet());
     }
 
     static DataType type(CanonicalType type) {
@@ -64,9 +71,5 @@ public final class CanonicalSchema {
             case DATE -> DataTypes.DateType;
             case STRINGS -> DataTypes.createArrayType(DataTypes.StringType);
         };
-    }
-
-    private static String comment(Text comment) {
-        return comment.fr() + " | " + comment.en();
     }
 }

@@ -93,7 +93,7 @@ public final class Conformer {
             TableRows rows = new TableRows(CanonicalTables.get(name), plan, mapping, settings);
             ranked.put(name, cache(rows.ranked(rows.valued(tried)), cached));
         });
-        Dataset<Row> quarantine = new Quarantine(landed, tried, ranked).rows();
+        Dataset<Row> quarantine = cache(new Quarantine(landed, tried, ranked).rows(), cached);
         Intake intake = new Intake(landed, tried, ranked, quarantine, scope);
         try {
             Map<String, Dataset<Row>> tables = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.NumericType;
 import org.dases.impact.indicators.canonical.CanonicalTable;
 import org.dases.impact.indicators.canonical.CanonicalType;
@@ -87,11 +88,19 @@ final class ExpressionCheck {
     }
 
     private static void checkArguments(ScalaUDF call) {
+        String name = call.udfName().get();
+        boolean numbers = MappingFunctions.takesWholeNumbers(name);
         for (Expression argument : CollectionConverters.asJava(call.children())) {
-            DataType type = argument.dataType();
-            if (!type.equals(DataTypes.StringType) && !type.equals(DataTypes.NullType)) {
+            // These functions make a text of whatever is written between their brackets; that is what is looked at.
+            DataType type =
+                    numbers && argument instanceof Cast text ? text.child().dataType() : argument.dataType();
+            boolean taken = type.equals(DataTypes.StringType)
+                    || type.equals(DataTypes.NullType)
+                    || (numbers && type instanceof IntegralType);
+            if (!taken) {
                 throw new BadExpression(
-                        "function " + call.udfName().get() + " takes a text, not " + type.sql(),
+                        "function " + name + " takes a text" + (numbers ? " or a whole number" : "") + ", not "
+                                + type.sql(),
                         type.equals(DataTypes.TimestampType)
                                 ? "leave the function out"
                                 : "write CAST(… AS STRING) around the argument");

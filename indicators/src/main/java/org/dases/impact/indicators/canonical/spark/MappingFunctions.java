@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
@@ -26,13 +27,15 @@ import org.dases.impact.indicators.canonical.VerbMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions that mappings have beside those of Spark SQL. All take texts. They are bound inside a mapping's own
- * expressions and not registered in the session, so that no other query can call {@code pseudonym}, and a name such as
- * {@code timestamp} keeps its meaning elsewhere.
+ * The functions that mappings have beside those of Spark SQL. All take texts, some whole numbers too. They are bound
+ * inside a mapping's own expressions and not registered in the session, so that no other query can call
+ * {@code pseudonym}, and a name such as {@code timestamp} keeps its meaning elsewhere.
  */
 final class MappingFunctions {
     static final String PSEUDONYM = "pseudonym";
     static final String VERB = "verb";
+
+    private static final Set<String> WHOLE_NUMBERS = Set.of(PSEUDONYM, "blank_to_null", "french_decimal");
 
     /** A function of one text that Spark can send to its executors. */
     private interface OfText<T> extends Function<String, Optional<T>>, Serializable {}
@@ -70,6 +73,19 @@ final class MappingFunctions {
         return values.keySet().stream().sorted().toList();
     }
 
+    /**
+     * Whether a whole number may stand where the function wants a text: identifiers and marks come as numbers in JSON.
+     * Never where a number is likely a mistake, as in {@code timestamp(1700000000)}.
+     */
+    static boolean takesWholeNumbers(String name) {
+        return WHOLE_NUMBERS.contains(name);
+    }
+
+    /** The argument as the text that the function reads; {@code ExpressionCheck} has looked at its type. */
+    static Column text(String name, Column argument) {
+        return takesWholeNumbers(name) ? argument.cast(DataTypes.StringType) : argument;
+    }
+
     Column call(String name, List<Column> arguments) {
         boolean verb = name.equals(VERB);
         if (arguments.isEmpty() || arguments.size() > (verb ? 2 : 1)) {
@@ -79,7 +95,7 @@ final class MappingFunctions {
                     verb ? "write verb(iri) or verb(iri, progress)" : "write " + name + "(x)");
         }
         UserDefinedFunction function = Optional.ofNullable(values.get(name)).orElseThrow();
-        Column first = arguments.get(0);
+        Column first = text(name, arguments.get(0));
         if (!verb) {
             return function.apply(first);
         }
@@ -89,7 +105,7 @@ final class MappingFunctions {
 
     /** Whether a function finds no value in a text that means one; empty for functions that can read every text. */
     Optional<Column> unreadable(String name, Column argument) {
-        return Optional.ofNullable(unreadable.get(name)).map(test -> test.apply(argument));
+        return Optional.ofNullable(unreadable.get(name)).map(test -> test.apply(text(name, argument)));
     }
 
     Column unknownVerb(Column argument) {

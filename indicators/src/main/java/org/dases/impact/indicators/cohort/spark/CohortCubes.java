@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.dases.impact.indicators.cohort.CubeSettings;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
@@ -32,10 +34,11 @@ import org.dases.impact.indicators.definition.PublishedTable;
  * only where a cohort has a row.
  *
  * <p>Indicators over the same table share one scan, one shuffle that brings each contributor's rows together, and one
- * small shuffle of cells. Rows without a contributor are left out.
+ * small shuffle of cells. Rows without a contributor are left out. Close it once the cells are written.
  */
-public final class CohortCubes {
+public final class CohortCubes implements AutoCloseable {
     private final SparkSession spark;
+    private final Map<List<Object>, Optional<Dataset<Row>>> derived = new HashMap<>();
 
     /**
      * Cubes on a Spark session.
@@ -86,10 +89,32 @@ public final class CohortCubes {
      */
     private record Group(String over, ContributorKind contributor) {}
 
-    private static Optional<Dataset<Row>> compute(
+    /** Frees what was kept for several tables. The cells of {@link #compute} have been written by then. */
+    @Override
+    public void close() {
+        derived.values().forEach(kept -> kept.ifPresent(Dataset::unpersist));
+        derived.clear();
+    }
+
+    /**
+     * The table that indicators are over. One that is made from others is kept: it is read to see whether schools are
+     * known, then to compute, and by every published table over the same rows.
+     */
+    private Optional<Dataset<Row>> source(String name, CanonicalData data, CubeSettings settings, PeriodKind finest) {
+        DerivedTables tables = new DerivedTables(data, settings);
+        if (!DerivedTables.isDerived(name)) {
+            return tables.table(name, finest);
+        }
+        PeriodKind asked = name.equals("coverage") ? finest : PeriodKind.ALL;
+        List<Object> key = List.of(name, asked, settings, data.table("event"), data.table("learner"));
+        return derived.computeIfAbsent(
+                key, made -> tables.table(name, finest).map(rows -> rows.persist(StorageLevel.MEMORY_AND_DISK())));
+    }
+
+    private Optional<Dataset<Row>> compute(
             PublishedTable table, CanonicalData data, CubeSettings settings, Group group, List<Indicator> indicators) {
         PeriodKind finest = table.periods().get(table.periods().size() - 1);
-        return new DerivedTables(data, settings).table(group.over(), finest).map(source -> {
+        return source(group.over(), data, settings, finest).map(source -> {
             List<String> names = List.of(source.columns());
             String contributor = CompiledIndicator.contributor(group.contributor(), names);
             List<CompiledIndicator> compiled = indicators.stream()

@@ -30,6 +30,11 @@ final class DerivedTables {
         this.settings = settings;
     }
 
+    /** Whether a table is computed from others, rather than read. */
+    static boolean isDerived(String name) {
+        return List.of("session", "attempt_last", "coverage").contains(name);
+    }
+
     /**
      * A table by name.
      *

@@ -30,7 +30,7 @@ class MappingCheckTest {
                 "concat(id, | not a Spark SQL expression, near end of input; mind quotes and brackets",
                 "verb(id, id, id) | function verb takes one or two arguments, not 3; write verb(iri) or verb(iri, progress)",
                 "blank_to_null() | function blank_to_null takes one argument, not 0; write blank_to_null(x)",
-                "blank_to_null(_number) | function blank_to_null takes a text, not BIGINT; "
+                "verb_name(_number) | function verb_name takes a text, not BIGINT; "
                         + "write CAST(… AS STRING) around the argument",
                 "count(id) | the expression does not give one value per record (aggregate, window, explode or subquery); "
                         + "use functions of the record's own columns only",
@@ -106,6 +106,42 @@ class MappingCheckTest {
         assertThat(messages(
                         mapping(new RecordForm.Json("a STRNG"), "skill", "skill_id", "record.a"), LandedShape.json()))
                 .containsExactly("the record's schema cannot be read; write it as 'a STRING, b STRUCT<c: INT>'");
+    }
+
+    @Test
+    void identifiersMayBeWholeNumbersAndNothingElse() {
+        RecordForm json = new RecordForm.Json("pupil BIGINT, class INT, mark DOUBLE, born DATE");
+
+        assertThat(messages(
+                        mapping(
+                                json,
+                                "learner",
+                                "learner_pid",
+                                "pseudonym(record.pupil)",
+                                "class_pid",
+                                "pseudonym(record.class)",
+                                "level",
+                                "pseudonym(CAST(record.mark AS STRING))"),
+                        LandedShape.json()))
+                .isEmpty();
+        assertThat(messages(
+                        mapping(
+                                json,
+                                "learner",
+                                "learner_pid",
+                                "pseudonym(record.mark)",
+                                "class_pid",
+                                "pseudonym(record)",
+                                "level",
+                                "timestamp(record.pupil)"),
+                        LandedShape.json()))
+                .containsExactly(
+                        "learner.learner_pid: function pseudonym takes a text or a whole number, not DOUBLE; "
+                                + "write CAST(… AS STRING) around the argument",
+                        "learner.class_pid: function pseudonym takes a text or a whole number, not STRUCT<pupil: BIGINT, "
+                                + "class: INT, mark: DOUBLE, born: DATE>; write CAST(… AS STRING) around the argument",
+                        "learner.level: function timestamp takes a text, not BIGINT; "
+                                + "write CAST(… AS STRING) around the argument");
     }
 
     @Test

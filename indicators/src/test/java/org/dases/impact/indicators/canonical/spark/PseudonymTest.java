@@ -8,6 +8,7 @@ import static org.dases.impact.indicators.canonical.spark.Conforming.SECRET;
 import static org.dases.impact.indicators.canonical.spark.Conforming.SETTINGS;
 import static org.dases.impact.indicators.canonical.spark.Conforming.conform;
 import static org.dases.impact.indicators.canonical.spark.Conforming.csv;
+import static org.dases.impact.indicators.canonical.spark.Conforming.mapping;
 import static org.dases.impact.indicators.canonical.spark.Conforming.reasons;
 import static org.dases.impact.indicators.canonical.spark.Conforming.rows;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class PseudonymTest {
     private static final String ALICE = "85cfb29baf7a1a925f93ba549dd4515adc371de211d99abca3461b3ece4a8cc5";
+    private static final String NUMBER_4711 = "6d5e19812e79a3d0cfe59052353d7c652f9cffab75387fdce885e0ddf388b41c";
     private static final Mapping LEARNER = csv("learner", "learner_pid", "pseudonym(who)");
 
     @Test
@@ -40,6 +42,24 @@ class PseudonymTest {
                     .containsExactly(
                             "2|learner|learner.learner_pid: required value is missing",
                             "3|learner|learner.learner_pid: required value is missing");
+        }
+    }
+
+    /** The expected value is that of {@code printf 'fr-edu\0004711' | openssl dgst -sha256 -hmac …}. */
+    @Test
+    void aWholeNumberHasThePseudonymOfItsDigits() {
+        Mapping numbers = mapping(
+                new RecordForm.Json("pupil BIGINT, class INT"),
+                "learner",
+                "learner_pid",
+                "pseudonym(record.pupil)",
+                "class_pid",
+                "pseudonym(record.class)");
+        try (Conformed conformed =
+                conform(Landed.json("{\"pupil\": 4711, \"class\": 4711}", "{\"class\": 4711}"), numbers)) {
+            assertThat(rows(conformed, "learner", "learner_pid", "class_pid"))
+                    .containsExactly("%1$s|%1$s".formatted(NUMBER_4711));
+            assertThat(reasons(conformed)).containsExactly("2|learner|learner.learner_pid: required value is missing");
         }
     }
 
