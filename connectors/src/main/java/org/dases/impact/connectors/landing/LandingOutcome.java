@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dases.impact.connectors.screening.Finding;
+import org.dases.impact.connectors.screening.IdentifierKind;
 import org.dases.impact.connectors.source.SourceException.Fault;
 
 /** How a pull ended: a value, not an exception. */
@@ -88,7 +89,19 @@ public sealed interface LandingOutcome {
                     + findings.stream().map(Finding::sentence).collect(Collectors.joining("; "))
                     + ". Ask the provider to leave it out; or, if it identifies nobody, allow it with its reason in"
                     + " datasets/" + dataset + ".yaml: screening: {allow: [{column: '"
-                    + findings.get(0).column() + "', because: …}]}.";
+                    + findings.get(0).column() + "', because: …"
+                    + kinds(findings.get(0).column()) + "}]}.";
+        }
+
+        /** Values are let through by their kinds; free text and what a column's name says, by the column. */
+        private String kinds(String column) {
+            String words = findings.stream()
+                    .filter(finding -> finding.column().equals(column)
+                            && finding.evidence() == Finding.Evidence.VALUES
+                            && finding.kind() != IdentifierKind.FREE_TEXT)
+                    .map(finding -> finding.kind().word())
+                    .collect(Collectors.joining(", "));
+            return words.isEmpty() ? "" : ", kinds: [" + words + "]";
         }
 
         @Override

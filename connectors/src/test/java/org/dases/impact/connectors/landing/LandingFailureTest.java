@@ -167,6 +167,18 @@ class LandingFailureTest {
     }
 
     @Test
+    void theMessageAllowsTheKindsOfTheValuesThatStopped() {
+        LandingOutcome.Stopped stopped = new LandingOutcome.Stopped(
+                "rooms",
+                List.of(
+                        new Finding("salle", IdentifierKind.PHONE, Finding.Evidence.VALUES),
+                        new Finding("salle", IdentifierKind.FREE_TEXT, Finding.Evidence.VALUES),
+                        new Finding("mail", IdentifierKind.EMAIL, Finding.Evidence.VALUES)));
+
+        assertThat(stopped.message()).endsWith("{allow: [{column: 'salle', because: …, kinds: [phone]}]}.");
+    }
+
+    @Test
     void neverLandsTwiceWhenTwoPullsRunAtOnce() throws IOException {
         workspace.write("a.csv", "x\n" + lines(0, 4));
         FaultyConnector overtaken = new FaultyConnector(batch -> {
