@@ -104,7 +104,7 @@ public final class PullJob {
 
     private static ScreeningRules screening(Dataset dataset) {
         return new ScreeningRules(dataset.allowed().stream()
-                .map(allowed -> Allowed.column(allowed.column(), allowed.because()))
+                .map(allowed -> new Allowed(allowed.column(), allowed.because(), allowed.kinds()))
                 .toList());
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dases.impact.connectors.screening.IdentifierKind;
 import org.dases.impact.indicators.canonical.TableMapping;
 
 /** Reads {@code datasets/NAME.yaml}. */
@@ -68,8 +71,15 @@ final class DatasetFile {
         root.path("screening")
                 .path("allow")
                 .forEach(each -> allowed.add(new AllowedColumn(
-                        each.get("column").asText(), each.get("because").asText())));
+                        each.get("column").asText(), each.get("because").asText(), kinds(each.path("kinds")))));
         return allowed;
+    }
+
+    /** The schema has let through no other words. */
+    private static Set<IdentifierKind> kinds(JsonNode words) {
+        return texts(words).stream()
+                .map(word -> IdentifierKind.ofWord(word).orElseThrow())
+                .collect(Collectors.toSet());
     }
 
     static Map<String, TableMapping> tables(JsonNode node) {
