@@ -37,7 +37,11 @@ public final class SparkStart {
                     .set("spark.databricks.delta.snapshotPartitions", "1")
                     .set("spark.ui.enabled", "false")
                     .set("spark.ui.showConsoleProgress", "false")
-                    .set("spark.sql.adaptive.enabled", "true")
+                    .setIfMissing("spark.sql.adaptive.enabled", "true")
+                    // what is kept between two steps is read a few times only: packing it costs more than it saves
+                    .setIfMissing("spark.sql.inMemoryColumnarStorage.compressed", "false")
+                    // a run makes several hundred different pieces of code, of which 100 would be kept
+                    .setIfMissing("spark.sql.codegen.cache.maxEntries", "1000")
                     .set("spark.driver.bindAddress", "127.0.0.1")
                     .set("spark.driver.host", "127.0.0.1")
                     .set("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/impact-warehouse");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -82,17 +83,17 @@ final class PublishedZone {
     private void write(long release, PublishedTable table, List<Row> rows, int threshold) {
         StructType columns = PublishedColumns.of(table);
         String path = lake.published(table.id());
-        if (!DeltaTables.exists(spark, path)) {
-            create(table, columns, path, threshold);
-        }
         Dataset<Row> data = spark.createDataFrame(rows, columns).coalesce(1);
-        data.write()
-                .format("delta")
-                .mode("overwrite")
-                .option("replaceWhere", "release_id = " + release)
-                .option("mergeSchema", "true")
-                .partitionBy("school_year")
-                .save(path);
+        DataFrameWriter<Row> writer = data.write().format("delta").partitionBy("school_year");
+        if (DeltaTables.exists(spark, path)) {
+            writer.mode("overwrite")
+                    .option("replaceWhere", "release_id = " + release)
+                    .option("mergeSchema", "true")
+                    .save(path);
+        } else {
+            create(table, columns, path, threshold);
+            writer.mode("append").save(path);
+        }
     }
 
     private void create(PublishedTable table, StructType columns, String path, int threshold) {
@@ -103,16 +104,16 @@ final class PublishedZone {
                 .comment(table.title().fr() + " / " + table.title().en())
                 .property("delta.minReaderVersion", "1")
                 .property("delta.enableDeletionVectors", "false")
+                // Repeated in the table itself, so that even a foreign writer cannot put a small cohort in. These
+                // properties are what ALTER TABLE ADD CONSTRAINT sets, after reading a table that has rows.
+                .property(
+                        "delta.constraints.at_least_k",
+                        "n_learners IS NULL OR n_learners = 0 OR n_learners >= " + threshold)
+                .property("delta.constraints.confidential_has_no_number", """
+                        conf_status = 'F' OR (value IS NULL AND value_low IS NULL AND value_high IS NULL \
+                        AND numerator IS NULL AND denominator IS NULL AND n_learners IS NULL AND n_schools IS NULL \
+                        AND n_providers IS NULL AND ci_low IS NULL AND ci_high IS NULL)""")
                 .execute();
-        // Repeated in the table itself, so that even a foreign writer cannot put a small cohort in.
-        spark.sql("ALTER TABLE delta.`" + path
-                + "` ADD CONSTRAINT at_least_k CHECK (n_learners IS NULL OR n_learners = 0 OR" + " n_learners >= "
-                + threshold + ")");
-        spark.sql(
-                "ALTER TABLE delta.`" + path + "` ADD CONSTRAINT confidential_has_no_number CHECK (conf_status = 'F' OR"
-                        + " (value IS NULL AND value_low IS NULL AND value_high IS NULL AND numerator IS NULL AND denominator IS NULL"
-                        + " AND n_learners IS NULL AND n_schools IS NULL AND n_providers IS NULL AND ci_low IS NULL AND ci_high IS"
-                        + " NULL))");
     }
 
     private void commit(List<Row> heads) {
