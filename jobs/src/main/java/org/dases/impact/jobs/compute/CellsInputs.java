@@ -3,23 +3,45 @@ package org.dases.impact.jobs.compute;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.delta.tables.DeltaTable;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.dases.impact.jobs.lake.DeltaTables;
+import org.dases.impact.indicators.cohort.CubeSettings;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.jobs.lake.Commits;
+import org.dases.impact.jobs.lake.Digest;
 
 /**
  * What the cells of a table were computed from. It stands in the commit that wrote them, so that cells and their inputs
  * cannot come apart.
  *
- * @param fingerprint hash of input versions, definitions, settings and contracts
+ * @param fingerprint hash of engine, input versions, definitions, settings and contracts
  * @param contracts dataset to hash of the contract under which it was used
  * @param versions canonical table to the version that was read
  */
 public record CellsInputs(String fingerprint, SortedMap<String, String> contracts, SortedMap<String, Long> versions) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * What cells are about to be computed from.
+     *
+     * @param engine version of the engine, which may compute the same otherwise than the one before
+     * @param table definitions
+     * @param settings time
+     * @param contracts dataset to hash of its contract
+     * @param versions canonical table to its version
+     */
+    static CellsInputs of(
+            String engine,
+            PublishedTable table,
+            CubeSettings settings,
+            SortedMap<String, String> contracts,
+            SortedMap<String, Long> versions) {
+        String fingerprint = Digest.of(
+                List.of(engine, table.toString(), settings.toString(), contracts.toString(), versions.toString()));
+        return new CellsInputs(fingerprint, contracts, versions);
+    }
 
     /**
      * Reads what stands in the last commit.
@@ -29,14 +51,7 @@ public record CellsInputs(String fingerprint, SortedMap<String, String> contract
      * @return empty when there are no cells
      */
     public static Optional<CellsInputs> read(SparkSession spark, String path) {
-        if (!DeltaTables.exists(spark, path)) {
-            return Optional.empty();
-        }
-        Row last = DeltaTable.forPath(spark, path)
-                .history(1)
-                .select("userMetadata")
-                .head();
-        return Optional.ofNullable(last.getString(0)).map(CellsInputs::parse);
+        return Commits.of(spark, path).flatMap(Commits::note).map(CellsInputs::parse);
     }
 
     private static CellsInputs parse(String text) {

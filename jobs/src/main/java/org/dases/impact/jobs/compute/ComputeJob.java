@@ -18,9 +18,9 @@ import org.dases.impact.indicators.cohort.spark.CanonicalData;
 import org.dases.impact.indicators.cohort.spark.CohortCubes;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.jobs.conform.RunLog;
+import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.DeltaTables;
-import org.dases.impact.jobs.lake.Digest;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.Permitted;
 import org.dases.impact.jobs.workspace.Settings;
@@ -31,6 +31,7 @@ public final class ComputeJob {
     public static final List<Action> NEEDED = List.of(Action.AGGREGATE, Action.DISTRIBUTE);
 
     private final JobContext context;
+    private final Map<List<Object>, Dataset<Row>> read = new HashMap<>();
 
     /**
      * A job on a workspace.
@@ -50,13 +51,15 @@ public final class ComputeJob {
      */
     public List<ComputeOutcome> run(List<PublishedTable> tables, Permitted permitted) {
         List<ComputeOutcome> outcomes = new ArrayList<>();
-        for (PublishedTable table : tables) {
-            outcomes.add(compute(table, permitted));
+        try (CohortCubes cubes = new CohortCubes(context.spark())) {
+            for (PublishedTable table : tables) {
+                outcomes.add(compute(cubes, table, permitted));
+            }
         }
         return outcomes;
     }
 
-    private ComputeOutcome compute(PublishedTable table, Permitted permitted) {
+    private ComputeOutcome compute(CohortCubes cubes, PublishedTable table, Permitted permitted) {
         Set<String> datasets = Inputs.datasets(
                 table,
                 context.workspace().datasets().stream()
@@ -74,8 +77,7 @@ public final class ComputeJob {
             return new ComputeOutcome.Unchanged(table.id());
         }
         try (Progress.Step step = context.progress().step("compute " + table.id(), 0)) {
-            new CohortCubes(context.spark())
-                    .compute(table, data(inputs, datasets), settings())
+            cubes.compute(table, data(inputs, datasets), settings())
                     .write()
                     .format("delta")
                     .mode("overwrite")
@@ -101,9 +103,7 @@ public final class ComputeJob {
                 versions.put(name, version);
             }
         }
-        String fingerprint =
-                Digest.of(List.of(table.toString(), settings().toString(), contracts.toString(), versions.toString()));
-        return new CellsInputs(fingerprint, contracts, versions);
+        return CellsInputs.of(EngineVersion.text(), table, settings(), contracts, versions);
     }
 
     private static List<String> names(PublishedTable table) {
@@ -118,16 +118,22 @@ public final class ComputeJob {
     private CanonicalData data(CellsInputs inputs, Set<String> datasets) {
         Map<String, Dataset<Row>> tables = new HashMap<>();
         inputs.versions().forEach((name, version) -> {
-            Dataset<Row> rows = context.spark()
-                    .read()
-                    .format("delta")
-                    .option("versionAsOf", version)
-                    .load(context.lake().conformed(name));
-            tables.put(
-                    name.equals(RunLog.TABLE) ? "intake" : name,
-                    rows.filter(functions.col("_dataset").isin(datasets.toArray())));
+            // The same frame for every table over the same rows, so that what is derived from it is made once.
+            Dataset<Row> rows =
+                    read.computeIfAbsent(List.of(name, version, datasets), key -> read(name, version, datasets));
+            tables.put(name.equals(RunLog.TABLE) ? "intake" : name, rows);
         });
         return new CanonicalData(tables);
+    }
+
+    private Dataset<Row> read(String name, long version, Set<String> datasets) {
+        Dataset<Row> rows = context.spark()
+                .read()
+                .format("delta")
+                .option("versionAsOf", version)
+                .load(context.lake().conformed(name))
+                .filter(functions.col("_dataset").isin(datasets.toArray()));
+        return name.equals(RunLog.TABLE) ? RunLog.standing(rows) : rows;
     }
 
     private CubeSettings settings() {

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.conform;
 
+import io.delta.tables.DeltaTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.dases.impact.indicators.canonical.CanonicalTable;
+import org.dases.impact.indicators.canonical.CanonicalTables;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Lake;
 
 /** Writes the conformed zone: a dataset's rows of some school years take the place of those it had there. */
 final class Canonical {
     private static final String QUARANTINE = "_quarantine";
+
+    /** A partition, so that replacing a dataset's rows reads none of the others'. */
+    private static final String DATASET = "_dataset";
+
+    /** Rows are looked for by partitions only, so that least and greatest values of columns are of no use. */
+    private static final String STATISTICS = "delta.dataSkippingNumIndexedCols";
 
     private final SparkSession spark;
     private final Lake lake;
@@ -36,14 +46,15 @@ final class Canonical {
         if (!DeltaTables.exists(spark, path)) {
             rows.write()
                     .format("delta")
-                    .partitionBy(CanonicalTable.SCHOOL_YEAR, CanonicalTable.PROVIDER)
+                    .option(STATISTICS, "0")
+                    .partitionBy(CanonicalTable.SCHOOL_YEAR, CanonicalTable.PROVIDER, DATASET)
                     .save(path);
             return;
         }
         if (years.filter(List::isEmpty).isPresent()) {
             return;
         }
-        String which = "_dataset = '" + dataset + "'";
+        String which = DATASET + " = '" + dataset + "'";
         if (years.isPresent()) {
             which += years.get().stream()
                     .map(year -> "'" + year + "'")
@@ -53,7 +64,18 @@ final class Canonical {
                 .format("delta")
                 .mode("overwrite")
                 .option("replaceWhere", which)
+                .option("mergeSchema", "true")
                 .save(path);
+    }
+
+    /** Removes a dataset's rows from the tables that it feeds no longer. */
+    void removeFromOthers(Set<String> fed, String dataset) {
+        for (CanonicalTable table : CanonicalTables.all()) {
+            String path = lake.conformed(table.name());
+            if (!fed.contains(table.name()) && DeltaTables.exists(spark, path)) {
+                DeltaTable.forPath(spark, path).delete(functions.col(DATASET).equalTo(dataset));
+            }
+        }
     }
 
     /** Replaces the quarantine rows of a dataset. */
@@ -63,10 +85,10 @@ final class Canonical {
         var writer = rows.coalesce(1).write().format("delta");
         if (there) {
             writer.mode("overwrite")
-                    .option("replaceWhere", "_dataset = '" + dataset + "'")
+                    .option("replaceWhere", DATASET + " = '" + dataset + "'")
                     .save(path);
         } else {
-            writer.save(path);
+            writer.option(STATISTICS, "0").partitionBy(DATASET).save(path);
         }
     }
 }

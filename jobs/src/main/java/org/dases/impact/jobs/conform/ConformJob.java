@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.indicators.canonical.Mapping;
@@ -17,7 +16,9 @@ import org.dases.impact.indicators.canonical.spark.ConformScope;
 import org.dases.impact.indicators.canonical.spark.ConformSettings;
 import org.dases.impact.indicators.canonical.spark.Conformed;
 import org.dases.impact.indicators.canonical.spark.Conformer;
+import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.lake.Commits;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Digest;
 import org.dases.impact.jobs.observe.Discreet;
@@ -29,7 +30,8 @@ import org.dases.impact.jobs.workspace.Settings;
 
 /**
  * Conforms what was landed since the last time. The school years that new records touch are recomputed from all landed
- * records of the dataset and overwritten in one commit a table, so that doing it twice gives the same rows.
+ * records of the dataset and overwritten in one commit a table, so that doing it twice gives the same rows. All years
+ * are recomputed where landed rows have gone, or mapping, settings or engine have changed.
  */
 public final class ConformJob {
     private final JobContext context;
@@ -71,12 +73,14 @@ public final class ConformJob {
 
     private ConformOutcome conform(Dataset dataset) {
         String path = context.lake().landed() + "/" + dataset.name();
-        Optional<org.apache.spark.sql.Dataset<Row>> landed = DeltaTables.read(context.spark(), path);
-        if (landed.isEmpty()) {
+        Optional<Commits> commits = Commits.of(context.spark(), path);
+        if (commits.isEmpty()) {
             return new ConformOutcome.Nothing(dataset.name());
         }
+        org.apache.spark.sql.Dataset<Row> landed =
+                DeltaTables.read(context.spark(), path).orElseThrow();
         Mapping mapping = Mappings.of(dataset, context.contracts().pseudonymDomain(dataset));
-        List<MappingProblem> problems = conformer.check(mapping, landed.get().schema());
+        List<MappingProblem> problems = conformer.check(mapping, landed.schema());
         if (!problems.isEmpty()) {
             return new ConformOutcome.Misfit(
                     dataset.name(),
@@ -84,34 +88,35 @@ public final class ConformJob {
                             .map(Problem::text)
                             .toList());
         }
-        RunLog.Last now = new RunLog.Last(
-                DeltaTables.version(context.spark(), path),
-                Digest.of(List.of(
-                        mapping.toString(), context.workspace().settings().toString())),
-                context.clock().instant());
+        RunLog.Last now = now(commits.get(), mapping);
         Optional<RunLog.Last> before = log.last(dataset.name());
-        if (before.filter(last -> isSame(last, now)).isPresent()) {
+        if (before.filter(now::isSameAs).isPresent()) {
             return new ConformOutcome.Unchanged(dataset.name());
         }
-        return conform(
-                dataset,
-                mapping,
-                landed.get(),
-                before.filter(last -> last.mapping().equals(now.mapping())),
-                now);
+        ConformScope scope = scope(landed, mapping, commits.get(), before, now);
+        if (before.isPresent() && scope.schoolYears().isEmpty()) {
+            new Canonical(context.spark(), context.lake())
+                    .removeFromOthers(mapping.tables().keySet(), dataset.name());
+        }
+        return conform(dataset, mapping, landed, scope, now);
     }
 
-    private static boolean isSame(RunLog.Last last, RunLog.Last now) {
-        return last.landedVersion() == now.landedVersion() && last.mapping().equals(now.mapping());
+    private RunLog.Last now(Commits commits, Mapping mapping) {
+        return new RunLog.Last(
+                commits.table(),
+                commits.last(),
+                Digest.of(List.of(
+                        mapping.toString(), context.workspace().settings().toString())),
+                EngineVersion.text(),
+                context.clock().instant());
     }
 
     private ConformOutcome conform(
             Dataset dataset,
             Mapping mapping,
             org.apache.spark.sql.Dataset<Row> landed,
-            Optional<RunLog.Last> before,
+            ConformScope scope,
             RunLog.Last now) {
-        ConformScope scope = scope(landed, mapping, before);
         try (Progress.Step step = context.progress().step("conform " + dataset.name(), 0);
                 Conformed conformed = conformer.conform(landed, mapping, scope)) {
             Canonical canonical = new Canonical(context.spark(), context.lake());
@@ -125,6 +130,7 @@ public final class ConformJob {
                     today(now.at()),
                     schoolYear(now.at()),
                     conformed.counts(),
+                    scope.countedAfter().isEmpty(),
                     now));
             step.done(Told.of(
                     conformed.counts(),
@@ -133,14 +139,28 @@ public final class ConformJob {
         }
     }
 
+    /**
+     * What is to be done again. Another mapping makes other rows and other counts of all records. Where landed rows
+     * have gone, such as those of a file that was replaced, nobody can tell which school years had them; and another
+     * engine may make other rows of the same: then all years are recomputed, but records counted before are not counted
+     * again.
+     */
     private ConformScope scope(
-            org.apache.spark.sql.Dataset<Row> landed, Mapping mapping, Optional<RunLog.Last> before) {
+            org.apache.spark.sql.Dataset<Row> landed,
+            Mapping mapping,
+            Commits commits,
+            Optional<RunLog.Last> last,
+            RunLog.Last now) {
+        Optional<RunLog.Last> before = last.filter(now::readsTheSame);
         if (before.isEmpty()) {
             return ConformScope.everything();
         }
         Instant since = before.get().at();
-        Set<String> years = conformer.affectedYears(landed, since, mapping);
-        return new ConformScope(Optional.of(years), Optional.of(since));
+        boolean grown = before.get().engine().equals(now.engine())
+                && commits.onlyAddedSince(before.get().landedVersion());
+        return new ConformScope(
+                grown ? Optional.of(conformer.affectedYears(landed, since, mapping)) : Optional.empty(),
+                Optional.of(since));
     }
 
     private LocalDate today(Instant at) {

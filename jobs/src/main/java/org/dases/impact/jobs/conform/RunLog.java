@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.conform;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -26,7 +29,8 @@ public final class RunLog {
     private static final StructType COLUMNS = StructType.fromDDL(
             "dataset STRING, provider_id STRING, local_date DATE, school_year STRING, records BIGINT,"
                     + " quarantined BIGINT, duplicates BIGINT, unknown_verbs BIGINT, voided BIGINT, late BIGINT,"
-                    + " landed_version BIGINT, mapping_sha256 STRING, conformed_at TIMESTAMP, _dataset STRING");
+                    + " landed_version BIGINT, mapping_sha256 STRING, conformed_at TIMESTAMP, _dataset STRING,"
+                    + " landed_table STRING, engine_version STRING, counted_anew BOOLEAN");
 
     private final SparkSession spark;
     private final String path;
@@ -39,17 +43,41 @@ public final class RunLog {
     /** The last row of a dataset. */
     Optional<Last> last(String dataset) {
         return DeltaTables.read(spark, path)
+                .filter(RunLog::isOfToday)
                 .flatMap(log -> log
                         .filter(log.col("dataset").equalTo(dataset))
                         .sort(log.col("conformed_at").desc())
-                        .select("landed_version", "mapping_sha256", "conformed_at")
+                        .select("landed_table", "landed_version", "mapping_sha256", "engine_version", "conformed_at")
                         .takeAsList(1)
                         .stream()
                         .findFirst()
                         .map(row -> new Last(
-                                row.getLong(0),
-                                row.getString(1),
-                                row.getTimestamp(2).toInstant())));
+                                row.getString(0),
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getTimestamp(4).toInstant())));
+    }
+
+    /** A log that an engine wrote before it noted all that is needed now says nothing about where to go on. */
+    private static boolean isOfToday(Dataset<Row> log) {
+        return List.of(log.columns()).containsAll(List.of("landed_table", "engine_version", "counted_anew"));
+    }
+
+    /**
+     * The rows that stand: of each dataset those since all of its records were last counted anew, so that none is
+     * counted twice.
+     *
+     * @param log rows of the log
+     * @return some of them
+     */
+    public static Dataset<Row> standing(Dataset<Row> log) {
+        return isOfToday(log)
+                ? log.withColumn(
+                                "_since", expr("max(if(counted_anew, conformed_at, null)) over (partition by dataset)"))
+                        .filter("_since IS NULL OR conformed_at >= _since")
+                        .drop("_since")
+                : log;
     }
 
     void append(Entry entry) {
@@ -68,24 +96,51 @@ public final class RunLog {
                 entry.last().landedVersion(),
                 entry.last().mapping(),
                 Timestamp.from(entry.last().at()),
-                entry.dataset());
+                entry.dataset(),
+                entry.last().landedTable(),
+                entry.last().engine(),
+                entry.countedAnew());
         spark.createDataFrame(List.of(row), COLUMNS)
                 .coalesce(1)
                 .write()
                 .format("delta")
                 .mode("append")
+                .option("mergeSchema", "true")
                 .save(path);
     }
 
-    /** A row to be written. */
-    record Entry(String dataset, String provider, LocalDate day, String schoolYear, ConformCounts counts, Last last) {}
+    /**
+     * A row to be written.
+     *
+     * @param countedAnew whether all records of the dataset were counted, so that this row takes the place of those
+     *     before
+     */
+    record Entry(
+            String dataset,
+            String provider,
+            LocalDate day,
+            String schoolYear,
+            ConformCounts counts,
+            boolean countedAnew,
+            Last last) {}
 
     /**
      * How far a dataset is conformed.
      *
+     * @param landedTable identity of its landed table
      * @param landedVersion version of its landed table
-     * @param mapping hash of its mapping
+     * @param mapping hash of its mapping and the settings
+     * @param engine version of the engine that did it
      * @param at when
      */
-    record Last(long landedVersion, String mapping, Instant at) {}
+    record Last(String landedTable, long landedVersion, String mapping, String engine, Instant at) {
+        boolean isSameAs(Last other) {
+            return landedVersion == other.landedVersion && engine.equals(other.engine) && readsTheSame(other);
+        }
+
+        /** Whether the same table is read by the same mapping; it may have grown. */
+        boolean readsTheSame(Last other) {
+            return landedTable.equals(other.landedTable) && mapping.equals(other.mapping);
+        }
+    }
 }

@@ -41,12 +41,6 @@ public final class DeltaTables {
      * @return number of its last commit; −1 when there is no table
      */
     public static long version(SparkSession spark, String path) {
-        return exists(spark, path)
-                ? DeltaTable.forPath(spark, path)
-                        .history(1)
-                        .select("version")
-                        .head()
-                        .getLong(0)
-                : -1;
+        return Commits.of(spark, path).map(Commits::last).orElse(-1L);
     }
 }

@@ -19,6 +19,7 @@ import org.dases.impact.indicators.disclosure.Submission;
 import org.dases.impact.indicators.disclosure.Zeros;
 import org.dases.impact.jobs.compute.CellsInputs;
 import org.dases.impact.jobs.export.Export;
+import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Digest;
