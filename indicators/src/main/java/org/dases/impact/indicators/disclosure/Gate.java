@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,14 +76,21 @@ public final class Gate {
             Pattern pattern = new Pattern(population, rules, submission.rules());
             populations.put(group, population);
             patterns.put(group, pattern);
-            auditor.attack(population, pattern).forEach(leak -> leaks.add("group " + group + ": " + leak));
         }
+        Nesting.protect(patterns.values(), tables, rules, submission.rules());
+        populations.forEach(
+                (group, population) -> auditor.attack(population, Objects.requireNonNull(patterns.get(group)))
+                        .forEach(leak -> leaks.add("group " + group + ": " + leak)));
         if (!leaks.isEmpty()) {
             return new Clearance.Refused(leaks, Optional.empty());
         }
         List<ClearedTable> cleared = new ArrayList<>();
         for (int t = 0; t < tables.size(); t++) {
             cleared.add(new Printing(tables.get(t), lattices.get(t), rules, populations, patterns).print());
+        }
+        leaks.addAll(PrintedDifferences.find(cleared, submission.rules()));
+        if (!leaks.isEmpty()) {
+            return new Clearance.Refused(leaks, Optional.empty());
         }
         return new Clearance.Granted(
                 new ClearedRelease(cleared, Certificate.of(submission, cleared)),

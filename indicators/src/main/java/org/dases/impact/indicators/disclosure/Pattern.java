@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Pattern {
     private final List<Integer> order;
     private final BitSet withheld = new BitSet();
     private final Map<String, RatePattern> rates = new LinkedHashMap<>();
+    private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
 
     Pattern(Population population, PrimaryRules rules, Rules thresholds) {
         this.population = population;
@@ -48,6 +50,31 @@ final class Pattern {
     /** The ways the cells were looked at. */
     List<Strand> strands() {
         return strands;
+    }
+
+    /** All cells, the most useful first. */
+    List<Integer> order() {
+        return order;
+    }
+
+    /** Lists the rows of each series, for {@link Nesting} to decide which of them are printed. */
+    Collection<SeriesRows> listRows(Places places) {
+        population
+                .series()
+                .forEach(series -> rows.put(series.indicatorId(), new SeriesRows(population, this, series, places)));
+        return rows();
+    }
+
+    /** The rows of each series; none before they are listed. */
+    Collection<SeriesRows> rows() {
+        return rows.values();
+    }
+
+    /** Whether a series has a number for a cell that must not be printed, not even as a band. */
+    boolean isWithheld(int cell, Series series) {
+        SeriesRows own = rows.get(series.indicatorId());
+        RatePattern rate = rates.get(series.indicatorId());
+        return withheld.get(cell) || (rate != null && rate.isWithheld(cell)) || (own != null && own.isWithheld(cell));
     }
 
     private void decideCells() {
@@ -96,7 +123,7 @@ final class Pattern {
             }
             if (tally == null || tally.isZero()) {
                 pattern.zeros().set(cell);
-            } else if (rules.band(rate, tally).isPresent()) {
+            } else if (rules.band(rate, tally).isPresent() || (pattern.isTold() && rules.isTelling(rate, tally))) {
                 pattern.onesided().set(cell);
             } else {
                 pattern.exact().set(cell);

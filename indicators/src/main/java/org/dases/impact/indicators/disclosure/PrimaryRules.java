@@ -43,6 +43,16 @@ final class PrimaryRules {
         return isSubject(series, tally) ? sides.band(tally) : Optional.empty();
     }
 
+    /**
+     * Whether a rate of which another series tells who is above the line has fewer than k learners there, or below it:
+     * what the rate may say of itself it must not say of that series.
+     */
+    boolean isTelling(Series rate, Tally tally) {
+        long above = tally.sides() == null ? 0 : tally.sides().numerator();
+        long below = tally.contributors().learners() - above;
+        return (above > 0 && above < threshold(rate)) || (below > 0 && below < threshold(rate));
+    }
+
     int threshold(Series series) {
         return contributors.threshold(series);
     }

@@ -69,17 +69,14 @@ final class Printing {
         List<Node> at = table.cohorts().get(cohort).at();
         Pattern pattern = pattern(series);
         int cell = firstCell(series) + cohort;
-        if (pattern.withheld().get(cell)) {
-            return Optional.of(ClearedRow.withheld(at, series));
-        }
         Tally tally = tally(cohort, series.indicatorId());
-        if (tally == null) {
+        if (tally == null && !pattern.withheld().get(cell)) {
             return Optional.empty();
         }
-        RatePattern rate = pattern.rates().get(series.indicatorId());
-        if (rate != null && rate.isWithheld(cell)) {
+        if (tally == null || pattern.isWithheld(cell, series)) {
             return Optional.of(ClearedRow.withheld(at, series));
         }
+        RatePattern rate = pattern.rates().get(series.indicatorId());
         if (rate != null && rate.onesided().get(cell)) {
             return rules.band(series, tally).map(band -> ClearedRow.banded(at, series, tally, band));
         }

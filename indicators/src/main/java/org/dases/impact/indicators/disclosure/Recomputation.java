@@ -37,19 +37,41 @@ final class Recomputation implements Auditor {
                 leaks.add("the numerator of a one-sided rate of indicator " + indicator + " can be computed");
             }
         });
+        pattern.rows().stream()
+                .filter(rows -> rows.counts().stream().anyMatch(Recomputation::isLeaking))
+                .forEach(rows -> leaks.add("a small difference to a larger population of indicator "
+                        + rows.series().indicatorId() + " can be computed"));
         return leaks;
     }
 
+    private static boolean isLeaking(HeadCount count) {
+        Population population = count.rows().population();
+        BitSet known = count.printed();
+        known.or(count.rows().zeros());
+        List<int[]> secrets = new ArrayList<>();
+        count.rows().secret().stream().forEach(cell -> secrets.add(atoms(population, cell)));
+        count.sums()
+                .forEach(sum -> secrets.add(sum.stream().mapToInt(atom -> atom).toArray()));
+        return isLeaking(population, count.rows().margins(), known, secrets);
+    }
+
     private static boolean isLeaking(Population population, SharedMargins margins, BitSet printed, int[] hidden) {
-        if (hidden.length == 0) {
+        return isLeaking(
+                population,
+                margins,
+                printed,
+                Arrays.stream(hidden).mapToObj(cell -> atoms(population, cell)).toList());
+    }
+
+    private static boolean isLeaking(
+            Population population, SharedMargins margins, BitSet printed, List<int[]> secrets) {
+        if (secrets.isEmpty()) {
             return false;
         }
         LinearProbe probe = new LinearProbe(population.atoms());
         population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
         margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
-        List<int[]> secrets =
-                Arrays.stream(hidden).mapToObj(cell -> atoms(population, cell)).toList();
         BitSet recovered = probe.recovered(secrets, FIRST_SEED);
         recovered.and(probe.recovered(secrets, SECOND_SEED));
         return !recovered.isEmpty();

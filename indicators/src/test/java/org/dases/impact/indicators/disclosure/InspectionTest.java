@@ -88,7 +88,7 @@ class InspectionTest {
                 "t",
                 List.of(new Axis("solution", false)),
                 List.of(Aggregated.USERS),
-                List.of(cohort(30), cohort(20, "a"), cohort(25, "b")));
+                List.of(cohort(45), cohort(30, "a"), cohort(35, "b")));
         assertThat(GateTest.granted(GateTest.PLAIN, table).certificate().withheld())
                 .isZero();
     }

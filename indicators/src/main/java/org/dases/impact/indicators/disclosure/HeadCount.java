@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.elimination.View;
+
+/** A number of persons that the rows of a series print: its learners or, of a rate, those above the line. */
+final class HeadCount {
+    private final SeriesRows rows;
+    private final boolean isNumerator;
+    private final BitSet shown;
+    private final Set<List<Integer>> sums = new LinkedHashSet<>();
+
+    HeadCount(SeriesRows rows, boolean isNumerator, BitSet shown) {
+        this.rows = rows;
+        this.isNumerator = isNumerator;
+        this.shown = shown;
+    }
+
+    SeriesRows rows() {
+        return rows;
+    }
+
+    boolean isNumerator() {
+        return isNumerator;
+    }
+
+    long at(int cell) {
+        if (!isNumerator) {
+            return rows.learners(cell);
+        }
+        Tally tally = rows.tally(cell);
+        Sides sides = tally == null ? null : tally.sides();
+        return sides == null ? 0 : sides.numerator();
+    }
+
+    /** Whether the number is not a secret in a cell. */
+    boolean isVisible(int cell) {
+        return shown.get(cell) && !rows.secret().get(cell);
+    }
+
+    /** Cells in which the number is not a secret. Those that are lost for others' sake are among them. */
+    BitSet visible() {
+        BitSet set = (BitSet) shown.clone();
+        set.andNot(rows.secret());
+        return set;
+    }
+
+    /** Cells in which the number is printed. */
+    BitSet printed() {
+        BitSet set = visible();
+        set.andNot(rows.lost());
+        return set;
+    }
+
+    /** Sums of atoms that nobody shall be able to compute, beside the secret cells. */
+    Set<List<Integer>> sums() {
+        return sums;
+    }
+
+    /** Makes a secret of the sum of some atoms. True if it was none. */
+    boolean hide(BitSet atoms) {
+        BitSet some = (BitSet) atoms.clone();
+        some.andNot(rows.population().empty());
+        return sums.add(some.stream().boxed().toList());
+    }
+
+    /** Cells whose number nobody shall be able to compute. */
+    BitSet secretCells() {
+        BitSet set = (BitSet) rows.secret().clone();
+        if (isNumerator) {
+            set.or(Objects.requireNonNull(rows.rate()).onesided());
+        }
+        return set;
+    }
+
+    View view(List<Integer> candidates) {
+        Population population = rows.population();
+        List<LinearSum> known = new ArrayList<>(rows.margins().equalities());
+        rows.zeros().stream().forEach(cell -> known.add(population.sum(cell)));
+        List<LinearSum> secrets = new ArrayList<>();
+        secretCells().stream().forEach(cell -> secrets.add(population.sum(cell)));
+        sums.forEach(atoms ->
+                secrets.add(LinearSum.of(atoms.stream().mapToInt(atom -> atom).toArray())));
+        return new View(
+                population.atoms(),
+                known,
+                secrets,
+                List.of(),
+                candidates.stream()
+                        .map(cell -> shown.get(cell) ? population.sum(cell) : LinearSum.of())
+                        .toList(),
+                List.of());
+    }
+
+    /** Atoms of a cell, as a set. */
+    BitSet atoms(int cell) {
+        Population population = rows.population();
+        Member member = population.memberOf(cell);
+        BitSet atoms = new BitSet();
+        Arrays.stream(population.atomsOf(member, cell - member.firstCell())).forEach(atoms::set);
+        return atoms;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Two head counts of which the one is taken to be about some of the people that the other one is about.
+ *
+ * @param inner the smaller one
+ * @param outer the larger one; may be the same, which is nested in itself from cohort to coarser cohort
+ * @param least what a difference must reach if it is not zero
+ */
+record NestedPair(HeadCount inner, HeadCount outer, int least) {
+
+    /**
+     * Whether one count is nowhere above the other one where both are printed. Where the people are really nested this
+     * always holds, so nothing is missed that a reader could know; a false alarm costs figures only.
+     */
+    static boolean isNested(HeadCount inner, HeadCount outer) {
+        BitSet printed = outer.printed();
+        return inner == outer
+                || inner.printed().stream()
+                        .allMatch(cell -> outer.rows().cellsAt(inner.rows().placeOf(cell)).stream()
+                                .filter(printed::get)
+                                .allMatch(other -> inner.at(cell) <= outer.at(other)));
+    }
+
+    /** Whether the difference of two cells tells about a group that is too small. */
+    boolean isClose(int innerCell, int outerCell) {
+        long difference = outer.at(outerCell) - inner.at(innerCell);
+        return difference > 0 && difference < least;
+    }
+
+    /** Calls with all pairs of visible cells that are too close, those with the larger inner count first. */
+    void forEachClose(Places places, Cells consumer) {
+        List<Integer> largestFirst = inner.visible().stream()
+                .boxed()
+                .filter(cell -> inner.at(cell) > 0)
+                .sorted(Comparator.comparing(cell -> -inner.at(cell)))
+                .toList();
+        for (int cell : largestFirst) {
+            int own = inner.rows().placeOf(cell);
+            IntStream.concat(IntStream.of(own), IntStream.of(inner.rows().placesAbove(cell, places)))
+                    .forEach(place -> outer.rows().cellsAt(place).stream()
+                            .filter(other -> inner.isVisible(cell) && outer.isVisible(other) && isClose(cell, other))
+                            .forEach(other -> consumer.accept(cell, other)));
+        }
+    }
+
+    /** A cell of the inner count and one of the outer. */
+    interface Cells {
+        void accept(int innerCell, int outerCell);
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Finds what must become a secret of one series so that no difference to the series before it is too small. */
+final class NestedSecrets {
+    private final SeriesRows mine;
+    private final Places places;
+    private final List<NestedPair> pairs;
+    private final boolean areSumsProtected;
+    private boolean isNew;
+
+    NestedSecrets(SeriesRows mine, Places places, List<NestedPair> pairs, boolean areSumsProtected) {
+        this.mine = mine;
+        this.places = places;
+        this.pairs = pairs;
+        this.areSumsProtected = areSumsProtected;
+    }
+
+    /** Makes secrets of all that is too close. True if there was something new. */
+    boolean hide() {
+        pairs.forEach(pair -> pair.forEachClose(places, (inner, outer) -> hide(pair, inner, outer)));
+        if (areSumsProtected) {
+            pairs.stream().filter(pair -> pair.inner() != pair.outer()).forEach(this::hideGroups);
+        }
+        return isNew;
+    }
+
+    private void hide(NestedPair pair, int inner, int outer) {
+        if (pair.inner() != pair.outer()) {
+            hideCell(pair.inner().rows() == mine ? inner : outer);
+        } else if (!places.differAdditively(mine.placeOf(inner), mine.placeOf(outer))) {
+            hideCell(inner);
+        } else if (areSumsProtected
+                && mine.population().memberOf(inner) == mine.population().memberOf(outer)) {
+            BitSet between = pair.inner().atoms(outer);
+            between.andNot(pair.inner().atoms(inner));
+            isNew |= pair.inner().hide(between);
+        }
+    }
+
+    private void hideCell(int cell) {
+        isNew |= !mine.secret().get(cell);
+        mine.secret().set(cell);
+    }
+
+    /**
+     * Siblings without a printed number, whose sum follows from the parent, must not differ by a small group either.
+     */
+    private void hideGroups(NestedPair pair) {
+        boolean isInner = pair.inner().rows() == mine;
+        HeadCount count = isInner ? pair.inner() : pair.outer();
+        HeadCount other = isInner ? pair.outer() : pair.inner();
+        BitSet printed = count.printed();
+        for (Member member : mine.population().members()) {
+            for (Family family : member.lattice().families()) {
+                int[] hidden = Arrays.stream(family.children())
+                        .map(child -> member.firstCell() + child)
+                        .filter(cell -> !printed.get(cell) && count.at(cell) > 0)
+                        .toArray();
+                boolean isAdditive = member.table().axes().get(family.axis()).additive();
+                if (isAdditive && printed.get(member.firstCell() + family.parent()) && hidden.length > 1) {
+                    hideGroup(count, other, hidden, pair.least());
+                }
+            }
+        }
+    }
+
+    private void hideGroup(HeadCount count, HeadCount other, int[] hidden, int least) {
+        long difference = 0;
+        BitSet atoms = new BitSet();
+        for (int cell : hidden) {
+            OptionalLong its = other.rows().cellsAt(mine.placeOf(cell)).stream()
+                    .mapToLong(other::at)
+                    .findFirst();
+            if (its.isEmpty()) {
+                return;
+            }
+            difference += count.at(cell) - its.getAsLong();
+            atoms.or(count.atoms(cell));
+        }
+        if (difference != 0 && Math.abs(difference) < least) {
+            isNew |= count.hide(atoms);
+        }
+    }
+}

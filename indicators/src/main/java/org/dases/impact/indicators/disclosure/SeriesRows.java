@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one series that its population's pattern leaves, and those among them that nested populations cost. */
+final class SeriesRows {
+    private final Population population;
+    private final Series series;
+    private final @Nullable RatePattern rate;
+    private final SharedMargins margins;
+    private final BitSet rows = new BitSet();
+    private final BitSet zeros = new BitSet();
+    private final BitSet secret = new BitSet();
+    private final BitSet lost = new BitSet();
+    private final List<HeadCount> counts = new ArrayList<>();
+    private final Map<Integer, List<Integer>> cellsAt = new HashMap<>();
+    private final int[] placeOf;
+    private final List<Integer> order;
+    private long size;
+
+    SeriesRows(Population population, Pattern pattern, Series series, Places places) {
+        this.population = population;
+        order = pattern.order();
+        this.series = series;
+        rate = pattern.rates().get(series.indicatorId());
+        margins = rate == null ? SharedMargins.of(population, series) : rate.margins();
+        placeOf = new int[population.cells()];
+        population.cellsOf(series).stream().forEach(cell -> {
+            Member member = population.memberOf(cell);
+            placeOf[cell] = places.of(member.table(), cell - member.firstCell());
+            cellsAt.computeIfAbsent(placeOf[cell], place -> new ArrayList<>()).add(cell);
+            size += learners(cell);
+            if (!pattern.withheld().get(cell)) {
+                boolean isLost = rate != null && rate.isWithheld(cell);
+                zeros.set(cell, learners(cell) == 0);
+                rows.set(cell, learners(cell) > 0 && !isLost);
+            }
+        });
+        counts.add(new HeadCount(this, false, rows));
+        if (rate != null) {
+            BitSet exact = (BitSet) rate.exact().clone();
+            exact.and(rows);
+            counts.add(new HeadCount(this, true, exact));
+        }
+    }
+
+    Population population() {
+        return population;
+    }
+
+    Series series() {
+        return series;
+    }
+
+    @Nullable RatePattern rate() {
+        return rate;
+    }
+
+    SharedMargins margins() {
+        return margins;
+    }
+
+    /** Rows with somebody in them. */
+    BitSet rows() {
+        return rows;
+    }
+
+    /** Cells of which everybody knows that the series counts nobody there. */
+    BitSet zeros() {
+        return zeros;
+    }
+
+    /** Cells that are withheld because of a nested population; filled by {@link Nesting}. */
+    BitSet secret() {
+        return secret;
+    }
+
+    /** Cells that are withheld so that the secret ones cannot be computed; filled by {@link Nesting}. */
+    BitSet lost() {
+        return lost;
+    }
+
+    boolean isWithheld(int cell) {
+        return secret.get(cell) || lost.get(cell);
+    }
+
+    /** All cells of the population, the most useful first. */
+    List<Integer> order() {
+        return order;
+    }
+
+    /** The numbers of persons that the rows tell. */
+    List<HeadCount> counts() {
+        return counts;
+    }
+
+    /** Sum of learners over all cells: how much there is to lose. */
+    long size() {
+        return size;
+    }
+
+    /** Cells at a place, one for each table that has it. */
+    List<Integer> cellsAt(int place) {
+        return cellsAt.getOrDefault(place, List.of());
+    }
+
+    int placeOf(int cell) {
+        return placeOf[cell];
+    }
+
+    int[] placesAbove(int cell, Places places) {
+        Member member = population.memberOf(cell);
+        return places.above(member.table(), cell - member.firstCell());
+    }
+
+    long learners(int cell) {
+        Tally tally = tally(cell);
+        return tally == null ? 0 : tally.contributors().learners();
+    }
+
+    @Nullable Tally tally(int cell) {
+        Member member = population.memberOf(cell);
+        return member.tally(cell - member.firstCell(), series);
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dases.impact.indicators.definition.ContributorKind;
+
+/** Small tables of several series, written as lines: where, then a number for each series. */
+final class NestedTables {
+    /** k = 10, sides of 5, no other rule. */
+    static final Rules RULES =
+            new Rules(10, 0, 5, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Zeros.PUBLISH);
+
+    private final String id;
+    private final List<Axis> axes;
+    private final List<Series> series;
+    private final Map<List<Node>, Cohort> cohorts = new LinkedHashMap<>();
+
+    NestedTables(String id, List<Axis> axes, Series... series) {
+        this.id = id;
+        this.axes = axes;
+        this.series = List.of(series);
+    }
+
+    static Series count(String id, String group) {
+        return new Series(
+                id, group, Form.COUNT, ContributorKind.LEARNER, 0, false, true, "count", "1", Optional.empty());
+    }
+
+    static Series rate(String id, String group) {
+        return new Series(
+                id, group, Form.RATE, ContributorKind.LEARNER, 0, false, true, "percent", "1", Optional.empty());
+    }
+
+    /** A node from codes with slashes between; T is the total. */
+    static Node node(String path) {
+        return path.equals("T") ? Node.TOTAL : Node.of(path.split("/", -1));
+    }
+
+    /** A cohort, axes separated by blanks; numbers of learners, of a rate as "above:learners", a minus for no tally. */
+    NestedTables row(String at, String... numbers) {
+        List<Node> nodes = new ArrayList<>();
+        for (String path : List.of(at.split(" ", -1))) {
+            nodes.add(node(path));
+        }
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        for (int s = 0; s < numbers.length; s++) {
+            if (!numbers[s].equals("-")) {
+                tallies.put(series.get(s).indicatorId(), tally(numbers[s]));
+            }
+        }
+        cohorts.put(nodes, new Cohort(nodes, tallies));
+        return this;
+    }
+
+    private static Tally tally(String number) {
+        if (!number.contains(":")) {
+            long learners = Long.parseLong(number);
+            return Tally.figure((double) learners, Contributors.ofLearners(learners));
+        }
+        long above = Long.parseLong(number.substring(0, number.indexOf(':')));
+        long learners = Long.parseLong(number.substring(number.indexOf(':') + 1));
+        return new Tally(
+                100.0 * above / learners,
+                (double) above,
+                (double) learners,
+                null,
+                null,
+                Contributors.ofLearners(learners),
+                new Sides(above, learners - above));
+    }
+
+    CellTable table() {
+        return new CellTable(id, axes, series, List.copyOf(cohorts.values()));
+    }
+
+    static List<ClearedTable> print(NestedTables... tables) {
+        CellTable[] submitted = new CellTable[tables.length];
+        for (int t = 0; t < tables.length; t++) {
+            submitted[t] = tables[t].table();
+        }
+        return GateTest.granted(RULES, submitted).tables();
+    }
+
+    /** Places where a series is withheld. */
+    static List<String> withheld(ClearedTable table, String indicator) {
+        return table.rows().stream()
+                .filter(row -> row.series().indicatorId().equals(indicator) && row.status() == ConfStatus.C)
+                .map(row -> String.join(
+                        " ",
+                        row.at().stream()
+                                .map(node -> node.isTotal() ? "T" : String.join("/", node.path()))
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dases.impact.indicators.disclosure.NestedTables.count;
+import static org.dases.impact.indicators.disclosure.NestedTables.print;
+import static org.dases.impact.indicators.disclosure.NestedTables.rate;
+import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of two printed numbers of persons, the ones among the others, none may differ by a small group. */
+class NestingTest {
+    private static final List<Axis> AREA = List.of(new Axis("area", true));
+    private static final List<Axis> PERIOD = List.of(new Axis("period", false));
+    private static final Series ACTIVE = count("active", "event");
+    private static final Series VIEWERS = count("viewers", "event");
+    private static final Series READERS = count("readers", "event");
+
+    private static NestedTables areas(Series... series) {
+        return new NestedTables("t", AREA, series);
+    }
+
+    /** 56 learners were active and 54 of them viewed: b must go, and one more or it would follow from the total. */
+    @Test
+    void twoCountsOfOneCohortDoNotDifferByASmallGroup() {
+        ClearedTable table = print(areas(ACTIVE, VIEWERS)
+                        .row("T", "216", "164")
+                        .row("a", "100", "70")
+                        .row("b", "56", "54")
+                        .row("c", "60", "40"))
+                .get(0);
+        assertThat(withheld(table, "active")).isEmpty();
+        assertThat(withheld(table, "viewers")).containsExactly("b", "c");
+    }
+
+    @Test
+    void equalCountsAndSufficientDifferencesArePrinted() {
+        ClearedTable table = print(areas(ACTIVE, VIEWERS)
+                        .row("T", "216", "166")
+                        .row("a", "100", "60")
+                        .row("b", "56", "46") // ten are enough
+                        .row("c", "60", "60"))
+                .get(0);
+        assertThat(GateTest.withheld(table)).isEmpty();
+    }
+
+    /** Nobody could say that viewers are some of the active where there are more of them in another cohort. */
+    @Test
+    void countsThatAreNotNestedMayBeClose() {
+        ClearedTable table = print(areas(ACTIVE, VIEWERS)
+                        .row("T", "206", "224")
+                        .row("a", "100", "120")
+                        .row("b", "56", "54")
+                        .row("c", "50", "50"))
+                .get(0);
+        assertThat(GateTest.withheld(table)).isEmpty();
+    }
+
+    /** The readers are close to the viewers in a and to both others in b; of a and b together 3 did not read: c. */
+    @Test
+    void theSmallestOfAChainGivesWayToBoth() {
+        ClearedTable table = print(areas(ACTIVE, VIEWERS, READERS)
+                        .row("T", "346", "316", "243")
+                        .row("a", "100", "70", "68")
+                        .row("b", "76", "76", "75")
+                        .row("c", "80", "80", "40")
+                        .row("d", "90", "90", "60"))
+                .get(0);
+        assertThat(withheld(table, "active")).isEmpty();
+        assertThat(withheld(table, "viewers")).isEmpty();
+        assertThat(withheld(table, "readers")).containsExactly("a", "b", "c");
+    }
+
+    /** Where the viewers are withheld a reader still sees the readers beside the active. */
+    @Test
+    void aCountThatIsWithheldItselfHidesNoDifference() {
+        ClearedTable table = print(areas(ACTIVE, VIEWERS, READERS)
+                        .row("T", "300", "250", "180")
+                        .row("a", "100", "98", "96")
+                        .row("b", "100", "82", "44")
+                        .row("c", "100", "70", "40"))
+                .get(0);
+        assertThat(withheld(table, "viewers")).containsExactly("a", "c");
+        assertThat(withheld(table, "readers")).containsExactly("a", "c");
+    }
+
+    @Test
+    void countsOfDifferentGroupsAreCompared() {
+        ClearedTable table = print(areas(ACTIVE, count("passed", "attempt"))
+                        .row("T", "216", "164")
+                        .row("a", "100", "70")
+                        .row("b", "56", "54")
+                        .row("c", "60", "40"))
+                .get(0);
+        assertThat(withheld(table, "active")).isEmpty();
+        assertThat(withheld(table, "passed")).containsExactly("b", "c");
+    }
+
+    /** The second table has no areas; what it says about girls stands beside what the first says about them. */
+    @Test
+    void countsOfDifferentTablesAreCompared() {
+        List<Axis> both = List.of(new Axis("sex", true), new Axis("area", true));
+        NestedTables one = new NestedTables("one", both, ACTIVE)
+                .row("T T", "160")
+                .row("T a", "80")
+                .row("T b", "80")
+                .row("F T", "56")
+                .row("F a", "26")
+                .row("F b", "30")
+                .row("M T", "104")
+                .row("M a", "54")
+                .row("M b", "50");
+        NestedTables two = new NestedTables("two", List.of(new Axis("sex", true)), VIEWERS)
+                .row("T", "120")
+                .row("F", "54")
+                .row("M", "66");
+        List<ClearedTable> tables = print(one, two);
+        assertThat(withheld(tables.get(0), "active")).isEmpty();
+        // the total or the boys: the boys are fewer
+        assertThat(withheld(tables.get(1), "viewers")).containsExactly("F", "M");
+    }
+
+    /** A code names the same place in both hierarchies, but not where one of them has it below several parents. */
+    @Test
+    void codesAreComparedAcrossHierarchies() {
+        NestedTables one = areas(ACTIVE)
+                .row("T", "200")
+                .row("n", "100")
+                .row("n/a", "100")
+                .row("s", "100")
+                .row("s/b", "56")
+                .row("s/c", "44");
+        NestedTables two = new NestedTables("two", AREA, VIEWERS)
+                .row("T", "150")
+                .row("x", "80")
+                .row("x/b", "54")
+                .row("x/a", "26")
+                .row("y", "70")
+                .row("y/c", "30")
+                .row("y/b2", "40");
+        assertThat(withheld(print(one, two).get(1), "viewers")).containsExactly("x/b", "x/a");
+        NestedTables three = new NestedTables("two", AREA, VIEWERS)
+                .row("T", "150")
+                .row("x", "80")
+                .row("x/b", "54")
+                .row("x/a", "26")
+                .row("y", "70")
+                .row("y/c", "30")
+                .row("y/b", "40");
+        assertThat(withheld(print(one, three).get(1), "viewers")).isEmpty();
+    }
+
+    /** b differs by 3, c by none: of both together a reader would know that 3 did not view. So a goes, not c. */
+    @Test
+    void siblingsThatAreWithheldTogetherDoNotDifferByASmallGroup() {
+        ClearedTable table = print(areas(ACTIVE, VIEWERS)
+                        .row("T", "196", "163")
+                        .row("a", "100", "70")
+                        .row("b", "56", "53")
+                        .row("c", "40", "40"))
+                .get(0);
+        assertThat(withheld(table, "viewers")).containsExactly("a", "b");
+    }
+
+    /** Those above the line of a rate are persons, too: 54 of 80 passed, and 56 took part. */
+    @Test
+    void thoseAboveTheLineAreNotCloseToAnotherCount() {
+        Series passed = rate("passed", "attempt");
+        ClearedTable table = print(areas(ACTIVE, passed)
+                        .row("T", "206", "150:250")
+                        .row("a", "100", "60:110")
+                        .row("b", "56", "54:80")
+                        .row("c", "50", "36:60"))
+                .get(0);
+        // the rate has more learners, so it is not the one to give way
+        assertThat(withheld(table, "passed")).isEmpty();
+        assertThat(withheld(table, "active")).containsExactly("b", "c");
+    }
+
+    /** The line is where the rule about the sides of a rate draws it: five. */
+    @Test
+    void aSideOfARateIsEnoughBetweenThoseAboveTheLineAndOthers() {
+        ClearedTable table = print(areas(ACTIVE, rate("passed", "attempt"))
+                        .row("T", "206", "145:250")
+                        .row("a", "100", "58:110")
+                        .row("b", "56", "51:80")
+                        .row("c", "50", "36:60"))
+                .get(0);
+        assertThat(GateTest.withheld(table)).isEmpty();
+    }
+
+    /**
+     * The active are those above the line: their rate must not tell what is too close, 7 of 70, though a side of 5 may
+     * be.
+     */
+    @Test
+    void aRateDoesNotTellWhatAnotherSeriesHides() {
+        ClearedTable table = print(areas(ACTIVE, rate("coverage", "event"))
+                        .row("T", "163", "163:250")
+                        .row("a", "60", "60:90")
+                        .row("b", "63", "63:70")
+                        .row("c", "40", "40:90"))
+                .get(0);
+        assertThat(withheld(table, "active")).isEmpty();
+        assertThat(withheld(table, "coverage")).containsExactly("b", "c");
+    }
+
+    /** 54 of the 56 learners of the year were active in May: the year stays. */
+    @Test
+    void aMonthIsNotCloseToItsYear() {
+        ClearedTable table = print(new NestedTables("t", PERIOD, ACTIVE)
+                        .row("y", "56")
+                        .row("y/april", "40")
+                        .row("y/may", "54")
+                        .row("y/june", "46"))
+                .get(0);
+        assertThat(withheld(table, "active")).containsExactly("y/april", "y/may");
+    }
+
+    /** The week is close to the year and to its month, the month is not: the week alone goes, with another one. */
+    @Test
+    void everyLongerPeriodIsComparedWith() {
+        ClearedTable table = print(new NestedTables("t", PERIOD, ACTIVE)
+                        .row("T", "100")
+                        .row("y", "56")
+                        .row("y/may", "56")
+                        .row("y/may/w1", "50")
+                        .row("y/may/w2", "30")
+                        .row("z", "70")
+                        .row("z/june", "50")
+                        .row("z/july", "40"))
+                .get(0);
+        assertThat(withheld(table, "active")).containsExactly("y/may/w1", "y/may/w2");
+    }
+
+    /** The yearly table has the others' months: the viewers of May are close to the active of the whole year. */
+    @Test
+    void aMonthIsComparedWithTheYearOfAnotherTable() {
+        NestedTables years = new NestedTables("years", PERIOD, ACTIVE)
+                .row("T", "150")
+                .row("y", "56")
+                .row("z", "110");
+        NestedTables months = new NestedTables("months", PERIOD, VIEWERS)
+                .row("y/april", "40")
+                .row("y/may", "54")
+                .row("z/may", "60");
+        assertThat(withheld(print(years, months).get(1), "viewers")).containsExactly("y/may");
+    }
+
+    /**
+     * 60 in the region, 57 in its half, 54 in the quarter: no cell gives away the 6 that are in the one but not the
+     * other.
+     */
+    @Test
+    void whatLiesBetweenACohortAndAnyThatContainsItIsNoSmallGroup() {
+        ClearedTable table = print(areas(ACTIVE)
+                        .row("T", "160")
+                        .row("o", "100")
+                        .row("r", "60")
+                        .row("r/h", "57")
+                        .row("r/h/q", "54")
+                        .row("r/h/p", "3")
+                        .row("r/g", "3"))
+                .get(0);
+        List<String> secret = withheld(table, "active");
+        assertThat(secret).contains("r/g", "r/h/p", "r/h");
+        assertThat(secret).containsAnyOf("r", "r/h/q");
+    }
+}
