@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.Suppression;
@@ -72,9 +73,9 @@ final class Pattern {
 
     /** Whether a series has a number for a cell that must not be printed, not even as a band. */
     boolean isWithheld(int cell, Series series) {
-        SeriesRows own = rows.get(series.indicatorId());
+        SeriesRows own = Objects.requireNonNull(rows.get(series.indicatorId()));
         RatePattern rate = rates.get(series.indicatorId());
-        return withheld.get(cell) || (rate != null && rate.isWithheld(cell)) || (own != null && own.isWithheld(cell));
+        return withheld.get(cell) || (rate != null && rate.isWithheld(cell)) || own.isWithheld(cell);
     }
 
     private void decideCells() {

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,9 @@ final class PrimaryRules {
      * what the rate may say of itself it must not say of that series.
      */
     boolean isTelling(Series rate, Tally tally) {
-        long above = tally.sides() == null ? 0 : tally.sides().numerator();
-        long below = tally.contributors().learners() - above;
-        return (above > 0 && above < threshold(rate)) || (below > 0 && below < threshold(rate));
+        long above = Objects.requireNonNull(tally.sides()).numerator();
+        long smaller = Math.min(above, tally.contributors().learners() - above);
+        return smaller > 0 && smaller < threshold(rate);
     }
 
     int threshold(Series series) {

@@ -22,9 +22,10 @@ record PrintedCount(String indicator, boolean isNumerator, List<Entry> entries, 
      * @param table the table it is in
      * @param at its cohort there
      * @param place its place, comparable between tables
+     * @param above its place and those of all cohorts that contain it, and whether these differ by siblings only
      * @param persons the number
      */
-    record Entry(ClearedTable table, List<Node> at, String place, long persons) {}
+    record Entry(ClearedTable table, List<Node> at, String place, Map<String, Boolean> above, long persons) {}
 
     PrintedCount(String indicator, boolean isNumerator) {
         this(indicator, isNumerator, new ArrayList<>(), new HashMap<>());

@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ final class PrintedDifferences {
     private final Rules rules;
     private final PrintedPlaces places;
     private final Map<String, PrintedCount> counts = new TreeMap<>();
+    private final Map<String, Map<String, Boolean>> above = new HashMap<>();
     private final Map<String, Integer> thresholds = new HashMap<>();
     private final Set<String> leaks = new TreeSet<>();
 
@@ -63,10 +65,16 @@ final class PrintedDifferences {
 
     private void enter(ClearedTable table, ClearedRow row, boolean isNumerator, long persons) {
         if (persons > 0) {
+            String at = table.id() + row.at();
+            Map<String, Boolean> all = above.computeIfAbsent(at, key -> {
+                Map<String, Boolean> found = new LinkedHashMap<>();
+                climb(table, row.at(), 0, true, found);
+                return found;
+            });
             counts.computeIfAbsent(
                             key(row) + (isNumerator ? "/numerator" : ""),
                             key -> new PrintedCount(key(row), isNumerator))
-                    .add(new PrintedCount.Entry(table, row.at(), places.name(table, row.at()), persons));
+                    .add(new PrintedCount.Entry(table, row.at(), places.name(table, row.at()), all, persons));
         }
     }
 
@@ -78,33 +86,23 @@ final class PrintedDifferences {
         }
         int least = inner.isNumerator() || outer.isNumerator() ? rules.side() : Math.max(k(inner), k(outer));
         for (PrintedCount.Entry entry : inner.entries()) {
-            compare(inner, outer, entry, entry.at(), 0, least);
+            entry.above().forEach((place, isAdditive) -> {
+                boolean isBetweenSiblings = isSame && isAdditive;
+                boolean isClose = outer.at(place).stream()
+                        .filter(its -> !isBetweenSiblings || isProtected(entry, its))
+                        .mapToLong(its -> its.persons() - entry.persons())
+                        .anyMatch(difference -> difference > 0 && difference < least);
+                if (isClose) {
+                    leaks.add("two printed numbers of persons, the one among the other, differ by a small group:"
+                            + " indicators " + inner.indicator() + " and " + outer.indicator());
+                }
+            });
         }
     }
 
-    /** Compares with the same cohort and with each that contains it, going up axis by axis. */
-    private void compare(
-            PrintedCount inner, PrintedCount outer, PrintedCount.Entry entry, List<Node> at, int axis, int least) {
-        if (axis < at.size()) {
-            for (int depth = at.get(axis).path().size(); depth >= 0; depth--) {
-                List<Node> above = new ArrayList<>(at);
-                above.set(axis, new Node(at.get(axis).path().subList(0, depth)));
-                compare(inner, outer, entry, above, axis + 1, least);
-            }
-            return;
-        }
-        for (PrintedCount.Entry its : outer.at(places.name(entry.table(), at))) {
-            long difference = its.persons() - entry.persons();
-            boolean isBetweenSiblings = isSame(inner, outer) && isAdditive(entry, at);
-            boolean isLeft = isBetweenSiblings
-                    && (!rules.complements()
-                            || !its.table().id().equals(entry.table().id()));
-            if (difference > 0 && difference < least && !isLeft) {
-                leaks.add(
-                        "two printed numbers of persons, the one among the other, differ by a small group: indicators "
-                                + inner.indicator() + " and " + outer.indicator());
-            }
-        }
+    /** Whether what lies between two cohorts of one table is asked to be no small group. */
+    private boolean isProtected(PrintedCount.Entry inner, PrintedCount.Entry outer) {
+        return rules.complements() && inner.table().id().equals(outer.table().id());
     }
 
     private int k(PrintedCount count) {
@@ -115,14 +113,23 @@ final class PrintedDifferences {
         return one.isNumerator() == other.isNumerator() && one.indicator().equals(other.indicator());
     }
 
-    /** Whether a cohort differs from another only by what its siblings hold. */
-    private static boolean isAdditive(PrintedCount.Entry entry, List<Node> above) {
-        for (int axis = 0; axis < above.size(); axis++) {
-            boolean isSame = above.get(axis).equals(entry.at().get(axis));
-            if (!isSame && !entry.table().axes().get(axis).additive()) {
-                return false;
-            }
+    /** The cohort itself and each that contains it, going up axis by axis. */
+    private void climb(ClearedTable table, List<Node> at, int axis, boolean isAdditive, Map<String, Boolean> above) {
+        if (axis == at.size()) {
+            above.put(places.name(table, at), isAdditive);
+            return;
         }
-        return true;
+        Node own = at.get(axis);
+        for (int depth = own.path().size(); depth >= 0; depth--) {
+            List<Node> coarser = new ArrayList<>(at);
+            coarser.set(axis, new Node(own.path().subList(0, depth)));
+            boolean isSame = depth == own.path().size();
+            climb(
+                    table,
+                    coarser,
+                    axis + 1,
+                    isAdditive && (isSame || table.axes().get(axis).additive()),
+                    above);
+        }
     }
 }

@@ -268,4 +268,30 @@ class NestingTest {
         assertThat(secret).contains("r/g", "r/h/p", "r/h");
         assertThat(secret).containsAnyOf("r", "r/h/q");
     }
+
+    /**
+     * Where a rate gives way its row has neither number; the band in c and what was lost for it in d stay as they were.
+     */
+    @Test
+    void aRateGivesWayWholly() {
+        ClearedTable table = print(areas(ACTIVE, rate("passed", "attempt"))
+                        .row("T", "266", "112:214")
+                        .row("a", "100", "50:80")
+                        .row("b", "56", "30:54")
+                        .row("c", "50", "2:40")
+                        .row("d", "60", "30:40"))
+                .get(0);
+        assertThat(withheld(table, "active")).isEmpty();
+        assertThat(withheld(table, "passed")).containsExactly("b", "d");
+        assertThat(table.rows().stream().filter(row -> row.valueLow() != null)).hasSize(1);
+    }
+
+    /** The active are known in total only: nothing about a and b together follows. */
+    @Test
+    void groupsOfWhichTheOtherCountIsNotPrintedAreLeft() {
+        NestedTables total = new NestedTables("total", AREA, ACTIVE).row("T", "1500");
+        NestedTables parts =
+                areas(VIEWERS).row("T", "120").row("a", "100").row("b", "11").row("c", "9");
+        assertThat(withheld(print(total, parts).get(1), "viewers")).containsExactly("b", "c");
+    }
 }

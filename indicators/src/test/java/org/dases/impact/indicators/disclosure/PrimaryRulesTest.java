@@ -153,6 +153,13 @@ class PrimaryRulesTest {
         assertThat(RULES.isUnsafe(of(Form.RATE), tally, false)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,30,false", "9,31,true", "10,31,false", "21,30,true", "20,30,false", "30,30,false"})
+    void aRateTellsOfAnotherSeriesWhereOneSideIsBelowK(long above, long learners, boolean telling) {
+        Tally tally = rate(100.0 * above / learners, learners, above, learners - above);
+        assertThat(RULES.isTelling(of(Form.RATE), tally)).isEqualTo(telling);
+    }
+
     @Test
     void aRateWithTwoPopulatedSidesIsExact() {
         assertThat(RULES.band(of(Form.RATE), rate(25, 20, 5, 15))).isEmpty();
