@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.View;
 
@@ -17,6 +18,7 @@ final class HeadCount {
     private final boolean isNumerator;
     private final BitSet shown;
     private final Set<List<Integer>> sums = new LinkedHashSet<>();
+    private final List<HeadCount> twins = new ArrayList<>();
 
     HeadCount(SeriesRows rows, boolean isNumerator, BitSet shown) {
         this.rows = rows;
@@ -46,6 +48,11 @@ final class HeadCount {
         return shown.get(cell) && !rows.secret().get(cell);
     }
 
+    /** Whether the number is that above the line of a rate and another series tells it. */
+    boolean isTold() {
+        return isNumerator && Objects.requireNonNull(rows.rate()).isTold();
+    }
+
     /** Cells in which the number is not a secret. Those that are lost for others' sake are among them. */
     BitSet visible() {
         BitSet set = (BitSet) shown.clone();
@@ -65,6 +72,23 @@ final class HeadCount {
         return sums;
     }
 
+    /** Counts decided on before that are the same number under another name, as far as the figures show. */
+    List<HeadCount> twins() {
+        return twins;
+    }
+
+    /** Whether another count has the same number wherever both are printed, and both are somewhere. */
+    boolean isTwin(HeadCount other) {
+        BitSet its = other.printed();
+        List<Boolean> equal = printed().stream()
+                .boxed()
+                .flatMap(cell -> other.rows.cellsAt(rows.placeOf(cell)).stream()
+                        .filter(its::get)
+                        .map(same -> at(cell) == other.at(same)))
+                .toList();
+        return !equal.isEmpty() && !equal.contains(false);
+    }
+
     /** Makes a secret of the sum of some atoms. True if it was none. */
     boolean hide(BitSet atoms) {
         BitSet some = (BitSet) atoms.clone();
@@ -81,6 +105,11 @@ final class HeadCount {
         return set;
     }
 
+    /**
+     * What a reader knows and must not find out, and what one would like to print. What a twin prints is known here,
+     * too, and its secrets must not follow from these rows; what a rate hides because another series tells it, that
+     * series may tell.
+     */
     View view(List<Integer> candidates) {
         Population population = rows.population();
         List<LinearSum> known = new ArrayList<>(rows.margins().equalities());
@@ -89,15 +118,34 @@ final class HeadCount {
         secretCells().stream().forEach(cell -> secrets.add(population.sum(cell)));
         sums.forEach(atoms ->
                 secrets.add(LinearSum.of(atoms.stream().mapToInt(atom -> atom).toArray())));
+        List<LinearSum> derived = new ArrayList<>();
+        for (HeadCount twin : twins) {
+            sameAs(twin, twin.printed()).forEach(known::add);
+            sameAs(twin, twin.isNumerator == isNumerator ? twin.secretCells() : twin.rows.secret())
+                    .forEach(derived::add);
+        }
+        if (!twins.isEmpty()) {
+            // a twin of another threshold may print what is a secret here
+            derived.addAll(secrets);
+            secrets.clear();
+        }
         return new View(
                 population.atoms(),
                 known,
                 secrets,
-                List.of(),
+                derived,
                 candidates.stream()
                         .map(cell -> shown.get(cell) ? population.sum(cell) : LinearSum.of())
                         .toList(),
                 List.of());
+    }
+
+    /** Sums of this count's cells at the places of some cells of another one. */
+    private Stream<LinearSum> sameAs(HeadCount other, BitSet cells) {
+        return cells.stream()
+                .boxed()
+                .flatMap(cell -> rows.cellsAt(other.rows.placeOf(cell)).stream())
+                .map(rows.population()::sum);
     }
 
     /** Atoms of a cell, as a set. */

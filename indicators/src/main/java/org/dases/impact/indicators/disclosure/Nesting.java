@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.Suppression;
 
@@ -41,15 +42,26 @@ final class Nesting {
 
     /** Withheld rows may make a count look nested that was not before, or leave a group of them: until none is new. */
     private void decide(SeriesRows mine) {
-        boolean isNew;
-        do {
-            NestedSecrets secrets = new NestedSecrets(mine, places, pairs(mine), thresholds.complements());
-            isNew = secrets.hide();
-            if (isNew) {
-                suppress(mine);
-            }
-        } while (isNew);
+        boolean isOpen = findTwins(mine);
+        while (new NestedSecrets(mine, places, pairs(mine), thresholds.complements()).hide() || isOpen) {
+            suppress(mine);
+            isOpen = false;
+        }
         done.add(mine);
+    }
+
+    /**
+     * The same learners may be counted by several series, and what one of them loses must not be printed by another.
+     * True if there are such.
+     */
+    private boolean findTwins(SeriesRows mine) {
+        for (HeadCount count : mine.counts()) {
+            done.stream()
+                    .flatMap(rows -> rows.counts().stream())
+                    .filter(count::isTwin)
+                    .forEach(count.twins()::add);
+        }
+        return mine.counts().stream().anyMatch(count -> !count.twins().isEmpty());
     }
 
     /** A rate's own two numbers are what its bands are for. */
@@ -69,7 +81,7 @@ final class Nesting {
 
     private void add(HeadCount inner, HeadCount outer, List<NestedPair> pairs) {
         if (NestedPair.isNested(inner, outer)) {
-            boolean isAboveTheLine = inner.isNumerator() || outer.isNumerator();
+            boolean isAboveTheLine = Stream.of(inner, outer).anyMatch(count -> count.isNumerator() && !count.isTold());
             int least = Math.max(threshold(inner), threshold(outer));
             pairs.add(new NestedPair(inner, outer, isAboveTheLine ? thresholds.side() : least));
         }

@@ -20,6 +20,7 @@ final class PrintedDifferences {
     private final Rules rules;
     private final PrintedPlaces places;
     private final Map<String, PrintedCount> counts = new TreeMap<>();
+    private final Set<String> listed = new HashSet<>();
     private final Map<String, Map<String, Boolean>> above = new HashMap<>();
     private final Map<String, Integer> thresholds = new HashMap<>();
     private final Set<String> leaks = new TreeSet<>();
@@ -29,6 +30,7 @@ final class PrintedDifferences {
         places = new PrintedPlaces(tables);
         Set<String> notOfPersons = new HashSet<>();
         for (ClearedTable table : tables) {
+            table.rows().forEach(row -> listed.add(places.name(table, row.at())));
             table.rows().stream().filter(row -> !isOfPersons(row)).forEach(row -> notOfPersons.add(key(row)));
         }
         for (ClearedTable table : tables) {
@@ -116,7 +118,10 @@ final class PrintedDifferences {
     /** The cohort itself and each that contains it, going up axis by axis. */
     private void climb(ClearedTable table, List<Node> at, int axis, boolean isAdditive, Map<String, Boolean> above) {
         if (axis == at.size()) {
-            above.put(places.name(table, at), isAdditive);
+            String place = places.name(table, at);
+            if (listed.contains(place)) {
+                above.put(place, isAdditive);
+            }
             return;
         }
         Node own = at.get(axis);

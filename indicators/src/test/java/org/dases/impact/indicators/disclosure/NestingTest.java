@@ -294,4 +294,37 @@ class NestingTest {
                 areas(VIEWERS).row("T", "120").row("a", "100").row("b", "11").row("c", "9");
         assertThat(withheld(print(total, parts).get(1), "viewers")).containsExactly("b", "c");
     }
+
+    /**
+     * The students and the learners of the rate are the same. The rate has a band in e and has lost c for it, so b is
+     * safe there; the students would lose d, the smallest, for b: but with c of the ones and d of the others b follows.
+     */
+    @Test
+    void theSameLearnersUnderTwoNamesLoseTheSameRows() {
+        ClearedTable table = print(areas(ACTIVE, count("students", "event"), rate("passed", "attempt"))
+                        .row("T", "413", "254", "114:254")
+                        .row("a", "100", "70", "35:70")
+                        .row("b", "56", "54", "27:54")
+                        .row("c", "95", "40", "20:40")
+                        .row("d", "72", "60", "30:60")
+                        .row("e", "90", "30", "2:30"))
+                .get(0);
+        assertThat(withheld(table, "passed")).containsExactly("b", "c");
+        assertThat(withheld(table, "students")).containsExactly("b", "c");
+    }
+
+    /** The viewers are those above the line: were they alone to give way to the 56 active, the rate would tell them. */
+    @Test
+    void thoseAboveTheLineThatAnotherSeriesTellsNeedAWholeK() {
+        ClearedTable table = print(areas(ACTIVE, VIEWERS, rate("coverage", "event"))
+                        .row("T", "266", "200", "200:440")
+                        .row("a", "100", "80", "80:150")
+                        .row("b", "56", "50", "50:100")
+                        .row("c", "50", "30", "30:90")
+                        .row("d", "60", "40", "40:100"))
+                .get(0);
+        assertThat(withheld(table, "coverage")).isEmpty();
+        assertThat(withheld(table, "active")).containsExactly("b", "c");
+        assertThat(withheld(table, "viewers")).isEmpty();
+    }
 }
