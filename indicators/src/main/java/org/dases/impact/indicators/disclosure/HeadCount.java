@@ -105,12 +105,21 @@ final class HeadCount {
         return set;
     }
 
+    /** What twins print, as sums of these rows: tried before the rows themselves. */
+    List<LinearSum> told() {
+        return twins.stream()
+                .flatMap(twin -> sameAs(twin, twin.printed()))
+                .distinct()
+                .toList();
+    }
+
     /**
-     * What a reader knows and must not find out, and what one would like to print. What a twin prints is known here,
-     * too, and its secrets must not follow from these rows; what a rate hides because another series tells it, that
-     * series may tell.
+     * What a reader knows and must not find out, and what one would like to print. Secrets of twins must not follow
+     * from these rows either; but what a rate hides because another series tells it, that series may tell.
+     *
+     * @param candidates what is tried in this order, from {@link #told} or {@link #candidates}
      */
-    View view(List<Integer> candidates) {
+    View view(List<LinearSum> candidates) {
         Population population = rows.population();
         List<LinearSum> known = new ArrayList<>(rows.margins().equalities());
         rows.zeros().stream().forEach(cell -> known.add(population.sum(cell)));
@@ -120,24 +129,17 @@ final class HeadCount {
                 secrets.add(LinearSum.of(atoms.stream().mapToInt(atom -> atom).toArray())));
         List<LinearSum> derived = new ArrayList<>();
         for (HeadCount twin : twins) {
-            sameAs(twin, twin.printed()).forEach(known::add);
             sameAs(twin, twin.isNumerator == isNumerator ? twin.secretCells() : twin.rows.secret())
                     .forEach(derived::add);
         }
-        if (!twins.isEmpty()) {
-            // a twin of another threshold may print what is a secret here
-            derived.addAll(secrets);
-            secrets.clear();
-        }
-        return new View(
-                population.atoms(),
-                known,
-                secrets,
-                derived,
-                candidates.stream()
-                        .map(cell -> shown.get(cell) ? population.sum(cell) : LinearSum.of())
-                        .toList(),
-                List.of());
+        return new View(population.atoms(), known, secrets, derived, candidates, List.of());
+    }
+
+    /** What rows tell of this number; nothing where they do not show it. */
+    List<LinearSum> candidates(List<Integer> cells) {
+        return cells.stream()
+                .map(cell -> shown.get(cell) ? rows.population().sum(cell) : LinearSum.of())
+                .toList();
     }
 
     /** Sums of this count's cells at the places of some cells of another one. */

@@ -3,11 +3,14 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.Suppression;
+import org.dases.impact.indicators.disclosure.elimination.View;
 
 /**
  * Withholds rows so that of two printed numbers of persons, of whom the ones are some of the others, none differ by a
@@ -103,14 +106,25 @@ final class Nesting {
      * a difference follows from what is printed only if both its parts do.
      */
     private static void suppress(SeriesRows mine) {
-        List<Integer> candidates = mine.order().stream()
+        List<Integer> cells = mine.order().stream()
                 .filter(cell -> mine.rows().get(cell) && !mine.secret().get(cell))
                 .toList();
-        Outcome outcome = Suppression.decide(
-                mine.counts().stream().map(count -> count.view(candidates)).toList());
+        List<View> views = new ArrayList<>();
+        int told = 0;
+        for (HeadCount count : mine.counts()) {
+            List<LinearSum> candidates = new ArrayList<>();
+            for (HeadCount each : mine.counts()) {
+                List<LinearSum> ofTwins = each.told();
+                candidates.addAll(each == count ? ofTwins : Collections.nCopies(ofTwins.size(), LinearSum.of()));
+            }
+            told = candidates.size();
+            candidates.addAll(count.candidates(cells));
+            views.add(count.view(candidates));
+        }
+        Outcome outcome = Suppression.decide(views);
         mine.lost().clear();
-        for (int i = 0; i < candidates.size(); i++) {
-            mine.lost().set(candidates.get(i), !outcome.isPrinted(i));
+        for (int i = 0; i < cells.size(); i++) {
+            mine.lost().set(cells.get(i), !outcome.isPrinted(told + i));
         }
     }
 }
