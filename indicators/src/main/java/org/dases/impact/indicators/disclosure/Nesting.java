@@ -46,7 +46,7 @@ final class Nesting {
     /** Withheld rows may make a count look nested that was not before, or leave a group of them: until none is new. */
     private void decide(SeriesRows mine) {
         boolean isOpen = findTwins(mine);
-        while (new NestedSecrets(mine, places, pairs(mine), thresholds.complements()).hide() || isOpen) {
+        while (new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding()).hide() || isOpen) {
             suppress(mine);
             isOpen = false;
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dases.impact.indicators.disclosure.audit.Proof;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.Suppression;
@@ -24,6 +25,7 @@ final class Pattern {
     private final List<Strand> strands;
     private final List<Integer> order;
     private final BitSet withheld = new BitSet();
+    private final Exposures exposures;
     private final Map<String, RatePattern> rates = new LinkedHashMap<>();
     private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
 
@@ -33,6 +35,8 @@ final class Pattern {
         strands = Strand.of(population, rules, thresholds);
         order = CandidateOrder.of(population);
         decideCells();
+        exposures = new Exposures(population, rules, thresholds);
+        exposures.repair(withheld);
         population.series().stream()
                 .filter(series -> series.form() == Form.RATE)
                 .forEach(this::decideRate);
@@ -41,6 +45,11 @@ final class Pattern {
     /** Cells that no series prints. */
     BitSet withheld() {
         return withheld;
+    }
+
+    /** What proves that no unsafe cell can be bounded. */
+    List<Proof> proofs() {
+        return exposures.proofs();
     }
 
     /** What becomes of each rate in the other cells, by indicator id. */

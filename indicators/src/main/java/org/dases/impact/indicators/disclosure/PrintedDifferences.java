@@ -104,7 +104,7 @@ final class PrintedDifferences {
 
     /** Whether what lies between two cohorts of one table is asked to be no small group. */
     private boolean isProtected(PrintedCount.Entry inner, PrintedCount.Entry outer) {
-        return rules.complements() && inner.table().id().equals(outer.table().id());
+        return rules.isBounding() && inner.table().id().equals(outer.table().id());
     }
 
     private int k(PrintedCount count) {

@@ -22,6 +22,10 @@ final class Recomputation implements Auditor {
         if (isLeaking(population, none, printed, pattern.withheld().stream().toArray())) {
             leaks.add("a withheld cell can be computed from printed ones");
         }
+        if (pattern.proofs().stream()
+                .anyMatch(proof -> !proof.unproven(pattern.withheld()).isEmpty())) {
+            leaks.add("an unsafe cell can be bounded below the threshold, or there is no proof that it cannot");
+        }
         for (Strand strand : pattern.strands()) {
             BitSet own = (BitSet) printed.clone();
             own.and(strand.cells());

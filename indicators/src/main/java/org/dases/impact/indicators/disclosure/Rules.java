@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param providers least number of distinct providers where no contract permits a single one's release, or none
  * @param zeros what becomes of zeros
  * @param singletons whether a contributor who subtracts itself is reckoned with
- * @param complements whether withheld siblings whose sum bounds each of them below k are protected as one
+ * @param attacker the strongest attacker that is reckoned with
  */
 public record Rules(
         int learners,
@@ -25,7 +25,7 @@ public record Rules(
         OptionalInt providers,
         Zeros zeros,
         boolean singletons,
-        boolean complements) {
+        Attacker attacker) {
     /** No configuration goes below this number of learners. */
     public static final int FLOOR = 5;
 
@@ -63,6 +63,20 @@ public record Rules(
             OptionalInt largestSchoolPercent,
             OptionalInt providers,
             Zeros zeros) {
-        this(learners, denominator, side, schools, largestSchoolPercent, providers, zeros, true, true);
+        this(
+                learners,
+                denominator,
+                side,
+                schools,
+                largestSchoolPercent,
+                providers,
+                zeros,
+                true,
+                Attacker.BOUNDS_ABOVE_ZERO);
+    }
+
+    /** Whether more is reckoned with than adding and subtracting: complements and bounds. */
+    boolean isBounding() {
+        return attacker != Attacker.ADDS;
     }
 }

@@ -55,7 +55,8 @@ final class SmallGroups {
                 .toArray();
         long sum = Arrays.stream(learners).sum();
         long others = thresholds.zeros() == Zeros.PUBLISH ? learners.length - 1 : 0;
-        boolean isBounding = thresholds.complements() && sum - others < rules.threshold(series);
+        boolean isBounding =
+                thresholds.attacker() == Attacker.BOUNDS_ABOVE_ZERO && sum - others < rules.threshold(series);
         boolean isExact = thresholds.singletons() && sum - others == 1;
         return sum > 0 && (isBounding || isExact);
     }

@@ -35,7 +35,7 @@ class BruteForceTest {
 
     @Test
     void everyWithheldCountDiffersInAnotherTableThatAgreesWithWhatIsPrinted() {
-        for (boolean complements : List.of(false, true)) {
+        for (Attacker attacker : Attacker.values()) {
             Rules rules = new Rules(
                     K,
                     0,
@@ -44,8 +44,8 @@ class BruteForceTest {
                     OptionalInt.empty(),
                     OptionalInt.empty(),
                     Zeros.PUBLISH,
-                    complements,
-                    complements);
+                    attacker != Attacker.ADDS,
+                    attacker);
             for (int seed = 0; seed < 150; seed++) {
                 Aggregated table = random(seed, 2 + seed % 2, 2 + seed % 3);
                 ClearedTable cleared = GateTest.granted(rules, table.table("t", Aggregated.USERS))

@@ -101,7 +101,15 @@ class GateTest {
         }
         CellTable marked = mark(table.table("t", Aggregated.USERS), unsafe);
         Rules schools = new Rules(
-                5, 0, 0, OptionalInt.of(3), OptionalInt.empty(), OptionalInt.empty(), Zeros.PUBLISH, false, false);
+                5,
+                0,
+                0,
+                OptionalInt.of(3),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Zeros.PUBLISH,
+                false,
+                Attacker.ADDS);
         Set<String> expected = new TreeSet<>(unsafe);
         expected.add("x/d"); // the smaller of the two that are left in its line
         assertThat(withheld(granted(schools, marked).tables().get(0))).isEqualTo(expected);
@@ -140,7 +148,15 @@ class GateTest {
             byGroup.add(counts[i], Node.of(groups[i], regions[i]));
         }
         Rules rules = new Rules(
-                8, 0, 0, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Zeros.PUBLISH, false, false);
+                8,
+                0,
+                0,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Zeros.PUBLISH,
+                false,
+                Attacker.ADDS);
         CellTable one = byCounty.table("one", Aggregated.USERS);
         CellTable two = byGroup.table("two", Aggregated.USERS);
         assertThat(withheld(granted(rules, one).tables().get(0))).containsExactly("A", "B", "K", "L", "M");

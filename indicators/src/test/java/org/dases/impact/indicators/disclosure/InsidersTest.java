@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class InsidersTest {
     private static final OptionalInt NONE = OptionalInt.empty();
-    private static final Rules OFF = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, false);
-    private static final Rules INSIDERS = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, false);
-    private static final Rules SIBLINGS = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, true);
+    private static final Rules OFF = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.ADDS);
+    private static final Rules INSIDERS = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, Attacker.ADDS);
+    private static final Rules SIBLINGS =
+            new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.BOUNDS_ABOVE_ZERO);
 
     /** Rows of one axis: code, learners, schools, providers; the total comes first. */
     private static CellTable line(String... rows) {
@@ -80,8 +81,8 @@ class InsidersTest {
             counts.add(1, Node.of(code));
         }
         counts.add(7, Node.of("f")).add(20, Node.of("g"));
-        Rules insiders = new Rules(5, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, false);
-        Rules off = new Rules(5, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, false);
+        Rules insiders = new Rules(5, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, Attacker.ADDS);
+        Rules off = new Rules(5, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.ADDS);
         CellTable table = counts.table("t", Aggregated.USERS);
         assertThat(withheld(off, table)).containsExactly("a", "b", "c", "d", "e");
         assertThat(withheld(insiders, table)).containsExactly("a", "b", "c", "d", "e", "f");
@@ -105,7 +106,7 @@ class InsidersTest {
 
     @Test
     void siblingsThatMayBeEmptyAreBoundedByTheirSumAlone() {
-        Rules secretZeros = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.WITHHOLD, false, true);
+        Rules secretZeros = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.WITHHOLD, false, Attacker.BOUNDS_ABOVE_ZERO);
         CellTable open = line("T 90 9 3", "a 5 3 3", "b 5 4 3", "c 30 4 3", "d 50 5 3");
         CellTable bounded = line("T 89 9 3", "a 4 3 3", "b 5 4 3", "c 30 4 3", "d 50 5 3");
         assertThat(withheld(secretZeros, open)).containsExactly("a", "b");
@@ -122,7 +123,8 @@ class InsidersTest {
                 List.of(code.equals("T") ? Node.TOTAL : Node.of(code)),
                 Map.of("schools", Tally.figure((double) count, new Contributors(0, count, null, null, null))))));
         CellTable table = new CellTable("t", List.of(new Axis("axis", true)), List.of(schools), cohorts);
-        Rules rules = new Rules(10, 0, 0, OptionalInt.of(3), NONE, NONE, Zeros.PUBLISH, false, true);
+        Rules rules =
+                new Rules(10, 0, 0, OptionalInt.of(3), NONE, NONE, Zeros.PUBLISH, false, Attacker.BOUNDS_ABOVE_ZERO);
         assertThat(withheld(rules, table)).containsExactly("a", "b");
     }
 }

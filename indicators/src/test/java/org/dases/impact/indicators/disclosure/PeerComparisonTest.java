@@ -21,7 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PeerComparisonTest {
     static final Rules PLAIN = new Rules(
-            10, 0, 0, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Zeros.PUBLISH, false, false);
+            10,
+            0,
+            0,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Zeros.PUBLISH,
+            false,
+            Attacker.ADDS);
 
     @ParameterizedTest
     @ValueSource(strings = {"s1k", "s10k"})

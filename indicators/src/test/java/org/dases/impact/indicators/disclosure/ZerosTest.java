@@ -11,7 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class ZerosTest {
     private static final Rules SECRET = new Rules(
-            10, 0, 0, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Zeros.WITHHOLD, false, false);
+            10,
+            0,
+            0,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Zeros.WITHHOLD,
+            false,
+            Attacker.ADDS);
 
     @Test
     void printedZerosNeedNoProtection() {

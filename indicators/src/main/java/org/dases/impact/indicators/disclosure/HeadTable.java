@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.audit.Need;
+import org.dases.impact.indicators.disclosure.audit.OpenTable;
+
+/**
+ * The learners that a series counts in the cells of a population, as a table that an attacker could bound. Counts add
+ * up on axes whose codes share nobody; on the others, periods and solutions, each code is a table of its own, and the
+ * counts of the parts bound that of the whole.
+ */
+final class HeadTable {
+    private final Population population;
+    private final Series series;
+    private final int[][] cells;
+    private final List<long[]> atoms = new ArrayList<>();
+    private final List<OpenTable.Parts> parts = new ArrayList<>();
+    private final BitSet fixed = new BitSet();
+    private final List<List<String>> places = new ArrayList<>();
+    private final boolean isCounting;
+    private int size;
+
+    private HeadTable(Population population, Series series) {
+        this.population = population;
+        this.series = series;
+        cells = new int[population.cells()][0];
+        population.members().stream().filter(member -> member.has(series)).forEach(this::add);
+        isCounting = atoms.stream().flatMapToLong(Arrays::stream).anyMatch(count -> count > 0);
+    }
+
+    /** A table for each series, those that count the same learners everywhere once. */
+    static List<HeadTable> of(Population population) {
+        Map<List<Long>, HeadTable> distinct = new LinkedHashMap<>();
+        for (Series series : population.series()) {
+            List<Long> counts = new ArrayList<>();
+            for (Member member : population.members()) {
+                for (int c = 0; c < member.cohorts(); c++) {
+                    counts.add(member.has(series) ? member.learners(c, series) : -1);
+                }
+            }
+            counts.add((long) series.minimumContributors());
+            distinct.computeIfAbsent(counts, key -> new HeadTable(population, series));
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    OpenTable open() {
+        long[] counts = atoms.stream().flatMapToLong(Arrays::stream).toArray();
+        return new OpenTable(
+                counts, fixed, cells, SharedMargins.of(population, series).pairs(), parts);
+    }
+
+    /** That an unsafe count below the threshold may as well be at the threshold. */
+    List<Need> bounds(PrimaryRules rules, Zeros zeros) {
+        int threshold = rules.threshold(series);
+        return secrets(zeros)
+                .filter(cell -> learners(cell) < threshold)
+                .mapToObj(cell -> new Need(cell, threshold - learners(cell), Need.NEVER))
+                .toList();
+    }
+
+    /** That an unsafe count, whatever makes it unsafe, may as well be another one. */
+    List<Need> doubts(Zeros zeros) {
+        return secrets(zeros).mapToObj(cell -> new Need(cell, 1, 1)).toList();
+    }
+
+    /** Unsafe cells in which the series counts somebody; empty ones too where zeros are withheld. */
+    private IntStream secrets(Zeros zeros) {
+        BitSet unsafe = population.cellsOf(series);
+        unsafe.and(population.unsafe());
+        return unsafe.stream()
+                .filter(cell ->
+                        isCounting && (learners(cell) > 0 || zeros == Zeros.WITHHOLD) && cells[cell].length > 0);
+    }
+
+    /** Codes that tell where an atom is, the table and the codes of overlapping axes first, then coarse before fine. */
+    List<List<String>> places() {
+        return places;
+    }
+
+    private long learners(int cell) {
+        Member member = population.memberOf(cell);
+        return member.learners(cell - member.firstCell(), series);
+    }
+
+    private void add(Member member) {
+        BitSet overlapping = overlapping(member);
+        Lattice slices = new Lattice(sliced(member.table(), overlapping));
+        long[] counts = new long[slices.atoms()];
+        for (int c = 0; c < member.cohorts(); c++) {
+            cells[member.firstCell() + c] =
+                    Arrays.stream(slices.atomsOf(c)).map(atom -> atom + size).toArray();
+            int atom = slices.atomNumber(c);
+            if (atom >= 0) {
+                counts[atom] = member.learners(c, series);
+                fixed.set(size + atom, counts[atom] == 0 && population.isPublicZero(member.firstCell() + c));
+            }
+        }
+        addPlaces(member, slices, overlapping);
+        for (Family family : member.lattice().families()) {
+            if (overlapping.get(family.axis())) {
+                parts.add(new OpenTable.Parts(
+                        member.firstCell() + family.parent(),
+                        Arrays.stream(family.children())
+                                .mapToObj(child -> child + member.firstCell())
+                                .toList()));
+            }
+        }
+        atoms.add(counts);
+        size += counts.length;
+    }
+
+    private void addPlaces(Member member, Lattice slices, BitSet overlapping) {
+        Map<Integer, List<String>> place = new HashMap<>();
+        for (int c = 0; c < member.cohorts(); c++) {
+            int atom = slices.atomNumber(c);
+            if (atom >= 0) {
+                List<String> codes = new ArrayList<>(List.of(member.table().id()));
+                List<Node> at = member.at(c);
+                overlapping.stream().forEach(axis -> codes.add(at.get(axis).toString()));
+                for (int depth = 1; depth <= 2; depth++) {
+                    for (int axis = 0; axis < at.size(); axis++) {
+                        List<String> path = at.get(axis).path();
+                        if (!overlapping.get(axis)) {
+                            codes.add(path.subList(0, Math.min(depth, path.size()))
+                                    .toString());
+                        }
+                    }
+                }
+                place.put(atom, codes);
+            }
+        }
+        for (int atom = 0; atom < place.size(); atom++) {
+            places.add(place.getOrDefault(atom, List.of()));
+        }
+    }
+
+    /** Axes whose codes share learners: said so, or seen from the counts. */
+    private BitSet overlapping(Member member) {
+        BitSet overlapping = new BitSet();
+        for (int axis = 0; axis < member.table().axes().size(); axis++) {
+            overlapping.set(axis, !member.table().axes().get(axis).additive());
+        }
+        for (Family family : member.lattice().families()) {
+            long sum = Arrays.stream(family.children())
+                    .mapToLong(child -> member.learners(child, series))
+                    .sum();
+            if (sum != member.learners(family.parent(), series)) {
+                overlapping.set(family.axis());
+            }
+        }
+        return overlapping;
+    }
+
+    /** The table with each code of some axes by itself, no code above another. */
+    private static CellTable sliced(CellTable table, BitSet axes) {
+        List<Cohort> cohorts = table.cohorts().stream()
+                .map(cohort -> new Cohort(alone(cohort.at(), axes), cohort.tallies()))
+                .toList();
+        return new CellTable(table.id(), table.axes(), table.series(), cohorts);
+    }
+
+    private static List<Node> alone(List<Node> at, BitSet axes) {
+        List<Node> nodes = new ArrayList<>(at);
+        axes.stream()
+                .forEach(axis -> nodes.set(axis, Node.of(at.get(axis).path().toString())));
+        return nodes;
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Splits the atoms of a large table into windows that are small enough to be looked at as a whole. A plan covers all
+ * atoms with disjoint windows; further plans split along other axes, for the cells that lie across the windows of the
+ * first.
+ */
+final class Windows {
+    /** With more atoms a linear program over all of them takes too long for each cell. */
+    static final int MOST = 3_000;
+
+    private final List<List<String>> places;
+    private final int most;
+
+    Windows(List<List<String>> places, int most) {
+        this.places = places;
+        this.most = most;
+    }
+
+    /** The plans, best first; one plan of one window where the table is small. */
+    List<List<int[]>> plans() {
+        int[] all = IntStream.range(0, places.size()).toArray();
+        if (all.length <= most) {
+            return List.of(List.of(all));
+        }
+        int codes = places.stream().mapToInt(List::size).max().orElse(0);
+        Set<List<List<Integer>>> plans = new LinkedHashSet<>();
+        for (int first = 0; first < codes; first++) {
+            List<List<Integer>> windows = new ArrayList<>();
+            split(IntStream.range(0, places.size()).boxed().toList(), first, first, codes, windows);
+            plans.add(windows);
+        }
+        return plans.stream()
+                .filter(plan -> plan.size() > 1)
+                .map(plan -> plan.stream()
+                        .map(window -> window.stream().mapToInt(i -> i).toArray())
+                        .toList())
+                .toList();
+    }
+
+    private void split(List<Integer> atoms, int code, int first, int codes, List<List<Integer>> windows) {
+        if (atoms.size() <= most) {
+            windows.add(atoms);
+            return;
+        }
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int atom : atoms) {
+            List<String> place = places.get(atom);
+            groups.computeIfAbsent(code < place.size() ? place.get(code) : "", key -> new ArrayList<>())
+                    .add(atom);
+        }
+        int next = (code + 1) % codes;
+        if (next == first) {
+            groups.values().forEach(group -> cut(group, windows));
+        } else {
+            groups.values().forEach(group -> split(group, next, first, codes, windows));
+        }
+    }
+
+    private void cut(List<Integer> atoms, List<List<Integer>> windows) {
+        for (int from = 0; from < atoms.size(); from += most) {
+            windows.add(atoms.subList(from, Math.min(atoms.size(), from + most)));
+        }
+    }
+}

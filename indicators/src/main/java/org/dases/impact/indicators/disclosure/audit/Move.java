@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Another table that agrees with everything printed, told by its difference from the true one: a witness. Restricted,
+ * as it tells where the true table may not be left.
+ */
+final class Move {
+    /** Differences below this are the solver's rounding. */
+    static final double ROUNDING = 1e-6;
+
+    private final int[] atoms;
+    private final double[] by;
+
+    /**
+     * A move.
+     *
+     * @param atoms numbers of the atoms that differ
+     * @param by how much each differs
+     */
+    Move(int[] atoms, double[] by) {
+        this.atoms = atoms;
+        this.by = by;
+    }
+
+    int[] atoms() {
+        return atoms;
+    }
+
+    double[] by() {
+        return by;
+    }
+
+    /** What becomes of the cells: change by number of the cell, those that stay left out. */
+    Map<Integer, Double> changes(OpenTable table) {
+        Map<Integer, Double> changes = new HashMap<>();
+        for (int i = 0; i < atoms.length; i++) {
+            for (int cell : table.cellsOf(atoms[i])) {
+                changes.merge(cell, by[i], Double::sum);
+            }
+        }
+        changes.values().removeIf(change -> Math.abs(change) < ROUNDING);
+        return changes;
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Withholds further cells until each need is met: until a table that agrees with everything printed, and is nowhere
+ * negative, shows that an attacker cannot bound the cell any closer. One cell at a time, the least change of printed
+ * cells first found, each on top of the pattern so far: what a change moves is withheld, and proves other cells safe as
+ * well.
+ *
+ * <p>A large table is taken in windows, each with the rest of the table fixed. Windows of one plan are disjoint and
+ * look at the same pattern, so that the result does not depend on how many are looked at at once.
+ */
+public final class Repair {
+    private static final int FEW = 5;
+    private static final int MANY = 500;
+    private static final int MOST = 3_000;
+
+    private final OpenTable table;
+    private final int floor;
+    private final BitSet printed;
+    private final List<Need> needs;
+    private final Map<Integer, List<Need>> open = new HashMap<>();
+    private final List<Move> witnesses = new ArrayList<>();
+
+    /**
+     * A repair.
+     *
+     * @param table the true table
+     * @param floor 1 if everybody knows that a withheld atom is not empty, else 0
+     * @param withheld the cells that are withheld already
+     * @param needs what must stay possible
+     */
+    public Repair(OpenTable table, int floor, BitSet withheld, List<Need> needs) {
+        this.table = table;
+        this.floor = floor;
+        this.needs = List.copyOf(needs);
+        printed = new BitSet();
+        printed.set(0, table.cells());
+        printed.andNot(withheld);
+        needs.forEach(need ->
+                open.computeIfAbsent(need.cell(), key -> new ArrayList<>()).add(need));
+    }
+
+    /**
+     * Repairs window by window.
+     *
+     * @param windows disjoint sets of atoms
+     * @param isPartial whether to look at cells of which a window holds but a part
+     */
+    public void repair(List<int[]> windows, boolean isPartial) {
+        BitSet before = (BitSet) printed.clone();
+        List<List<Move>> found = windows.parallelStream()
+                .map(window -> within(window, before, isPartial))
+                .toList();
+        found.forEach(moves -> moves.forEach(this::accept));
+    }
+
+    /** Looks at each need by itself that is still open, with some atoms of all cells that move along. */
+    public void repairOneByOne() {
+        for (Need need : open()) {
+            if (open.getOrDefault(need.cell(), List.of()).contains(need)) {
+                new WindowRepair(table, List.of(need), printed)
+                        .within(around(need.cell()), floor)
+                        .forEach(this::accept);
+            }
+        }
+    }
+
+    private int[] around(int cell) {
+        Set<Integer> atoms = new TreeSet<>();
+        addSome(cell, MANY, atoms);
+        int before = 0;
+        while (atoms.size() > before && atoms.size() < MOST) {
+            before = atoms.size();
+            for (int[] pair : table.equal()) {
+                boolean isOne = Arrays.stream(table.atomsOf(pair[0])).anyMatch(atoms::contains);
+                boolean isOther = Arrays.stream(table.atomsOf(pair[1])).anyMatch(atoms::contains);
+                if (isOne != isOther) {
+                    addSome(isOne ? pair[1] : pair[0], FEW, atoms);
+                }
+            }
+        }
+        return atoms.stream().mapToInt(i -> i).toArray();
+    }
+
+    private void addSome(int cell, int most, Set<Integer> atoms) {
+        Arrays.stream(table.atomsOf(cell))
+                .filter(atom -> !table.isFixed(atom))
+                .boxed()
+                .sorted(Comparator.comparing(atom -> -table.atom(atom)))
+                .limit(most)
+                .forEach(atoms::add);
+    }
+
+    /**
+     * The cells that are withheld by now.
+     *
+     * @return numbers of the cells
+     */
+    public BitSet withheld() {
+        BitSet withheld = new BitSet();
+        withheld.set(0, table.cells());
+        withheld.andNot(printed);
+        return withheld;
+    }
+
+    /**
+     * The needs that are not met yet.
+     *
+     * @return the needs in the order of their cells; empty when all is well
+     */
+    public List<Need> open() {
+        return open.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Need::cell).thenComparing(Need::more))
+                .toList();
+    }
+
+    /**
+     * What proves the needs met.
+     *
+     * @return the witnesses found so far
+     */
+    public Proof proof() {
+        return new Proof(table, floor, needs, witnesses);
+    }
+
+    private void accept(Move move) {
+        Map<Integer, Double> changes = move.changes(table);
+        changes.keySet().forEach(printed::clear);
+        changes.forEach((cell, change) -> settle(open, cell, change));
+        witnesses.add(move);
+    }
+
+    private static void settle(Map<Integer, List<Need>> open, int cell, double change) {
+        List<Need> needs = open.get(cell);
+        if (needs != null) {
+            List<Need> rest =
+                    needs.stream().filter(need -> !need.isMetBy(change)).toList();
+            if (rest.isEmpty()) {
+                open.remove(cell);
+            } else {
+                open.put(cell, rest);
+            }
+        }
+    }
+
+    private List<Move> within(int[] window, BitSet before, boolean isPartial) {
+        BitSet inside = new BitSet();
+        for (int atom : window) {
+            inside.set(atom);
+        }
+        List<Need> mine = open().stream()
+                .filter(need -> isWithin(need.cell(), inside, isPartial))
+                .toList();
+        return new WindowRepair(table, mine, before).within(window, floor);
+    }
+
+    /** A cell can be looked at in a window that holds all of its atoms. */
+    private boolean isWithin(int cell, BitSet inside, boolean isPartial) {
+        int[] open = Arrays.stream(table.atomsOf(cell))
+                .filter(atom -> !table.isFixed(atom))
+                .toArray();
+        return open.length > 0
+                && (isPartial
+                        ? Arrays.stream(open).anyMatch(inside::get)
+                        : Arrays.stream(open).allMatch(inside::get));
+    }
+}
