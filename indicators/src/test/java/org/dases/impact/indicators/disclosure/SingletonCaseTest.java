@@ -51,7 +51,7 @@ class SingletonCaseTest {
                 OptionalInt.empty(),
                 Zeros.PUBLISH,
                 singletons,
-                false);
+                Attacker.ADDS);
         return GateTest.withheld(GateTest.granted(rules, table()).tables().get(0));
     }
 

@@ -3,6 +3,7 @@ package org.dases.impact.jobs.aggregate;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import org.dases.impact.indicators.disclosure.Attacker;
 import org.dases.impact.indicators.disclosure.Rules;
 import org.dases.impact.indicators.disclosure.Zeros;
 
@@ -34,6 +35,7 @@ public record GateRequest(
         OptionalInt providers,
         boolean dry) {
     Rules rules() {
-        return new Rules(k, 0, 0, schools, largestSchoolPercent, providers, zeros, singletons, repair);
+        Attacker attacker = repair ? Attacker.BOUNDS : Attacker.ADDS;
+        return new Rules(k, 0, 0, schools, largestSchoolPercent, providers, zeros, singletons, attacker);
     }
 }
