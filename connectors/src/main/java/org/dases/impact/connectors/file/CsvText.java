@@ -50,22 +50,28 @@ public final class CsvText implements AutoCloseable {
     }
 
     private final CsvRecords records;
+    private final int before;
 
-    private CsvText(CsvRecords records) {
+    private CsvText(CsvRecords records, int before) {
         this.records = records;
+        this.before = before;
     }
 
     /**
      * Opens a file and reads its header.
      *
      * @param file the file
+     * @param before lines before the header, which are passed over
      * @return its rows, to be closed
      * @throws IOException if it cannot be read; {@link Unreadable} if it is no such text
      */
-    public static CsvText open(Path file) throws IOException {
+    public static CsvText open(Path file, int before) throws IOException {
         Reader reader =
                 new BufferedReader(new StrictReader(Files.newInputStream(file), StandardCharsets.UTF_8), HEADER);
         try {
+            for (int line = 0; line < before; line++) {
+                pass(reader);
+            }
             FileOptions options = new FileOptions(
                     file.toString(),
                     FileFormat.CSV,
@@ -76,7 +82,7 @@ public final class CsvText implements AutoCloseable {
                     List.of(),
                     false,
                     Set.of());
-            return new CsvText(new CsvRecords(reader, options, file.toString()));
+            return new CsvText(new CsvRecords(reader, options, file.toString()), before);
         } catch (IOException e) {
             reader.close();
             throw told(e);
@@ -104,13 +110,20 @@ public final class CsvText implements AutoCloseable {
             return entry == null
                     ? null
                     : new Row(
-                            entry.number(),
+                            entry.number() + before,
                             entry.values().stream()
                                     .map(value -> value == null ? "" : value.strip())
                                     .toList(),
                             Optional.ofNullable(entry.reason()));
         } catch (IOException e) {
             throw told(e);
+        }
+    }
+
+    private static void pass(Reader reader) throws IOException {
+        int c = reader.read();
+        while (c >= 0 && c != '\n') {
+            c = reader.read();
         }
     }
 

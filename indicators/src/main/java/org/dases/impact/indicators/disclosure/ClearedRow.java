@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers distinct providers
  * @param ciLow lower end of the confidence interval; null when banded
  * @param ciHigh upper end of the confidence interval; null when banded
+ * @param frozenSince date of the earlier release that the row is reprinted from; null where it is of this one
  */
 public record ClearedRow(
         List<Node> at,
@@ -34,7 +37,8 @@ public record ClearedRow(
         @Nullable Long schools,
         @Nullable Long providers,
         @Nullable Double ciLow,
-        @Nullable Double ciHigh) {
+        @Nullable Double ciHigh,
+        @Nullable Instant frozenSince) {
     public ClearedRow {
         at = List.copyOf(at);
     }
@@ -54,7 +58,8 @@ public record ClearedRow(
                 who.schools(),
                 who.providers(),
                 tally.ciLow(),
-                tally.ciHigh());
+                tally.ciHigh(),
+                null);
     }
 
     static ClearedRow banded(List<Node> at, Series series, Tally tally, Band band) {
@@ -72,10 +77,39 @@ public record ClearedRow(
                 who.schools(),
                 who.providers(),
                 null,
+                null,
                 null);
     }
 
     static ClearedRow withheld(List<Node> at, Series series) {
-        return new ClearedRow(at, series, ConfStatus.C, null, null, null, null, null, null, null, null, null, null);
+        return new ClearedRow(
+                at, series, ConfStatus.C, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Whether the row prints exactly the figures of a tally. */
+    boolean isOf(Tally tally) {
+        return Objects.equals(value, tally.value())
+                && Objects.equals(numerator, tally.numerator())
+                && Objects.equals(denominator, tally.denominator())
+                && Objects.equals(learners, tally.contributors().learners());
+    }
+
+    /** This row as a later release reprints it. */
+    ClearedRow frozen(Instant since) {
+        return new ClearedRow(
+                at,
+                series,
+                status,
+                value,
+                valueLow,
+                valueHigh,
+                numerator,
+                denominator,
+                learners,
+                schools,
+                providers,
+                ciLow,
+                ciHigh,
+                since);
     }
 }

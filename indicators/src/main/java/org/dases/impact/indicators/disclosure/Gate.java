@@ -51,7 +51,10 @@ public final class Gate {
         if (!faults.isEmpty()) {
             return new Clearance.Refused(faults, Optional.empty());
         }
+        PrimaryRules rules = new PrimaryRules(submission.rules());
+        Guard guard = new Guard(submission.earlier(), rules);
         List<CellTable> tables = submission.tables().stream()
+                .map(guard::complete)
                 .map(table -> submission.rules().zeros() == Zeros.WITHHOLD ? Completion.of(table) : table)
                 .toList();
         List<Lattice> lattices = tables.stream().map(Lattice::new).toList();
@@ -61,18 +64,18 @@ public final class Gate {
         if (!faults.isEmpty()) {
             return new Clearance.Refused(faults, Optional.empty());
         }
-        return protect(submission, tables, lattices);
+        return protect(submission, tables, lattices, rules, guard);
     }
 
-    private Clearance protect(Submission submission, List<CellTable> tables, List<Lattice> lattices) {
-        PrimaryRules rules = new PrimaryRules(submission.rules());
+    private Clearance protect(
+            Submission submission, List<CellTable> tables, List<Lattice> lattices, PrimaryRules rules, Guard guard) {
         Set<String> groups = new TreeSet<>();
         tables.forEach(table -> table.series().forEach(series -> groups.add(series.group())));
         Map<String, Population> populations = new LinkedHashMap<>();
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         List<String> leaks = new ArrayList<>();
         for (String group : groups) {
-            Population population = new Population(group, tables, lattices, rules);
+            Population population = new Population(group, tables, lattices, rules, guard);
             Pattern pattern = new Pattern(population, rules, submission.rules());
             populations.put(group, population);
             patterns.put(group, pattern);
@@ -92,9 +95,10 @@ public final class Gate {
         if (!leaks.isEmpty()) {
             return new Clearance.Refused(leaks, Optional.empty());
         }
+        List<ClearedTable> shown = guard.freeze(cleared);
         return new Clearance.Granted(
-                new ClearedRelease(cleared, Certificate.of(submission, cleared)),
-                Ledger.of(tables, populations.values()));
+                new ClearedRelease(shown, Certificate.of(submission, shown)),
+                new LedgerEntries(tables, populations.values(), cleared).write());
     }
 
     private static List<String> repeated(List<CellTable> tables) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * What the gate remembers of a release. Restricted: it tells why a cell was withheld, which no reader may know.
+ * What the gate remembers of a release. Restricted: it holds the true counts, and why a cell was withheld, which no
+ * reader may know.
  *
  * @param tables one per table submitted, in the same order
  */
@@ -31,25 +33,77 @@ public record Ledger(List<Table> tables) {
      * What it remembers of a cohort.
      *
      * @param at one node per axis of the table
-     * @param primary whether the cohort is unsafe by itself, and not for another's sake
+     * @param primary whether a rule on single cells makes the cohort unsafe
+     * @param figures its figures by indicator
      */
-    public record Entry(List<Node> at, boolean primary) {
+    public record Entry(List<Node> at, boolean primary, Map<String, Figure> figures) {
         public Entry {
             at = List.copyOf(at);
+            figures = Map.copyOf(figures);
         }
     }
 
-    static Ledger of(List<CellTable> tables, Collection<Population> populations) {
-        List<Table> entries = new ArrayList<>();
-        for (CellTable table : tables) {
-            List<Entry> cells = new ArrayList<>();
-            for (int c = 0; c < table.cohorts().size(); c++) {
-                int cohort = c;
-                boolean primary = populations.stream().anyMatch(population -> population.isUnsafe(table.id(), cohort));
-                cells.add(new Entry(table.cohorts().get(c).at(), primary));
-            }
-            entries.add(new Table(table.id(), cells));
+    /**
+     * What it remembers of a figure.
+     *
+     * @param counts who was behind it; empty where that is not known any more
+     * @param derivable whether a reader could know it, printed or not
+     * @param printed the row that told it as it was at that release; empty if withheld, or reprinted from an earlier
+     *     one
+     * @param set fingerprint of its contributors, where there is one
+     * @param distance how many contributors have come or gone since, where somebody counted; only then may it be given
+     */
+    public record Figure(
+            Optional<Counts> counts,
+            boolean derivable,
+            Optional<ClearedRow> printed,
+            Optional<SetFingerprint> set,
+            OptionalLong distance) {
+
+        /**
+         * A count of persons that is known of an earlier release by what it printed alone.
+         *
+         * @param persons how many; empty where that is not known
+         * @param printed whether it was told as it was at that release
+         * @param at one node per axis of the table
+         * @param series the indicator
+         * @return the figure
+         */
+        public static Figure ofCount(OptionalLong persons, boolean printed, List<Node> at, Series series) {
+            Optional<Tally> tally = persons.isPresent()
+                    ? Optional.of(
+                            Tally.figure((double) persons.getAsLong(), Contributors.ofLearners(persons.getAsLong())))
+                    : Optional.empty();
+            return new Figure(
+                    tally.map(Counts::of),
+                    printed,
+                    tally.filter(known -> printed).map(known -> ClearedRow.exact(at, series, known)),
+                    Optional.empty(),
+                    OptionalLong.empty());
         }
-        return new Ledger(entries);
+    }
+
+    /**
+     * Who was behind a figure.
+     *
+     * @param learners distinct learners
+     * @param schools distinct schools; 0 where unknown
+     * @param numerator learners above the line of a rate; 0 for other forms
+     */
+    public record Counts(long learners, long schools, long numerator) {
+        static final Counts NOBODY = new Counts(0, 0, 0);
+
+        static Counts of(Tally tally) {
+            Long schools = tally.contributors().schools();
+            Sides sides = tally.sides();
+            return new Counts(
+                    tally.contributors().learners(),
+                    schools == null ? 0 : schools,
+                    sides == null ? 0 : sides.numerator());
+        }
+
+        boolean isNobody() {
+            return equals(NOBODY);
+        }
     }
 }

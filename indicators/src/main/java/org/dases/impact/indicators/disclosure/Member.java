@@ -86,6 +86,12 @@ final class Member {
         return series.stream().anyMatch(each -> rules.isUnsafe(each, tally(cohort, each), oneSchool));
     }
 
+    /** Whether a series counts fewer contributors than k in a cohort. */
+    boolean isBelowThreshold(int cohort, PrimaryRules rules) {
+        boolean oneSchool = isOneSchool(cohort);
+        return series.stream().anyMatch(each -> rules.isBelowThreshold(each, tally(cohort, each), oneSchool));
+    }
+
     /** Number of learners that a series counts in a cohort. */
     long learners(int cohort, Series of) {
         Tally tally = tally(cohort, of);

@@ -15,7 +15,11 @@ import org.dases.impact.indicators.disclosure.elimination.LinearSum;
  */
 final class Population {
     private final List<Member> members = new ArrayList<>();
+    private final PrimaryRules rules;
+    private final Guard guard;
     private final BitSet unsafe = new BitSet();
+    private final BitSet guarded = new BitSet();
+    private final BitSet againstRules = new BitSet();
     private final BitSet zero = new BitSet();
     private final List<LinearSum> sums = new ArrayList<>();
     private final BitSet empty = new BitSet();
@@ -23,6 +27,13 @@ final class Population {
     private int cells;
 
     Population(String group, List<CellTable> tables, List<Lattice> lattices, PrimaryRules rules) {
+        this(group, tables, lattices, rules, new Guard(List.of(), rules));
+    }
+
+    /** The cells of a group when readers have earlier releases. */
+    Population(String group, List<CellTable> tables, List<Lattice> lattices, PrimaryRules rules, Guard guard) {
+        this.rules = rules;
+        this.guard = guard;
         for (int t = 0; t < tables.size(); t++) {
             CellTable table = tables.get(t);
             List<Series> series = table.series().stream()
@@ -35,7 +46,7 @@ final class Population {
             }
         }
         for (Member member : members) {
-            classify(member, rules);
+            classify(member);
         }
         for (Member member : members) {
             for (int c = 0; c < member.cohorts(); c++) {
@@ -46,11 +57,13 @@ final class Population {
         }
     }
 
-    private void classify(Member member, PrimaryRules rules) {
+    private void classify(Member member) {
         for (int c = 0; c < member.cohorts(); c++) {
             int cell = member.firstCell() + c;
             int atom = member.lattice().atomNumber(c);
-            unsafe.set(cell, member.isUnsafe(c, rules));
+            againstRules.set(cell, member.isUnsafe(c, rules));
+            guarded.set(cell, guard.isHolding(member, c));
+            unsafe.set(cell, againstRules.get(cell) || guarded.get(cell));
             zero.set(cell, member.isZero(c));
             if (atom >= 0 && isPublicZero(cell)) {
                 empty.set(member.firstAtom() + atom);
@@ -78,10 +91,12 @@ final class Population {
         return set;
     }
 
-    /** Cells in which a series counts somebody. */
+    /** Cells in which a series counts somebody, or must not be known not to. */
     BitSet peopledBy(Series series) {
         BitSet set = new BitSet();
-        cellsOf(series).stream().filter(cell -> isPeopled(cell, series)).forEach(set::set);
+        cellsOf(series).stream()
+                .filter(cell -> guarded.get(cell) || isPeopled(cell, series))
+                .forEach(set::set);
         return set;
     }
 
@@ -129,11 +144,30 @@ final class Population {
         return unsafe;
     }
 
-    /** Whether a cohort of a table is unsafe by itself; false where the table is not about this population. */
-    boolean isUnsafe(String table, int cohort) {
+    /** Whether a rule on single cells holds a cohort of a table; false where it is not about this population. */
+    boolean isAgainstRules(String table, int cohort) {
         return members.stream()
                 .filter(member -> member.table().id().equals(table))
-                .anyMatch(member -> unsafe.get(member.firstCell() + cohort));
+                .anyMatch(member -> againstRules.get(member.firstCell() + cohort));
+    }
+
+    /** How little is lost when a cell is not printed, for what readers have of it. */
+    Guard.Staleness staleness(int cell) {
+        Member member = memberOf(cell);
+        return guard.staleness(member, cell - member.firstCell());
+    }
+
+    /** Why a cell is unsafe by itself; empty if it is not. */
+    List<PrimaryReason> reasons(int cell) {
+        Member member = memberOf(cell);
+        int cohort = cell - member.firstCell();
+        List<PrimaryReason> reasons = new ArrayList<>(guard.reasons(member, cohort));
+        if (member.isBelowThreshold(cohort, rules)) {
+            reasons.add(new PrimaryReason.BelowThreshold());
+        } else if (againstRules.get(cell)) {
+            reasons.add(new PrimaryReason.OtherRule());
+        }
+        return reasons;
     }
 
     /** Whether everybody may know that nobody is in the cell. */

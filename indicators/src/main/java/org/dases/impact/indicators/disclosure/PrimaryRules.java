@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules that a submission's thresholds amount to, applied to one cell at a time. */
 final class PrimaryRules {
-    private final Zeros zeros;
+    private final Rules thresholds;
     private final MinimumContributors contributors;
     private final BothSides sides;
     private final List<PrimaryRule> rules = new ArrayList<>();
 
     PrimaryRules(Rules thresholds) {
-        zeros = thresholds.zeros();
+        this.thresholds = thresholds;
         contributors = new MinimumContributors(thresholds.learners());
         sides = new BothSides(thresholds.side());
         rules.add(contributors);
@@ -33,10 +33,20 @@ final class PrimaryRules {
             return false;
         }
         if (tally == null || tally.isZero()) {
-            return zeros == Zeros.WITHHOLD || series.sensitive();
+            return isSecretAsZero(series);
         }
         Cell cell = new Cell(series, tally, oneSchool);
         return rules.stream().anyMatch(rule -> rule.isBreached(cell));
+    }
+
+    /** Whether nobody may know that a series counts nobody in a cell. */
+    boolean isSecretAsZero(Series series) {
+        return thresholds.zeros() == Zeros.WITHHOLD || series.sensitive();
+    }
+
+    /** Least number of schools in a cell; 1 where there is no such rule. */
+    int leastSchools() {
+        return thresholds.schools().orElse(1);
     }
 
     /** The band to print instead of a rate of which one side is too small. */
@@ -54,12 +64,20 @@ final class PrimaryRules {
         return smaller > 0 && smaller < threshold(rate);
     }
 
+    /** Whether a cell has fewer contributors than k. */
+    boolean isBelowThreshold(Series series, @Nullable Tally tally, boolean oneSchool) {
+        return tally != null
+                && !tally.isZero()
+                && isSubject(series, tally)
+                && contributors.isBreached(new Cell(series, tally, oneSchool));
+    }
+
     int threshold(Series series) {
         return contributors.threshold(series);
     }
 
     /** Records are nobody, as long as no learner is behind them; gaps and shares follow from other cells. */
-    private static boolean isSubject(Series series, @Nullable Tally tally) {
+    boolean isSubject(Series series, @Nullable Tally tally) {
         boolean isAboutPeople = series.contributor() != ContributorKind.RECORD
                 || (tally != null && tally.contributors().learners() > 0);
         return series.form().isMeasured() && isAboutPeople;

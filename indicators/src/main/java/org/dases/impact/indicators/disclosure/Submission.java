@@ -9,9 +9,21 @@ import java.util.List;
  *
  * @param tables the tables
  * @param rules the thresholds
+ * @param earlier releases that readers have already, the oldest first
  */
-public record Submission(List<CellTable> tables, Rules rules) {
+public record Submission(List<CellTable> tables, Rules rules, List<EarlierRelease> earlier) {
     public Submission {
         tables = List.copyOf(tables);
+        earlier = List.copyOf(earlier);
+    }
+
+    /**
+     * What is released for the first time.
+     *
+     * @param tables the tables
+     * @param rules the thresholds
+     */
+    public Submission(List<CellTable> tables, Rules rules) {
+        this(tables, rules, List.of());
     }
 }

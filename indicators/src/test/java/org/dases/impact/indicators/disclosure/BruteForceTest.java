@@ -56,7 +56,7 @@ class BruteForceTest {
         }
     }
 
-    private static void attack(Aggregated table, ClearedTable cleared, int seed) {
+    static void attack(Aggregated table, ClearedTable cleared, int seed) {
         Map<List<Node>, Long> printed = new LinkedHashMap<>();
         Set<List<Node>> withheld = new HashSet<>();
         for (ClearedRow row : cleared.rows()) {

@@ -27,13 +27,24 @@ record Aggregate(Cube cube, Figures figures, Set<String> columns) {
     /** The one number a cell has. */
     static final String COUNT = "freq";
 
+    /** The one table. */
+    static final String TABLE = "table";
+
     /** The table as the gate takes it, its cohorts in the order of the cube. */
-    CellTable table(boolean areProvidersCounted) {
+    CellTable table(Series series) {
         List<Cohort> cohorts = new ArrayList<>(cube.size());
         for (int cell = 0; cell < cube.size(); cell++) {
             cohorts.add(new Cohort(at(cell), Map.of(COUNT, tally(cell))));
         }
-        Series series = new Series(
+        List<Axis> axes = cube.hierarchies().stream()
+                .map(each -> new Axis(each.name(), true))
+                .toList();
+        return new CellTable(TABLE, axes, List.of(series), cohorts);
+    }
+
+    /** The number as the gate takes it. */
+    static Series series(boolean areProvidersCounted) {
+        return new Series(
                 COUNT,
                 COUNT,
                 Form.COUNT,
@@ -44,10 +55,6 @@ record Aggregate(Cube cube, Figures figures, Set<String> columns) {
                 "count",
                 "1",
                 Optional.empty());
-        List<Axis> axes = cube.hierarchies().stream()
-                .map(each -> new Axis(each.name(), true))
-                .toList();
-        return new CellTable("table", axes, List.of(series), cohorts);
     }
 
     List<Node> at(int cell) {

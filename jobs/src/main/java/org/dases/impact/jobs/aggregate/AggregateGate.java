@@ -9,11 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.Clearance;
+import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Gate;
+import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.Submission;
 
 /** Sends an aggregated table through the gate and writes what it clears. */
@@ -89,27 +90,43 @@ public final class AggregateGate {
         request.schools().ifPresent(n -> require(table, "n_contrib", "--schools", missing));
         request.providers().ifPresent(n -> require(table, "n_prov", "--providers", missing));
         request.largestSchoolPercent().ifPresent(p -> require(table, "top1", "--largest-school", missing));
+        Series series = Aggregate.series(request.providers().isPresent());
+        List<EarlierRelease> earlier = new ArrayList<>();
+        List<GateOutcome.Warning> warnings = new ArrayList<>();
+        for (Path path : request.previous()) {
+            try {
+                PreviousFile.read(path, table, series)
+                        .match(
+                                previous -> {
+                                    earlier.add(previous.release());
+                                    return warnings.addAll(previous.warnings());
+                                },
+                                missing::addAll);
+            } catch (IOException e) {
+                missing.add(unreadableProblem(path, e));
+            }
+        }
         if (!missing.isEmpty()) {
             return new GateOutcome.Unusable(missing);
         }
-        Submission submission =
-                new Submission(List.of(table.table(request.providers().isPresent())), request.rules());
+        Submission submission = new Submission(List.of(table.table(series)), request.rules(), earlier);
         return new Gate()
                 .review(submission)
                 .match(
-                        granted -> write(table, granted, writing),
-                        refused -> refused.cause()
-                                        .filter(OutOfMemoryError.class::isInstance)
-                                        .isPresent()
-                                ? tooLarge(table.cube().size())
-                                : new GateOutcome.Refused(refused.reasons(), refused.cause()));
+                        granted -> write(new Gated(table, granted), warnings, writing),
+                        refused -> refused(table, refused));
     }
 
-    private GateOutcome write(Aggregate table, Clearance.Granted granted, Writing writing) {
-        Gated gated = new Gated(table, granted);
+    private static GateOutcome refused(Aggregate table, Clearance.Refused refused) {
+        boolean isTooLarge =
+                refused.cause().filter(OutOfMemoryError.class::isInstance).isPresent();
+        return isTooLarge ? tooLarge(table.cube().size()) : new GateOutcome.Refused(refused.reasons(), refused.cause());
+    }
+
+    private GateOutcome write(Gated gated, List<GateOutcome.Warning> warnings, Writing writing) {
         try {
             writing.write(gated);
-            return gated.summary();
+            return gated.summary(warnings);
         } catch (IOException e) {
             return unwritable(request.out(), e);
         }
@@ -129,8 +146,9 @@ public final class AggregateGate {
     private List<Problem> files() {
         List<Problem> problems = new ArrayList<>();
         Path out = request.out().toAbsolutePath().normalize();
-        if (Set.of(request.cells(), request.hierarchies()).stream()
-                .anyMatch(in -> in.toAbsolutePath().normalize().equals(out))) {
+        List<Path> read = new ArrayList<>(List.of(request.cells(), request.hierarchies()));
+        read.addAll(request.previous());
+        if (read.stream().anyMatch(in -> in.toAbsolutePath().normalize().equals(out))) {
             problems.add(problem(request.out(), "The file to write is one of those to read.", "Name another one."));
         }
         if (Files.isDirectory(out)) {
@@ -144,7 +162,11 @@ public final class AggregateGate {
     }
 
     private static GateOutcome unreadable(Path file, IOException e) {
-        return unusable(file, "The file cannot be read: " + reason(e) + ".", "Check its name and its permissions.");
+        return new GateOutcome.Unusable(List.of(unreadableProblem(file, e)));
+    }
+
+    private static Problem unreadableProblem(Path file, IOException e) {
+        return problem(file, "The file cannot be read: " + reason(e) + ".", "Check its name and its permissions.");
     }
 
     private static GateOutcome unwritable(Path file, IOException e) {

@@ -46,7 +46,7 @@ final class CellsFile {
 
     static Reading<Aggregate> read(Path path, Cube cube) throws IOException {
         CellsFile reader = new CellsFile(path.toString(), cube);
-        try (CsvText text = CsvText.open(path)) {
+        try (CsvText text = CsvText.open(path, 0)) {
             reader.columns(text.names());
             for (CsvText.Row row = text.next(); row != null && reader.goesOn(); row = text.next()) {
                 reader.row(row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.aggregate;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dases.impact.connectors.document.Problem;
@@ -15,8 +16,14 @@ public sealed interface GateOutcome {
      * @param suppressed cells without a figure, the primary ones among them
      * @param frozen cells that show an earlier figure
      * @param shown cells with people in them whose figure is told
+     * @param warnings what is not known of earlier releases
      */
-    record Cleared(long cells, long primary, long suppressed, long frozen, long shown) implements GateOutcome {
+    record Cleared(long cells, long primary, long suppressed, long frozen, long shown, List<Warning> warnings)
+            implements GateOutcome {
+        public Cleared {
+            warnings = List.copyOf(warnings);
+        }
+
         /**
          * Cells that are withheld so that others cannot be computed.
          *
@@ -24,6 +31,23 @@ public sealed interface GateOutcome {
          */
         public long secondary() {
             return suppressed - primary;
+        }
+    }
+
+    /**
+     * What is not known of an earlier release.
+     *
+     * @param kind what
+     * @param file the earlier file
+     * @param cells how many cells it is about
+     */
+    record Warning(Kind kind, Path file, long cells) {
+        /** What is not known. */
+        public enum Kind {
+            /** The restricted file is missing: what was not told then is not told now. */
+            COUNTS,
+            /** Its cells are not in the hierarchies any more: they were not compared. */
+            CELLS
         }
     }
 

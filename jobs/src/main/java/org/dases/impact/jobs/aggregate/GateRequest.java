@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.aggregate;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.dases.impact.indicators.disclosure.Attacker;
 import org.dases.impact.indicators.disclosure.Rules;
@@ -20,6 +21,7 @@ import org.dases.impact.indicators.disclosure.Zeros;
  * @param schools least number of distinct schools, or none
  * @param largestSchoolPercent greatest share of the largest school, or none
  * @param providers least number of distinct providers, or none
+ * @param previous files that were written for earlier releases of the same table, the oldest first
  * @param dry whether nothing is to be written
  */
 public record GateRequest(
@@ -33,7 +35,12 @@ public record GateRequest(
         OptionalInt schools,
         OptionalInt largestSchoolPercent,
         OptionalInt providers,
+        List<Path> previous,
         boolean dry) {
+    public GateRequest {
+        previous = List.copyOf(previous);
+    }
+
     Rules rules() {
         Attacker attacker = repair ? Attacker.BOUNDS : Attacker.ADDS;
         return new Rules(k, 0, 0, schools, largestSchoolPercent, providers, zeros, singletons, attacker);

@@ -4,55 +4,107 @@ package org.dases.impact.jobs.aggregate;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The CSV file of a gated table. It has another name until it is whole, so that a failure leaves nothing behind and an
- * earlier file as it was.
+ * The CSV files of a gated table: the one to publish, and a restricted one beside it with the true counts, for the gate
+ * to know later what moved. They have other names until both are whole, so that a failure leaves nothing behind and
+ * earlier files as they were.
  */
 final class GatedFile implements AutoCloseable {
+    /** First line of a restricted file. */
+    static final String NOTICE =
+            "# RESTRICTED / RESTREINT: true counts / effectifs reels. Never publish / ne jamais diffuser.";
+
     private final Path file;
     private final Path unfinished;
+    private final Path restrictedUnfinished;
 
-    /** Tries first of all whether the file can be written. */
+    /** Tries first of all whether the files can be written. */
     GatedFile(Path file) throws IOException {
         this.file = file;
-        unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished);
+        unfinished = beside(file, ".unfinished");
+        restrictedUnfinished = beside(file, ".restricted.unfinished");
+        try {
+            Files.deleteIfExists(unfinished);
+            Files.createFile(unfinished);
+            Files.deleteIfExists(restrictedUnfinished);
+            Files.createFile(restrictedUnfinished, ownersOnly());
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
     }
 
+    /** The restricted file of a file to publish. */
+    static Path restricted(Path file) {
+        return beside(file, ".restricted");
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    private static FileAttribute<?>[] ownersOnly() {
+        boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return isPosix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** The restricted file goes first: with the other one alone the next release knows less, and tells less. */
     void write(Gated table) throws IOException {
-        try (Writer out = Files.newBufferedWriter(
-                unfinished, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            List<String> header = new ArrayList<>();
-            table.cube().hierarchies().forEach(each -> header.add(quoted(each.leafColumn())));
-            header.addAll(List.of("freq", "primary", "suppressed", "frozen"));
-            out.write(String.join(",", header) + "\n");
+        try (Writer out = writer(unfinished);
+                Writer restricted = writer(restrictedUnfinished)) {
+            String header = header(table);
+            out.write(header);
+            restricted.write(NOTICE + "\n" + header);
             for (int cell = 0; cell < table.cube().size(); cell++) {
-                out.write(line(table, cell) + "\n");
+                String codes = codes(table, cell);
+                String flags = flags(table, cell);
+                out.write(codes + table.freq(cell) + flags);
+                restricted.write(codes + table.truth(cell) + flags);
             }
         }
+        Files.move(restrictedUnfinished, restricted(file), StandardCopyOption.ATOMIC_MOVE);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String line(Gated table, int cell) {
-        List<String> values = new ArrayList<>();
+    private static Writer writer(Path path) throws IOException {
+        return Files.newBufferedWriter(
+                path, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    private static String header(Gated table) {
+        List<String> header = new ArrayList<>();
+        table.cube().hierarchies().forEach(each -> header.add(quoted(each.leafColumn())));
+        header.addAll(List.of("freq", "primary", "suppressed", "frozen"));
+        return String.join(",", header) + "\n";
+    }
+
+    private static String codes(Gated table, int cell) {
+        StringBuilder codes = new StringBuilder();
         for (int axis = 0; axis < table.cube().axes(); axis++) {
-            values.add(quoted(
-                    table.cube().hierarchies().get(axis).code(table.cube().code(cell, axis))));
+            Hierarchy hierarchy = table.cube().hierarchies().get(axis);
+            codes.append(quoted(hierarchy.code(table.cube().code(cell, axis)))).append(',');
         }
-        values.add(table.freq(cell));
-        values.add(flag(table.isPrimary(cell)));
-        values.add(flag(table.isSuppressed(cell)));
-        values.add(flag(false));
-        return String.join(",", values);
+        return codes.toString();
+    }
+
+    private static String flags(Gated table, int cell) {
+        return "," + flag(table.isPrimary(cell)) + "," + flag(table.isSuppressed(cell)) + ","
+                + flag(table.isFrozen(cell)) + "\n";
     }
 
     private static String flag(boolean value) {
@@ -67,5 +119,6 @@ final class GatedFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(unfinished);
+        Files.deleteIfExists(restrictedUnfinished);
     }
 }

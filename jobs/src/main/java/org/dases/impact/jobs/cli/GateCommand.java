@@ -2,8 +2,10 @@
 package org.dases.impact.jobs.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -107,6 +109,15 @@ final class GateCommand implements Callable<Integer> {
     @Nullable Integer providers;
 
     @Option(
+            names = "--previous",
+            paramLabel = "OUT.csv",
+            descriptionKey = "gate.previous",
+            description =
+                    "What an earlier release of the table wrote; repeatable, the oldest first. Keep OUT.csv.restricted"
+                            + " beside it: it holds the true counts and must never be published.")
+    List<Path> previous = new ArrayList<>();
+
+    @Option(
             names = "--dry-run",
             descriptionKey = "gate.dry",
             description = "Read, check and decide, but write nothing.")
@@ -127,6 +138,7 @@ final class GateCommand implements Callable<Integer> {
                 optional(schools),
                 optional(largestSchool),
                 optional(providers),
+                previous,
                 dry);
         return report(console, new AggregateGate(request).run());
     }
@@ -180,7 +192,13 @@ final class GateCommand implements Callable<Integer> {
         result.put("secondary", cleared.secondary());
         result.put("suppressed", cleared.suppressed());
         result.put("frozen", cleared.frozen());
+        List<String> warnings = cleared.warnings().stream()
+                .map(each -> console.messages()
+                        .text("gate.warning." + each.kind().name().toLowerCase(Locale.ROOT), each.file(), each.cells()))
+                .toList();
+        result.put("warnings", warnings);
         console.json(result);
+        warnings.forEach(console::warn);
         console.say(
                 "gate.done",
                 cleared.cells(),

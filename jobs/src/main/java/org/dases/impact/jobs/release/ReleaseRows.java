@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.release;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,8 @@ final class ReleaseRows {
         values.add(row.ciHigh());
         values.add(row.status() == ConfStatus.F ? "A" : "Q");
         values.add(row.status().name());
-        values.add(null);
+        Instant since = row.frozenSince();
+        values.add(since == null ? null : Timestamp.from(since));
         values.add(row.series().methodVersion());
         return RowFactory.create(values.toArray());
     }

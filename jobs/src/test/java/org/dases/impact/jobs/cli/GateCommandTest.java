@@ -200,7 +200,7 @@ class GateCommandTest {
         assertThat(out()).isEqualTo(before);
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("h.json", "t.csv", "out.csv");
+                    .containsExactlyInAnyOrder("h.json", "t.csv", "out.csv", "out.csv.restricted");
         }
     }
 }

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps releases from telling together what none of them tells alone. The unknowns of two releases are separate, so
+ * what is printed gives a difference away only where it gives both figures away. Hence a figure must not be known anew
+ * if it was known before and has moved since by less than k, nor if it was secret and has not moved. Such cells are
+ * unsafe by themselves; all else is left to the suppression. What is not printed anew but was printed before is shown
+ * as it was: whether it is frozen for its own sake or for another's cannot be told apart.
+ */
+final class Guard {
+    /** What readers have of a cell that is not printed anew, the worst first. */
+    enum Staleness {
+        /** A figure that is no longer right. */
+        WRONG,
+        /** None. */
+        BLANK,
+        /** The right one. */
+        RIGHT
+    }
+
+    private final List<EarlierRelease> earlier;
+    private final PrimaryRules rules;
+    private final List<Map<String, Map<List<Node>, Ledger.Entry>>> places = new ArrayList<>();
+
+    /**
+     * A guard over what readers have.
+     *
+     * @param earlier releases, the oldest first
+     */
+    Guard(List<EarlierRelease> earlier, PrimaryRules rules) {
+        this.earlier = earlier;
+        this.rules = rules;
+        for (EarlierRelease release : earlier) {
+            Map<String, Map<List<Node>, Ledger.Entry>> byTable = new HashMap<>();
+            for (Ledger.Table table : release.ledger().tables()) {
+                Map<List<Node>, Ledger.Entry> byPlace = byTable.computeIfAbsent(table.id(), id -> new HashMap<>());
+                table.cells().forEach(entry -> byPlace.put(entry.at(), entry));
+            }
+            places.add(byTable);
+        }
+    }
+
+    /** The table with all cohorts that were secret once: one that is not listed would be known to be a zero. */
+    CellTable complete(CellTable table) {
+        Set<List<Node>> listed = new HashSet<>();
+        table.cohorts().forEach(cohort -> listed.add(cohort.at()));
+        List<Cohort> cohorts = new ArrayList<>(table.cohorts());
+        for (int r = 0; r < earlier.size(); r++) {
+            for (Ledger.Entry entry : entries(r, table.id()).values()) {
+                boolean wasSecret = entry.figures().values().stream().anyMatch(figure -> !figure.derivable());
+                if (wasSecret && entry.at().size() == table.axes().size() && listed.add(entry.at())) {
+                    cohorts.add(new Cohort(entry.at(), Map.of()));
+                }
+            }
+        }
+        return new CellTable(table.id(), table.axes(), table.series(), cohorts);
+    }
+
+    /** Whether a cohort must not be known anew. */
+    boolean isHolding(Member member, int c) {
+        return !earlier.isEmpty() && !reasons(member, c).isEmpty();
+    }
+
+    /** What readers have of a cohort: the worst that they have of any of its figures. */
+    Staleness staleness(Member member, int c) {
+        Staleness worst = Staleness.RIGHT;
+        for (Series series : earlier.isEmpty() ? List.<Series>of() : member.series()) {
+            Tally now = member.tally(c, series);
+            ClearedRow printed = lastPrinted(member.table().id(), member.at(c), series.indicatorId());
+            if (now != null && (printed == null || !printed.isOf(now))) {
+                Staleness own = printed == null ? Staleness.BLANK : Staleness.WRONG;
+                worst = own.compareTo(worst) < 0 ? own : worst;
+            }
+        }
+        return worst;
+    }
+
+    /** Why a cohort must not be known anew; empty if it may. */
+    List<PrimaryReason> reasons(Member member, int c) {
+        List<PrimaryReason> reasons = new ArrayList<>();
+        for (int r = 0; r < earlier.size(); r++) {
+            Ledger.Entry entry = entries(r, member.table().id()).get(member.at(c));
+            if (entry != null) {
+                reasons.addAll(reasons(earlier.get(r).id(), entry, member, c));
+            }
+        }
+        return reasons;
+    }
+
+    private List<PrimaryReason> reasons(String release, Ledger.Entry entry, Member member, int c) {
+        List<PrimaryReason> reasons = new ArrayList<>();
+        for (Series series : member.series()) {
+            Ledger.Figure figure = entry.figures().get(series.indicatorId());
+            Tally now = member.tally(c, series);
+            if (figure != null && rules.isSubject(series, now)) {
+                SetFingerprint set = member.table().cohorts().get(c).sets().get(series.indicatorId());
+                judge(release, series, figure, now, set).ifPresent(reasons::add);
+            }
+        }
+        return reasons;
+    }
+
+    private Optional<PrimaryReason> judge(
+            String release, Series series, Ledger.Figure then, @Nullable Tally tally, @Nullable SetFingerprint set) {
+        if (then.counts().isEmpty()) {
+            return Optional.of(new PrimaryReason.SecretUnmoved(release, series.indicatorId()));
+        }
+        Movement movement = new Movement(series, then, then.counts().get(), tally, set);
+        if (movement.isOfNobody() && !rules.isSecretAsZero(series)) {
+            return Optional.empty();
+        }
+        boolean isExactNow = tally != null && rules.band(series, tally).isEmpty();
+        int k = movement.isOfSchools() ? rules.leastSchools() : rules.threshold(series);
+        if (then.derivable() && movement.isSmall(k, isExactNow)) {
+            return Optional.of(new PrimaryReason.Moved(release, series.indicatorId(), movement.before()));
+        }
+        return movement.isOfSecret(isExactNow)
+                ? Optional.of(new PrimaryReason.SecretUnmoved(release, series.indicatorId()))
+                : Optional.empty();
+    }
+
+    /** The tables as a reader sees them: what is withheld now but was printed before is shown as it was. */
+    List<ClearedTable> freeze(List<ClearedTable> tables) {
+        return earlier.isEmpty()
+                ? tables
+                : tables.stream()
+                        .map(table -> new ClearedTable(
+                                table.id(),
+                                table.axes(),
+                                table.rows().stream()
+                                        .map(row -> row.status() == ConfStatus.C ? freeze(table.id(), row) : row)
+                                        .toList()))
+                        .toList();
+    }
+
+    private ClearedRow freeze(String table, ClearedRow row) {
+        ClearedRow printed = lastPrinted(table, row.at(), row.series().indicatorId());
+        return printed == null || !isAllowed(printed, row.series()) ? row : printed;
+    }
+
+    /** The last fresh row of a figure, with its date; null if it was never printed. */
+    private @Nullable ClearedRow lastPrinted(String table, List<Node> at, String indicator) {
+        for (int r = earlier.size() - 1; r >= 0; r--) {
+            Ledger.Entry entry = entries(r, table).get(at);
+            Ledger.Figure figure = entry == null ? null : entry.figures().get(indicator);
+            if (figure != null && figure.printed().isPresent()) {
+                return figure.printed().get().frozen(earlier.get(r).at());
+            }
+        }
+        return null;
+    }
+
+    /** A threshold that was raised since holds for what is reprinted too. */
+    private boolean isAllowed(ClearedRow printed, Series series) {
+        Long learners = printed.learners();
+        return learners == null || learners == 0 || learners >= rules.threshold(series);
+    }
+
+    private Map<List<Node>, Ledger.Entry> entries(int release, String table) {
+        return places.get(release).getOrDefault(table, Map.of());
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+
+/**
+ * Writes down what is to be remembered of a release. What follows from the printed cells of a table is printed: a cell
+ * is left out only where it would give another one away, and the attack looks at every cell that is left out. Between
+ * tables a figure may follow though it is withheld for another indicator's sake; that is looked for here.
+ */
+final class LedgerEntries {
+    private static final long FIRST_SEED = 41_201;
+    private static final long SECOND_SEED = 93_047;
+
+    private final List<CellTable> tables;
+    private final Collection<Population> populations;
+    private final Map<String, Map<List<Node>, Map<String, ClearedRow>>> rows = new HashMap<>();
+    private final Map<String, BitSet> derived = new HashMap<>();
+
+    LedgerEntries(List<CellTable> tables, Collection<Population> populations, List<ClearedTable> cleared) {
+        this.tables = tables;
+        this.populations = populations;
+        for (ClearedTable table : cleared) {
+            Map<List<Node>, Map<String, ClearedRow>> byPlace = new HashMap<>();
+            for (ClearedRow row : table.rows()) {
+                byPlace.computeIfAbsent(row.at(), at -> new HashMap<>())
+                        .put(row.series().indicatorId(), row);
+            }
+            rows.put(table.id(), byPlace);
+        }
+        for (Population population : populations) {
+            population.series().forEach(series -> derive(population, series));
+        }
+    }
+
+    Ledger write() {
+        List<Ledger.Table> entries = new ArrayList<>();
+        for (CellTable table : tables) {
+            List<Ledger.Entry> cells = new ArrayList<>();
+            for (int c = 0; c < table.cohorts().size(); c++) {
+                cells.add(entry(table, c));
+            }
+            entries.add(new Ledger.Table(table.id(), cells));
+        }
+        return new Ledger(entries);
+    }
+
+    private Ledger.Entry entry(CellTable table, int c) {
+        Cohort cohort = table.cohorts().get(c);
+        boolean primary = populations.stream().anyMatch(population -> population.isAgainstRules(table.id(), c));
+        Map<String, Ledger.Figure> figures = new LinkedHashMap<>();
+        for (Series series : table.series()) {
+            String id = series.indicatorId();
+            Tally tally = cohort.tallies().get(id);
+            Optional<ClearedRow> row = row(table.id(), cohort.at(), id);
+            Optional<ClearedRow> told = row.filter(each -> each.status() == ConfStatus.F);
+            boolean isFound =
+                    derived.getOrDefault(table.id() + "/" + id, new BitSet()).get(c);
+            figures.put(
+                    id,
+                    new Ledger.Figure(
+                            Optional.of(tally == null ? Ledger.Counts.NOBODY : Ledger.Counts.of(tally)),
+                            row.isEmpty() || told.isPresent() || isFound,
+                            told,
+                            Optional.ofNullable(cohort.sets().get(id)),
+                            OptionalLong.empty()));
+        }
+        return new Ledger.Entry(cohort.at(), primary, figures);
+    }
+
+    /** The row of a figure, withheld or not; none where there is nothing to print. */
+    private Optional<ClearedRow> row(String table, List<Node> at, String indicator) {
+        return Optional.ofNullable(
+                rows.getOrDefault(table, Map.of()).getOrDefault(at, Map.of()).get(indicator));
+    }
+
+    /** Figures of a series that stands in several tables, which follow from what all of them print. */
+    private void derive(Population population, Series series) {
+        SharedMargins margins = SharedMargins.of(population, series);
+        if (margins.pairs().isEmpty()) {
+            return;
+        }
+        LinearProbe probe = new LinearProbe(population.atoms());
+        population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
+        margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
+        List<Integer> open = new ArrayList<>();
+        population.cellsOf(series).stream().forEach(cell -> {
+            Member member = population.memberOf(cell);
+            List<Node> at = member.at(cell - member.firstCell());
+            if (row(member.table().id(), at, series.indicatorId())
+                    .filter(row -> row.status() == ConfStatus.C)
+                    .isEmpty()) {
+                probe.know(atoms(population, cell), new int[0]);
+            } else {
+                open.add(cell);
+            }
+        });
+        List<int[]> sums = open.stream().map(cell -> atoms(population, cell)).toList();
+        BitSet found = open.isEmpty() ? new BitSet() : probe.recovered(sums, FIRST_SEED);
+        if (!found.isEmpty()) {
+            found.and(probe.recovered(sums, SECOND_SEED));
+        }
+        found.stream().map(open::get).forEach(cell -> {
+            Member member = population.memberOf(cell);
+            derived.computeIfAbsent(member.table().id() + "/" + series.indicatorId(), key -> new BitSet())
+                    .set(cell - member.firstCell());
+        });
+    }
+
+    private static int[] atoms(Population population, int cell) {
+        Member member = population.memberOf(cell);
+        return population.atomsOf(member, cell - member.firstCell());
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a figure moved from an earlier release to now. */
+final class Movement {
+    private final Series series;
+    private final Ledger.Figure then;
+    private final Ledger.Counts before;
+    private final @Nullable Tally tally;
+    private final @Nullable SetFingerprint set;
+    private final Ledger.Counts now;
+
+    Movement(
+            Series series,
+            Ledger.Figure then,
+            Ledger.Counts before,
+            @Nullable Tally tally,
+            @Nullable SetFingerprint set) {
+        this.series = series;
+        this.then = then;
+        this.before = before;
+        this.tally = tally;
+        this.set = set;
+        this.now = tally == null ? Ledger.Counts.NOBODY : Ledger.Counts.of(tally);
+    }
+
+    /** Whether schools are counted, and no learners behind them. */
+    boolean isOfSchools() {
+        return before.learners() == 0 && now.learners() == 0;
+    }
+
+    /** Whether nobody was there and nobody is. */
+    boolean isOfNobody() {
+        return before.isNobody() && now.isNobody();
+    }
+
+    /** Number of contributors then. */
+    long before() {
+        return isOfSchools() ? before.schools() : before.learners();
+    }
+
+    /**
+     * Contributors that came or went. Of sets whose fingerprints differ though they are as large as before somebody was
+     * exchanged, nobody knows how many; without fingerprints the count stands for the set.
+     */
+    private long distance() {
+        if (then.distance().isPresent()) {
+            return then.distance().getAsLong();
+        }
+        long difference = Math.abs((isOfSchools() ? now.schools() : now.learners()) - before());
+        boolean isExchanged =
+                then.set().isPresent() && set != null && !then.set().get().equals(set);
+        return difference == 0 && isExchanged ? 1 : difference;
+    }
+
+    /** Whether what came or went is somebody, but fewer than k; or the same contributors have another figure. */
+    boolean isSmall(int k, boolean isExactNow) {
+        long distance = distance();
+        long above = Math.abs(now.numerator() - before.numerator());
+        boolean isRate = isExactNow && wasExact();
+        return (distance > 0 && distance < k)
+                || (isRate && above > 0 && above < k)
+                || (distance == 0 && isRate && hasOtherFigure());
+    }
+
+    /** Whether a number that was secret is what it was: that of the cell, or that above the line of a rate. */
+    boolean isOfSecret(boolean isExactNow) {
+        boolean isSecretAbove = series.form() == Form.RATE && isExactNow && !wasExact();
+        return (!then.derivable() && distance() == 0) || (isSecretAbove && now.numerator() == before.numerator());
+    }
+
+    private boolean wasExact() {
+        return then.printed().filter(row -> row.valueLow() == null).isPresent();
+    }
+
+    private boolean hasOtherFigure() {
+        return tally != null
+                && then.printed()
+                        .filter(row -> isSameMethod(row.series()) && !row.isOf(tally))
+                        .isPresent();
+    }
+
+    private boolean isSameMethod(Series other) {
+        return series.methodVersion().equals(other.methodVersion());
+    }
+}

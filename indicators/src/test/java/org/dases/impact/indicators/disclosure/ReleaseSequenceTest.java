@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Corrected releases of one table, attacked two by two. */
+class ReleaseSequenceTest {
+    private static final int K = 10;
+
+    /** Inner cells in their order; three axes, two of them with a middle level. */
+    private static List<List<Node>> inner(int regions, int levels) {
+        List<List<Node>> inner = new ArrayList<>();
+        for (int region = 0; region < regions; region++) {
+            for (int departement = 0; departement <= region % 4; departement++) {
+                for (int level = 0; level < levels; level++) {
+                    for (String sex : List.of("F", "M")) {
+                        inner.add(List.of(
+                                Node.of("R" + region, "D" + region + departement),
+                                Node.of("L" + level % 2, "C" + level),
+                                Node.of(sex)));
+                    }
+                }
+            }
+        }
+        return inner;
+    }
+
+    private static Aggregated table(List<List<Node>> inner, long[] counts) {
+        Aggregated table = new Aggregated("geo", "level", "sex");
+        for (int i = 0; i < counts.length; i++) {
+            table.add(counts[i], inner.get(i).toArray(Node[]::new));
+        }
+        return table;
+    }
+
+    private static long[] first(int size, Random random) {
+        long[] counts = new long[size];
+        for (int i = 0; i < size; i++) {
+            counts[i] = random.nextInt(5) == 0 ? 0 : (long) Math.floor(Math.exp(1 + 2.5 * random.nextDouble()));
+        }
+        return counts;
+    }
+
+    /** Corrects a tenth of the inner cells, by a few mostly. */
+    private static void correct(long[] counts, Random random) {
+        for (int i = 0; i < counts.length; i++) {
+            if (random.nextInt(10) == 0) {
+                long by = random.nextInt(4) == 0 ? random.nextInt(60) - 20 : random.nextInt(9) - 2;
+                counts[i] = Math.max(0, counts[i] + by);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void sixReleasesTellNothingTwoByTwo(long seed) {
+        Random random = new Random(seed);
+        List<List<Node>> inner = inner(6, 6);
+        long[] counts = first(inner.size(), random);
+        Releases releases = new Releases(GateTest.PLAIN);
+        for (int release = 0; release < 6; release++) {
+            releases.add(table(inner, counts));
+            correct(counts, random);
+        }
+        for (int one = 0; one < 6; one++) {
+            for (int two = one + 1; two < 6; two++) {
+                assertThat(new TwoReleasesAttack(
+                                        releases.all().get(one), releases.all().get(two), K)
+                                .leaks())
+                        .as("releases %s and %s of seed %s", one, two, seed)
+                        .isEmpty();
+            }
+        }
+        checkThatItIsUpToDate(releases);
+    }
+
+    /** Of what moved by k or more since the first release readers mostly have a figure that is right, or nearly. */
+    private static void checkThatItIsUpToDate(Releases releases) {
+        Releases.Release first = releases.all().get(0);
+        Releases.Release last = releases.all().get(5);
+        List<List<Node>> moved = first.rows().keySet().stream()
+                .filter(at -> Math.abs(last.count(at) - first.count(at)) >= K)
+                .toList();
+        long near = moved.stream()
+                .filter(at -> {
+                    Long shown = last.shown(at);
+                    return shown != null && Math.abs(shown - last.count(at)) < K;
+                })
+                .count();
+        assertThat(moved).hasSizeGreaterThan(100);
+        assertThat(near).isGreaterThan(moved.size() * 3L / 5);
+    }
+
+    /** An attack that finds nothing must be one that could: without the guard it finds all kinds. */
+    @Test
+    void withoutTheGuardTheAttackFindsLeaks() {
+        Random random = new Random(1);
+        List<List<Node>> inner = inner(6, 6);
+        long[] counts = first(inner.size(), random);
+        Releases.Release one = new Releases(GateTest.PLAIN).add(table(inner, counts));
+        correct(counts, random);
+        Releases.Release two = new Releases(GateTest.PLAIN).add(table(inner, counts));
+        assertThat(new TwoReleasesAttack(one, two, K).leaks())
+                .anyMatch(leak -> leak.startsWith("small difference computed"))
+                .anyMatch(leak -> leak.startsWith("small difference printed"))
+                .anyMatch(leak -> leak.startsWith("hidden in the first, printed unchanged"));
+    }
+
+    @Test
+    void theSecondReleaseOfS1kTellsNothingAboutEither() {
+        Path folder = PeerComparisonTest.cases();
+        Releases releases = new Releases(GateTest.PLAIN);
+        for (String name : List.of("s1k", "s1k-r2")) {
+            releases.add(Aggregated.read(folder.resolve(name + ".csv"), folder.resolve("s1k.hier.json")));
+        }
+        Releases.Release first = releases.all().get(0);
+        Releases.Release second = releases.all().get(1);
+        assertThat(first.rows()).hasSize(1188);
+        assertThat(new TwoReleasesAttack(first, second, K).leaks()).isEmpty();
+        Releases.Release alone = new Releases(GateTest.PLAIN)
+                .add(Aggregated.read(folder.resolve("s1k-r2.csv"), folder.resolve("s1k.hier.json")));
+        List<String> unguarded = new TwoReleasesAttack(first, alone, K).leaks();
+        assertThat(unguarded.stream().filter(leak -> leak.startsWith("small difference printed")))
+                .hasSize(356);
+        assertThat(unguarded).anyMatch(leak -> leak.startsWith("hidden in the first, printed unchanged"));
+    }
+}

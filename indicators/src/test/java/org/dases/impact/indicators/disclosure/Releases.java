@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A table that is released again and again: what was true, and what readers were told. */
+final class Releases {
+    /** One release: counts of all cells, rows as published. */
+    record Release(Map<List<Node>, Long> counts, Map<List<Node>, ClearedRow> rows) {
+        long count(List<Node> at) {
+            return counts.getOrDefault(at, 0L);
+        }
+
+        ClearedRow row(List<Node> at) {
+            return Objects.requireNonNull(rows.get(at));
+        }
+
+        boolean isFresh(List<Node> at) {
+            return row(at).status() == ConfStatus.F && row(at).frozenSince() == null;
+        }
+
+        boolean isBlank(List<Node> at) {
+            return row(at).status() == ConfStatus.C;
+        }
+
+        /** The figure that a reader sees. */
+        @Nullable Long shown(List<Node> at) {
+            return row(at).learners();
+        }
+    }
+
+    private final Rules rules;
+    private final List<EarlierRelease> ledger = new ArrayList<>();
+    private final List<Release> releases = new ArrayList<>();
+
+    Releases(Rules rules) {
+        this.rules = rules;
+    }
+
+    Release add(Aggregated table) {
+        return add(table, table.table("t", Aggregated.USERS));
+    }
+
+    Release add(Aggregated counts, CellTable table) {
+        Clearance.Granted granted = new Gate()
+                .review(new Submission(List.of(table), rules, ledger))
+                .match(own -> own, refused -> {
+                    throw new AssertionError(
+                            refused.reasons().toString(), refused.cause().orElse(null));
+                });
+        Map<List<Node>, ClearedRow> rows = new HashMap<>();
+        granted.release().tables().get(0).rows().forEach(row -> rows.put(row.at(), row));
+        ledger.add(new EarlierRelease("r" + ledger.size(), at(ledger.size()), granted.ledger()));
+        releases.add(new Release(Map.copyOf(counts.counts()), rows));
+        return releases.get(releases.size() - 1);
+    }
+
+    /** Date of a release, the first being 0. */
+    static Instant at(int release) {
+        return Instant.parse("2025-09-01T00:00:00Z").plusSeconds(86_400L * release);
+    }
+
+    List<Release> all() {
+        return releases;
+    }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.TreeMap;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.junit.jupiter.api.Test;
+
+/** What a second release may tell, on tables that can be followed by hand. */
+class RevisionTest {
+    private static final List<Axis> AXES = List.of(new Axis("axis", true));
+
+    private static Aggregated line(long a, long b, long c) {
+        return new Aggregated("axis").add(a, Node.of("a")).add(b, Node.of("b")).add(c, Node.of("c"));
+    }
+
+    /** Code to figure; with an asterisk where it is frozen, a dash where it is withheld. */
+    private static Map<String, String> shown(Releases.Release release) {
+        Map<String, String> shown = new TreeMap<>();
+        release.rows().forEach((at, row) -> shown.put(GateTest.place(at), shown(row)));
+        return shown;
+    }
+
+    private static String shown(ClearedRow row) {
+        String frozen = row.frozenSince() == null ? "" : "*";
+        return row.status() == ConfStatus.C ? "-" : row.learners() + frozen;
+    }
+
+    private static Rules rules(int k) {
+        OptionalInt none = OptionalInt.empty();
+        return new Rules(k, 0, 0, none, none, none, Zeros.PUBLISH, false, false);
+    }
+
+    /** a moved by 3: to keep 33 from the reader b, which did not move, is not told anew either. */
+    @Test
+    void aSmallDifferenceIsFrozenAndCannotBeToldFromWhatProtectsIt() {
+        Releases releases = new Releases(GateTest.PLAIN);
+        assertThat(shown(releases.add(line(30, 40, 50))))
+                .isEqualTo(Map.of("T", "120", "a", "30", "b", "40", "c", "50"));
+        Releases.Release second = releases.add(line(33, 40, 70));
+        assertThat(shown(second)).isEqualTo(Map.of("T", "143", "a", "30*", "b", "40*", "c", "70"));
+        ClearedRow own = second.row(List.of(Node.of("a")));
+        ClearedRow others = second.row(List.of(Node.of("b")));
+        assertThat(own.frozenSince()).isEqualTo(Releases.at(0)).isEqualTo(others.frozenSince());
+        assertThat(own.series()).isEqualTo(others.series());
+    }
+
+    /** Small moves add up: what counts is the figure that readers have, and every one that they had. */
+    @Test
+    void whatMovedEnoughSinceItWasToldIsToldAnew() {
+        Releases releases = new Releases(GateTest.PLAIN);
+        releases.add(line(30, 40, 50));
+        assertThat(shown(releases.add(line(36, 40, 70)))).containsEntry("a", "30*");
+        assertThat(shown(releases.add(line(42, 60, 70))))
+                .containsEntry("a", "42")
+                .containsEntry("b", "60");
+        assertThat(shown(releases.add(line(31, 60, 90)))).containsEntry("a", "42*");
+    }
+
+    /** b was withheld so that a could not be computed; it has not moved, and would still give 3 away. */
+    @Test
+    void whatWasSecretAndHasNotMovedStaysSo() {
+        Releases releases = new Releases(GateTest.PLAIN);
+        assertThat(shown(releases.add(line(3, 12, 50)))).isEqualTo(Map.of("T", "65", "a", "-", "b", "-", "c", "50"));
+        assertThat(shown(releases.add(line(20, 12, 50)))).isEqualTo(Map.of("T", "82", "a", "20", "b", "-", "c", "50*"));
+        assertThat(shown(releases.add(line(20, 25, 50)))).containsEntry("b", "25");
+    }
+
+    private static ClearedTable second(CellTable one, Rules before, CellTable two, Rules now) {
+        Ledger ledger = granted(new Submission(List.of(one), before)).ledger();
+        EarlierRelease earlier = new EarlierRelease("1", Releases.at(0), ledger);
+        return granted(new Submission(List.of(two), now, List.of(earlier)))
+                .release()
+                .tables()
+                .get(0);
+    }
+
+    private static Clearance.Granted granted(Submission submission) {
+        return new Gate().review(submission).match(own -> own, refused -> {
+            throw new AssertionError(
+                    refused.reasons().toString(), refused.cause().orElse(null));
+        });
+    }
+
+    private static String shown(ClearedTable table, String... path) {
+        return table.rows().stream()
+                .filter(row -> row.at().equals(List.of(Node.of(path))))
+                .map(RevisionTest::shown)
+                .findFirst()
+                .orElse("no row");
+    }
+
+    /** 7 is below what holds now, so that it is not reprinted; the total of 37 is. */
+    @Test
+    void aThresholdThatWasRaisedHoldsForWhatIsReprinted() {
+        ClearedTable table = second(
+                line(7, 30, 0).table("t", Aggregated.USERS),
+                rules(5),
+                line(14, 30, 0).table("t", Aggregated.USERS),
+                rules(10));
+        assertThat(shown(table, "a")).isEqualTo("-");
+        assertThat(shown(table)).isEqualTo("37*");
+        assertThat(shown(table, "b")).isEqualTo("30");
+    }
+
+    /** Nobody is in a any more, but nobody may know: else the total would be b, and either give the other away. */
+    @Test
+    void aSecretZeroIsNotTakenForAPublicOne() {
+        ClearedTable table = second(
+                line(7, 30, 0).table("t", Aggregated.USERS),
+                rules(5),
+                line(0, 30, 0).table("t", Aggregated.USERS),
+                rules(10));
+        assertThat(shown(table, "a")).isEqualTo("-");
+        assertThat(shown(table)).isEqualTo("37*");
+        assertThat(shown(table, "b")).isEqualTo("30");
+    }
+
+    @Test
+    void aSecretCohortThatIsNoLongerListedIsNoPublicZero() {
+        Series sensitive = new Series(
+                "users", "event", Form.COUNT, ContributorKind.LEARNER, 0, true, true, "count", "1", Optional.empty());
+        CellTable before = line(0, 0, 50).table("t", sensitive);
+        CellTable now = new Aggregated("axis").add(80, Node.of("c")).table("t", sensitive);
+        ClearedTable table = second(before, rules(10), now, rules(10));
+        assertThat(shown(table, "a")).isEqualTo("-");
+        assertThat(shown(table, "b")).isEqualTo("-");
+    }
+
+    private static CellTable one(Series series, Tally tally, Map<String, SetFingerprint> sets) {
+        Cohort cohort = new Cohort(List.of(Node.TOTAL), Map.of(series.indicatorId(), tally), sets);
+        return new CellTable("t", AXES, List.of(series), List.of(cohort));
+    }
+
+    private static CellTable users(long count, long fingerprint) {
+        return one(
+                Aggregated.USERS,
+                Tally.figure((double) count, Contributors.ofLearners(count)),
+                Map.of("users", new SetFingerprint(fingerprint, fingerprint)));
+    }
+
+    /** As many as before, but others: how many came and went is unknown until somebody counts them. */
+    @Test
+    void anExchangeOfContributorsIsSeenByTheFingerprint() {
+        Rules rules = rules(10);
+        assertThat(shown(second(users(30, 1), rules, users(30, 1), rules))).isEqualTo("30");
+        assertThat(shown(second(users(30, 1), rules, users(30, 2), rules))).isEqualTo("30*");
+        Ledger ledger = granted(new Submission(List.of(users(30, 1)), rules)).ledger();
+        Ledger.Entry entry = ledger.tables().get(0).cells().get(0);
+        Ledger.Figure figure = Objects.requireNonNull(entry.figures().get("users"));
+        for (long distance : List.of(9L, 10L)) {
+            Ledger.Figure counted = new Ledger.Figure(
+                    figure.counts(), figure.derivable(), figure.printed(), figure.set(), OptionalLong.of(distance));
+            Ledger known = new Ledger(List.of(
+                    new Ledger.Table("t", List.of(new Ledger.Entry(entry.at(), false, Map.of("users", counted))))));
+            Submission submission = new Submission(
+                    List.of(users(30, 2)), rules, List.of(new EarlierRelease("1", Releases.at(0), known)));
+            assertThat(shown(granted(submission).release().tables().get(0))).isEqualTo(distance < 10 ? "30*" : "30");
+        }
+    }
+
+    /** Of 100 learners 40 passed, then 43; then 60 of 120. */
+    @Test
+    void whoIsAboveTheLineOfARateMayNotMoveByAFewEither() {
+        Series rate = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, false, true);
+        List<EarlierRelease> earlier = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (long[] counts : new long[][] {{40, 100}, {43, 100}, {60, 120}}) {
+            long passed = counts[0];
+            long all = counts[1];
+            Tally tally = new Tally(
+                    100.0 * passed / all,
+                    (double) passed,
+                    (double) all,
+                    null,
+                    null,
+                    Contributors.ofLearners(all),
+                    new Sides(passed, all - passed));
+            Clearance.Granted granted =
+                    granted(new Submission(List.of(one(rate, tally, Map.of())), rules(10), earlier));
+            values.add(granted.release().tables().get(0).rows().get(0).value());
+            earlier.add(new EarlierRelease("r", Releases.at(earlier.size()), granted.ledger()));
+        }
+        assertThat(values).containsExactly(40.0, 40.0, 50.0);
+    }
+
+    /** 97 of 100 were told as a band; 97 of 110 would tell that it was 97. */
+    @Test
+    void aNumeratorBehindABandIsNotToldLater() {
+        Series rate = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, false, true);
+        OptionalInt none = OptionalInt.empty();
+        Rules sides = new Rules(10, 0, 5, none, none, none, Zeros.PUBLISH, false, false);
+        Tally then = new Tally(97.0, 97.0, 100.0, null, null, Contributors.ofLearners(100), new Sides(97, 3));
+        Tally now = new Tally(97 / 1.1, 97.0, 110.0, null, null, Contributors.ofLearners(110), new Sides(97, 13));
+        ClearedRow row = second(one(rate, then, Map.of()), sides, one(rate, now, Map.of()), sides)
+                .rows()
+                .get(0);
+        assertThat(row.numerator()).isNull();
+        assertThat(row.valueLow()).isEqualTo(95.0);
+        assertThat(row.frozenSince()).isEqualTo(Releases.at(0));
+    }
+
+    /** The same thirty learners, one of whom has ten minutes more. */
+    @Test
+    void aFigureOfTheSameContributorsIsNotCorrectedByOneOfThem() {
+        Series minutes = new Series(
+                "i", "event", Form.SUM, ContributorKind.LEARNER, 0, false, true, "min", "1", Optional.empty());
+        Series method = new Series(
+                "i", "event", Form.SUM, ContributorKind.LEARNER, 0, false, true, "min", "2", Optional.empty());
+        CellTable before = one(minutes, Tally.figure(1000, Contributors.ofLearners(30)), Map.of());
+        Tally more = Tally.figure(1010, Contributors.ofLearners(30));
+        assertThat(second(before, rules(10), one(minutes, more, Map.of()), rules(10))
+                        .rows()
+                        .get(0)
+                        .value())
+                .isEqualTo(1000.0);
+        assertThat(second(before, rules(10), one(method, more, Map.of()), rules(10))
+                        .rows()
+                        .get(0)
+                        .value())
+                .isEqualTo(1010.0);
+    }
+
+    @Test
+    void whyACellIsUnsafeIsKnownToTheGate() {
+        Rules rules = GateTest.PLAIN;
+        PrimaryRules primary = new PrimaryRules(rules);
+        Ledger ledger = granted(new Submission(List.of(line(3, 12, 50).table("t", Aggregated.USERS)), rules))
+                .ledger();
+        CellTable now = line(4, 12, 57).table("t", Aggregated.USERS);
+        Population population = new Population(
+                "event",
+                List.of(now),
+                List.of(new Lattice(now)),
+                primary,
+                new Guard(List.of(new EarlierRelease("r1", Releases.at(0), ledger)), primary));
+        Map<String, List<PrimaryReason>> reasons = new HashMap<>();
+        for (int cell = 0; cell < population.cells(); cell++) {
+            reasons.put(GateTest.place(now.cohorts().get(cell).at()), population.reasons(cell));
+        }
+        assertThat(reasons)
+                .containsEntry("a", List.of(new PrimaryReason.BelowThreshold()))
+                .containsEntry("b", List.of(new PrimaryReason.SecretUnmoved("r1", "users")))
+                .containsEntry("c", List.of(new PrimaryReason.Moved("r1", "users", 50)))
+                .containsEntry("T", List.of(new PrimaryReason.Moved("r1", "users", 65)));
+    }
+
+    /** The ground truth: in either release, other whole numbers agree with all that is told anew in it. */
+    @Test
+    void noFigureThatIsNotToldAnewCanBeOneOnly() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            Releases releases = new Releases(rules(5));
+            long[][] counts = new long[2][3];
+            for (int release = 0; release < 3; release++) {
+                Aggregated table = new Aggregated("a", "b");
+                for (int row = 0; row < 2; row++) {
+                    for (int column = 0; column < 3; column++) {
+                        int by = release == 0 ? random.nextInt(13) : random.nextInt(3) == 0 ? random.nextInt(9) - 2 : 0;
+                        counts[row][column] = Math.max(0, counts[row][column] + by);
+                        Node ragged = column == 0 ? Node.of("x0") : Node.of("y", "x" + column);
+                        table.add(counts[row][column], Node.of("r" + row), ragged);
+                    }
+                }
+                List<ClearedRow> told = new ArrayList<>();
+                releases.add(table)
+                        .rows()
+                        .forEach((at, row) ->
+                                told.add(row.frozenSince() == null ? row : ClearedRow.withheld(at, row.series())));
+                BruteForceTest.attack(table, new ClearedTable("t", AXES, told), seed);
+            }
+        }
+    }
+}

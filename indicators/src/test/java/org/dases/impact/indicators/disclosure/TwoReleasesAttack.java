@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whoever holds two releases: every fresh figure of either is one equation over the inner cells of both. Exact
+ * elimination over the integers modulo a prime. Shares no code with the product.
+ */
+final class TwoReleasesAttack {
+    private static final long PRIME = 1_000_000_007L;
+
+    private final Releases.Release first;
+    private final Releases.Release second;
+    private final long k;
+    private final List<List<Node>> cells;
+    private final List<int[]> innerOf = new ArrayList<>();
+    private final int inner;
+    private final Map<Integer, long[]> byPivot = new HashMap<>();
+
+    TwoReleasesAttack(Releases.Release first, Releases.Release second, long k) {
+        this.first = first;
+        this.second = second;
+        this.k = k;
+        cells = List.copyOf(second.rows().keySet());
+        List<List<Node>> innerCells = cells.stream()
+                .filter(at -> cells.stream().noneMatch(other -> !other.equals(at) && isBelow(other, at)))
+                .toList();
+        inner = innerCells.size();
+        for (List<Node> at : cells) {
+            List<Integer> below = new ArrayList<>();
+            for (int i = 0; i < inner; i++) {
+                if (isBelow(innerCells.get(i), at)) {
+                    below.add(i);
+                }
+            }
+            innerOf.add(below.stream().mapToInt(i -> i).toArray());
+        }
+        for (int c = 0; c < cells.size(); c++) {
+            if (first.isFresh(cells.get(c))) {
+                learn(sum(c, 1, 0));
+            }
+            if (second.isFresh(cells.get(c))) {
+                learn(sum(c, 0, 1));
+            }
+        }
+    }
+
+    private static boolean isBelow(List<Node> at, List<Node> total) {
+        for (int axis = 0; axis < at.size(); axis++) {
+            List<String> path = at.get(axis).path();
+            List<String> prefix = total.get(axis).path();
+            if (path.size() < prefix.size() || !path.subList(0, prefix.size()).equals(prefix)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long[] sum(int cell, long inFirst, long inSecond) {
+        long[] row = new long[2 * inner];
+        for (int i : innerOf.get(cell)) {
+            row[i] = Math.floorMod(inFirst, PRIME);
+            row[inner + i] = Math.floorMod(inSecond, PRIME);
+        }
+        return row;
+    }
+
+    private void learn(long[] row) {
+        int pivot = reduce(row);
+        if (pivot >= 0) {
+            long inverse = inverse(row[pivot]);
+            for (int i = pivot; i < row.length; i++) {
+                row[i] = row[i] * inverse % PRIME;
+            }
+            byPivot.put(pivot, row);
+        }
+    }
+
+    /** Takes what is known out of a row; its first place that is left, or −1 if the row follows. */
+    private int reduce(long[] row) {
+        for (int place = 0; place < row.length; place++) {
+            if (row[place] != 0) {
+                long[] known = byPivot.get(place);
+                if (known == null) {
+                    return place;
+                }
+                long factor = PRIME - row[place];
+                for (int i = place; i < row.length; i++) {
+                    if (known[i] != 0) {
+                        row[i] = (row[i] + factor * known[i]) % PRIME;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static long inverse(long a) {
+        long result = 1;
+        long square = a;
+        for (long exponent = PRIME - 2; exponent > 0; exponent >>= 1) {
+            result = (exponent & 1) == 1 ? result * square % PRIME : result;
+            square = square * square % PRIME;
+        }
+        return result;
+    }
+
+    private boolean follows(int cell, long inFirst, long inSecond) {
+        return reduce(sum(cell, inFirst, inSecond)) < 0;
+    }
+
+    /** Everything that leaks. */
+    List<String> leaks() {
+        List<String> leaks = new ArrayList<>();
+        for (int c = 0; c < cells.size(); c++) {
+            List<Node> at = cells.get(c);
+            long moved = Math.abs(first.count(at) - second.count(at));
+            boolean isSmall = moved > 0 && moved < k;
+            if (!first.isFresh(at) && follows(c, 1, 0)) {
+                leaks.add("hidden in the first, computed: " + at);
+            }
+            if (!second.isFresh(at) && follows(c, 0, 1)) {
+                leaks.add("hidden in the second, computed: " + at);
+            }
+            if (isSmall && follows(c, -1, 1)) {
+                leaks.add("small difference computed: " + at);
+            }
+            if (!first.isFresh(at) && second.isFresh(at) && moved == 0) {
+                leaks.add("hidden in the first, printed unchanged in the second: " + at);
+            }
+            if (isSmall && first.isFresh(at) && second.isFresh(at)) {
+                leaks.add("small difference printed: " + at);
+            }
+        }
+        return leaks;
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.dases.impact.connectors.document.Place;
+import org.dases.impact.connectors.document.Problem;
+import org.dases.impact.connectors.document.Reading;
+import org.dases.impact.connectors.file.CsvText;
+import org.dases.impact.indicators.disclosure.EarlierRelease;
+import org.dases.impact.indicators.disclosure.Ledger;
+import org.dases.impact.indicators.disclosure.Series;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what was written for an earlier release of a table: what readers have, and from the restricted file beside it
+ * the true counts of what they have not. Where that is missing, what was not told then counts as unmoved.
+ */
+final class PreviousFile {
+    private static final String FIX =
+            "Give a file as `impact gate --out` wrote it, and leave its restricted one as it is.";
+
+    /**
+     * An earlier release.
+     *
+     * @param release what the gate needs to know
+     * @param warnings what is not known
+     */
+    record Previous(EarlierRelease release, List<GateOutcome.Warning> warnings) {}
+
+    private record Told(OptionalLong freq, boolean isFresh, String flags) {}
+
+    private final Aggregate table;
+    private final Series series;
+    private final List<Problem> problems = new ArrayList<>();
+    private long unknown;
+
+    private PreviousFile(Aggregate table, Series series) {
+        this.table = table;
+        this.series = series;
+    }
+
+    static Reading<Previous> read(Path path, Aggregate table, Series series) throws IOException {
+        return new PreviousFile(table, series).read(path);
+    }
+
+    private Reading<Previous> read(Path path) throws IOException {
+        Path restricted = GatedFile.restricted(path);
+        boolean isKnown = Files.exists(restricted);
+        Map<Integer, Told> told = rows(path, 0);
+        List<GateOutcome.Warning> warnings = new ArrayList<>();
+        if (unknown > 0) {
+            warnings.add(new GateOutcome.Warning(GateOutcome.Warning.Kind.CELLS, path, unknown));
+        }
+        Map<Integer, Told> truth = isKnown ? rows(restricted, 1) : Map.of();
+        if (isKnown && problems.isEmpty() && !isOf(told, truth)) {
+            problem(restricted, 1, "The restricted file does not belong to " + path + ".");
+        }
+        long hidden = told.values().stream().filter(each -> !each.isFresh()).count();
+        if (!isKnown && hidden > 0) {
+            warnings.add(new GateOutcome.Warning(GateOutcome.Warning.Kind.COUNTS, path, hidden));
+        }
+        if (!problems.isEmpty()) {
+            return new Reading.Unreadable<>(problems);
+        }
+        List<Ledger.Entry> entries = new ArrayList<>();
+        told.forEach((cell, each) -> entries.add(entry(cell, each, truth.get(cell))));
+        return new Reading.Read<>(new Previous(
+                new EarlierRelease(
+                        path.getFileName().toString(),
+                        Files.getLastModifiedTime(path).toInstant(),
+                        new Ledger(List.of(new Ledger.Table(Aggregate.TABLE, entries)))),
+                warnings));
+    }
+
+    private Ledger.Entry entry(int cell, Told told, @Nullable Told truth) {
+        OptionalLong freq = truth == null ? (told.isFresh() ? told.freq() : OptionalLong.empty()) : truth.freq();
+        Ledger.Figure figure = Ledger.Figure.ofCount(freq, told.isFresh(), table.at(cell), series);
+        return new Ledger.Entry(table.at(cell), false, Map.of(Aggregate.COUNT, figure));
+    }
+
+    /** Whether two files are of one run: the same cells, told in the same way, with the same fresh figures. */
+    private static boolean isOf(Map<Integer, Told> told, Map<Integer, Told> truth) {
+        return told.keySet().equals(truth.keySet())
+                && told.entrySet().stream().allMatch(entry -> {
+                    Told other = truth.get(entry.getKey());
+                    return other != null
+                            && other.flags().equals(entry.getValue().flags())
+                            && other.freq().isPresent()
+                            && (!other.isFresh() || other.equals(entry.getValue()));
+                });
+    }
+
+    private Map<Integer, Told> rows(Path path, int before) throws IOException {
+        Map<Integer, Told> rows = new HashMap<>();
+        unknown = 0;
+        try (CsvText text = CsvText.open(path, before)) {
+            List<String> columns = columns();
+            for (String column : columns) {
+                if (!text.names().contains(column)) {
+                    problem(path, before + 1L, "There is no column " + column + ".");
+                    return rows;
+                }
+            }
+            int[] places = columns.stream().mapToInt(text.names()::indexOf).toArray();
+            for (CsvText.Row row = text.next(); row != null && problems.isEmpty(); row = text.next()) {
+                row(path, row, places, rows);
+            }
+        } catch (CsvText.Unreadable e) {
+            problem(path, e.line(), "The file cannot be read: " + e.getMessage() + ".");
+        }
+        return rows;
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        table.cube().hierarchies().forEach(each -> columns.add(each.leafColumn()));
+        columns.addAll(List.of("freq", "suppressed", "frozen"));
+        return columns;
+    }
+
+    private void row(Path path, CsvText.Row row, int[] places, Map<Integer, Told> rows) {
+        if (row.fault().isPresent()) {
+            problem(path, row.line(), "The row has " + row.fault().get() + ".");
+            return;
+        }
+        int axes = table.cube().axes();
+        OptionalInt cell = cell(row, places);
+        Optional<Told> told = told(
+                row.values().get(places[axes]),
+                row.values().get(places[axes + 1]),
+                row.values().get(places[axes + 2]));
+        if (told.isEmpty()) {
+            problem(path, row.line(), "freq, suppressed and frozen do not fit together.");
+        } else if (cell.isEmpty()) {
+            unknown++;
+        } else if (rows.put(cell.getAsInt(), told.get()) != null) {
+            problem(path, row.line(), "The cell stands there twice.");
+        }
+    }
+
+    private OptionalInt cell(CsvText.Row row, int[] places) {
+        int cell = 0;
+        for (int axis = 0; axis < table.cube().axes(); axis++) {
+            OptionalInt code =
+                    table.cube().hierarchies().get(axis).number(row.values().get(places[axis]));
+            if (code.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            cell += table.cube().at(axis, code.getAsInt());
+        }
+        return OptionalInt.of(cell);
+    }
+
+    private static Optional<Told> told(String freq, String suppressed, String frozen) {
+        boolean areFlags = List.of("TRUE", "FALSE").containsAll(List.of(suppressed, frozen));
+        boolean isFresh = suppressed.equals("FALSE") && frozen.equals("FALSE");
+        boolean isCount = freq.matches("[0-9]{1,15}");
+        if (!areFlags || (!isCount && !(freq.isEmpty() && suppressed.equals("TRUE")))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Told(
+                isCount ? OptionalLong.of(Long.parseLong(freq)) : OptionalLong.empty(),
+                isFresh,
+                suppressed + "," + frozen));
+    }
+
+    private void problem(Path path, long line, String reason) {
+        problems.add(new Problem(path.toString(), new Place((int) line, 1), reason, FIX));
+    }
+}
