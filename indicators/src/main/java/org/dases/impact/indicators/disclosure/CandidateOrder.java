@@ -7,9 +7,7 @@ import java.util.List;
 
 /**
  * Which cells are tried first for publication: zeros, then large counts; of equal counts those that stand above larger
- * ones. Where there are earlier releases, those of which readers have a figure that is no longer right come first, and
- * those of which they have the right one last. Else the same order as that of the R package GaussSuppression, so that
- * patterns can be compared cell for cell.
+ * ones. The same order as that of the R package GaussSuppression, so that patterns can be compared cell for cell.
  */
 final class CandidateOrder {
     private CandidateOrder() {}
@@ -31,9 +29,8 @@ final class CandidateOrder {
             ties[cell] = learners[cell] + 1 + 0.99 * (ties[cell] / greatest);
             order.add(cell);
         }
-        order.sort(Comparator.comparing((Integer cell) -> !population.isZero(cell))
-                .thenComparing(population::staleness)
-                .thenComparing(cell -> -ties[cell]));
+        order.sort(
+                Comparator.comparing((Integer cell) -> !population.isZero(cell)).thenComparing(cell -> -ties[cell]));
         return order;
     }
 

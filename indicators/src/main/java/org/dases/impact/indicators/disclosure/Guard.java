@@ -18,16 +18,6 @@ import org.jspecify.annotations.Nullable;
  * as it was: whether it is frozen for its own sake or for another's cannot be told apart.
  */
 final class Guard {
-    /** What readers have of a cell that is not printed anew, the worst first. */
-    enum Staleness {
-        /** A figure that is no longer right. */
-        WRONG,
-        /** None. */
-        BLANK,
-        /** The right one. */
-        RIGHT
-    }
-
     private final List<EarlierRelease> earlier;
     private final PrimaryRules rules;
     private final List<Map<String, Map<List<Node>, Ledger.Entry>>> places = new ArrayList<>();
@@ -69,20 +59,6 @@ final class Guard {
     /** Whether a cohort must not be known anew. */
     boolean isHolding(Member member, int c) {
         return !earlier.isEmpty() && !reasons(member, c).isEmpty();
-    }
-
-    /** What readers have of a cohort: the worst that they have of any of its figures. */
-    Staleness staleness(Member member, int c) {
-        Staleness worst = Staleness.RIGHT;
-        for (Series series : earlier.isEmpty() ? List.<Series>of() : member.series()) {
-            Tally now = member.tally(c, series);
-            ClearedRow printed = lastPrinted(member.table().id(), member.at(c), series.indicatorId());
-            if (now != null && (printed == null || !printed.isOf(now))) {
-                Staleness own = printed == null ? Staleness.BLANK : Staleness.WRONG;
-                worst = own.compareTo(worst) < 0 ? own : worst;
-            }
-        }
-        return worst;
     }
 
     /** Why a cohort must not be known anew; empty if it may. */

@@ -151,12 +151,6 @@ final class Population {
                 .anyMatch(member -> againstRules.get(member.firstCell() + cohort));
     }
 
-    /** How little is lost when a cell is not printed, for what readers have of it. */
-    Guard.Staleness staleness(int cell) {
-        Member member = memberOf(cell);
-        return guard.staleness(member, cell - member.firstCell());
-    }
-
     /** Why a cell is unsafe by itself; empty if it is not. */
     List<PrimaryReason> reasons(int cell) {
         Member member = memberOf(cell);

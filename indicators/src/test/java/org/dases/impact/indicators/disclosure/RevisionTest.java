@@ -72,8 +72,11 @@ class RevisionTest {
     void whatWasSecretAndHasNotMovedStaysSo() {
         Releases releases = new Releases(GateTest.PLAIN);
         assertThat(shown(releases.add(line(3, 12, 50)))).isEqualTo(Map.of("T", "65", "a", "-", "b", "-", "c", "50"));
-        assertThat(shown(releases.add(line(20, 12, 50)))).isEqualTo(Map.of("T", "82", "a", "20", "b", "-", "c", "50*"));
-        assertThat(shown(releases.add(line(20, 25, 50)))).containsEntry("b", "25");
+        assertThat(shown(releases.add(line(20, 12, 50))))
+                .as("a protects b now, for all else is larger")
+                .isEqualTo(Map.of("T", "82", "a", "-", "b", "-", "c", "50"));
+        assertThat(shown(releases.add(line(40, 25, 50))))
+                .isEqualTo(Map.of("T", "115", "a", "40", "b", "25", "c", "50"));
     }
 
     private static ClearedTable second(CellTable one, Rules before, CellTable two, Rules now) {
