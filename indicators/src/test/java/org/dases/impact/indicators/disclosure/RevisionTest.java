@@ -38,7 +38,7 @@ class RevisionTest {
 
     private static Rules rules(int k) {
         OptionalInt none = OptionalInt.empty();
-        return new Rules(k, 0, 0, none, none, none, Zeros.PUBLISH, false, false);
+        return new Rules(k, 0, 0, none, none, none, Zeros.PUBLISH, false, Attacker.ADDS);
     }
 
     /** a moved by 3: to keep 33 from the reader b, which did not move, is not told anew either. */
@@ -202,7 +202,7 @@ class RevisionTest {
     void aNumeratorBehindABandIsNotToldLater() {
         Series rate = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, false, true);
         OptionalInt none = OptionalInt.empty();
-        Rules sides = new Rules(10, 0, 5, none, none, none, Zeros.PUBLISH, false, false);
+        Rules sides = new Rules(10, 0, 5, none, none, none, Zeros.PUBLISH, false, Attacker.ADDS);
         Tally then = new Tally(97.0, 97.0, 100.0, null, null, Contributors.ofLearners(100), new Sides(97, 3));
         Tally now = new Tally(97 / 1.1, 97.0, 110.0, null, null, Contributors.ofLearners(110), new Sides(97, 13));
         ClearedRow row = second(one(rate, then, Map.of()), sides, one(rate, now, Map.of()), sides)
