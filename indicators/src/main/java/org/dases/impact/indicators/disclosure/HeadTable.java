@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.Need;
 import org.dases.impact.indicators.disclosure.audit.OpenTable;
 
@@ -26,6 +29,7 @@ final class HeadTable {
     private final BitSet fixed = new BitSet();
     private final List<List<String>> places = new ArrayList<>();
     private final boolean isCounting;
+    private final Set<String> indicators = new HashSet<>();
     private int size;
 
     private HeadTable(Population population, Series series) {
@@ -47,7 +51,9 @@ final class HeadTable {
                 }
             }
             counts.add((long) series.minimumContributors());
-            distinct.computeIfAbsent(counts, key -> new HeadTable(population, series));
+            distinct.computeIfAbsent(counts, key -> new HeadTable(population, series))
+                    .indicators
+                    .add(series.indicatorId());
         }
         return List.copyOf(distinct.values());
     }
@@ -58,13 +64,30 @@ final class HeadTable {
                 counts, fixed, cells, SharedMargins.of(population, series).pairs(), parts);
     }
 
-    /** That an unsafe count below the threshold may as well be at the threshold. */
+    /**
+     * That an unsafe count below the threshold may as well be at the threshold; and that one that has moved by less
+     * than the threshold since it was told may as well have moved by the threshold.
+     */
     List<Need> bounds(PrimaryRules rules, Zeros zeros) {
         int threshold = rules.threshold(series);
-        return secrets(zeros)
-                .filter(cell -> learners(cell) < threshold)
-                .mapToObj(cell -> new Need(cell, threshold - learners(cell), Need.NEVER))
-                .toList();
+        List<Need> needs = new ArrayList<>();
+        secrets(zeros).forEach(cell -> {
+            long learners = learners(cell);
+            if (learners < threshold) {
+                needs.add(new Need(cell, threshold - learners, Need.NEVER));
+            }
+            population.reasons(cell).stream()
+                    .flatMap(reason -> reason instanceof PrimaryReason.Moved moved ? Stream.of(moved) : Stream.empty())
+                    .filter(moved -> indicators.contains(moved.indicator()))
+                    .mapToLong(PrimaryReason.Moved::earlier)
+                    .filter(earlier -> Math.abs(learners - earlier) < threshold)
+                    .distinct()
+                    .forEach(earlier -> needs.add(new Need(
+                            cell,
+                            earlier + threshold - learners,
+                            earlier < threshold ? Need.NEVER : learners + threshold - earlier)));
+        });
+        return needs;
     }
 
     /** That an unsafe count, whatever makes it unsafe, may as well be another one. */

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dases.impact.indicators.disclosure.audit.Need;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +94,31 @@ class BoundsTest {
         Rules bounds = rules(10, Zeros.PUBLISH, Attacker.BOUNDS);
         assertThat(GateTest.withheld(GateTest.granted(bounds, table).tables().get(0)))
                 .contains("c");
+    }
+
+    /** k = 10. c was 50 and is 57: it must be possible that it is 60 (3 more) or 40 (17 less). T was 65 and is 73. */
+    @Test
+    void whatMovedByLessThanTheThresholdMayHaveMovedByTheThreshold() {
+        PrimaryRules primary = new PrimaryRules(GateTest.PLAIN);
+        Ledger ledger = new Gate()
+                .review(new Submission(List.of(line(3, 12, 50)), GateTest.PLAIN))
+                .match(Clearance.Granted::ledger, refused -> {
+                    throw new AssertionError(refused.reasons());
+                });
+        Guard guard = new Guard(List.of(new EarlierRelease("1", Instant.EPOCH, ledger)), primary);
+        CellTable now = line(4, 12, 57);
+        Population population = new Population("event", List.of(now), List.of(new Lattice(now)), primary, guard);
+        Map<String, Need> needs = new TreeMap<>();
+        HeadTable.of(population)
+                .get(0)
+                .bounds(primary, Zeros.PUBLISH)
+                .forEach(need -> needs.put(
+                        GateTest.place(now.cohorts().get(need.cell()).at()), new Need(1, need.more(), need.less())));
+        assertThat(needs)
+                .containsExactly(
+                        Map.entry("T", new Need(1, 2, 18)),
+                        Map.entry("a", new Need(1, 6, Need.NEVER)),
+                        Map.entry("c", new Need(1, 3, 17)));
     }
 
     @Test
