@@ -10,9 +10,8 @@ final class Told {
 
     static String of(ConformCounts counts, Discreet shown) {
         long rows = counts.rows().values().stream().mapToLong(Long::longValue).sum();
-        return shown.text(counts.records()) + " records, " + shown.text(rows) + " rows"
-                + (counts.quarantinedRecords() > 0
-                        ? ", " + shown.text(counts.quarantinedRecords()) + " in quarantine"
-                        : "");
+        long bad = counts.quarantinedRecords();
+        return shown.text(counts.records(), bad) + " records, " + shown.text(rows, bad) + " rows"
+                + (bad > 0 ? ", " + shown.text(bad) + " in quarantine" : "");
     }
 }

@@ -17,4 +17,18 @@ public record Discreet(int threshold) {
     public String text(long count) {
         return count > 0 && count < threshold ? "<" + threshold : Long.toString(count);
     }
+
+    /**
+     * A count of a whole next to that of a part. Where the part is too small to be shown the whole is rounded, or one
+     * could subtract what is shown elsewhere from it.
+     *
+     * @param whole number of records, not negative
+     * @param part how many of them are told apart, not negative
+     * @return the number, or {@code ~2620} where the part is small
+     */
+    public String text(long whole, long part) {
+        return part > 0 && part < threshold && whole >= threshold
+                ? "~" + Math.round((double) whole / threshold) * threshold
+                : text(whole);
+    }
 }
