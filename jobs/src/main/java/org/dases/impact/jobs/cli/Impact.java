@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             StageCommand.Compute.class,
             StageCommand.Release.class,
             GateCommand.class,
+            AuditCommand.class,
             ReleasesCommand.class,
             ExportCommand.class
         })

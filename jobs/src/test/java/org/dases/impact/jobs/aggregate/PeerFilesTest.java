@@ -57,7 +57,7 @@ class PeerFilesTest {
     }
 
     /** Folder of the cases beside the real data; the test is skipped where it does not exist. */
-    private static Path cases() {
+    static Path cases() {
         String data = Optional.ofNullable(System.getenv("IMPACT_REAL_DATA")).orElse("../../shared/data");
         Path folder = Path.of(data).resolveSibling("sdc-cases");
         assumeTrue(Files.isDirectory(folder), "no disclosure-control cases in " + folder);

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A reader who has nothing but a printed table and wants to know what it hides. Who adds and subtracts finds numbers
+ * exactly; who also knows that no count is negative finds bounds of others. True counts of hidden cells are not used.
+ */
+public final class Attack {
+    /** Up to so many unsettled atoms all bounds are found exactly. */
+    public static final int EXACT = 5_000;
+
+    private static final long FIRST_SEED = 40_009;
+    private static final long SECOND_SEED = 90_001;
+    private static final double ROUNDING = 1e-4;
+
+    private final int atoms;
+    private final int[][] cells;
+    private final long[] printed;
+    private final int exact;
+
+    /**
+     * What was found out.
+     *
+     * @param computed hidden cells that follow by adding and subtracting
+     * @param bounded hidden cells that are known to be below the threshold
+     * @param undecided hidden cells that could be neither bounded nor proved safe, as the table is too large
+     */
+    public record Report(BitSet computed, BitSet bounded, BitSet undecided) {}
+
+    /**
+     * An attack.
+     *
+     * @param atoms number of inner cells of the table
+     * @param cells numbers of the inner cells of each cell
+     * @param printed the count of each printed cell, −1 for those that are not printed
+     */
+    public Attack(int atoms, int[][] cells, long[] printed) {
+        this(atoms, cells, printed, EXACT);
+    }
+
+    Attack(int atoms, int[][] cells, long[] printed, int exact) {
+        this.atoms = atoms;
+        this.cells = cells.clone();
+        this.printed = printed.clone();
+        this.exact = exact;
+    }
+
+    /**
+     * Looks for all that follows.
+     *
+     * @param hidden cells that nobody should be able to compute
+     * @param unsafe cells of which nobody should know that they are below the threshold
+     * @param k the threshold
+     * @param least the least count that is a secret: 1 where zeros may be printed, else 0
+     * @return what was found; empty if the printed cells contradict each other
+     */
+    public Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least) {
+        return Bounds.of(atoms, cells, printed)
+                .flatMap(bounds -> bounded(bounds, unsafe, k, least)
+                        .map(report -> new Report(computed(hidden), report.bounded(), report.undecided())));
+    }
+
+    private BitSet computed(BitSet hidden) {
+        LinearProbe probe = new LinearProbe(atoms);
+        BitSet empty = new BitSet();
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (printed[cell] == 0) {
+                Arrays.stream(cells[cell]).forEach(empty::set);
+            }
+        }
+        empty.stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (printed[cell] > 0) {
+                probe.know(
+                        Arrays.stream(cells[cell])
+                                .filter(atom -> !empty.get(atom))
+                                .toArray(),
+                        new int[0]);
+            }
+        }
+        int[] numbers = hidden.stream().toArray();
+        List<int[]> secrets =
+                Arrays.stream(numbers).mapToObj(cell -> cells[cell]).toList();
+        BitSet found = probe.recovered(secrets, FIRST_SEED);
+        found.and(probe.recovered(secrets, SECOND_SEED));
+        BitSet computed = new BitSet();
+        found.stream().forEach(secret -> computed.set(numbers[secret]));
+        return computed;
+    }
+
+    private Optional<Report> bounded(Bounds bounds, BitSet unsafe, int k, int least) {
+        BitSet bounded = new BitSet();
+        BitSet open = (BitSet) unsafe.clone();
+        for (int cell : unsafe.stream().toArray()) {
+            long most = bounds.most(cells[cell]);
+            if (most < k) {
+                bounded.set(cell, most >= least);
+            }
+            if (most < k || bounds.least(cells[cell]) >= k) {
+                open.clear(cell);
+            }
+        }
+        try (BoundProgram program = new BoundProgram(bounds, cells, printed, k)) {
+            if (program.size() > exact) {
+                return Optional.of(new Report(new BitSet(), bounded, open));
+            }
+            return decide(program, open, bounded, k, least);
+        }
+    }
+
+    /** Each table that is found shows of all cells that they may be so large. */
+    private Optional<Report> decide(BoundProgram program, BitSet open, BitSet bounded, int k, int least) {
+        if (!program.raise(new int[0])) {
+            return Optional.empty();
+        }
+        while (!open.isEmpty()) {
+            int cell = open.nextSetBit(0);
+            if (!program.raise(cells[cell])) {
+                throw new IllegalStateException("a linear program lost its solution");
+            }
+            open.clear(cell);
+            double most = program.count(cells[cell]);
+            bounded.set(cell, most < k - ROUNDING && most > least - ROUNDING);
+            for (int other : open.stream().toArray()) {
+                if (program.count(cells[other]) > k - ROUNDING) {
+                    open.clear(other);
+                }
+            }
+        }
+        return Optional.of(new Report(new BitSet(), bounded, new BitSet()));
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tables that a reader cannot rule out: linear programs (GLOP) over the atoms that are not settled by
+ * {@link Bounds}. One program that is kept, so that each question starts from the answer to the last one.
+ */
+final class BoundProgram implements AutoCloseable {
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final MPSolverParameters parameters = new MPSolverParameters();
+    private final Bounds bounds;
+    private final Map<Integer, MPVariable> open = new HashMap<>();
+    private final double[] found;
+
+    /**
+     * A program.
+     *
+     * @param bounds of the atoms
+     * @param cells the atoms of each cell
+     * @param printed the count of each printed cell, −1 for the others
+     * @param enough what an atom that no printed cell bounds is let grow to
+     */
+    BoundProgram(Bounds bounds, int[][] cells, long[] printed, long enough) {
+        this.bounds = bounds;
+        found = new double[bounds.atoms()];
+        Arrays.setAll(found, atom -> (double) bounds.low(atom));
+        parameters.setIntegerParam(
+                MPSolverParameters.IntegerParam.LP_ALGORITHM, MPSolverParameters.LpAlgorithmValues.PRIMAL.swigValue());
+        parameters.setIntegerParam(
+                MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+        solver.objective().setMaximization();
+        for (int[] atoms : cells) {
+            for (int atom : atoms) {
+                if (!bounds.isFixed(atom)) {
+                    open.computeIfAbsent(atom, key -> variable(key, enough));
+                }
+            }
+        }
+        Map<List<Integer>, Long> rows = new HashMap<>();
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (printed[cell] >= 0) {
+                addRow(cells[cell], printed[cell], rows);
+            }
+        }
+    }
+
+    private MPVariable variable(int atom, long enough) {
+        long high = bounds.high(atom) < Bounds.MANY ? bounds.high(atom) : bounds.low(atom) + enough;
+        return solver.makeNumVar((double) bounds.low(atom), (double) high, "");
+    }
+
+    private void addRow(int[] atoms, long count, Map<List<Integer>, Long> rows) {
+        List<Integer> terms = new ArrayList<>();
+        long rest = count;
+        for (int atom : atoms) {
+            if (bounds.isFixed(atom)) {
+                rest -= bounds.low(atom);
+            } else {
+                terms.add(atom);
+            }
+        }
+        Long same = rows.putIfAbsent(terms, rest);
+        if (!terms.isEmpty() && (same == null || same != rest)) {
+            MPConstraint row = solver.makeConstraint((double) rest, (double) rest);
+            terms.forEach(atom -> row.setCoefficient(variable(atom), 1));
+        }
+    }
+
+    private MPVariable variable(int atom) {
+        MPVariable variable = open.get(atom);
+        if (variable == null) {
+            throw new IllegalArgumentException("atom " + atom + " is settled");
+        }
+        return variable;
+    }
+
+    /** Number of atoms that are not settled. */
+    int size() {
+        return open.size();
+    }
+
+    /**
+     * Looks for the table in which a cell is largest.
+     *
+     * @param atoms of the cell
+     * @return whether there is a table at all; ask {@link #count} what cells are in it
+     */
+    boolean raise(int[] atoms) {
+        solver.objective().clear();
+        solver.objective().setMaximization();
+        Arrays.stream(atoms)
+                .mapToObj(open::get)
+                .flatMap(variable -> Optional.ofNullable(variable).stream())
+                .forEach(variable -> solver.objective().setCoefficient(variable, 1));
+        MPSolver.ResultStatus status = solver.solve(parameters);
+        if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.INFEASIBLE) {
+            throw new IllegalStateException("the linear program ended with " + status);
+        }
+        boolean isThere = status == MPSolver.ResultStatus.OPTIMAL;
+        if (isThere) {
+            open.forEach((atom, variable) -> found[atom] = variable.solutionValue());
+        }
+        return isThere;
+    }
+
+    /** What a cell counts in the table that was found last. */
+    double count(int[] atoms) {
+        double count = 0;
+        for (int atom : atoms) {
+            count += found[atom];
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+        parameters.delete();
+    }
+}

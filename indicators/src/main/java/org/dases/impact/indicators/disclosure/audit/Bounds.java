@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Bounds of the atoms of a table as they follow from its printed cells one by one, over and over: what is printed less
+ * the least of all others is the most that one can be, and the other way round.
+ */
+final class Bounds {
+    /** As good as no bound; so small that those of millions of atoms can be added. */
+    static final long MANY = 1_000_000_000_000L;
+
+    private static final int ROUNDS = 40;
+
+    private final long[] low;
+    private final long[] high;
+    private boolean isMoving;
+
+    private Bounds(int atoms) {
+        low = new long[atoms];
+        high = new long[atoms];
+        Arrays.fill(high, MANY);
+    }
+
+    /**
+     * The bounds.
+     *
+     * @param atoms number of atoms, none negative
+     * @param cells the atoms of each cell
+     * @param printed the count of each printed cell, −1 for the others
+     * @return the bounds; empty if the printed cells contradict each other
+     */
+    static Optional<Bounds> of(int atoms, int[][] cells, long[] printed) {
+        Bounds bounds = new Bounds(atoms);
+        bounds.isMoving = true;
+        for (int round = 0; round < ROUNDS && bounds.isMoving; round++) {
+            bounds.isMoving = false;
+            for (int cell = 0; cell < cells.length; cell++) {
+                if (printed[cell] >= 0 && !bounds.tighten(cells[cell], printed[cell])) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(bounds);
+    }
+
+    int atoms() {
+        return low.length;
+    }
+
+    long low(int atom) {
+        return low[atom];
+    }
+
+    long high(int atom) {
+        return high[atom];
+    }
+
+    boolean isFixed(int atom) {
+        return low[atom] == high[atom];
+    }
+
+    /** The most that a sum of atoms can be, as far as these bounds tell. */
+    long most(int[] atoms) {
+        long most = 0;
+        for (int atom : atoms) {
+            most += high[atom];
+        }
+        return most;
+    }
+
+    /** The least that a sum of atoms can be, as far as these bounds tell. */
+    long least(int[] atoms) {
+        long least = 0;
+        for (int atom : atoms) {
+            least += low[atom];
+        }
+        return least;
+    }
+
+    private boolean tighten(int[] atoms, long count) {
+        long least = 0;
+        long most = 0;
+        for (int atom : atoms) {
+            least += low[atom];
+            most += high[atom];
+        }
+        if (least > count || most < count) {
+            return false;
+        }
+        for (int atom : atoms) {
+            long lower = Math.max(low[atom], count - (most - high[atom]));
+            long upper = Math.min(high[atom], count - (least - low[atom]));
+            if (lower > low[atom] || upper < high[atom]) {
+                isMoving = true;
+                most += upper - high[atom];
+                least += lower - low[atom];
+                low[atom] = lower;
+                high[atom] = upper;
+            }
+        }
+        return true;
+    }
+}

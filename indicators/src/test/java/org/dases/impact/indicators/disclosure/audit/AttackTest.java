@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Tables small enough to be worked out by hand. Cells: the atoms, then sums of them. */
+class AttackTest {
+    private static BitSet set(int... members) {
+        BitSet set = new BitSet();
+        for (int member : members) {
+            set.set(member);
+        }
+        return set;
+    }
+
+    private static Optional<Attack.Report> attack(int[][] cells, long[] printed, int exact, int least, int... hidden) {
+        return new Attack(3, cells, printed, exact).against(set(hidden), set(hidden), 10, least);
+    }
+
+    private static final int[][] PAIRS = {{0}, {1}, {2}, {0, 1}, {1, 2}, {0, 2}};
+
+    /** The sums of pairs give each atom: (x+y) + (x+z) − (y+z) = 2x. */
+    @Test
+    void sumsOfPairsGiveEachAtom() {
+        Attack.Report report = attack(PAIRS, new long[] {-1, -1, -1, 30, 32, 22}, 10, 1, 0, 1, 2)
+                .orElseThrow();
+        assertThat(report.computed()).isEqualTo(set(0, 1, 2));
+        assertThat(report.bounded()).isEqualTo(set());
+    }
+
+    /** One atom of two may be 0 to 9 where their sum is 9, and 0 to 10 where it is 10. */
+    @Test
+    void whatIsLeftOfASumIsABound() {
+        Attack.Report nine = attack(PAIRS, new long[] {-1, -1, -1, 9, -1, -1}, 10, 1, 0, 1, 2)
+                .orElseThrow();
+        assertThat(nine.computed()).isEqualTo(set());
+        assertThat(nine.bounded()).isEqualTo(set(0, 1));
+        Attack.Report ten = attack(PAIRS, new long[] {-1, -1, -1, 10, -1, -1}, 10, 1, 0, 1, 2)
+                .orElseThrow();
+        assertThat(ten.bounded()).isEqualTo(set());
+        assertThat(ten.undecided()).isEqualTo(set());
+    }
+
+    /** x+y = y+z = 30 and x+z = 50 leave y at 10 sum by sum (x and z at least 20 each), but at 5 all together. */
+    @Test
+    void aBoundThatNoSingleSumGivesIsFoundByTheProgram() {
+        assertThat(attack(PAIRS, new long[] {-1, -1, -1, 30, 30, -1}, 10, 1, 0, 1, 2)
+                        .orElseThrow()
+                        .bounded())
+                .isEqualTo(set());
+        long[] printed = {-1, -1, -1, 30, 30, 50};
+        Attack.Report report = attack(PAIRS, printed, 10, 1, 0, 1, 2).orElseThrow();
+        assertThat(report.bounded()).isEqualTo(set(1));
+        Attack.Report large = attack(PAIRS, printed, 2, 1, 0, 1, 2).orElseThrow();
+        assertThat(large.bounded()).isEqualTo(set());
+        assertThat(large.undecided()).as("x and z are 20 at least").isEqualTo(set(1));
+    }
+
+    /** A printed zero tells its parts, which is no secret unless zeros are. */
+    @Test
+    void zerosAreASecretWhereThatIsSaid() {
+        long[] printed = {-1, -1, -1, 0, -1, -1};
+        assertThat(attack(PAIRS, printed, 10, 1, 0).orElseThrow().bounded()).isEqualTo(set());
+        assertThat(attack(PAIRS, printed, 10, 0, 0).orElseThrow().bounded()).isEqualTo(set(0));
+    }
+
+    @Test
+    void countsThatContradictEachOtherAreNoTable() {
+        assertThat(attack(PAIRS, new long[] {30, -1, -1, 12, -1, -1}, 10, 1, 1)).isEmpty();
+        assertThat(attack(PAIRS, new long[] {-1, -1, -1, 12, 12, 40}, 10, 1, 1)).isEmpty();
+    }
+
+    /** Three sums of pairs are twice the sum of all: 24 is, 22 is not, though each atom by itself has room. */
+    @Test
+    void aContradictionThatNoSingleSumShowsIsFound() {
+        int[][] cells = {{0}, {1}, {2}, {0, 1}, {1, 2}, {0, 2}, {0, 1, 2}};
+        assertThat(attack(cells, new long[] {-1, -1, -1, 8, 8, 8, 12}, 10, 1, 1))
+                .isPresent();
+        assertThat(attack(cells, new long[] {-1, -1, -1, 8, 8, 8, 11}, 10, 1, 1))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.dases.impact.connectors.document.Place;
+import org.dases.impact.connectors.document.Problem;
+import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.indicators.disclosure.audit.Attack;
+
+/** The attacker on an aggregated table as it is printed. */
+public final class AggregateAudit {
+    private static final int MOST_CELLS = 4_000_000;
+
+    private final Path cells;
+    private final Path hierarchies;
+    private final int k;
+    private final Zeros zeros;
+
+    /**
+     * An attack on one table.
+     *
+     * @param cells CSV file of the printed cells
+     * @param hierarchies JSON file of the hierarchies
+     * @param k least number of persons in a cell
+     * @param zeros whether zeros may be printed
+     */
+    public AggregateAudit(Path cells, Path hierarchies, int k, Zeros zeros) {
+        this.cells = cells;
+        this.hierarchies = hierarchies;
+        this.k = k;
+        this.zeros = zeros;
+    }
+
+    /**
+     * Reads and attacks.
+     *
+     * @return what came of it
+     */
+    public AuditOutcome run() {
+        try {
+            return HierarchyFile.read(hierarchies).match(this::readCells, AuditOutcome.Unusable::new);
+        } catch (IOException e) {
+            return unreadable(hierarchies, e);
+        }
+    }
+
+    private AuditOutcome readCells(List<Hierarchy> read) {
+        if (Cube.size(read) > MOST_CELLS) {
+            return unusable(
+                    hierarchies,
+                    "The hierarchies have more combinations of codes than the " + MOST_CELLS
+                            + " that one machine can look at.",
+                    "Drop a dimension or its finest level, or make one table of each code of a dimension.");
+        }
+        try {
+            return PrintedFile.read(cells, new Cube(read), k, least()).match(this::attack, AuditOutcome.Unusable::new);
+        } catch (IOException e) {
+            return unreadable(cells, e);
+        }
+    }
+
+    private int least() {
+        return zeros == Zeros.PUBLISH ? 1 : 0;
+    }
+
+    private AuditOutcome attack(PrintedTable table) {
+        BitSet hidden = table.hidden();
+        return new Attack(table.inner(), table.atoms(), table.counts())
+                .against(hidden, table.unsafe(), k, least())
+                .<AuditOutcome>map(report -> new AuditOutcome.Attacked(
+                        table.cube().size(),
+                        hidden.cardinality(),
+                        table.frozen().cardinality(),
+                        table.missing().cardinality(),
+                        table.cube().hierarchies().stream()
+                                .map(Hierarchy::leafColumn)
+                                .toList(),
+                        named(table.cube(), table.small()),
+                        named(table.cube(), report.computed()),
+                        named(table.cube(), report.bounded()),
+                        named(table.cube(), report.undecided())))
+                .orElseGet(() -> unusable(
+                        cells,
+                        "The printed counts contradict each other: there is no table that has them all.",
+                        "Look for totals that are not the sum of their parts; where counts are rounded or of several"
+                                + " releases, this attack does not apply."));
+    }
+
+    private static List<List<String>> named(Cube cube, BitSet cells) {
+        return cells.stream().mapToObj(cell -> codes(cube, cell)).toList();
+    }
+
+    private static List<String> codes(Cube cube, int cell) {
+        List<String> codes = new ArrayList<>();
+        for (int axis = 0; axis < cube.axes(); axis++) {
+            codes.add(cube.hierarchies().get(axis).code(cube.code(cell, axis)));
+        }
+        return codes;
+    }
+
+    private static AuditOutcome unreadable(Path file, IOException e) {
+        String reason = e instanceof NoSuchFileException
+                ? "there is no such file or folder"
+                : "of an " + e.getClass().getSimpleName();
+        return unusable(file, "The file cannot be read: " + reason + ".", "Check its name and its permissions.");
+    }
+
+    private static AuditOutcome unusable(Path file, String reason, String fix) {
+        return new AuditOutcome.Unusable(List.of(new Problem(file.toString(), Place.START, reason, fix)));
+    }
+}

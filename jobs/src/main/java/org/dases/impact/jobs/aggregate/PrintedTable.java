@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+import java.util.BitSet;
+
+/** What a reader has of an aggregated table. */
+final class PrintedTable {
+    private final Cube cube;
+    private final long[] counts;
+    private final BitSet small;
+    private final BitSet unsafe;
+    private final BitSet frozen;
+    private final BitSet missing;
+
+    /**
+     * A printed table.
+     *
+     * @param cube its cells
+     * @param counts the count of each cell that this release prints, −1 for the others
+     * @param small cells that show a count below the threshold that is no public zero, of whatever release
+     * @param unsafe cells without a count of this release that may be unsafe by themselves: the primary ones where the
+     *     file says which they are, else all
+     * @param frozen cells that show the count of an earlier release
+     * @param missing cells without a row
+     */
+    PrintedTable(Cube cube, long[] counts, BitSet small, BitSet unsafe, BitSet frozen, BitSet missing) {
+        this.cube = cube;
+        this.counts = counts.clone();
+        this.small = small;
+        this.unsafe = unsafe;
+        this.frozen = frozen;
+        this.missing = missing;
+    }
+
+    Cube cube() {
+        return cube;
+    }
+
+    long[] counts() {
+        return counts.clone();
+    }
+
+    BitSet small() {
+        return small;
+    }
+
+    BitSet unsafe() {
+        return unsafe;
+    }
+
+    BitSet frozen() {
+        return frozen;
+    }
+
+    BitSet missing() {
+        return missing;
+    }
+
+    /** Cells of which nobody should be able to compute the count of this release. */
+    BitSet hidden() {
+        BitSet hidden = new BitSet();
+        for (int cell = 0; cell < counts.length; cell++) {
+            hidden.set(cell, counts[cell] < 0);
+        }
+        return hidden;
+    }
+
+    /** Numbers of the inner cells of each cell, the inner cells numbered in their own order. */
+    int[][] atoms() {
+        int[] numbers = new int[cube.size()];
+        int inner = 0;
+        int[] sizes = new int[cube.size()];
+        for (int cell = 0; cell < cube.size(); cell++) {
+            if (cube.isInner(cell)) {
+                numbers[cell] = inner++;
+                sizes[cell] = 1;
+            }
+        }
+        cube.forEachStep((cell, above) -> sizes[above] += sizes[cell]);
+        int[][] atoms = new int[cube.size()][];
+        for (int cell = 0; cell < atoms.length; cell++) {
+            atoms[cell] = new int[sizes[cell]];
+            if (cube.isInner(cell)) {
+                atoms[cell][0] = numbers[cell];
+            }
+        }
+        int[] filled = new int[cube.size()];
+        for (int cell = 0; cell < filled.length; cell++) {
+            filled[cell] = cube.isInner(cell) ? 1 : 0;
+        }
+        cube.forEachStep((cell, above) -> {
+            System.arraycopy(atoms[cell], 0, atoms[above], filled[above], filled[cell]);
+            filled[above] += filled[cell];
+        });
+        return atoms;
+    }
+
+    /** Number of inner cells. */
+    int inner() {
+        int inner = 0;
+        for (int cell = 0; cell < cube.size(); cell++) {
+            inner += cube.isInner(cell) ? 1 : 0;
+        }
+        return inner;
+    }
+}
