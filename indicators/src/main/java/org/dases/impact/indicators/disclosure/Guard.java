@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -138,8 +139,8 @@ final class Guard {
 
     /** A threshold that was raised since holds for what is reprinted too. */
     private boolean isAllowed(ClearedRow printed, Series series) {
-        Long learners = printed.learners();
-        return learners == null || learners == 0 || learners >= rules.threshold(series);
+        long learners = Objects.requireNonNull(printed.learners());
+        return learners == 0 || learners >= rules.threshold(series);
     }
 
     private Map<List<Node>, Ledger.Entry> entries(int release, String table) {

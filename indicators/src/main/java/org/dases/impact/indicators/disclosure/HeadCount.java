@@ -48,9 +48,9 @@ final class HeadCount {
         return shown.get(cell) && !rows.secret().get(cell);
     }
 
-    /** Whether the number is that above the line of a rate and another series tells it. */
+    /** Whether another series tells the number, which is that above the line of a rate. */
     boolean isTold() {
-        return isNumerator && Objects.requireNonNull(rows.rate()).isTold();
+        return Objects.requireNonNull(rows.rate()).isTold();
     }
 
     /** Cells in which the number is not a secret. Those that are lost for others' sake are among them. */

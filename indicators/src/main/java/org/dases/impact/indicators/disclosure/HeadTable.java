@@ -99,9 +99,7 @@ final class HeadTable {
     private IntStream secrets(Zeros zeros) {
         BitSet unsafe = population.cellsOf(series);
         unsafe.and(population.unsafe());
-        return unsafe.stream()
-                .filter(cell ->
-                        isCounting && (learners(cell) > 0 || zeros == Zeros.WITHHOLD) && cells[cell].length > 0);
+        return unsafe.stream().filter(cell -> isCounting && (learners(cell) > 0 || zeros == Zeros.WITHHOLD));
     }
 
     /** Codes that tell where an atom is, the table and the codes of overlapping axes first, then coarse before fine. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -177,10 +178,7 @@ final class Lattice {
 
     private void forEachContaining(int cohort, int axis, int step, IntConsumer consumer) {
         if (axis == axes) {
-            Integer found = cohortAt.get(step);
-            if (found != null) {
-                consumer.accept(found);
-            }
+            consumer.accept(Objects.requireNonNull(cohortAt.get(step)));
             return;
         }
         for (int node : ancestors.get(axis).get(nodesOf[cohort][axis])) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a figure moved from an earlier release to now. */
@@ -75,11 +76,11 @@ final class Movement {
         return then.printed().filter(row -> row.valueLow() == null).isPresent();
     }
 
+    /** Only asked where a figure is exact now, so that there is one. */
     private boolean hasOtherFigure() {
-        return tally != null
-                && then.printed()
-                        .filter(row -> isSameMethod(row.series()) && !row.isOf(tally))
-                        .isPresent();
+        return then.printed()
+                .filter(row -> isSameMethod(row.series()) && !row.isOf(Objects.requireNonNull(tally)))
+                .isPresent();
     }
 
     private boolean isSameMethod(Series other) {

@@ -44,7 +44,7 @@ final class NestedSecrets {
     }
 
     private void hideCell(int cell) {
-        isNew |= !mine.secret().get(cell);
+        isNew = true; // only cells that were visible until now are found too close
         mine.secret().set(cell);
     }
 

@@ -40,7 +40,6 @@ final class Windows {
             plans.add(windows);
         }
         return plans.stream()
-                .filter(plan -> plan.size() > 1)
                 .map(plan -> plan.stream()
                         .map(window -> window.stream().mapToInt(i -> i).toArray())
                         .toList())

@@ -187,4 +187,107 @@ class GateTest {
                         .match(granted -> List.of("granted"), Clearance.Refused::reasons))
                 .containsExactly("group event: a withheld cell can be computed");
     }
+
+    /** Were rows printed after all that differ by a small group, the last look at them stops the release. */
+    @Test
+    void aDifferenceThatOnlyThePrintedRowsShowMeansThatNothingIsPublished() {
+        CellTable table = new NestedTables(
+                        "t",
+                        List.of(new Axis("area", true)),
+                        NestedTables.count("active", "event"),
+                        NestedTables.count("viewers", "event"))
+                .row("T", "216", "164")
+                .row("a", "100", "70")
+                .row("b", "56", "54")
+                .row("c", "60", "40")
+                .table();
+        Gate careless = new Gate((population, pattern) -> {
+            pattern.rows().forEach(rows -> {
+                rows.secret().clear();
+                rows.lost().clear();
+            });
+            return List.of();
+        });
+        assertThat(careless.review(new Submission(List.of(table), NestedTables.RULES))
+                        .match(granted -> List.of("granted"), Clearance.Refused::reasons))
+                .containsExactly("two printed numbers of persons, the one among the other, differ by a small group:"
+                        + " indicators event/viewers and event/active");
+    }
+
+    /** The two tables of users share what they withhold; the table of others has cells at no place of theirs. */
+    @Test
+    void aTableOfOtherSeriesIsNoPartOfWhatTwoTablesShare() {
+        CellTable one = new Aggregated("axis")
+                .add(3, Node.of("a"))
+                .add(12, Node.of("b"))
+                .add(50, Node.of("c"))
+                .table("one", Aggregated.USERS);
+        CellTable two = new CellTable("two", one.axes(), one.series(), one.cohorts());
+        CellTable others = new Aggregated("sex")
+                .add(60, Node.of("F"))
+                .add(70, Node.of("M"))
+                .table("others", Aggregated.count("others", 0));
+        List<ClearedTable> all = granted(PLAIN, one, two, others).tables();
+        assertThat(withheld(all.get(0))).containsExactly("a", "b");
+        assertThat(withheld(all.get(1))).containsExactly("a", "b");
+        assertThat(withheld(all.get(2))).isEmpty();
+    }
+
+    /** A table of schools: one school behind a row about that school is no reason to withhold it. */
+    @Test
+    void aCohortAboutOneSchoolNeedsNoOtherSchools() {
+        Rules schools = new Rules(
+                10,
+                0,
+                0,
+                OptionalInt.of(3),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Zeros.PUBLISH,
+                false,
+                Attacker.ADDS);
+        CellTable table = mark(
+                new Aggregated("territory")
+                        .add(20, Node.of("s1"))
+                        .add(30, Node.of("s2"))
+                        .add(40, Node.of("s3"))
+                        .table("t", Aggregated.USERS),
+                Set.of("s1", "s2", "s3"));
+        assertThat(withheld(granted(schools, table).tables().get(0))).containsExactly("s1", "s2", "s3");
+        Axis oneSchool = new Axis("territory", true, OptionalInt.of(1));
+        CellTable known = new CellTable("t", List.of(oneSchool), table.series(), table.cohorts());
+        assertThat(withheld(granted(schools, known).tables().get(0))).isEmpty();
+    }
+
+    /** b has one school, and enough learners; c is safe. */
+    @Test
+    void whatMakesACellUnsafeIsKnownToTheGate() {
+        Rules schools = new Rules(
+                10,
+                0,
+                0,
+                OptionalInt.of(3),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Zeros.PUBLISH,
+                false,
+                Attacker.ADDS);
+        CellTable table = mark(
+                new Aggregated("axis")
+                        .add(3, Node.of("a"))
+                        .add(30, Node.of("b"))
+                        .add(40, Node.of("c"))
+                        .table("t", Aggregated.USERS),
+                Set.of("b"));
+        Population population =
+                new Population("event", List.of(table), List.of(new Lattice(table)), new PrimaryRules(schools));
+        for (int cell = 0; cell < population.cells(); cell++) {
+            List<PrimaryReason> reasons = population.reasons(cell);
+            switch (place(table.cohorts().get(cell).at())) {
+                case "a" -> assertThat(reasons).containsExactly(new PrimaryReason.BelowThreshold());
+                case "b" -> assertThat(reasons).containsExactly(new PrimaryReason.OtherRule());
+                default -> assertThat(reasons).isEmpty();
+            }
+        }
+    }
 }

@@ -127,4 +127,37 @@ class InsidersTest {
                 new Rules(10, 0, 0, OptionalInt.of(3), NONE, NONE, Zeros.PUBLISH, false, Attacker.BOUNDS_ABOVE_ZERO);
         assertThat(withheld(rules, table)).containsExactly("a", "b");
     }
+
+    /**
+     * The ten of a and b bound each below ten, so that c goes too. Its only school knows c and with it the ten; but
+     * neither a nor b, and sums that only bound are kept from outsiders.
+     */
+    @Test
+    void anInsiderMayLearnASumThatBoundsOthers() {
+        Rules both = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, Attacker.BOUNDS_ABOVE_ZERO);
+        CellTable table = line("T 90 9 3", "a 5 3 3", "b 5 4 3", "c 30 1 3", "d 50 5 3");
+        assertThat(withheld(both, table)).containsExactly("a", "b", "c");
+    }
+
+    /**
+     * Without a grand total nobody but the school of s/y is behind s/y, and r/x is none of its own: what r/x has more
+     * than s/y must not follow from the totals of r and y, nor r from all the other totals.
+     */
+    @Test
+    void anInsiderIsFollowedAcrossRowsAndColumnsThatNoTotalJoins() {
+        List<Axis> axes = List.of(new Axis("row", true), new Axis("column", true));
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String cell : List.of(
+                "r x 3 2", "r y 40 4", "s x 50 4", "s y 30 1", "r T 43 4", "s T 80 4", "T x 53 4", "T y 70 4")) {
+            List<String> parts = List.of(cell.split(" ", -1));
+            long learners = Long.parseLong(parts.get(2));
+            Contributors who = new Contributors(learners, Long.valueOf(parts.get(3)), 3L, null, null);
+            cohorts.add(new Cohort(
+                    List.of(NestedTables.node(parts.get(0)), NestedTables.node(parts.get(1))),
+                    Map.of("users", Tally.figure((double) learners, who))));
+        }
+        CellTable table = new CellTable("t", axes, List.of(Aggregated.USERS), cohorts);
+        assertThat(withheld(OFF, table)).containsExactly("r/x", "r/y", "s/x", "s/y");
+        assertThat(withheld(INSIDERS, table)).containsExactly("T/x", "r/T", "r/x");
+    }
 }

@@ -216,4 +216,27 @@ class PrimaryRulesTest {
         assertThatThrownBy(() -> new Axis(" ", true)).hasMessageContaining("name");
         assertThatThrownBy(() -> new Axis("a", true, OptionalInt.of(0))).hasMessageContaining("0");
     }
+
+    /** Eighty attempts, but of fifteen learners. */
+    @ParameterizedTest
+    @CsvSource({"15,true", "20,false"})
+    void aRateOfManyAttemptsNeedsItsLearnersToo(long learners, boolean unsafe) {
+        Contributors who = Contributors.ofLearners(learners);
+        Tally attempts = new Tally(50.0, 40.0, 80.0, null, null, who, new Sides(8, 7));
+        assertThat(RULES.isUnsafe(of(Form.RATE), attempts, false)).isEqualTo(unsafe);
+    }
+
+    @Test
+    void nobodyAndRecordsAreNotBelowTheThreshold() {
+        Series records = series(Form.COUNT, ContributorKind.RECORD, 0, false, false);
+        Tally nobody = Tally.figure(0, Contributors.ofLearners(0));
+        assertThat(RULES.isBelowThreshold(of(Form.COUNT), of(9, null, null, null), false))
+                .isTrue();
+        assertThat(RULES.isBelowThreshold(of(Form.COUNT), of(10, null, null, null), false))
+                .isFalse();
+        assertThat(RULES.isBelowThreshold(of(Form.COUNT), nobody, false)).isFalse();
+        assertThat(RULES.isBelowThreshold(of(Form.COUNT), null, false)).isFalse();
+        assertThat(RULES.isBelowThreshold(records, of(0, null, null, null), false))
+                .isFalse();
+    }
 }

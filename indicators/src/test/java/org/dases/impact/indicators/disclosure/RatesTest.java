@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,5 +223,70 @@ class RatesTest {
                         Tally.figure((double) active, Contributors.ofLearners(active)),
                         "i",
                         PrimaryRulesTest.rate(100.0 * active / enrolled, enrolled, active, enrolled - active)));
+    }
+
+    private static List<int[]> shared(CellTable... tables) {
+        List<CellTable> all = List.of(tables);
+        Population population = new Population(
+                "event", all, all.stream().map(Lattice::new).toList(), new PrimaryRules(PrimaryRulesTest.RECOMMENDED));
+        return SharedMargins.of(population, USERS).pairs();
+    }
+
+    /** b and c hold as many as the other one in the other table; of z neither table has a number, of y one. */
+    @Test
+    void codesThatCountOthersAreNotTakenForTheSame() {
+        Cohort zero = new Cohort(List.of(Node.of("z")), Map.of());
+        CellTable one = table("one", List.of(USERS), users(50), users(20, "b"), users(30, "c"), zero, users(0, "y"));
+        CellTable two = table(
+                "two",
+                List.of(USERS),
+                users(50),
+                users(30, "b"),
+                users(20, "c"),
+                zero,
+                new Cohort(List.of(Node.of("y")), Map.of()));
+        assertThat(shared(one, two)).containsExactly(new int[] {5, 0}, new int[] {8, 3}, new int[] {9, 4});
+        assertThat(shared(two, one)).containsExactly(new int[] {5, 0}, new int[] {8, 3}, new int[] {9, 4});
+    }
+
+    /** a is a in both hierarchies; the unknown of n is not that of x, though there are as many. */
+    @Test
+    void unknownsOfOtherParentsAreNotTakenForTheSame() {
+        CellTable one =
+                table("one", List.of(USERS), users(50), users(50, "n"), users(30, "n", "_U"), users(20, "n", "a"));
+        CellTable two =
+                table("two", List.of(USERS), users(50), users(50, "x"), users(30, "x", "_U"), users(20, "x", "a"));
+        assertThat(shared(one, two)).containsExactly(new int[] {4, 0}, new int[] {7, 3});
+    }
+
+    /** The girls of a and of b are compared, whose rates are both exact. */
+    @Test
+    void aGapStandsAtTheOtherCodesOfItsCohort() {
+        Tally gap = Tally.figure(10, Contributors.ofLearners(100));
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String cell : List.of(
+                "T T 200 108",
+                "F T 100 54",
+                "M T 100 54",
+                "T a 80 48",
+                "T b 120 60",
+                "F a 40 24",
+                "F b 60 30",
+                "M a 40 24",
+                "M b 60 30")) {
+            List<String> parts = List.of(cell.split(" ", -1));
+            Cohort rate = cohort("T", Long.parseLong(parts.get(2)), Long.parseLong(parts.get(3)));
+            Map<String, Tally> tallies = new HashMap<>(rate.tallies());
+            List<Node> at = List.of(NestedTables.node(parts.get(0)), NestedTables.node(parts.get(1)));
+            if (at.get(1).isTotal()) {
+                tallies.put("gap", gap);
+            }
+            cohorts.add(new Cohort(at, tallies));
+        }
+        List<Axis> axes = List.of(new Axis("sex", true), new Axis("axis", true));
+        CellTable table = new CellTable("t", axes, List.of(USERS, PASSED, GAP), cohorts);
+        ClearedTable cleared =
+                GateTest.granted(PrimaryRulesTest.RECOMMENDED, table).tables().get(0);
+        assertThat(values(cleared, "gap")).containsExactly("10.0", "10.0", "10.0");
     }
 }

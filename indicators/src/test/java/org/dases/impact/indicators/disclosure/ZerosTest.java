@@ -68,4 +68,38 @@ class ZerosTest {
         CellTable table = new CellTable("t", List.of(), List.of(Aggregated.USERS), List.of(all));
         assertThat(GateTest.granted(SECRET, table).certificate().published()).isEqualTo(1);
     }
+
+    /** F/PU is listed, and is nobody; of PU no total is. */
+    @Test
+    void aZeroOfWhichNotAllTotalsAreListedIsPrinted() {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String cell : List.of("T T 70", "F T 30", "M T 40", "T PR 70", "F PR 30", "M PR 40", "F PU 0")) {
+            List<String> parts = List.of(cell.split(" ", -1));
+            long learners = Long.parseLong(parts.get(2));
+            cohorts.add(new Cohort(
+                    List.of(NestedTables.node(parts.get(0)), NestedTables.node(parts.get(1))),
+                    Map.of("users", Tally.figure((double) learners, Contributors.ofLearners(learners)))));
+        }
+        CellTable table = new CellTable(
+                "t", List.of(new Axis("sex", true), new Axis("sector", true)), List.of(Aggregated.USERS), cohorts);
+        ClearedRelease release = GateTest.granted(GateTest.PLAIN, table);
+        assertThat(release.certificate().published()).isEqualTo(7);
+    }
+
+    /** 0 and 9 are 9 together, so that neither could be ten: a third cell goes. */
+    @Test
+    void aSecretZeroMayAsWellBeAtTheThreshold() {
+        CellTable table = new Aggregated("axis")
+                .add(0, Node.of("a"))
+                .add(9, Node.of("b"))
+                .add(50, Node.of("c"))
+                .add(60, Node.of("d"))
+                .table("t", Aggregated.USERS);
+        OptionalInt none = OptionalInt.empty();
+        Rules bounds = new Rules(10, 0, 0, none, none, none, Zeros.WITHHOLD, false, Attacker.BOUNDS);
+        assertThat(GateTest.withheld(GateTest.granted(SECRET, table).tables().get(0)))
+                .containsExactly("a", "b");
+        assertThat(GateTest.withheld(GateTest.granted(bounds, table).tables().get(0)))
+                .containsExactly("a", "b", "c");
+    }
 }

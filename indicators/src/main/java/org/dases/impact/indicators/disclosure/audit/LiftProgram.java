@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dases.impact.indicators.disclosure.audit.OpenTable.Parts;
 
@@ -137,13 +138,10 @@ final class LiftProgram implements AutoCloseable {
         }
     }
 
-    /** Asks of some cells anew what they cost. */
+    /** Asks of some cells that a move of this window changes anew what they cost. */
     void price(Iterable<Integer> cells, BitSet printed) {
         for (int cell : cells) {
-            Sum sum = sums.get(cell);
-            if (sum != null) {
-                setCost(sum, printed);
-            }
+            setCost(Objects.requireNonNull(sums.get(cell)), printed);
         }
     }
 

@@ -62,10 +62,6 @@ public final class OpenTable {
         }
     }
 
-    int atoms() {
-        return atoms.length;
-    }
-
     int cells() {
         return cells.length;
     }

@@ -79,14 +79,13 @@ final class Elimination {
 
     /** Number of rows that a column still depends on; 0 once it is known. */
     int size(int c) {
-        SparseColumn column = columns[c];
-        return column == null ? 0 : column.nonzero();
+        return column(c).nonzero();
     }
 
     /** Takes a column as known. Does nothing when it follows from what is known already. */
     void take(int c) {
-        SparseColumn column = columns[c];
-        if (column == null || column.nonzero() == 0) {
+        SparseColumn column = column(c);
+        if (column.nonzero() == 0) {
             return;
         }
         int row = rarestRow(column);
@@ -105,9 +104,9 @@ final class Elimination {
 
     /** Leaves a column out of all that follows. */
     void drop(int c) {
-        SparseColumn column = columns[c];
+        SparseColumn column = column(c);
         columns[c] = null;
-        for (int slot = 0; column != null && slot < column.capacity(); slot++) {
+        for (int slot = 0; slot < column.capacity(); slot++) {
             if (column.valueAt(slot) != 0) {
                 live[column.rowAt(slot)]--;
             }
@@ -116,9 +115,9 @@ final class Elimination {
 
     /** The secrets that are given away by taking a column; none if it is known already. */
     List<Integer> secretsBehind(int c) {
-        SparseColumn column = columns[c];
+        SparseColumn column = column(c);
         List<Integer> found = new ArrayList<>();
-        if (column == null || column.nonzero() == 0) {
+        if (column.nonzero() == 0) {
             return found;
         }
         int row = rarestRow(column);
@@ -134,10 +133,15 @@ final class Elimination {
 
     /** Factor by which one column is a multiple of another one; both are proportional and not known. */
     int quotient(int multiple, int c) {
-        SparseColumn column = Objects.requireNonNull(columns[c]);
-        SparseColumn other = Objects.requireNonNull(columns[multiple]);
+        SparseColumn column = column(c);
+        SparseColumn other = column(multiple);
         int row = rarestRow(column);
         return PrimeField.times(other.get(row), PrimeField.inverse(column.get(row)));
+    }
+
+    /** A column that is neither taken nor dropped: none is asked for after that. */
+    private SparseColumn column(int c) {
+        return Objects.requireNonNull(columns[c]);
     }
 
     private boolean isSecret(int c) {

@@ -154,4 +154,119 @@ class RepairTest {
         assertThatThrownBy(() -> new Need(0, 0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Need(0, 1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** The total gains the 7 that its part gains: one move meets both needs. */
+    @Test
+    void aNeedThatAnotherOnesMoveMeetsTakesNoMoveOfItsOwn() {
+        Repair repair = new Repair(LINE, 0, set(0, 4), List.of(new Need(0, 7, Need.NEVER), new Need(4, 7, 7)));
+        repair.repairOneByOne();
+        assertThat(repair.open()).isEmpty();
+        assertThat(repair.withheld()).isEqualTo(set(0, 4));
+        assertThat(repair.proof().unproven(repair.withheld())).isEmpty();
+    }
+
+    /** 4 cannot lose 5. To gain 8 it takes 3 more than the 2 and the 3 have: the 50 must go. */
+    @Test
+    void moreIsTakenWhereLessCannotBe() {
+        Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, 8, 5)));
+        repair.repair(List.of(new int[] {0, 1, 2, 3}), false);
+        assertThat(repair.open()).isEmpty();
+        assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 3));
+    }
+
+    @Test
+    void aWindowWithoutAnyPartOfACellLeavesItToTheOthers() {
+        assertThat(LINE.isOpen(0)).isTrue();
+        Repair repair = new Repair(LINE, 0, set(0, 1, 4), List.of(new Need(0, 3, Need.NEVER)));
+        repair.repair(List.of(new int[] {2, 3}), true);
+        assertThat(repair.open()).hasSize(1);
+        repair.repair(List.of(new int[] {2, 3}, new int[] {0, 1}), true);
+        assertThat(repair.open()).isEmpty();
+        assertThat(repair.withheld()).isEqualTo(set(0, 1, 4));
+    }
+
+    /** Cells 2 and 5 are the same total of two tables; cells 6 to 8 are a table by itself. */
+    private static OpenTable twins() {
+        long[] atoms = {4, 40, 24, 20, 6, 30};
+        int[][] cells = {{0}, {1}, {0, 1}, {2}, {3}, {2, 3}, {4}, {5}, {4, 5}};
+        return new OpenTable(atoms, new BitSet(), cells, List.of(new int[] {2, 5}), List.of());
+    }
+
+    @Test
+    void theSecondOfTwoEqualCellsTakesTheFirstAlong() {
+        Repair total = new Repair(twins(), 0, set(0, 2, 5), List.of(new Need(5, 6, Need.NEVER)));
+        total.repairOneByOne();
+        assertThat(total.open()).isEmpty();
+        assertThat(total.withheld().cardinality()).as("3 or 4 moves along").isEqualTo(4);
+        assertThat(total.proof().unproven(total.withheld())).isEmpty();
+    }
+
+    /** In a window of the second table alone, or of the third, the totals stay what they are. */
+    @Test
+    void equalCellsOutsideOfAWindowStay() {
+        Repair second = new Repair(twins(), 0, set(3, 4, 5), List.of(new Need(3, 6, Need.NEVER)));
+        second.repair(List.of(new int[] {2, 3}), false);
+        assertThat(second.open()).isEmpty();
+        assertThat(second.proof().unproven(second.withheld())).isEmpty();
+        Repair third = new Repair(twins(), 0, set(6, 7), List.of(new Need(6, 4, Need.NEVER)));
+        third.repair(List.of(new int[] {4, 5}), false);
+        assertThat(third.withheld()).isEqualTo(set(6, 7));
+        Repair total = new Repair(twins(), 0, set(5), List.of(new Need(5, 6, Need.NEVER)));
+        total.repair(List.of(new int[] {2, 3}), false);
+        assertThat(total.open()).as("its twin is elsewhere").hasSize(1);
+    }
+
+    @Test
+    void witnessesThatTellEqualCellsApartProveNothing() {
+        Need need = new Need(0, 2, Need.NEVER);
+        BitSet withheld = set(0, 1, 2, 3, 4, 5);
+        assertThat(proof(twins(), 0, new int[] {0}, new double[] {2}, need).unproven(withheld))
+                .hasSize(1);
+        assertThat(proof(twins(), 0, new int[] {0, 2}, new double[] {2, 2}, need)
+                        .unproven(withheld))
+                .isEmpty();
+    }
+
+    /** The whole 12 of overlapping parts 4 and 9, and another whole 20 of 20 and 8. */
+    private static OpenTable wholes() {
+        return new OpenTable(
+                new long[] {12, 4, 9, 20, 20, 8},
+                new BitSet(),
+                new int[][] {{0}, {1}, {2}, {3}, {4}, {5}},
+                List.of(),
+                List.of(new Parts(0, List.of(1, 2)), new Parts(3, List.of(4, 5))));
+    }
+
+    @Test
+    void witnessesWithPartsBeyondTheirWholeOrTooFewProveNothing() {
+        Need more = new Need(1, 8, Need.NEVER);
+        assertThat(proof(wholes(), 0, new int[] {1}, new double[] {8}, more).unproven(set(1)))
+                .as("12 of 12")
+                .isEmpty();
+        assertThat(proof(wholes(), 0, new int[] {1}, new double[] {9}, more).unproven(set(1)))
+                .as("13 of 12")
+                .hasSize(1);
+        Need less = new Need(1, Need.NEVER, 1);
+        assertThat(proof(wholes(), 0, new int[] {1}, new double[] {-1}, less).unproven(set(1)))
+                .as("3 + 9 = 12")
+                .isEmpty();
+        assertThat(proof(wholes(), 0, new int[] {1}, new double[] {-2}, less).unproven(set(1)))
+                .as("2 + 9 < 12")
+                .hasSize(1);
+    }
+
+    /** The parts 4 and 9 of a window without their whole stay within 12; a window of others is not bound by it. */
+    @Test
+    void wholesOutsideOfAWindowStay() {
+        Repair inside = new Repair(wholes(), 0, set(1), List.of(new Need(1, 8, Need.NEVER)));
+        inside.repair(List.of(new int[] {1}, new int[] {4, 5}), false);
+        assertThat(inside.open()).isEmpty();
+        Repair beyond = new Repair(wholes(), 0, set(0, 1), List.of(new Need(1, 9, Need.NEVER)));
+        beyond.repair(List.of(new int[] {1}), false);
+        assertThat(beyond.open()).hasSize(1);
+        Repair whole = new Repair(wholes(), 0, set(0), List.of(new Need(0, 1, 2)));
+        whole.repair(List.of(new int[] {0}), false);
+        assertThat(whole.withheld()).as("13 of 4 and 9").isEqualTo(set(0));
+        assertThat(whole.open()).isEmpty();
+    }
 }

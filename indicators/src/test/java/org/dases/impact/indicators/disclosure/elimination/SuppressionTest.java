@@ -177,4 +177,15 @@ class SuppressionTest {
         }
         return rank;
     }
+
+    /** Who is told x0 + x1 may know x0 and then x1 as well; x2 stays a secret. */
+    @Test
+    void whatFollowsFromADerivedSecretThatIsKnownAnywayStaysFree() {
+        View view = new View(
+                3, List.of(sum(0, 1)), List.of(sum(2)), List.of(sum(0, 1)), List.of(sum(0), sum(1), sum(2)), List.of());
+        Outcome outcome = Suppression.decide(List.of(view));
+        assertThat(outcome.isPrinted(0)).isTrue();
+        assertThat(outcome.isPrinted(1)).isTrue();
+        assertThat(outcome.isPrinted(2)).isFalse();
+    }
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+    private static final List<Node> AT = List.of(Node.of("a"));
+
+    private static Ledger.Figure figure(OptionalLong persons, boolean printed) {
+        return Ledger.Figure.ofCount(persons, printed, AT, Aggregated.USERS);
+    }
+
+    @Test
+    void aCountThatWasPrintedIsRememberedWithItsRow() {
+        Tally thirty = Tally.figure(30, Contributors.ofLearners(30));
+        assertThat(figure(OptionalLong.of(30), true))
+                .isEqualTo(new Ledger.Figure(
+                        Optional.of(new Ledger.Counts(30, 0, 0)),
+                        true,
+                        Optional.of(ClearedRow.exact(AT, Aggregated.USERS, thirty)),
+                        Optional.empty(),
+                        OptionalLong.empty()));
+    }
+
+    @Test
+    void aCountThatWasWithheldIsRememberedWithoutARow() {
+        assertThat(figure(OptionalLong.of(3), false))
+                .isEqualTo(new Ledger.Figure(
+                        Optional.of(new Ledger.Counts(3, 0, 0)),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty()));
+    }
+
+    @Test
+    void aCountThatNobodyKnowsIsRememberedAsUnknown() {
+        assertThat(figure(OptionalLong.empty(), false))
+                .isEqualTo(new Ledger.Figure(
+                        Optional.empty(), false, Optional.empty(), Optional.empty(), OptionalLong.empty()));
+    }
+}

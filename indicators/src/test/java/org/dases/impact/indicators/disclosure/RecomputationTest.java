@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** Were something printed after all that a pattern withholds, the attack finds what follows from it. */
+class RecomputationTest {
+    private static final OptionalInt NONE = OptionalInt.empty();
+    private static final String WITHHELD = "a withheld cell can be computed from printed ones";
+    private static final String UNSAFE = "an unsafe cell can be computed from printed ones of several tables";
+
+    private static Population population(Rules rules, CellTable... tables) {
+        List<CellTable> all = List.of(tables);
+        return new Population("event", all, all.stream().map(Lattice::new).toList(), new PrimaryRules(rules));
+    }
+
+    private static Pattern pattern(Population population, Rules rules) {
+        return new Pattern(population, new PrimaryRules(rules), rules);
+    }
+
+    /** Cells in the order of their codes, the total first. */
+    private static CellTable line(String id, long... counts) {
+        Aggregated table = new Aggregated("axis");
+        for (int i = 0; i < counts.length; i++) {
+            table.add(counts[i], Node.of(String.valueOf((char) ('a' + i))));
+        }
+        List<List<Node>> order = new ArrayList<>(table.counts().keySet());
+        order.sort(Comparator.comparing(at -> at.get(0).toString()));
+        return table.table(id, Aggregated.USERS, order);
+    }
+
+    /** Of 65, 12 and 50 follows the 3. */
+    @Test
+    void aCellThatFollowsFromItsSiblings() {
+        Population population = population(GateTest.PLAIN, line("t", 3, 12, 50));
+        Pattern pattern = pattern(population, GateTest.PLAIN);
+        assertThat(population.memberOf(2).at(2)).containsExactly(Node.of("b"));
+        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        pattern.withheld().clear(2);
+        assertThat(new Recomputation().attack(population, pattern)).containsExactly(WITHHELD, UNSAFE);
+    }
+
+    /** The second table withholds b as the first one does; either of them gives the 3 away in both. */
+    @Test
+    void aCellThatFollowsFromAnotherTable() {
+        Population population = population(GateTest.PLAIN, line("t", 3, 12, 50), line("u", 3, 12, 50));
+        Pattern pattern = pattern(population, GateTest.PLAIN);
+        pattern.withheld().clear(6);
+        assertThat(population.memberOf(6).at(2)).containsExactly(Node.of("b"));
+        assertThat(new Recomputation().attack(population, pattern)).containsExactly(WITHHELD, UNSAFE, UNSAFE);
+    }
+
+    /** Three cells hold 9 together: none follows, and none can be 10. */
+    @Test
+    void aCellThatIsBoundedByItsSiblings() {
+        Rules bounds = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.BOUNDS);
+        Population population = population(bounds, line("t", 2, 3, 4, 50));
+        Pattern pattern = pattern(population, bounds);
+        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        pattern.withheld().clear(4);
+        assertThat(new Recomputation().attack(population, pattern))
+                .containsExactly(
+                        "an unsafe cell can be bounded below the threshold, or there is no proof that it cannot");
+    }
+
+    /** 4 of 20 are a band; with 54, 20 and 30 above the line they follow. */
+    @Test
+    void aNumeratorThatFollowsFromItsSiblings() {
+        CellTable table = new NestedTables("t", List.of(new Axis("axis", true)), NestedTables.rate("passed", "event"))
+                .row("T", "54:120")
+                .row("a", "4:20")
+                .row("b", "20:40")
+                .row("c", "30:60")
+                .table();
+        Rules sides = new Rules(10, 0, 5, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.ADDS);
+        Population population = population(sides, table);
+        Pattern pattern = pattern(population, sides);
+        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        Objects.requireNonNull(pattern.rates().get("passed")).exact().set(2);
+        assertThat(new Recomputation().attack(population, pattern))
+                .containsExactly("the numerator of a one-sided rate of indicator passed can be computed");
+    }
+}
