@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             StageCommand.Release.class,
             GateCommand.class,
             AuditCommand.class,
+            BenchCommand.class,
             ReleasesCommand.class,
             ExportCommand.class
         })

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Tables small enough to be worked out by hand. Cells: the atoms, then sums of them. */
-class AttackTest {
+class PrintedAttackTest {
     private static BitSet set(int... members) {
         BitSet set = new BitSet();
         for (int member : members) {

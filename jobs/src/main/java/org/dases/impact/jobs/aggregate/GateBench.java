@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.Zeros;
+
+/**
+ * Measures the gate on a table as `impact gate` runs it: once by elimination alone, once with repair, and then the
+ * attack on what it wrote.
+ */
+public final class GateBench {
+    private static final int K = 10;
+
+    private final Path cases;
+
+    /**
+     * A benchmark.
+     *
+     * @param cases folder with NAME.csv and NAME.hier.json
+     */
+    public GateBench(Path cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * Time that something took.
+     *
+     * @param wall by the clock
+     * @param cpu of all cores together; nothing where Java does not tell
+     */
+    public record Taken(Duration wall, Duration cpu) {
+        /**
+         * What this took more than a part of it.
+         *
+         * @param part the part
+         * @return the difference, at least nothing
+         */
+        public Taken less(Taken part) {
+            return new Taken(positive(wall.minus(part.wall)), positive(cpu.minus(part.cpu)));
+        }
+
+        private static Duration positive(Duration time) {
+            return time.isNegative() ? Duration.ZERO : time;
+        }
+    }
+
+    /**
+     * What was measured of one table.
+     *
+     * @param name of the table
+     * @param gate what the gate did, with repair
+     * @param withoutRepair cells that elimination alone withholds
+     * @param audit what an attacker finds in what was written
+     * @param suppression time to read the table, eliminate, attack by adding and write
+     * @param whole the same with repair
+     * @param mostSuppressed the target, where there is one
+     */
+    public record Measured(
+            String name,
+            GateOutcome.Cleared gate,
+            long withoutRepair,
+            AuditOutcome.Attacked audit,
+            Taken suppression,
+            Taken whole,
+            OptionalLong mostSuppressed) {
+        /**
+         * Whether the targets on cells hold.
+         *
+         * @return true if nothing leaks, all was decided and no more than the target is withheld
+         */
+        public boolean isMet() {
+            return !audit.isLeaking()
+                    && audit.undecided().isEmpty()
+                    && (mostSuppressed.isEmpty() || gate.suppressed() <= mostSuppressed.getAsLong());
+        }
+    }
+
+    /** A table could not be measured. */
+    public static final class Unmeasured extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        Unmeasured(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        /**
+         * Why.
+         *
+         * @return the reason, with the place where there is one
+         */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    private record Run(GateOutcome.Cleared cleared, Taken taken) {}
+
+    /**
+     * Measures.
+     *
+     * @param name of the table
+     * @param mostSuppressed the target, where there is one
+     * @return the figures
+     * @throws IOException if files are not to be read or written, or the gate refuses
+     */
+    public Measured measure(String name, OptionalLong mostSuppressed) throws IOException {
+        Path folder = Files.createTempDirectory("impact-bench");
+        try {
+            Path out = folder.resolve("out.csv");
+            Run plain = gate(name, out, false);
+            Run repaired = gate(name, out, true);
+            AuditOutcome audit = new AggregateAudit(out, hierarchies(name), K, Zeros.PUBLISH).run();
+            if (!(audit instanceof AuditOutcome.Attacked attacked)) {
+                throw new Unmeasured("what the gate wrote for " + name + " cannot be attacked: "
+                        + ((AuditOutcome.Unusable) audit).problems().get(0).message());
+            }
+            return new Measured(
+                    name,
+                    repaired.cleared(),
+                    plain.cleared().suppressed(),
+                    attacked,
+                    plain.taken(),
+                    repaired.taken(),
+                    mostSuppressed);
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private Path hierarchies(String name) {
+        return cases.resolve(name + ".hier.json");
+    }
+
+    private Run gate(String name, Path out, boolean repair) throws Unmeasured {
+        GateRequest request = new GateRequest(
+                cases.resolve(name + ".csv"),
+                hierarchies(name),
+                out,
+                K,
+                Zeros.PUBLISH,
+                true,
+                repair,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                false);
+        long wall = System.nanoTime();
+        Duration cpu = cpu();
+        GateOutcome outcome = new AggregateGate(request).run();
+        Taken taken = new Taken(Duration.ofNanos(System.nanoTime() - wall), cpu().minus(cpu));
+        if (outcome instanceof GateOutcome.Cleared cleared) {
+            return new Run(cleared, taken);
+        }
+        throw new Unmeasured(why(name, outcome));
+    }
+
+    private static String why(String name, GateOutcome outcome) {
+        if (outcome instanceof GateOutcome.Unusable unusable) {
+            return unusable.problems().get(0).message();
+        }
+        return outcome instanceof GateOutcome.Refused refused
+                ? "the gate refused " + name + ": " + String.join("; ", refused.reasons())
+                : name + " does not fit into the memory that Java has";
+    }
+
+    private static Duration cpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? Duration.ofNanos(system.getProcessCpuTime())
+                : Duration.ZERO;
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.dases.impact.jobs.aggregate.GateBench;
+import org.dases.impact.jobs.aggregate.GateBench.Measured;
+import org.dases.impact.jobs.aggregate.GateBench.Taken;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measurements of this machine against what is promised. */
+@Command(
+        name = "bench",
+        description = "Measure parts of the program on this machine.",
+        subcommands = BenchCommand.Gate.class)
+final class BenchCommand {
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    /** The gate on the disclosure-control cases. */
+    @Command(name = "gate", description = "Send the disclosure-control cases through the gate and attack the results.")
+    static final class Gate implements Callable<Integer> {
+        /** Greatest number of suppressed cells by table: the next best way known. */
+        private static final Map<String, OptionalLong> TARGETS = targets();
+
+        @Mixin
+        CommonOptions common = new CommonOptions();
+
+        @Option(
+                names = "--cases",
+                paramLabel = "DIR",
+                descriptionKey = "bench.cases",
+                description = "Folder of the cases: NAME.csv and NAME.hier.json; default: ${DEFAULT-VALUE}.",
+                defaultValue = "../shared/sdc-cases")
+        Path cases = Path.of("");
+
+        @Option(
+                names = "--all",
+                descriptionKey = "bench.all",
+                description = "The case of a hundred thousand cells too.")
+        boolean all;
+
+        @Override
+        public Integer call() throws IOException {
+            Console console = common.console();
+            int cores = Runtime.getRuntime().availableProcessors();
+            console.say("bench.machine", cores);
+            List<Map<String, Object>> tables = new ArrayList<>();
+            boolean isMet = true;
+            for (Map.Entry<String, OptionalLong> each : TARGETS.entrySet()) {
+                if (all || each.getValue().isPresent()) {
+                    Measured measured = measure(console, each.getKey(), each.getValue());
+                    say(console, measured);
+                    tables.add(json(measured));
+                    isMet &= measured.isMet();
+                }
+            }
+            console.json(Map.of("cores", cores, "tables", tables, "met", isMet));
+            return isMet ? ExitCode.DONE.code() : ExitCode.GATE.code();
+        }
+
+        private static Map<String, OptionalLong> targets() {
+            Map<String, OptionalLong> targets = new LinkedHashMap<>();
+            targets.put("s1k", OptionalLong.of(441));
+            targets.put("s10k", OptionalLong.of(3_876));
+            targets.put("s100k", OptionalLong.empty());
+            return targets;
+        }
+
+        private Measured measure(Console console, String name, OptionalLong target) throws IOException {
+            try {
+                return new GateBench(cases).measure(name, target);
+            } catch (GateBench.Unmeasured e) {
+                throw new Failure(
+                        ExitCode.CONFIGURATION, List.of(console.messages().text("bench.unmeasured", e.reason())), e);
+            }
+        }
+
+        private static void say(Console console, Measured measured) {
+            console.say(
+                    "bench.cells",
+                    measured.name(),
+                    measured.gate().cells(),
+                    measured.gate().primary(),
+                    measured.gate().suppressed(),
+                    measured.gate().secondary(),
+                    measured.withoutRepair());
+            console.say(
+                    "bench.attack",
+                    measured.audit().computed().size(),
+                    measured.audit().bounded().size(),
+                    measured.audit().undecided().size());
+            Taken repair = measured.whole().less(measured.suppression());
+            console.say(
+                    "bench.time",
+                    seconds(measured.suppression().wall()),
+                    seconds(measured.suppression().cpu()),
+                    seconds(repair.wall()),
+                    seconds(repair.cpu()));
+            String key = measured.isMet() ? "bench.met" : "bench.missed";
+            if (measured.mostSuppressed().isPresent()) {
+                console.say(key, measured.mostSuppressed().getAsLong());
+            } else {
+                console.say(key + "Safety");
+            }
+        }
+
+        private static Map<String, Object> json(Measured measured) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            Taken repair = measured.whole().less(measured.suppression());
+            result.put("name", measured.name());
+            result.put("cells", measured.gate().cells());
+            result.put("primary", measured.gate().primary());
+            result.put("suppressed", measured.gate().suppressed());
+            result.put("secondary", measured.gate().secondary());
+            result.put("suppressedWithoutRepair", measured.withoutRepair());
+            result.put("recovered", measured.audit().computed().size());
+            result.put("boundedBelowK", measured.audit().bounded().size());
+            result.put("undecided", measured.audit().undecided().size());
+            result.put("suppressionSeconds", decimal(measured.suppression().wall()));
+            result.put("suppressionCpuSeconds", decimal(measured.suppression().cpu()));
+            result.put("repairSeconds", decimal(repair.wall()));
+            result.put("repairCpuSeconds", decimal(repair.cpu()));
+            measured.mostSuppressed().ifPresent(most -> result.put("target", most));
+            result.put("met", measured.isMet());
+            return result;
+        }
+
+        private static double decimal(Duration time) {
+            return (double) time.toMillis() / 1000;
+        }
+
+        private static String seconds(Duration time) {
+            return String.format(Locale.ROOT, "%.1f", decimal(time));
+        }
+    }
+}

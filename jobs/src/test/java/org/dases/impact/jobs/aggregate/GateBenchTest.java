@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.dases.impact.jobs.cli.Called;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GateBenchTest {
+    @TempDir
+    Path folder;
+
+    /** F in a is 3: it takes the other sex and another code with it, round the square; all four stay hidden. */
+    @Test
+    void measuresATableAsTheGateTreatsIt() throws IOException {
+        write("sex,x,freq\nF,a,3\nM,a,40\nF,b,50\nM,b,60\n");
+        GateBench.Measured measured = new GateBench(folder).measure("tiny", OptionalLong.of(4));
+        assertThat(measured.gate().cells()).isEqualTo(9);
+        assertThat(measured.gate().primary()).isEqualTo(1);
+        assertThat(measured.gate().suppressed()).isEqualTo(4);
+        assertThat(measured.withoutRepair()).isEqualTo(4);
+        assertThat(measured.audit().hidden()).isEqualTo(4);
+        assertThat(measured.whole().wall()).isPositive();
+        assertThat(measured.isMet()).isTrue();
+        assertThat(new GateBench(folder).measure("tiny", OptionalLong.of(3)).isMet())
+                .isFalse();
+    }
+
+    @Test
+    void saysWhyATableCannotBeMeasured() throws IOException {
+        write("sex,x,freq\nF,a,-3\n");
+        assertThatThrownBy(() -> new GateBench(folder).measure("tiny", OptionalLong.empty()))
+                .isInstanceOf(GateBench.Unmeasured.class)
+                .hasMessageContaining("tiny.csv:2:1: freq is negative");
+        Called called = Called.with("bench", "gate", "--cases", folder.toString(), "--lang=en");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains("Nothing was measured").contains("s1k.hier.json");
+    }
+
+    private void write(String cells) throws IOException {
+        Files.writeString(folder.resolve("tiny.csv"), cells);
+        Files.writeString(
+                folder.resolve("tiny.hier.json"),
+                "{\"sex\":{\"cols\":[\"sex\"],\"tree\":{\"Total\":[\"F\",\"M\"]}},"
+                        + "\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\"]}}}");
+    }
+}
