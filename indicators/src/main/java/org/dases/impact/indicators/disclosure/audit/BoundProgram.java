@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -78,16 +79,8 @@ final class BoundProgram implements AutoCloseable {
         Long same = rows.putIfAbsent(terms, rest);
         if (!terms.isEmpty() && (same == null || same != rest)) {
             MPConstraint row = solver.makeConstraint((double) rest, (double) rest);
-            terms.forEach(atom -> row.setCoefficient(variable(atom), 1));
+            terms.forEach(atom -> row.setCoefficient(Objects.requireNonNull(open.get(atom)), 1));
         }
-    }
-
-    private MPVariable variable(int atom) {
-        MPVariable variable = open.get(atom);
-        if (variable == null) {
-            throw new IllegalArgumentException("atom " + atom + " is settled");
-        }
-        return variable;
     }
 
     /** Number of atoms that are not settled. */

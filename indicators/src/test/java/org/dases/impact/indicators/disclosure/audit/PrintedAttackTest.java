@@ -83,4 +83,15 @@ class PrintedAttackTest {
         assertThat(attack(cells, new long[] {-1, -1, -1, 8, 8, 8, 11}, 10, 1, 1))
                 .isEmpty();
     }
+
+    /** A cell under two names: it says the same twice, or contradicts itself. */
+    @Test
+    void aCellUnderTwoNamesIsLookedAtOnce() {
+        int[][] cells = {{0}, {1}, {2}, {0, 1}, {0, 1}, {1, 2}};
+        Attack.Report report = attack(cells, new long[] {-1, -1, -1, 900, 900, 9}, 10, 1, 0, 1, 2)
+                .orElseThrow();
+        assertThat(report.bounded()).isEqualTo(set(1, 2));
+        assertThat(attack(cells, new long[] {-1, -1, -1, 900, 901, -1}, 10, 1, 0))
+                .isEmpty();
+    }
 }
