@@ -36,7 +36,10 @@ final class SharedMargins {
     /** What the tables that print a series have in common of it. */
     static SharedMargins of(Population population, Series series) {
         SharedMargins margins = new SharedMargins(population);
-        Map<Map<String, Object>, List<Integer>> places = new HashMap<>();
+        if (population.members().stream().filter(member -> member.has(series)).count() < 2) {
+            return margins;
+        }
+        Map<List<Object>, List<Integer>> places = new HashMap<>();
         for (Member member : population.members()) {
             for (int c = 0; c < member.cohorts() && member.has(series); c++) {
                 margins.equate(member, c, series, places);
@@ -62,7 +65,7 @@ final class SharedMargins {
         return first[cell] == first[other];
     }
 
-    private void equate(Member member, int cohort, Series series, Map<Map<String, Object>, List<Integer>> places) {
+    private void equate(Member member, int cohort, Series series, Map<List<Object>, List<Integer>> places) {
         int cell = member.firstCell() + cohort;
         for (boolean wholePath : new boolean[] {true, false}) {
             List<Integer> here = places.computeIfAbsent(place(member, cohort, wholePath), key -> new ArrayList<>());
@@ -82,7 +85,8 @@ final class SharedMargins {
         return other != member && member.isEqual(cohort, series, other, cell - other.firstCell());
     }
 
-    private static Map<String, Object> place(Member member, int cohort, boolean wholePath) {
+    /** As a list: the hash of a map hardly tells codes apart that are counted up. */
+    private static List<Object> place(Member member, int cohort, boolean wholePath) {
         Map<String, Object> place = new TreeMap<>();
         List<Node> at = member.at(cohort);
         for (int axis = 0; axis < at.size(); axis++) {
@@ -92,6 +96,6 @@ final class SharedMargins {
                 place.put(member.table().axes().get(axis).name(), wholePath || last.startsWith("_") ? path : last);
             }
         }
-        return place;
+        return List.copyOf(place.entrySet());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.Clearance;
@@ -20,17 +21,21 @@ import org.dases.impact.indicators.disclosure.Submission;
 /** Sends an aggregated table through the gate and writes what it clears. */
 public final class AggregateGate {
     private static final int MOST_CELLS = 4_000_000;
+    private static final int MANY_CELLS = 200_000;
     private static final int BYTES_PER_CELL = 4_000;
 
     private final GateRequest request;
+    private final LongConsumer manyCells;
 
     /**
      * The gate for one table.
      *
      * @param request files and rules
+     * @param manyCells told the number of cells before it begins, if they will take long
      */
-    public AggregateGate(GateRequest request) {
+    public AggregateGate(GateRequest request, LongConsumer manyCells) {
         this.request = request;
+        this.manyCells = manyCells;
     }
 
     /**
@@ -73,7 +78,10 @@ public final class AggregateGate {
                     request.hierarchies(),
                     "The hierarchies have " + (cells < 1e15 ? Long.toString((long) cells) : "more than 10^15")
                             + " combinations of codes, more than the " + MOST_CELLS + " that one machine can protect.",
-                    "Drop a dimension or its finest level, or make one table of each code of a dimension.");
+                    "Drop a dimension or its finest level.");
+        }
+        if (cells > MANY_CELLS) {
+            manyCells.accept((long) cells);
         }
         try {
             return CellsFile.read(request.cells(), new Cube(hierarchies))

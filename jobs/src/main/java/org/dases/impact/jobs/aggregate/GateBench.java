@@ -163,7 +163,7 @@ public final class GateBench {
                 false);
         long wall = System.nanoTime();
         Duration cpu = cpu();
-        GateOutcome outcome = new AggregateGate(request).run();
+        GateOutcome outcome = new AggregateGate(request, cells -> {}).run();
         Taken taken = new Taken(Duration.ofNanos(System.nanoTime() - wall), cpu().minus(cpu));
         if (outcome instanceof GateOutcome.Cleared cleared) {
             return new Run(cleared, taken);

@@ -29,20 +29,20 @@ final class GatedFile implements AutoCloseable {
     private final Path unfinished;
     private final Path restrictedUnfinished;
 
-    /** Tries first of all whether the files can be written. */
+    /** Tries first of all whether the files can be written; what is interrupted while it computes leaves none. */
     GatedFile(Path file) throws IOException {
         this.file = file;
         unfinished = beside(file, ".unfinished");
         restrictedUnfinished = beside(file, ".restricted.unfinished");
-        try {
-            Files.deleteIfExists(unfinished);
-            Files.createFile(unfinished);
-            Files.deleteIfExists(restrictedUnfinished);
-            Files.createFile(restrictedUnfinished, ownersOnly());
-        } catch (IOException e) {
-            Files.deleteIfExists(unfinished);
-            throw e;
+        try (this) {
+            create();
         }
+    }
+
+    private void create() throws IOException {
+        close();
+        Files.createFile(unfinished);
+        Files.createFile(restrictedUnfinished, ownersOnly());
     }
 
     /** The restricted file of a file to publish. */
@@ -65,6 +65,7 @@ final class GatedFile implements AutoCloseable {
 
     /** The restricted file goes first: with the other one alone the next release knows less, and tells less. */
     void write(Gated table) throws IOException {
+        create();
         try (Writer out = writer(unfinished);
                 Writer restricted = writer(restrictedUnfinished)) {
             String header = header(table);

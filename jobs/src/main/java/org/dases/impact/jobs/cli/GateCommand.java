@@ -140,7 +140,9 @@ final class GateCommand implements Callable<Integer> {
                 optional(providers),
                 previous,
                 dry);
-        return report(console, new AggregateGate(request).run());
+        AggregateGate gate = new AggregateGate(
+                request, cells -> console.warn(console.messages().text("gate.many", cells)));
+        return report(console, gate.run());
     }
 
     private void check(Console console) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,5 +204,20 @@ class GateCommandTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("h.json", "t.csv", "out.csv", "out.csv.restricted");
         }
+    }
+
+    /** 501 × 501 cells; that they have no counts is found afterwards. */
+    @Test
+    void whatWillTakeLongIsSaidBefore() throws IOException {
+        String codes = IntStream.range(0, 500).mapToObj(i -> "\"c" + i + "\"").collect(Collectors.joining(","));
+        String tree = "\"tree\": {\"Total\": [" + codes + "]}}";
+        Files.writeString(
+                folder.resolve("h.json"),
+                "{\"x\": {\"cols\": [\"x\"], " + tree + ", \"y\": {\"cols\": [\"y\"], " + tree + "}");
+        Called called = gate("x,y\nc0,c0\n", "--k", "10");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err())
+                .startsWith("The table has 251,001 cells: it may take an hour")
+                .contains("There is no column freq");
     }
 }
