@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class RunLease implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /**
+     * Locks that this process holds. The system gives them up as soon as the process closes any channel on the file, so
+     * that it must not be opened a second time.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private RunLease(FileChannel channel, FileLock lock) {
+    private RunLease(Path file, FileChannel channel, FileLock lock) {
+        this.file = file;
         this.channel = channel;
         this.lock = lock;
     }
@@ -40,7 +49,8 @@ public final class RunLease implements AutoCloseable {
      */
     public static RunLease take(Lake lake, Duration wait, Clock clock) {
         Path root = lake.local().orElseThrow(() -> LakeException.remote(lake.root()));
-        Path file = root.resolve("restricted").resolve("run.lock");
+        Path file =
+                root.resolve("restricted").resolve("run.lock").toAbsolutePath().normalize();
         java.time.Instant until = clock.instant().plus(wait);
         try {
             Files.createDirectories(root.resolve("restricted"));
@@ -61,28 +71,35 @@ public final class RunLease implements AutoCloseable {
     }
 
     private static @Nullable RunLease tryTake(Path file, Clock clock) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Held by this very process: the same as held by another one.
-            lock = null;
-        } finally {
-            if (lock == null) {
-                channel.close();
-            }
-        }
-        if (lock == null) {
+        if (!HELD.add(file)) {
             return null;
         }
-        String who = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)));
-        return new RunLease(channel, lock);
+        @Nullable FileChannel channel = null;
+        @Nullable RunLease lease = null;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                String who = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)));
+                lease = new RunLease(file, channel, lock);
+            }
+            return lease;
+        } finally {
+            if (lease == null) {
+                HELD.remove(file);
+                if (channel != null) {
+                    channel.close();
+                }
+            }
+        }
     }
 
     private static String holder(Path file) throws IOException {
+        if (HELD.contains(file)) {
+            return "this process";
+        }
         return Files.exists(file) ? Files.readString(file) : "";
     }
 
@@ -101,6 +118,8 @@ public final class RunLease implements AutoCloseable {
             lock.release();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the lock on the lake could not be given back", e);
+        } finally {
+            HELD.remove(file);
         }
     }
 }

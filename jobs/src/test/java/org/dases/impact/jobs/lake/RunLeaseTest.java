@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLeaseTest {
+    private static final int FREE = 0;
+    private static final int HELD = 1;
+
+    @TempDir
+    Path folder;
+
+    /** Closing any channel on a locked file gives the lock up: a refused attempt must not let other processes in. */
+    @Test
+    void aRefusedAttemptOfTheSameProcessLeavesTheLockInPlace() throws IOException, InterruptedException {
+        Lake lake = new Lake(folder.toString());
+        RunLease first = RunLease.take(lake, Duration.ZERO, Clock.systemUTC());
+        assertThatThrownBy(() -> RunLease.take(lake, Duration.ZERO, Clock.systemUTC()))
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("this process");
+        assertThat(askedByAnotherProcess()).isEqualTo(HELD);
+        first.close();
+        assertThat(askedByAnotherProcess()).isEqualTo(FREE);
+        RunLease.take(lake, Duration.ZERO, Clock.systemUTC()).close();
+    }
+
+    private int askedByAnotherProcess() throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Asking.class.getName(),
+                        folder.resolve("restricted").resolve("run.lock").toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** Another process that wants the lock. */
+    static final class Asking {
+        private Asking() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                System.exit(channel.tryLock() == null ? HELD : FREE);
+            }
+        }
+    }
+}
