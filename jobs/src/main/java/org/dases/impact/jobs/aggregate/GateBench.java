@@ -20,14 +20,17 @@ public final class GateBench {
     private static final int K = 10;
 
     private final Path cases;
+    private final boolean singletons;
 
     /**
      * A benchmark.
      *
      * @param cases folder with NAME.csv and NAME.hier.json
+     * @param singletons whether a school or provider that subtracts itself is reckoned with
      */
-    public GateBench(Path cases) {
+    public GateBench(Path cases, boolean singletons) {
         this.cases = cases;
+        this.singletons = singletons;
     }
 
     /**
@@ -154,7 +157,7 @@ public final class GateBench {
                 out,
                 K,
                 Zeros.PUBLISH,
-                true,
+                singletons,
                 repair,
                 OptionalInt.empty(),
                 OptionalInt.empty(),

@@ -45,6 +45,15 @@ final class BenchCommand {
         Path cases = Path.of("");
 
         @Option(
+                names = "--singletons",
+                defaultValue = "off",
+                paramLabel = "on|off",
+                descriptionKey = "bench.singletons",
+                description =
+                        "Reckon with a school or provider that is alone in a cell; default: off, as in the targets.")
+        GateCommand.Switch singletons = GateCommand.Switch.OFF;
+
+        @Option(
                 names = "--all",
                 descriptionKey = "bench.all",
                 description = "The case of a hundred thousand cells too.")
@@ -79,7 +88,7 @@ final class BenchCommand {
 
         private Measured measure(Console console, String name, OptionalLong target) throws IOException {
             try {
-                return new GateBench(cases).measure(name, target);
+                return new GateBench(cases, singletons == GateCommand.Switch.ON).measure(name, target);
             } catch (GateBench.Unmeasured e) {
                 throw new Failure(
                         ExitCode.CONFIGURATION, List.of(console.messages().text("bench.unmeasured", e.reason())), e);
