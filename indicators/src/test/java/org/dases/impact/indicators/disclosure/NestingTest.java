@@ -35,26 +35,6 @@ class NestingTest {
         assertThat(withheld(table, "viewers")).containsExactly("b", "c");
     }
 
-    /**
-     * 198 + 261 − 458: one learner was in both sectors. Sectors share ten of the learners, or none: nothing to hide.
-     */
-    @Test
-    void partsDoNotShareASmallGroup() {
-        ClearedTable one = print(areas(ACTIVE)
-                        .row("T", "458")
-                        .row("a", "198")
-                        .row("b", "261")
-                        .row("c", "0"))
-                .get(0);
-        assertThat(withheld(one, "active")).containsExactly("a", "b");
-        ClearedTable ten = print(areas(ACTIVE).row("T", "449").row("a", "198").row("b", "261"))
-                .get(0);
-        assertThat(withheld(ten, "active")).isEmpty();
-        ClearedTable none = print(areas(ACTIVE).row("T", "459").row("a", "198").row("b", "261"))
-                .get(0);
-        assertThat(withheld(none, "active")).isEmpty();
-    }
-
     @Test
     void equalCountsAndSufficientDifferencesArePrinted() {
         ClearedTable table = print(areas(ACTIVE, VIEWERS)

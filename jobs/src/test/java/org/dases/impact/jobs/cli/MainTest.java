@@ -40,7 +40,7 @@ class MainTest {
         Called called = Called.with("chekc", "--lang", "en");
 
         assertThat(called.code()).isEqualTo(2);
-        assertThat(called.err()).contains("'chekc'", "Did you mean: check?", "impact --help");
+        assertThat(called.err()).contains("'chekc'", "Did you mean: check", "impact --help");
     }
 
     @Test
