@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,9 +52,7 @@ public final class JsonDocument {
             return new Reading.Read<>(node);
         } catch (JsonProcessingException malformed) {
             return unreadable(
-                    file,
-                    place(malformed.getLocation()),
-                    "The document is not valid JSON: " + sentence(malformed.getOriginalMessage()));
+                    file, place(malformed.getLocation()), "The document is not valid JSON: " + reason(malformed));
         } catch (IOException undecodable) {
             return unreadable(file, Place.START, "The document is not text in UTF-8.");
         }
@@ -113,9 +113,21 @@ public final class JsonDocument {
                 : new Place(location.getLineNr(), location.getColumnNr());
     }
 
-    private static String sentence(String message) {
-        String line = message.lines().findFirst().orElse("").strip();
-        return line.endsWith(".") ? line : line + ".";
+    /** In our own words: the parser's quote the text, which is nobody's business but the parties'. */
+    private static String reason(JsonProcessingException malformed) {
+        if (malformed instanceof JsonEOFException) {
+            return "it ends in the middle.";
+        }
+        if (malformed instanceof StreamConstraintsException) {
+            return "it is nested too deep or holds too long a value.";
+        }
+        String parsers = String.valueOf(malformed.getOriginalMessage());
+        if (parsers.startsWith("Invalid UTF-8")) {
+            return "it is not text in UTF-8.";
+        }
+        return parsers.startsWith("Duplicate field")
+                ? "a member is given twice in one object."
+                : "what stands here is not JSON.";
     }
 
     private static Reading<Node> unreadable(String file, Place place, String reason) {

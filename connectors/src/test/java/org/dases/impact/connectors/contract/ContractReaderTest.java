@@ -204,7 +204,7 @@ final class ContractReaderTest {
             delimiter = '|',
             value = {
                 "{\"a\": 1, | contracts/a.json:1:9: The document is not valid JSON",
-                "{\"_id\": 1, \"_id\": 2} | Duplicate field '_id'",
+                "{\"_id\": 1, \"_id\": 2} | The document is not valid JSON: a member is given twice",
                 "[] | The document is not a JSON object.",
                 "'' | The document is not a JSON object.",
                 "{} {} | There is text after the end",
@@ -221,7 +221,27 @@ final class ContractReaderTest {
         assertThat(messages("{\"a\": " + "[".repeat(5000)))
                 .singleElement()
                 .asString()
-                .contains("depth");
+                .contains("nested too deep");
+    }
+
+    /** What stands in a contract is not for logs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": camille}",
+                "{\"a\": {\"b\": \"camille\",",
+                "{\"camille\": 1, \"camille\": 2}",
+                "{\"a\": \"camille",
+                "{\"a\": 1 \"camille\": 2}",
+                "{\"a\": [1, camille]}",
+            })
+    void showsNoTextOfABrokenFile(String json) {
+        assertThat(messages(json))
+                .singleElement()
+                .asString()
+                .startsWith("contracts/a.json:1:")
+                .contains("The document is not valid JSON: ")
+                .doesNotContain("camille", "Source", "REDACTED", "'c'");
     }
 
     @Test
