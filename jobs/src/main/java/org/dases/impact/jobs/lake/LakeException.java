@@ -22,6 +22,15 @@ public final class LakeException extends RuntimeException {
                 cause);
     }
 
+    static LakeException open(String path, Throwable cause) {
+        return new LakeException(
+                "Others may enter the restricted folder " + path + ", and this user cannot change that (it belongs to"
+                        + " somebody else). Nothing was changed. Let its owner close it with 'chmod 700', or run as its"
+                        + " owner.",
+                false,
+                cause);
+    }
+
     static LakeException remote(String path) {
         return new LakeException(
                 "The lake " + path

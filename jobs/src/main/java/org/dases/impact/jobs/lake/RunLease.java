@@ -53,8 +53,8 @@ public final class RunLease implements AutoCloseable {
                 root.resolve("restricted").resolve("run.lock").toAbsolutePath().normalize();
         java.time.Instant until = clock.instant().plus(wait);
         try {
-            Files.createDirectories(root.resolve("restricted"));
             Files.createDirectories(root.resolve("published"));
+            OwnerOnly.folder(root.resolve("restricted"));
             while (true) {
                 RunLease lease = tryTake(file, clock);
                 if (lease != null) {

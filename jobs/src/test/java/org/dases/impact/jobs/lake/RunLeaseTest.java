@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,37 @@ class RunLeaseTest {
         first.close();
         assertThat(askedByAnotherProcess()).isEqualTo(FREE);
         RunLease.take(lake, Duration.ZERO, Clock.systemUTC()).close();
+    }
+
+    /** Whoever may enter the folder could read what lies in it, whatever the rights of the files are. */
+    @Test
+    void nobodyButTheOwnerEntersTheRestrictedZoneAlsoOfALakeThatWasOpen() throws IOException {
+        Path restricted = folder.resolve("restricted");
+        Files.createDirectories(restricted);
+        Files.setPosixFilePermissions(restricted, PosixFilePermissions.fromString("rwxrwxr-x"));
+        Files.createDirectories(folder.resolve("published"));
+        Files.setPosixFilePermissions(folder.resolve("published"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        RunLease.take(new Lake(folder.toString()), Duration.ZERO, Clock.systemUTC())
+                .close();
+
+        assertThat(rights(restricted)).isEqualTo("rwx------");
+        assertThat(rights(folder.resolve("published"))).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void aNewLakeIsClosedFromItsFirstMoment() throws IOException {
+        Path root = folder.resolve("new/lake");
+
+        RunLease.take(new Lake(root.toString()), Duration.ZERO, Clock.systemUTC())
+                .close();
+
+        assertThat(rights(root.resolve("restricted"))).isEqualTo("rwx------");
+        assertThat(rights(root.resolve("published"))).isEqualTo(rights(Files.createDirectory(folder.resolve("plain"))));
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private int askedByAnotherProcess() throws IOException, InterruptedException {
