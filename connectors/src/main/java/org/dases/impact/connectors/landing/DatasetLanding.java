@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.dases.impact.connectors.contract.Contract;
+import org.dases.impact.connectors.landing.PullState.Standing;
 import org.dases.impact.connectors.screening.Finding;
 import org.dases.impact.connectors.screening.Screen;
 import org.dases.impact.connectors.source.Batch;
+import org.dases.impact.connectors.source.Checkpoint;
 import org.dases.impact.connectors.source.Checkpoints;
 import org.dases.impact.connectors.source.Lease;
 import org.dases.impact.connectors.source.Plan;
@@ -36,6 +40,7 @@ final class DatasetLanding {
     private final List<SliceFault> faults = new ArrayList<>();
     private final Map<Shape, Screen> screens = new HashMap<>();
     private final Map<String, String> committedVersions = new HashMap<>();
+    private final SortedSet<String> unread = new TreeSet<>();
     private Lease lease;
     private Pending pending;
     private long version;
@@ -52,23 +57,42 @@ final class DatasetLanding {
     }
 
     LandingOutcome run() {
-        long before = table.version();
-        version = before;
+        version = table.version();
+        PullState last = table.state();
+        // What a killed pull left may be what the screening is about to stop.
+        long base = last.isSound() || last.standing() == Standing.UNKNOWN ? version : last.base();
         Checkpoints checkpoints = table.checkpoints();
-        checkpoints.bySlice().forEach((slice, last) -> committedVersions.put(slice, last.version()));
+        checkpoints.bySlice().values().forEach(this::note);
         Plan plan = retried(() -> pull.connector().plan(request, checkpoints));
         if (!plan.slices().isEmpty()) {
             table.requireWritable();
+            table.mark(PullState.of(Standing.BEGUN, base));
+            // A slice that is to be read anew is superseded, whatever is landed of it.
+            plan.slices().forEach(slice -> unread.add(slice.id()));
         }
         List<Finding> findings = readAll(plan.slices());
         if (!findings.isEmpty()) {
-            if (version != before) {
-                table.restore(before);
+            table.mark(PullState.of(Standing.STOPPED, base));
+            if (version != base) {
+                table.restore(base);
             }
             return new LandingOutcome.Stopped(request.dataset(), findings);
         }
+        PullState now = new PullState(Standing.ENDED, version, unread);
+        if (!plan.slices().isEmpty() || (last.standing() != Standing.NONE && !now.equals(last))) {
+            table.mark(now);
+        }
         LandingReport report = tally.report(request.dataset(), plan.unchanged());
         return faults.isEmpty() ? new LandingOutcome.Landed(report) : new LandingOutcome.Incomplete(report, faults);
+    }
+
+    private void note(Checkpoint committed) {
+        committedVersions.put(committed.slice(), committed.version());
+        if (committed.done()) {
+            unread.remove(committed.slice());
+        } else {
+            unread.add(committed.slice());
+        }
     }
 
     private List<Finding> readAll(List<Slice> slices) {
@@ -173,6 +197,7 @@ final class DatasetLanding {
         version = table.commit(rows, written, version, replaced);
         pending = new Pending(request.batchRecords());
         written.batches().forEach(tally::add);
+        written.batches().forEach(batch -> note(batch.after()));
         tally.committed();
         Batch last = written.batches().get(written.batches().size() - 1);
         progress.committed(request.dataset(), last.after().slice(), tally.records(), tally.rejected());

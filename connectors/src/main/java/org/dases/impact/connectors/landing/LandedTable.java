@@ -77,6 +77,23 @@ final class LandedTable {
         return further ? other : one;
     }
 
+    /** How the last pull stands. */
+    PullState state() {
+        return mark().read()
+                .orElseGet(() -> exists()
+                        ? PullState.of(PullState.Standing.UNKNOWN, version())
+                        : PullState.of(PullState.Standing.NONE, ABSENT));
+    }
+
+    /** Writes how the pull stands, which is not in its commits: a stop needs none, and a kill leaves none. */
+    void mark(PullState state) {
+        mark().write(state);
+    }
+
+    private PullMark mark() {
+        return new PullMark(folder, configuration());
+    }
+
     /** Refuses, before anything is read, a lake that cannot be written. */
     void requireWritable() {
         try {

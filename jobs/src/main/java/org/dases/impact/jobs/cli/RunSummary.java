@@ -11,6 +11,7 @@ import org.dases.impact.jobs.export.Export;
 import org.dases.impact.jobs.lake.Lake;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.pull.PullOutcome;
+import org.dases.impact.jobs.release.LeftOut;
 import org.dases.impact.jobs.release.ReleaseOutcome;
 import org.dases.impact.jobs.run.RunReport;
 
@@ -43,6 +44,7 @@ final class RunSummary {
         machine.put("refused", refused(report));
         machine.put("stopped", stopped(report));
         machine.put("unavailable", unavailable(report));
+        machine.put("held", held(report));
         machine.put("misfit", misfits(report));
         machine.put("quarantined", quarantined(report));
         machine.put("release", release(report));
@@ -50,6 +52,7 @@ final class RunSummary {
         section("run.refused", refused(report));
         section("run.stopped", stopped(report));
         section("run.unavailable", unavailable(report));
+        section("run.held", held(report));
         section("run.misfit", misfits(report));
         quarantined(report).forEach((dataset, records) -> console.say("run.quarantined", dataset, records));
         report.released().ifPresent(this::tell);
@@ -109,6 +112,14 @@ final class RunSummary {
         return map;
     }
 
+    /** Those that the pull of this run has told of are not told of twice. */
+    private static Map<String, List<String>> held(RunReport report) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        report.held().forEach((dataset, each) -> map.put(dataset, List.of(each.reason())));
+        map.keySet().removeAll(stopped(report).keySet());
+        return map;
+    }
+
     private static Map<String, List<String>> misfits(RunReport report) {
         Map<String, List<String>> map = new LinkedHashMap<>();
         report.conformed().forEach(outcome -> {
@@ -147,7 +158,10 @@ final class RunSummary {
             } else if (outcome instanceof ReleaseOutcome.Refused refused) {
                 map.put("refused", refused.reasons());
             } else if (outcome instanceof ReleaseOutcome.Denied denied) {
-                map.put("denied", denied.reasons());
+                map.put("denied", messages(denied));
+            }
+            if (!outcome.left().isEmpty()) {
+                map.put("left", messages(outcome));
             }
         });
         return map;
@@ -168,9 +182,16 @@ final class RunSummary {
             console.say("run.gate");
             refused.reasons().forEach(reason -> console.print("  - " + reason));
             refused.cause().ifPresent(console::fault);
-        } else if (outcome instanceof ReleaseOutcome.Denied denied) {
-            console.say("run.denied");
-            denied.reasons().forEach(reason -> console.print("  - " + reason));
         }
+        if (outcome instanceof ReleaseOutcome.Denied) {
+            console.say("run.denied");
+        } else if (!outcome.left().isEmpty()) {
+            console.say("run.left");
+        }
+        messages(outcome).forEach(reason -> console.print("  - " + reason));
+    }
+
+    private static List<String> messages(ReleaseOutcome outcome) {
+        return outcome.left().stream().map(LeftOut::message).toList();
     }
 }

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.dases.impact.connectors.landing.PullState;
 import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.indicators.canonical.Mapping;
 import org.dases.impact.indicators.canonical.MappingProblem;
@@ -23,6 +26,7 @@ import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Digest;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
+import org.dases.impact.jobs.pull.HeldBack;
 import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.MappingPlaces;
 import org.dases.impact.jobs.workspace.Problem;
@@ -77,8 +81,11 @@ public final class ConformJob {
         if (commits.isEmpty()) {
             return new ConformOutcome.Nothing(dataset.name());
         }
-        org.apache.spark.sql.Dataset<Row> landed =
-                DeltaTables.read(context.spark(), path).orElseThrow();
+        PullState pull = HeldBack.state(context, dataset);
+        if (!pull.isSound()) {
+            return new ConformOutcome.Held(dataset.name());
+        }
+        org.apache.spark.sql.Dataset<Row> landed = whole(path, pull.unread());
         Mapping mapping = Mappings.of(dataset, context.contracts().pseudonymDomain(dataset));
         List<MappingProblem> problems = conformer.check(mapping, landed.schema());
         if (!problems.isEmpty()) {
@@ -88,7 +95,7 @@ public final class ConformJob {
                             .map(Problem::text)
                             .toList());
         }
-        RunLog.Last now = now(commits.get(), mapping);
+        RunLog.Last now = now(commits.get(), mapping, pull.unread());
         Optional<RunLog.Last> before = log.last(dataset.name());
         if (before.filter(now::isSameAs).isPresent()) {
             return new ConformOutcome.Unchanged(dataset.name());
@@ -101,12 +108,24 @@ public final class ConformJob {
         return conform(dataset, mapping, landed, scope, now);
     }
 
-    private RunLog.Last now(Commits commits, Mapping mapping) {
+    /** Landed rows without those of files that were not read to their end. */
+    private org.apache.spark.sql.Dataset<Row> whole(String path, SortedSet<String> unread) {
+        org.apache.spark.sql.Dataset<Row> landed =
+                DeltaTables.read(context.spark(), path).orElseThrow();
+        return unread.isEmpty()
+                ? landed
+                : landed.filter(functions.not(functions.col("_slice").isin(unread.toArray())));
+    }
+
+    /** Other files left out are other rows to conform, of whatever age. */
+    private RunLog.Last now(Commits commits, Mapping mapping, SortedSet<String> unread) {
+        List<String> parts = new ArrayList<>(
+                List.of(mapping.toString(), context.workspace().settings().toString()));
+        parts.addAll(unread);
         return new RunLog.Last(
                 commits.table(),
                 commits.last(),
-                Digest.of(List.of(
-                        mapping.toString(), context.workspace().settings().toString())),
+                Digest.of(parts),
                 EngineVersion.text(),
                 context.clock().instant());
     }

@@ -36,6 +36,13 @@ public sealed interface ConformOutcome {
     record Nothing(String dataset) implements ConformOutcome {}
 
     /**
+     * What was landed of it must not be used now.
+     *
+     * @param dataset name
+     */
+    record Held(String dataset) implements ConformOutcome {}
+
+    /**
      * The contract does not allow it now.
      *
      * @param dataset name

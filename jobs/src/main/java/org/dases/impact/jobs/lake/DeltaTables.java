@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import scala.Option;
+import scala.jdk.javaapi.OptionConverters;
 
 /** Reads Delta tables of the lake, which may not be there yet. */
 public final class DeltaTables {
@@ -42,5 +45,21 @@ public final class DeltaTables {
      */
     public static long version(SparkSession spark, String path) {
         return Commits.of(spark, path).map(Commits::last).orElse(-1L);
+    }
+
+    /**
+     * A property of a table.
+     *
+     * @param spark session
+     * @param path folder of a table that is there
+     * @param key name of the property
+     * @return its value; empty when it is not set
+     */
+    public static Optional<String> property(SparkSession spark, String path, String key) {
+        return OptionConverters.toJava(DeltaLog.forTable(spark, path)
+                .update(false, Option.empty(), Option.empty())
+                .metadata()
+                .configuration()
+                .get(key));
     }
 }

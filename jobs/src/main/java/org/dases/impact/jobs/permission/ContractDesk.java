@@ -3,6 +3,7 @@ package org.dases.impact.jobs.permission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.connectors.contract.Admission;
@@ -18,6 +19,7 @@ import org.dases.impact.jobs.workspace.Workspace;
 
 /** Decides for a dataset what its contract allows now. The default is deny: no contract, no use. */
 public final class ContractDesk {
+    private final Workspace workspace;
     private final ContractFolder folder;
     private final PolicyEvaluator evaluator;
     private final Participant us;
@@ -31,6 +33,7 @@ public final class ContractDesk {
      * @param evaluator decides on their policies
      */
     public ContractDesk(Workspace workspace, ContractFolder folder, PolicyEvaluator evaluator) {
+        this.workspace = workspace;
         this.folder = folder;
         this.evaluator = evaluator;
         this.us = Roles.participant(workspace.settings());
@@ -107,6 +110,30 @@ public final class ContractDesk {
         return folder.find(dataset.contract())
                 .flatMap(contract -> contract.terms(dataset.resource()).legalBasis())
                 .or(dataset::legalBasis);
+    }
+
+    /**
+     * The file of the dataset's contract, for messages.
+     *
+     * @param dataset the dataset
+     * @return path within the workspace; the contract's id where no readable file holds it
+     */
+    public String place(Dataset dataset) {
+        return folder.contracts().entrySet().stream()
+                .filter(each -> each.getValue().id().equals(dataset.contract()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("contract " + dataset.contract());
+    }
+
+    /**
+     * A desk over the contracts as they stand in their folder now: a run may take hours, in which one is revoked.
+     *
+     * @return another desk
+     */
+    public ContractDesk again() {
+        return new ContractDesk(
+                workspace, ContractFolder.read(workspace.folder().resolve("contracts")), evaluator);
     }
 
     /**

@@ -21,9 +21,13 @@ import org.dases.impact.jobs.workspace.Dataset;
  * @param contracts dataset name to the contract that permits, in alphabetical order
  * @param terms dataset name to what that contract demands for its resource
  * @param denied dataset name to the reasons
+ * @param held dataset name to the reason why what was landed of it must not be used, whatever its contract says
  */
 public record Permitted(
-        SortedMap<String, Contract> contracts, Map<String, Terms> terms, Map<String, List<String>> denied) {
+        SortedMap<String, Contract> contracts,
+        Map<String, Terms> terms,
+        Map<String, List<String>> denied,
+        Map<String, String> held) {
 
     /**
      * Asks for each dataset.
@@ -54,7 +58,19 @@ public record Permitted(
         contracts.forEach((name, contract) -> datasets.stream()
                 .filter(dataset -> dataset.name().equals(name))
                 .forEach(dataset -> terms.put(name, contract.terms(dataset.resource()))));
-        return new Permitted(contracts, terms, denied);
+        return new Permitted(contracts, terms, denied, Map.of());
+    }
+
+    /**
+     * Takes out datasets that are held back.
+     *
+     * @param reasons dataset name to the reason
+     * @return the others
+     */
+    public Permitted without(Map<String, String> reasons) {
+        SortedMap<String, Contract> others = new TreeMap<>(contracts);
+        others.keySet().removeAll(reasons.keySet());
+        return new Permitted(others, terms, denied, reasons);
     }
 
     /**

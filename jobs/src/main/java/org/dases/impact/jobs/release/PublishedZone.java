@@ -30,6 +30,7 @@ import org.dases.impact.jobs.lake.Lake;
  */
 final class PublishedZone {
     private static final String RELEASES = "releases";
+    private static final String CONSTRAINT = "delta.constraints.";
 
     private final SparkSession spark;
     private final Lake lake;
@@ -86,6 +87,7 @@ final class PublishedZone {
         Dataset<Row> data = spark.createDataFrame(rows, columns).coalesce(1);
         DataFrameWriter<Row> writer = data.write().format("delta").partitionBy("school_year");
         if (DeltaTables.exists(spark, path)) {
+            check(release, path, threshold);
             writer.mode("overwrite")
                     .option("replaceWhere", "release_id = " + release)
                     .option("mergeSchema", "true")
@@ -107,13 +109,27 @@ final class PublishedZone {
                 // Repeated in the table itself, so that even a foreign writer cannot put a small cohort in. These
                 // properties are what ALTER TABLE ADD CONSTRAINT sets, after reading a table that has rows.
                 .property(
-                        "delta.constraints.at_least_k",
-                        "n_learners IS NULL OR n_learners = 0 OR n_learners >= " + threshold)
+                        CONSTRAINT + ThresholdCheck.NAME,
+                        ThresholdCheck.of(threshold).sql())
                 .property("delta.constraints.confidential_has_no_number", """
                         conf_status = 'F' OR (value IS NULL AND value_low IS NULL AND value_high IS NULL \
                         AND numerator IS NULL AND denominator IS NULL AND n_learners IS NULL AND n_schools IS NULL \
                         AND n_providers IS NULL AND ci_low IS NULL AND ci_high IS NULL)""")
                 .execute();
+    }
+
+    /** Brings the table's constraint to the threshold of the new release; those before keep theirs. */
+    private void check(long release, String path, int threshold) {
+        Optional<String> now = DeltaTables.property(spark, path, CONSTRAINT + ThresholdCheck.NAME);
+        String wanted = ThresholdCheck.read(now).from(release, threshold).sql();
+        if (now.filter(wanted::equals).isPresent()) {
+            return;
+        }
+        // Rows of a release that was never committed, by a run that died, were checked by another threshold.
+        DeltaTable.forPath(spark, path).delete("release_id >= " + release);
+        String table = "ALTER TABLE delta.`" + path.replace("`", "``") + "` ";
+        spark.sql(table + "DROP CONSTRAINT IF EXISTS " + ThresholdCheck.NAME);
+        spark.sql(table + "ADD CONSTRAINT " + ThresholdCheck.NAME + " CHECK (" + wanted + ")");
     }
 
     private void commit(List<Row> heads) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.definition.PublishedTable;
@@ -35,6 +36,7 @@ public final class ReleaseJob {
     private final JobContext context;
     private final PublishedZone zone;
     private final Rules rules;
+    private final RunRecord records;
 
     /**
      * A job on a workspace.
@@ -45,65 +47,56 @@ public final class ReleaseJob {
         this.context = context;
         this.zone = new PublishedZone(context.spark(), context.lake());
         this.rules = rules(context.workspace().settings().thresholds());
+        this.records = new RunRecord(context, rules);
     }
 
     /**
      * Releases.
      *
      * @param tables all tables of the workspace
-     * @param permitted datasets whose contracts allow publishing now
+     * @param permission asks which datasets may be published now; asked before the gate and again after it
      * @return what came of it
      */
-    public ReleaseOutcome run(List<PublishedTable> tables, Permitted permitted) {
+    public ReleaseOutcome run(List<PublishedTable> tables, Supplier<Permitted> permission) {
+        Optional<PublishedZone.Committed> last = zone.last();
+        records.settle(last.map(PublishedZone.Committed::id).orElse(0L));
         Map<PublishedTable, CellsInputs> inputs = new LinkedHashMap<>();
         for (PublishedTable table : tables) {
             CellsInputs.read(context.spark(), context.lake().cells(table.id()))
-                    .filter(used -> isUsable(used, permitted))
                     .ifPresent(each -> inputs.put(table, each));
         }
         if (inputs.isEmpty()) {
             return new ReleaseOutcome.Nothing();
         }
-        List<String> changed = changed(inputs, permitted);
-        if (!changed.isEmpty()) {
-            return new ReleaseOutcome.Denied(changed);
-        }
-        String fingerprint = fingerprint(inputs);
-        Optional<PublishedZone.Committed> last = zone.last();
-        if (last.isPresent() && last.get().fingerprint().equals(fingerprint)) {
-            // A run that was killed after its commit left files of the release before.
-            export();
-            return new ReleaseOutcome.Unchanged(last.get().id());
-        }
-        long id = last.map(PublishedZone.Committed::id).orElse(0L) + 1;
-        return release(id, fingerprint, inputs, permitted);
-    }
-
-    /**
-     * A table of which no dataset may be published any more is not computed anew: its old cells stay out, and do not
-     * keep the other tables back.
-     */
-    private static boolean isUsable(CellsInputs used, Permitted permitted) {
-        return used.contracts().keySet().stream()
-                .anyMatch(dataset -> permitted.contracts().containsKey(dataset));
-    }
-
-    /** The contracts of all inputs must still be those under which the cells were computed. */
-    private List<String> changed(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
-        List<String> reasons = new ArrayList<>();
-        inputs.forEach((table, used) -> used.contracts().forEach((dataset, sha256) -> {
-            var contract = permitted.contracts().get(dataset);
-            if (contract == null) {
-                reasons.add("Table " + table.id() + " was computed from dataset " + dataset
-                        + ", which may not be published now: "
-                        + String.join(" ", permitted.denied().getOrDefault(dataset, List.of("it is not configured.")))
-                        + " Run 'impact compute' again; it leaves the dataset out.");
-            } else if (!contract.sha256().equals(sha256)) {
-                reasons.add("The contract of dataset " + dataset + " changed since table " + table.id()
-                        + " was computed. Run 'impact compute' again.");
+        Permitted permitted = permission.get();
+        List<LeftOut> left = new ArrayList<>(leaveOut(inputs, permitted));
+        while (!inputs.isEmpty()) {
+            String fingerprint = fingerprint(inputs);
+            if (last.isPresent() && last.get().fingerprint().equals(fingerprint)) {
+                // A run that was killed after its commit left files of the release before.
+                export();
+                return new ReleaseOutcome.Unchanged(last.get().id(), left);
             }
-        }));
-        return reasons;
+            Clearance clearance = gate(inputs, permitted);
+            // The gate may take long. What was withdrawn meanwhile goes, and the gate decides on the rest alone.
+            permitted = permission.get();
+            List<LeftOut> meanwhile = leaveOut(inputs, permitted);
+            left.addAll(meanwhile);
+            if (meanwhile.isEmpty()) {
+                long id = last.map(PublishedZone.Committed::id).orElse(0L) + 1;
+                return clearance.match(
+                        granted -> publish(id, fingerprint, inputs, granted.release(), left),
+                        refused -> new ReleaseOutcome.Refused(refused.reasons(), refused.cause()));
+            }
+        }
+        return new ReleaseOutcome.Denied(left);
+    }
+
+    /** Takes out the tables that rest on a dataset that may not be published. */
+    private List<LeftOut> leaveOut(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
+        List<LeftOut> left = new StillAllowed(context).leftOut(inputs, permitted);
+        left.forEach(each -> inputs.keySet().removeIf(table -> table.id().equals(each.table())));
+        return left;
     }
 
     private String fingerprint(Map<PublishedTable, CellsInputs> inputs) {
@@ -113,28 +106,29 @@ public final class ReleaseJob {
         return Digest.of(parts);
     }
 
-    private ReleaseOutcome release(
-            long id, String fingerprint, Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
-        Clearance clearance;
+    private Clearance gate(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
         try (Progress.Step step = context.progress().step("gate", 0)) {
-            clearance = new Gate().review(submission(inputs, permitted));
+            Clearance clearance = new Gate().review(submission(inputs, permitted));
             step.done("");
+            return clearance;
         }
-        return clearance.match(
-                granted -> publish(id, fingerprint, inputs, granted.release()),
-                refused -> new ReleaseOutcome.Refused(refused.reasons(), refused.cause()));
     }
 
     private ReleaseOutcome publish(
-            long id, String fingerprint, Map<PublishedTable, CellsInputs> inputs, ClearedRelease cleared) {
+            long id,
+            String fingerprint,
+            Map<PublishedTable, CellsInputs> inputs,
+            ClearedRelease cleared,
+            List<LeftOut> left) {
         PublishedZone.ReleaseHead head =
                 new PublishedZone.ReleaseHead(context.clock().instant(), fingerprint, EngineVersion.text());
         try (Progress.Step step = context.progress()
                 .step("publish release " + id, cleared.tables().size())) {
             Map<String, PublishedTable> byId = new LinkedHashMap<>();
             inputs.keySet().forEach(table -> byId.put(table.id(), table));
-            new RunRecord(context, rules).write(id, head, inputs, cleared);
+            records.prepare(id, head, inputs, cleared);
             zone.publish(id, cleared, byId, context.workspace().settings().schoolYearStart(), rules.learners(), head);
+            records.settle(id);
             step.done("");
         }
         export();
@@ -142,7 +136,8 @@ public final class ReleaseJob {
                 id,
                 cleared.tables().stream()
                         .map(table -> new ReleaseOutcome.TableFigures(table.id(), table.published(), table.withheld()))
-                        .toList());
+                        .toList(),
+                left);
     }
 
     /** Read back from the committed tables, so that no file can hold what was not cleared. */

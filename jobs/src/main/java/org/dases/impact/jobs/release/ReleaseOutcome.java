@@ -7,14 +7,25 @@ import java.util.Optional;
 /** What came of releasing. */
 public sealed interface ReleaseOutcome {
     /**
+     * Tables that were computed and are not published.
+     *
+     * @return none where all are, or nothing was asked of contracts
+     */
+    default List<LeftOut> left() {
+        return List.of();
+    }
+
+    /**
      * A new release is visible.
      *
      * @param id its number
      * @param tables its tables in the order of the workspace
+     * @param left tables that are not in it although they were computed
      */
-    record Released(long id, List<TableFigures> tables) implements ReleaseOutcome {
+    record Released(long id, List<TableFigures> tables, List<LeftOut> left) implements ReleaseOutcome {
         public Released {
             tables = List.copyOf(tables);
+            left = List.copyOf(left);
         }
     }
 
@@ -31,20 +42,25 @@ public sealed interface ReleaseOutcome {
      * Everything is as in the last release; nothing was written.
      *
      * @param id number of the last release
+     * @param left tables that are not in it although they were computed
      */
-    record Unchanged(long id) implements ReleaseOutcome {}
+    record Unchanged(long id, List<LeftOut> left) implements ReleaseOutcome {
+        public Unchanged {
+            left = List.copyOf(left);
+        }
+    }
 
     /** There are no cells to release. */
     record Nothing() implements ReleaseOutcome {}
 
     /**
-     * A contract of an input does not allow it any more; nothing was written.
+     * No computed table may be published any more; nothing was written.
      *
-     * @param reasons which and why
+     * @param left all of them
      */
-    record Denied(List<String> reasons) implements ReleaseOutcome {
+    record Denied(List<LeftOut> left) implements ReleaseOutcome {
         public Denied {
-            reasons = List.copyOf(reasons);
+            left = List.copyOf(left);
         }
     }
 

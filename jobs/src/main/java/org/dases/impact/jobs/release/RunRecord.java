@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.Certificate;
 import org.dases.impact.indicators.disclosure.ClearedRelease;
@@ -27,6 +30,9 @@ import org.dases.impact.jobs.workspace.Dataset;
  * @see <a href="https://www.w3.org/TR/prov-o/">PROV-O</a>
  */
 final class RunRecord {
+    private static final String RECORD = ".prov.json";
+    private static final String PENDING = ".prov.json.pending";
+    private static final Pattern NAME = Pattern.compile("release-(\\d{1,18})\\.prov\\.json(\\.pending)?");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final JobContext context;
@@ -37,7 +43,8 @@ final class RunRecord {
         this.rules = rules;
     }
 
-    void write(
+    /** Writes the record of a release that is about to be committed; it is none before {@link #settle}. */
+    void prepare(
             long release,
             PublishedZone.ReleaseHead head,
             Map<PublishedTable, CellsInputs> inputs,
@@ -122,15 +129,52 @@ final class RunRecord {
     }
 
     private void store(long release, Map<String, Object> record) {
-        Path folder = Path.of(context.lake().records());
-        Path file = folder.resolve("release-" + release + ".prov.json");
+        Path file = file(release, PENDING);
         try {
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "release-", ".part");
-            JSON.writeValue(draft.toFile(), record);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(file.getParent());
+            JSON.writeValue(file.toFile(), record);
         } catch (IOException e) {
             throw new UncheckedIOException("the record of release " + release + " cannot be written to " + file, e);
         }
+    }
+
+    /**
+     * Makes the prepared record of the last committed release its record, and removes all that are of no committed
+     * release: a run may have died on either side of its commit.
+     *
+     * @param last number of the last committed release; 0 when there is none
+     */
+    void settle(long last) {
+        Path folder = Path.of(context.lake().records());
+        try {
+            if (Files.exists(file(last, PENDING))) {
+                Files.move(
+                        file(last, PENDING),
+                        file(last, RECORD),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
+            for (Path file : list(folder)) {
+                Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+                if (name.matches() && Long.parseLong(name.group(1)) > last) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the records of releases in " + folder + " cannot be put in order", e);
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private Path file(long release, String ending) {
+        return Path.of(context.lake().records(), "release-" + release + ending);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.dases.impact.jobs.conform.RunLog;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.permission.Permitted;
+import org.dases.impact.jobs.pull.HeldBack;
 import org.dases.impact.jobs.pull.PullJob;
 import org.dases.impact.jobs.pull.PullOutcome;
 import org.dases.impact.jobs.release.ReleaseJob;
@@ -51,20 +53,29 @@ public final class RunJob {
                 stages.contains(Stage.PULL) ? new PullJob(context).run(workspace.datasets()) : List.of();
         List<ConformOutcome> conformed =
                 stages.contains(Stage.CONFORM) ? new ConformJob(context, key()).run(workspace.datasets()) : List.of();
+        Map<String, HeldBack> held = HeldBack.of(context);
         if (!stages.contains(Stage.COMPUTE) && !stages.contains(Stage.RELEASE)) {
-            return new RunReport(pulled, conformed, Map.of(), List.of(), Optional.empty());
+            return new RunReport(pulled, conformed, Map.of(), held, List.of(), Optional.empty());
         }
-        Permitted permitted = Permitted.ask(
-                context.contracts(),
-                workspace.datasets(),
-                ComputeJob.NEEDED,
-                context.clock().instant());
+        Permitted permitted = permission(held);
         List<ComputeOutcome> computed =
                 stages.contains(Stage.COMPUTE) ? new ComputeJob(context).run(workspace.tables(), permitted) : List.of();
         Optional<ReleaseOutcome> released = stages.contains(Stage.RELEASE)
-                ? Optional.of(new ReleaseJob(context).run(workspace.tables(), permitted))
+                ? Optional.of(new ReleaseJob(context).run(workspace.tables(), () -> permission(held)))
                 : Optional.empty();
-        return new RunReport(pulled, conformed, permitted.denied(), computed, released);
+        return new RunReport(pulled, conformed, permitted.denied(), held, computed, released);
+    }
+
+    /** Asked anew each time, of the contracts as they stand then. */
+    private Permitted permission(Map<String, HeldBack> held) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        held.forEach((dataset, each) -> reasons.put(dataset, each.reason()));
+        return Permitted.ask(
+                        context.contracts().again(),
+                        context.workspace().datasets(),
+                        ComputeJob.NEEDED,
+                        context.clock().instant())
+                .without(reasons);
     }
 
     private PseudonymKey key() {

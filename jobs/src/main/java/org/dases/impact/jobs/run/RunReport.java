@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.dases.impact.jobs.compute.ComputeOutcome;
 import org.dases.impact.jobs.conform.ConformOutcome;
+import org.dases.impact.jobs.pull.HeldBack;
 import org.dases.impact.jobs.pull.PullOutcome;
+import org.dases.impact.jobs.release.LeftOut;
 import org.dases.impact.jobs.release.ReleaseOutcome;
 
 /**
@@ -17,6 +19,7 @@ import org.dases.impact.jobs.release.ReleaseOutcome;
  * @param pulled an outcome a dataset
  * @param conformed an outcome a dataset
  * @param left datasets left out of published figures, with the reasons
+ * @param held datasets of which nothing landed may be used, with the reasons
  * @param computed an outcome a table
  * @param released what came of the release
  */
@@ -24,12 +27,14 @@ public record RunReport(
         List<PullOutcome> pulled,
         List<ConformOutcome> conformed,
         Map<String, List<String>> left,
+        Map<String, HeldBack> held,
         List<ComputeOutcome> computed,
         Optional<ReleaseOutcome> released) {
     public RunReport {
         pulled = List.copyOf(pulled);
         conformed = List.copyOf(conformed);
         left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
+        held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
         computed = List.copyOf(computed);
     }
 
@@ -57,19 +62,22 @@ public record RunReport(
             return Worst.GATE;
         }
         boolean contract = !left.isEmpty()
-                || released.filter(ReleaseOutcome.Denied.class::isInstance).isPresent()
+                || released.stream().flatMap(each -> each.left().stream()).anyMatch(LeftOut::byContract)
                 || pulled.stream().anyMatch(PullOutcome.Refused.class::isInstance)
                 || conformed.stream().anyMatch(ConformOutcome.Refused.class::isInstance);
         if (contract) {
             return Worst.CONTRACT;
         }
-        boolean definition = pulled.stream().anyMatch(PullOutcome.Stopped.class::isInstance)
+        boolean definition = held.values().stream().anyMatch(HeldBack::stopped)
+                || pulled.stream().anyMatch(PullOutcome.Stopped.class::isInstance)
                 || conformed.stream().anyMatch(ConformOutcome.Misfit.class::isInstance);
         if (definition) {
             return Worst.DEFINITION;
         }
-        boolean source = pulled.stream()
-                .anyMatch(each -> each instanceof PullOutcome.Incomplete || each instanceof PullOutcome.Unavailable);
+        boolean source = !held.isEmpty()
+                || pulled.stream()
+                        .anyMatch(each ->
+                                each instanceof PullOutcome.Incomplete || each instanceof PullOutcome.Unavailable);
         return source ? Worst.SOURCE : Worst.NONE;
     }
 }

@@ -67,6 +67,7 @@ class GateFaultTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 Optional.of(new ReleaseOutcome.Refused(List.of("the gate failed (IllegalStateException)"), fault)));
         new RunSummary(console, new Lake(folder.toString()), new Discreet(10)).print(report);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PermittedTest {
-    private static final Permitted NOTHING = new Permitted(new TreeMap<>(), Map.of(), Map.of());
+    private static final Permitted NOTHING = new Permitted(new TreeMap<>(), Map.of(), Map.of(), Map.of());
 
     @Test
     void noDatasetPermitsNoFigureAboutASingleProvider() {

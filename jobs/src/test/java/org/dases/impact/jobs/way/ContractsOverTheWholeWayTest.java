@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dases.impact.jobs.cli.Called;
+import org.dases.impact.jobs.run.RunReport;
 import org.dases.impact.notebooks.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,49 @@ class ContractsOverTheWholeWayTest {
 
         assertThat(run.code()).as(run.out()).isEqualTo(3);
         assertThat(run.out()).contains("Release 2 is published", "The contract has been revoked.");
+        assertThat(workspace.published().latest().tableIds()).containsExactly("results", "success");
+    }
+
+    /** The cells are still those of the contract before; nobody may publish them by the contract of now. */
+    @Test
+    void tablesWhoseContractChangedSinceTheyWereComputedAreNotPublished() {
+        TestWorkspace workspace = SmallSpace.in(folder.resolve("between"));
+        SmallSpace.addEvents(workspace, "clicks");
+        Called computed = workspace.run("--until", "COMPUTE");
+        assertThat(computed.code()).as(computed.err()).isZero();
+        workspace.write("contracts/south.json", SmallSpace.contract("south").replace("2034-08-31", "2033-08-31"));
+
+        Called changed = workspace.call("release");
+
+        assertThat(changed.code()).as(changed.out() + changed.err()).isEqualTo(3);
+        assertThat(changed.out())
+                .contains("Release 1 is published", "Table results is not published", "Table success is not published")
+                .contains("dataset south (contracts/south.json) has changed", "Run 'impact compute' again");
+        assertThat(workspace.published().latest().tableIds()).containsExactly("clicks");
+
+        workspace.write("contracts/clicks.json", revoked("clicks"));
+        Called denied = workspace.call("release");
+
+        assertThat(denied.code()).as(denied.out() + denied.err()).isEqualTo(3);
+        assertThat(denied.out())
+                .contains("nothing was published", "dataset clicks (contracts/clicks.json)")
+                .contains("The contract has been revoked.");
+        assertThat(workspace.published().releases()).hasSize(1);
+    }
+
+    /** The gate may take long; what was allowed when it began is asked again when it is done. */
+    @Test
+    void aContractRevokedWhileTheGateWorksKeepsItsTablesBack() {
+        TestWorkspace workspace = SmallSpace.in(folder.resolve("meanwhile"));
+        SmallSpace.addEvents(workspace, "clicks");
+
+        RunReport report = workspace.runWith(step -> {
+            if (step.equals("gate")) {
+                workspace.write("contracts/clicks.json", revoked("clicks"));
+            }
+        });
+
+        assertThat(report.worst()).isEqualTo(RunReport.Worst.CONTRACT);
         assertThat(workspace.published().latest().tableIds()).containsExactly("results", "success");
     }
 

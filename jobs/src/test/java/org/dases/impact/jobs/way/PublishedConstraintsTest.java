@@ -34,6 +34,41 @@ class PublishedConstraintsTest {
                 .hasStackTraceContaining("confidential_has_no_number");
     }
 
+    @Test
+    void eachReleaseKeepsTheThresholdThatItWasMadeBy(@TempDir Path folder) {
+        TestWorkspace workspace = new TestWorkspace(folder);
+        assertThat(Called.with("init", folder.toString()).code()).isZero();
+        String path = workspace.lake().resolve("published/success_by_course").toString();
+        released(workspace, 10, 1);
+        released(workspace, 12, 2);
+        Dataset<Row> row = TestSpark.session()
+                .read()
+                .format("delta")
+                .load(path)
+                .where("conf_status = 'F'")
+                .limit(1);
+        Dataset<Row> eleven = row.withColumn("n_learners", lit(11L));
+
+        append(eleven.withColumn("release_id", lit(1L)), path);
+        assertThatThrownBy(() -> append(eleven.withColumn("release_id", lit(2L)), path))
+                .hasStackTraceContaining("at_least_k");
+
+        released(workspace, 5, 3);
+        append(row.withColumn("release_id", lit(3L)).withColumn("n_learners", lit(6L)), path);
+        assertThatThrownBy(() -> append(row.withColumn("release_id", lit(3L)).withColumn("n_learners", lit(4L)), path))
+                .hasStackTraceContaining("at_least_k");
+        assertThatThrownBy(() -> append(eleven.withColumn("release_id", lit(2L)), path))
+                .hasStackTraceContaining("at_least_k");
+    }
+
+    private static void released(TestWorkspace workspace, int learners, int release) {
+        workspace.write(
+                "impact.yaml", workspace.read("impact.yaml").replaceFirst("learners: \\d+", "learners: " + learners));
+        Called run = workspace.run();
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains("Release " + release + " is published");
+    }
+
     private static void append(Dataset<Row> rows, String path) {
         rows.write().format("delta").mode("append").save(path);
     }

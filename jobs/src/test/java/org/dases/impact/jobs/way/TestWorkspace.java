@@ -6,12 +6,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dases.impact.connectors.contract.ContractFolder;
+import org.dases.impact.connectors.policy.OdrlEvaluator;
 import org.dases.impact.jobs.TestSpark;
 import org.dases.impact.jobs.cli.Called;
+import org.dases.impact.jobs.conform.KeyStore;
+import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.lake.Lake;
+import org.dases.impact.jobs.lake.RunLease;
+import org.dases.impact.jobs.observe.Progress;
+import org.dases.impact.jobs.permission.ContractDesk;
+import org.dases.impact.jobs.run.RunJob;
+import org.dases.impact.jobs.run.RunReport;
+import org.dases.impact.jobs.run.Stage;
+import org.dases.impact.jobs.workspace.Workspace;
+import org.dases.impact.jobs.workspace.WorkspaceReader;
 import org.dases.impact.notebooks.PublishedLake;
 
 /** A workspace in a folder of its own, whose lake lies in it. */
@@ -37,6 +54,35 @@ record TestWorkspace(Path folder) {
         TestSpark.session();
         return Called.with(Stream.concat(Stream.of("run", folder.toString(), "--lang", "en"), Stream.of(more))
                 .toArray(String[]::new));
+    }
+
+    /** Any command on this workspace. */
+    Called call(String command) {
+        TestSpark.session();
+        return Called.with(command, folder.toString(), "--lang", "en");
+    }
+
+    /** The whole way, with something that happens when a step begins. */
+    RunReport runWith(Consumer<String> begins) {
+        Workspace workspace = new WorkspaceReader(System.getenv()).read(folder).match(read -> read, problems -> {
+            throw new AssertionError(problems.toString());
+        });
+        Lake lake = new Lake(workspace.lake());
+        ContractDesk desk =
+                new ContractDesk(workspace, ContractFolder.read(folder.resolve("contracts")), new OdrlEvaluator());
+        Progress progress = (name, total) -> {
+            begins.accept(name);
+            return Progress.SILENT.step(name, total);
+        };
+        RunLease lease = RunLease.take(lake, Duration.ZERO, Clock.systemUTC());
+        try {
+            return new RunJob(
+                            new JobContext(TestSpark.session(), lake, workspace, desk, Clock.systemUTC(), progress),
+                            new KeyStore(folder, System.getenv()))
+                    .run(EnumSet.allOf(Stage.class));
+        } finally {
+            lease.close();
+        }
     }
 
     Path lake() {
