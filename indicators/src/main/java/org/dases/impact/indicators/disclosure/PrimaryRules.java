@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class PrimaryRules {
     private final Rules thresholds;
     private final MinimumContributors contributors;
-    private final BothSides sides;
     private final List<PrimaryRule> rules = new ArrayList<>();
 
     PrimaryRules(Rules thresholds) {
         this.thresholds = thresholds;
         contributors = new MinimumContributors(thresholds.learners());
-        sides = new BothSides(thresholds.side());
         rules.add(contributors);
         rules.add(new MinimumDenominator(thresholds.denominator()));
-        rules.add(sides);
+        rules.add(cell -> sides(cell.series()).isBreached(cell));
         thresholds.schools().ifPresent(least -> rules.add(new DistinctSchools(least)));
         thresholds.largestSchoolPercent().ifPresent(percent -> rules.add(new LargestSchool(percent)));
         thresholds.providers().ifPresent(least -> rules.add(new DistinctProviders(least)));
@@ -51,7 +49,13 @@ final class PrimaryRules {
 
     /** The band to print instead of a rate of which one side is too small. */
     Optional<Band> band(Series series, Tally tally) {
-        return isSubject(series, tally) ? sides.band(tally) : Optional.empty();
+        return isSubject(series, tally) ? sides(series).band(tally) : Optional.empty();
+    }
+
+    /** Of records a side is itself a count that nobody may see below k; of people it is one below the line. */
+    private BothSides sides(Series series) {
+        boolean isOfRecords = series.contributor() == ContributorKind.RECORD;
+        return new BothSides(isOfRecords ? Math.max(thresholds.side(), threshold(series)) : thresholds.side());
     }
 
     /**
@@ -76,7 +80,7 @@ final class PrimaryRules {
         return contributors.threshold(series);
     }
 
-    /** Records are nobody, as long as no learner is behind them; gaps and shares follow from other cells. */
+    /** Records are nobody, unless they are counted like persons; gaps and shares follow from other cells. */
     boolean isSubject(Series series, @Nullable Tally tally) {
         boolean isAboutPeople = series.contributor() != ContributorKind.RECORD
                 || (tally != null && tally.contributors().learners() > 0);

@@ -40,7 +40,7 @@ final class CellsReader {
         order.add("indicator_id");
         String first = order.remove(0);
         for (Row row : cells.sort(first, order.toArray(String[]::new)).collectAsList()) {
-            cohorts.computeIfAbsent(at(row), at -> new LinkedHashMap<>()).put(row.getAs("indicator_id"), tally(row));
+            cohorts.computeIfAbsent(at(row), at -> new LinkedHashMap<>()).put(row.getAs("indicator_id"), counted(row));
         }
         List<Cohort> list = new ArrayList<>();
         cohorts.forEach((at, tallies) -> list.add(new Cohort(at, tallies)));
@@ -80,6 +80,15 @@ final class CellsReader {
             at.add(new Node(path));
         }
         return at;
+    }
+
+    private Tally counted(Row row) {
+        String id = row.getAs("indicator_id");
+        return table.indicators().stream()
+                .filter(indicator -> indicator.id().equals(id) && Records.isAbout(indicator))
+                .findFirst()
+                .map(indicator -> Records.tally(indicator, tally(row)))
+                .orElseGet(() -> tally(row));
     }
 
     private static Tally tally(Row row) {

@@ -5,9 +5,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.ClearedRow;
@@ -50,9 +50,11 @@ final class ReleaseRows {
         values.add(row.valueHigh());
         values.add(row.numerator());
         values.add(row.denominator());
-        values.add(row.learners());
-        values.add(row.schools());
-        values.add(row.providers());
+        // The gate counts records in the place of persons, of whom there are none.
+        boolean isAboutRecords = row.series().contributor() == ContributorKind.RECORD;
+        values.add(isAboutRecords ? null : row.learners());
+        values.add(isAboutRecords ? null : row.schools());
+        values.add(isAboutRecords ? null : row.providers());
         values.add(row.ciLow());
         values.add(row.ciHigh());
         values.add(row.status() == ConfStatus.F ? "A" : "Q");
@@ -67,10 +69,5 @@ final class ReleaseRows {
         for (int level = 0; level < dimension.levels().size(); level++) {
             values.add(level < node.path().size() ? node.path().get(level) : Dimension.TOTAL);
         }
-    }
-
-    /** Why a row is withheld is told to nobody; that there are such rows is. */
-    static Map<String, Long> figures(ClearedTable cleared) {
-        return Map.of("published", cleared.published(), "withheld", cleared.withheld());
     }
 }

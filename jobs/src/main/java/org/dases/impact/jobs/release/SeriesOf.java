@@ -38,7 +38,7 @@ final class SeriesOf {
         return new Series(
                 indicator.id(),
                 Inputs.population(indicator),
-                form(indicator.measure()),
+                form(indicator),
                 indicator.contributor(),
                 k,
                 indicator.sensitive(),
@@ -54,8 +54,9 @@ final class SeriesOf {
                 .toList();
     }
 
-    private static Form form(Measure measure) {
-        if (measure instanceof Measure.Rate) {
+    private static Form form(Indicator indicator) {
+        Measure measure = indicator.measure();
+        if (measure instanceof Measure.Rate || Records.isShare(indicator)) {
             return Form.RATE;
         }
         if (measure instanceof Measure.Mean) {
