@@ -2,13 +2,17 @@
 package org.dases.impact.jobs.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.dases.impact.jobs.observe.Progress;
 
 /**
  * Shows steps: on a terminal one line that is rewritten, elsewhere a line per quarter of a step whose size is known and
- * one at its end.
+ * one at its end. Steps may run beside one another: the rewritten line then names all of them, and each ends on a line
+ * of its own.
  */
 final class ConsoleProgress implements Progress {
     private static final int QUARTER = 25;
@@ -17,6 +21,7 @@ final class ConsoleProgress implements Progress {
     private final PrintWriter err;
     private final boolean terminal;
     private final Messages messages;
+    private final Set<ConsoleStep> running = new LinkedHashSet<>();
 
     ConsoleProgress(PrintWriter err, boolean terminal, Messages messages) {
         this.err = err;
@@ -27,8 +32,31 @@ final class ConsoleProgress implements Progress {
     @Override
     public Step step(String name, long total) {
         ConsoleStep step = new ConsoleStep(name, total);
-        step.draw(0);
+        begin(step);
         return step;
+    }
+
+    private synchronized void begin(ConsoleStep step) {
+        running.add(step);
+        draw();
+    }
+
+    private synchronized void end(ConsoleStep step, String text) {
+        running.remove(step);
+        line(text);
+        draw();
+    }
+
+    private synchronized void line(String text) {
+        err.println((terminal ? "\r\u001B[K" : "") + text);
+        err.flush();
+    }
+
+    private synchronized void draw() {
+        if (terminal && !running.isEmpty()) {
+            err.print(running.stream().map(ConsoleStep::shown).collect(Collectors.joining(", ", "\r\u001B[K… ", "")));
+            err.flush();
+        }
     }
 
     private final class ConsoleStep implements Step {
@@ -52,7 +80,7 @@ final class ConsoleProgress implements Progress {
                 long last = drawn.get();
                 long nanos = System.nanoTime();
                 if (nanos - last >= REDRAW_NANOS && drawn.compareAndSet(last, nanos)) {
-                    draw(now);
+                    draw();
                 }
             } else if (total > 0) {
                 int reached = (int) Math.min(3, now * 100 / total / QUARTER);
@@ -68,7 +96,7 @@ final class ConsoleProgress implements Progress {
             if (!ended) {
                 ended = true;
                 String seconds = String.format(messages.locale(), "%.1f s", (System.nanoTime() - begun) / 1e9);
-                line("✓ " + name + (outcome.isEmpty() ? "" : ": " + outcome) + "  (" + seconds + ")");
+                end(this, "✓ " + name + (outcome.isEmpty() ? "" : ": " + outcome) + "  (" + seconds + ")");
             }
         }
 
@@ -76,21 +104,13 @@ final class ConsoleProgress implements Progress {
         public synchronized void close() {
             if (!ended) {
                 ended = true;
-                line("✗ " + name + ": " + messages.text("progress.unfinished"));
+                end(this, "✗ " + name + ": " + messages.text("progress.unfinished"));
             }
         }
 
-        void draw(long now) {
-            if (terminal) {
-                String share = total > 0 ? "  " + Math.min(100, now * 100 / total) + " %" : now > 0 ? "  " + now : "";
-                err.print("\r\u001B[K… " + name + share);
-                err.flush();
-            }
-        }
-
-        private void line(String text) {
-            err.println((terminal ? "\r\u001B[K" : "") + text);
-            err.flush();
+        String shown() {
+            long now = count.get();
+            return name + (total > 0 ? "  " + Math.min(100, now * 100 / total) + " %" : now > 0 ? "  " + now : "");
         }
     }
 }

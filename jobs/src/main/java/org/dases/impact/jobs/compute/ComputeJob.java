@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -20,6 +21,7 @@ import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.jobs.conform.RunLog;
 import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.job.Lanes;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.Permitted;
@@ -31,7 +33,7 @@ public final class ComputeJob {
     public static final List<Action> NEEDED = List.of(Action.AGGREGATE, Action.DISTRIBUTE);
 
     private final JobContext context;
-    private final Map<List<Object>, Dataset<Row>> read = new HashMap<>();
+    private final Map<List<Object>, Dataset<Row>> read = new ConcurrentHashMap<>();
 
     /**
      * A job on a workspace.
@@ -50,13 +52,9 @@ public final class ComputeJob {
      * @return an outcome a table, in their order
      */
     public List<ComputeOutcome> run(List<PublishedTable> tables, Permitted permitted) {
-        List<ComputeOutcome> outcomes = new ArrayList<>();
         try (CohortCubes cubes = new CohortCubes(context.spark())) {
-            for (PublishedTable table : tables) {
-                outcomes.add(compute(cubes, table, permitted));
-            }
+            return Lanes.on(context.spark()).each(tables, table -> compute(cubes, table, permitted));
         }
-        return outcomes;
     }
 
     private ComputeOutcome compute(CohortCubes cubes, PublishedTable table, Permitted permitted) {

@@ -3,8 +3,10 @@ package org.dases.impact.jobs.conform;
 
 import io.delta.tables.DeltaTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,7 +17,10 @@ import org.dases.impact.indicators.canonical.CanonicalTables;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Lake;
 
-/** Writes the conformed zone: a dataset's rows of some school years take the place of those it had there. */
+/**
+ * Writes the conformed zone: a dataset's rows of some school years take the place of those it had there. Several
+ * datasets may be written at once: to one table one after the other, so that no commit finds another in its way.
+ */
 final class Canonical {
     private static final String QUARANTINE = "_quarantine";
 
@@ -27,6 +32,7 @@ final class Canonical {
 
     private final SparkSession spark;
     private final Lake lake;
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
     Canonical(SparkSession spark, Lake lake) {
         this.spark = spark;
@@ -43,6 +49,12 @@ final class Canonical {
      */
     void replace(String table, String dataset, Dataset<Row> rows, Optional<List<String>> years) {
         String path = lake.conformed(table);
+        synchronized (turn(path)) {
+            replaceAt(path, dataset, rows, years);
+        }
+    }
+
+    private void replaceAt(String path, String dataset, Dataset<Row> rows, Optional<List<String>> years) {
         if (!DeltaTables.exists(spark, path)) {
             rows.write()
                     .format("delta")
@@ -73,7 +85,10 @@ final class Canonical {
         for (CanonicalTable table : CanonicalTables.all()) {
             String path = lake.conformed(table.name());
             if (!fed.contains(table.name()) && DeltaTables.exists(spark, path)) {
-                DeltaTable.forPath(spark, path).delete(functions.col(DATASET).equalTo(dataset));
+                synchronized (turn(path)) {
+                    DeltaTable.forPath(spark, path)
+                            .delete(functions.col(DATASET).equalTo(dataset));
+                }
             }
         }
     }
@@ -81,6 +96,16 @@ final class Canonical {
     /** Replaces the quarantine rows of a dataset. */
     void quarantine(String dataset, Dataset<Row> rows) {
         String path = lake.conformed(QUARANTINE);
+        synchronized (turn(path)) {
+            quarantineAt(path, dataset, rows);
+        }
+    }
+
+    private Object turn(String path) {
+        return turns.computeIfAbsent(path, each -> new Object());
+    }
+
+    private void quarantineAt(String path, String dataset, Dataset<Row> rows) {
         boolean there = DeltaTables.exists(spark, path);
         var writer = rows.coalesce(1).write().format("delta");
         if (there) {

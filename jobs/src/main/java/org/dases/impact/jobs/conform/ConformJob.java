@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,7 @@ import org.dases.impact.indicators.canonical.spark.Conformed;
 import org.dases.impact.indicators.canonical.spark.Conformer;
 import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.job.Lanes;
 import org.dases.impact.jobs.lake.Commits;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Digest;
@@ -40,6 +42,7 @@ import org.dases.impact.jobs.workspace.Settings;
 public final class ConformJob {
     private final JobContext context;
     private final Conformer conformer;
+    private final Canonical canonical;
     private final RunLog log;
 
     /**
@@ -54,6 +57,7 @@ public final class ConformJob {
         this.conformer = new Conformer(
                 context.spark(),
                 new ConformSettings(settings.timeZone(), settings.schoolYearStart(), key, settings.lateDays()));
+        this.canonical = new Canonical(context.spark(), context.lake());
         this.log = new RunLog(context.spark(), context.lake().conformed(RunLog.TABLE));
     }
 
@@ -64,18 +68,18 @@ public final class ConformJob {
      * @return an outcome a dataset, in their order
      */
     public List<ConformOutcome> run(List<Dataset> datasets) {
-        List<ConformOutcome> outcomes = new ArrayList<>();
-        for (Dataset dataset : datasets) {
-            outcomes.add(context.contracts()
-                    .decide(dataset, Action.READ, context.clock().instant())
-                    .match(
-                            permit -> conform(dataset),
-                            denial -> new ConformOutcome.Refused(dataset.name(), denial.reasons())));
-        }
-        return outcomes;
+        Map<String, RunLog.Last> last = log.last();
+        return Lanes.on(context.spark())
+                .each(
+                        datasets,
+                        dataset -> context.contracts()
+                                .decide(dataset, Action.READ, context.clock().instant())
+                                .match(
+                                        permit -> conform(dataset, Optional.ofNullable(last.get(dataset.name()))),
+                                        denial -> new ConformOutcome.Refused(dataset.name(), denial.reasons())));
     }
 
-    private ConformOutcome conform(Dataset dataset) {
+    private ConformOutcome conform(Dataset dataset, Optional<RunLog.Last> before) {
         String path = context.lake().landed() + "/" + dataset.name();
         Optional<Commits> commits = Commits.of(context.spark(), path);
         if (commits.isEmpty()) {
@@ -96,14 +100,12 @@ public final class ConformJob {
                             .toList());
         }
         RunLog.Last now = now(commits.get(), mapping, pull.unread());
-        Optional<RunLog.Last> before = log.last(dataset.name());
         if (before.filter(now::isSameAs).isPresent()) {
             return new ConformOutcome.Unchanged(dataset.name());
         }
         ConformScope scope = scope(landed, mapping, commits.get(), before, now);
         if (before.isPresent() && scope.schoolYears().isEmpty()) {
-            new Canonical(context.spark(), context.lake())
-                    .removeFromOthers(mapping.tables().keySet(), dataset.name());
+            canonical.removeFromOthers(mapping.tables().keySet(), dataset.name());
         }
         return conform(dataset, mapping, landed, scope, now);
     }
@@ -138,7 +140,6 @@ public final class ConformJob {
             RunLog.Last now) {
         try (Progress.Step step = context.progress().step("conform " + dataset.name(), 0);
                 Conformed conformed = conformer.conform(landed, mapping, scope)) {
-            Canonical canonical = new Canonical(context.spark(), context.lake());
             Optional<List<String>> years =
                     scope.schoolYears().map(each -> each.stream().sorted().toList());
             conformed.tables().forEach((table, rows) -> canonical.replace(table, dataset.name(), rows, years));

@@ -7,8 +7,9 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -40,23 +41,27 @@ public final class RunLog {
         this.path = path;
     }
 
-    /** The last row of a dataset. */
-    Optional<Last> last(String dataset) {
-        return DeltaTables.read(spark, path)
+    /** The last row of each dataset. */
+    Map<String, Last> last() {
+        Map<String, Last> last = new HashMap<>();
+        DeltaTables.read(spark, path)
                 .filter(RunLog::isOfToday)
-                .flatMap(log -> log
-                        .filter(log.col("dataset").equalTo(dataset))
-                        .sort(log.col("conformed_at").desc())
-                        .select("landed_table", "landed_version", "mapping_sha256", "engine_version", "conformed_at")
-                        .takeAsList(1)
-                        .stream()
-                        .findFirst()
-                        .map(row -> new Last(
-                                row.getString(0),
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getTimestamp(4).toInstant())));
+                .ifPresent(log -> log.groupBy("dataset")
+                        .agg(expr(
+                                "max_by(struct(landed_table, landed_version, mapping_sha256, engine_version, conformed_at),"
+                                        + " conformed_at)"))
+                        .collectAsList()
+                        .forEach(row -> last.put(row.getString(0), last(row.getStruct(1)))));
+        return last;
+    }
+
+    private static Last last(Row row) {
+        return new Last(
+                row.getString(0),
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getTimestamp(4).toInstant());
     }
 
     /** A log that an engine wrote before it noted all that is needed now says nothing about where to go on. */
@@ -80,7 +85,8 @@ public final class RunLog {
                 : log;
     }
 
-    void append(Entry entry) {
+    /** One at a time, since the first makes the table. */
+    synchronized void append(Entry entry) {
         ConformCounts counts = entry.counts();
         Row row = RowFactory.create(
                 entry.dataset(),

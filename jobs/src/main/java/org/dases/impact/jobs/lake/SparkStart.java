@@ -38,6 +38,8 @@ public final class SparkStart {
                     .set("spark.ui.enabled", "false")
                     .set("spark.ui.showConsoleProgress", "false")
                     .setIfMissing("spark.sql.adaptive.enabled", "true")
+                    // what works beside something else gets its share of the cores, see Lanes
+                    .setIfMissing("spark.scheduler.mode", "FAIR")
                     // what is kept between two steps is read a few times only: packing it costs more than it saves
                     .setIfMissing("spark.sql.inMemoryColumnarStorage.compressed", "false")
                     // a run makes several hundred different pieces of code, of which 100 would be kept

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.pull;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dases.impact.connectors.landing.DatasetPull;
 import org.dases.impact.connectors.landing.Landing;
@@ -16,6 +15,7 @@ import org.dases.impact.connectors.source.SourceConnector;
 import org.dases.impact.connectors.source.SourceConnectors;
 import org.dases.impact.connectors.source.SourceException;
 import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.job.Lanes;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.workspace.Dataset;
@@ -42,15 +42,14 @@ public final class PullJob {
      * @return an outcome a dataset, in their order
      */
     public List<PullOutcome> run(List<Dataset> datasets) {
-        List<PullOutcome> outcomes = new ArrayList<>();
-        for (Dataset dataset : datasets) {
-            outcomes.add(context.contracts()
-                    .decide(dataset, Action.READ, context.clock().instant())
-                    .match(
-                            permit -> pull(dataset, permit),
-                            denial -> new PullOutcome.Refused(dataset.name(), denial.reasons())));
-        }
-        return outcomes;
+        return Lanes.on(context.spark())
+                .each(
+                        datasets,
+                        dataset -> context.contracts()
+                                .decide(dataset, Action.READ, context.clock().instant())
+                                .match(
+                                        permit -> pull(dataset, permit),
+                                        denial -> new PullOutcome.Refused(dataset.name(), denial.reasons())));
     }
 
     private PullOutcome pull(Dataset dataset, Permit permit) {

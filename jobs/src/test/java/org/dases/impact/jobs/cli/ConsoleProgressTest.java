@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.dases.impact.jobs.observe.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,43 @@ class ConsoleProgressTest {
 
         assertThat(err.toString()).startsWith("\r\u001B[K… pull  0 %\r\u001B[K✓ pull");
         assertThat(err.toString()).containsOnlyOnce(System.lineSeparator());
+    }
+
+    @Test
+    void namesAllThatRunBesideOneAnotherAndGoesOnNamingWhatIsNotDone() {
+        Progress progress = progress(true);
+        try (Progress.Step pull = progress.step("pull a", 0);
+                Progress.Step beside = progress.step("pull b", 0)) {
+            beside.done("");
+            pull.done("");
+        }
+
+        assertThat(err.toString().replaceAll("  \\(.* s\\)", "").replace(System.lineSeparator(), "\n"))
+                .isEqualTo("\r\u001B[K… pull a"
+                        + "\r\u001B[K… pull a, pull b"
+                        + "\r\u001B[K✓ pull b\n"
+                        + "\r\u001B[K… pull a"
+                        + "\r\u001B[K✓ pull a\n");
+    }
+
+    @Test
+    void linesOfStepsThatRunBesideOneAnotherStayWhole() throws InterruptedException {
+        Progress progress = progress(false);
+        List<Thread> threads = IntStream.range(0, 4)
+                .mapToObj(number -> new Thread(() -> {
+                    for (int i = 0; i < 200; i++) {
+                        try (Progress.Step step = progress.step("pull " + number, 0)) {
+                            step.done("done");
+                        }
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(lines()).hasSize(800).allMatch(line -> line.matches("✓ pull [0-3]: done"));
     }
 
     private Progress progress(boolean terminal) {

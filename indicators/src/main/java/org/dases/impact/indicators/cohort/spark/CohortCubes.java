@@ -31,7 +31,7 @@ import org.dases.impact.indicators.definition.PublishedTable;
 
 /**
  * Computes published tables to cells: every combination of the periods' and dimensions' nodes with their totals, exact,
- * only where a cohort has a row.
+ * only where a cohort has a row. Several tables may be computed at once.
  *
  * <p>Indicators over the same table share one scan, one shuffle that brings each contributor's rows together, and one
  * small shuffle of cells. Rows without a contributor are left out. Close it once the cells are written.
@@ -92,8 +92,10 @@ public final class CohortCubes implements AutoCloseable {
     /** Frees what was kept for several tables. The cells of {@link #compute} have been written by then. */
     @Override
     public void close() {
-        derived.values().forEach(kept -> kept.ifPresent(Dataset::unpersist));
-        derived.clear();
+        synchronized (derived) {
+            derived.values().forEach(kept -> kept.ifPresent(Dataset::unpersist));
+            derived.clear();
+        }
     }
 
     /**
@@ -107,8 +109,10 @@ public final class CohortCubes implements AutoCloseable {
         }
         PeriodKind asked = name.equals("coverage") ? finest : PeriodKind.ALL;
         List<Object> key = List.of(name, asked, settings, data.table("event"), data.table("learner"));
-        return derived.computeIfAbsent(
-                key, made -> tables.table(name, finest).map(rows -> rows.persist(StorageLevel.MEMORY_AND_DISK())));
+        synchronized (derived) {
+            return derived.computeIfAbsent(
+                    key, made -> tables.table(name, finest).map(rows -> rows.persist(StorageLevel.MEMORY_AND_DISK())));
+        }
     }
 
     private Optional<Dataset<Row>> compute(
