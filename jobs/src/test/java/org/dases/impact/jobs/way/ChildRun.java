@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dases.impact.jobs.cli.Main;
 
 /** {@code impact run} in a process of its own, which can be killed in the midst of a step. */
@@ -50,8 +51,10 @@ final class ChildRun implements AutoCloseable {
 
     /** Waits until a step has begun. */
     void reach(String step) {
+        // the line of what runs now names several steps where these run beside one another
+        Pattern running = Pattern.compile("… [^\\r]*" + Pattern.quote(step));
         try {
-            while (told.indexOf("… " + step) < 0) {
+            while (!running.matcher(told).find()) {
                 int next = progress.read();
                 if (next < 0) {
                     throw new AssertionError("the run ended before '" + step + "': " + told);
