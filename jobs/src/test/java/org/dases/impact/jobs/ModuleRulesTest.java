@@ -93,6 +93,15 @@ class ModuleRulesTest {
             .dependOnClassesThat()
             .resideInAnyPackage(CONNECTORS, INDICATORS, "..jobs.lake..", "..jobs.release..", "org.apache.spark..");
 
+    /** So it can only see what every reader sees, and errs by none of the code that it checks. */
+    @ArchTest
+    static final ArchRule theVerifierSharesNoCodeWithTheGate = noClasses()
+            .that()
+            .resideInAPackage("..jobs.verify..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CONNECTORS, INDICATORS, "..jobs.lake..", "..jobs.release..", "org.apache.spark..");
+
     /** The parser of arguments looks at the members of commands, so these must not name what is slow to load. */
     @ArchTest
     static final ArchRule commandsHaveNoFieldOfSpark = noFields()

@@ -142,6 +142,10 @@ public final class Figure {
         return text.toString();
     }
 
+    boolean has(String column) {
+        return layout.has(column);
+    }
+
     @Nullable Object cell(String column) {
         return cells[layout.at(column)];
     }

@@ -3,6 +3,7 @@ package org.dases.impact.notebooks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An immutable, numbered set of published tables that became visible in one commit.
@@ -11,8 +12,11 @@ import java.util.List;
  * @param releasedAt when it became visible
  * @param engineVersion version of the engine that made it
  * @param tables its tables, by name; not empty
+ * @param certificate SHA-256 of its certificate, the file {@code certificates/release-ID.json} beside the tables; empty
+ *     where it has none
  */
-public record Release(long id, Instant releasedAt, String engineVersion, List<ReleasedTable> tables) {
+public record Release(
+        long id, Instant releasedAt, String engineVersion, List<ReleasedTable> tables, Optional<String> certificate) {
     /**
      * Makes a release.
      *

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 final class ReleaseLog {
     static final String FOLDER = "releases";
 
+    private static final String CERTIFICATE = "certificate_sha256";
+
     private static final List<String> COLUMNS = List.of(
             Columns.RELEASE,
             "released_at",
@@ -54,7 +56,18 @@ final class ReleaseLog {
                 .toList();
         Figure first = rows.get(0);
         return new Release(
-                id, first.instant("released_at").orElse(Instant.EPOCH), first.text("engine_version"), tables);
+                id,
+                first.instant("released_at").orElse(Instant.EPOCH),
+                first.text("engine_version"),
+                tables,
+                certificate(first));
+    }
+
+    /** Releases of older engines have none, and their log no such column. */
+    private static Optional<String> certificate(Figure row) {
+        return row.has(CERTIFICATE)
+                ? Optional.of(row.text(CERTIFICATE)).filter(hash -> !hash.isEmpty())
+                : Optional.empty();
     }
 
     private static ReleasedTable table(Path root, Figure row) {

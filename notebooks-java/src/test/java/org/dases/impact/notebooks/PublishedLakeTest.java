@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,8 @@ class PublishedLakeTest {
                                 Instant.parse("2025-09-15T08:00:00Z"),
                                 "0.1.0",
                                 List.of(new ReleasedTable(
-                                        ExampleLake.USAGE, root.resolve(ExampleLake.USAGE), 5, 3, 2, "f1"))),
+                                        ExampleLake.USAGE, root.resolve(ExampleLake.USAGE), 5, 3, 2, "f1")),
+                                Optional.empty()),
                         new Release(
                                 2,
                                 Instant.parse("2025-10-15T08:00:00Z"),
@@ -46,7 +48,8 @@ class PublishedLakeTest {
                                         new ReleasedTable(
                                                 ExampleLake.QUALITY, root.resolve(ExampleLake.QUALITY), 2, 2, 0, "f2"),
                                         new ReleasedTable(
-                                                ExampleLake.USAGE, root.resolve(ExampleLake.USAGE), 22, 16, 6, "f2"))));
+                                                ExampleLake.USAGE, root.resolve(ExampleLake.USAGE), 22, 16, 6, "f2")),
+                                Optional.empty()));
         assertThat(lake.latest().id()).isEqualTo(2);
     }
 

@@ -15,18 +15,39 @@ import java.util.TreeMap;
  * @param cells cells of all tables: rows published and withheld
  * @param published rows with numbers: exact ones and bands
  * @param banded rates printed as a band, among the published
+ * @param frozen rows reprinted from an earlier release, among the published
  * @param withheld rows without any number
+ * @param seeds of the attack by recomputation, which is random
  * @param inputSha256 hash of the tables submitted, in hexadecimal
  */
-public record Certificate(Rules rules, long cells, long published, long banded, long withheld, String inputSha256) {
+public record Certificate(
+        Rules rules,
+        long cells,
+        long published,
+        long banded,
+        long frozen,
+        long withheld,
+        List<Long> seeds,
+        String inputSha256) {
+    public Certificate {
+        seeds = List.copyOf(seeds);
+    }
 
     static Certificate of(Submission submission, List<ClearedTable> tables) {
         List<ClearedRow> rows =
                 tables.stream().flatMap(table -> table.rows().stream()).toList();
         long published = tables.stream().mapToLong(ClearedTable::published).sum();
         long banded = rows.stream().filter(row -> row.valueLow() != null).count();
+        long frozen = rows.stream().filter(row -> row.frozenSince() != null).count();
         return new Certificate(
-                submission.rules(), rows.size(), published, banded, rows.size() - published, hash(submission));
+                submission.rules(),
+                rows.size(),
+                published,
+                banded,
+                frozen,
+                rows.size() - published,
+                Recomputation.SEEDS,
+                hash(submission));
     }
 
     private static String hash(Submission submission) {

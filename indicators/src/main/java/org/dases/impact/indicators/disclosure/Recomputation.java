@@ -12,6 +12,9 @@ final class Recomputation implements Auditor {
     private static final long FIRST_SEED = 20_011;
     private static final long SECOND_SEED = 77_003;
 
+    /** By which the attack of a release can be repeated. */
+    static final List<Long> SEEDS = List.of(FIRST_SEED, SECOND_SEED);
+
     @Override
     public List<String> attack(Population population, Pattern pattern) {
         List<String> leaks = new ArrayList<>();

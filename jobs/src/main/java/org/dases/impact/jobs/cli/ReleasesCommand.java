@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 /** What has been published, read as any reader would: without Spark, from the published zone alone. */
 @Command(
         name = "releases",
-        description = "List releases and show their tables.",
-        subcommands = {ReleasesCommand.ListAll.class, ReleasesCommand.Show.class})
+        description = "List releases, show their tables and check their certificates.",
+        subcommands = {ReleasesCommand.ListAll.class, ReleasesCommand.Show.class, VerifyCommand.class})
 final class ReleasesCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

@@ -159,6 +159,14 @@ final class RunSummary {
                 map.put("refused", refused.reasons());
             } else if (outcome instanceof ReleaseOutcome.Denied denied) {
                 map.put("denied", messages(denied));
+            } else if (outcome instanceof ReleaseOutcome.Unledgered lacking) {
+                map.put(
+                        "unledgered",
+                        Map.of(
+                                "release",
+                                lacking.release(),
+                                "lack",
+                                lacking.lack().name()));
             }
             if (!outcome.left().isEmpty()) {
                 map.put("left", messages(outcome));
@@ -182,6 +190,8 @@ final class RunSummary {
             console.say("run.gate");
             refused.reasons().forEach(reason -> console.print("  - " + reason));
             refused.cause().ifPresent(console::fault);
+        } else if (outcome instanceof ReleaseOutcome.Unledgered lacking) {
+            console.say("run.ledger." + lacking.lack(), lacking.release(), lake.ledger());
         }
         if (outcome instanceof ReleaseOutcome.Denied) {
             console.say("run.denied");

@@ -18,23 +18,32 @@ import java.util.UUID;
  * A file that is there whole or not at all: written under another name, brought to the disk and renamed. Whoever reads
  * the old one meanwhile reads it to its end.
  */
-final class WholeFile {
+public final class WholeFile {
     private static final String DRAFT = ".part";
 
     private WholeFile() {}
 
     /** Writes the text of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /**
+         * Writes.
+         *
+         * @param out takes the text
+         * @throws IOException when it cannot be written
+         */
         void write(Writer out) throws IOException;
     }
 
     /**
      * Writes the file, unless it has this very content.
      *
+     * @param file which
+     * @param content its text
      * @return whether it was written
+     * @throws IOException when it cannot be written; then it is as it was
      */
-    static boolean write(Path file, Content content) throws IOException {
+    public static boolean write(Path file, Content content) throws IOException {
         // Not a temporary file of Java's, which only its owner may read.
         Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + DRAFT);
         try {

@@ -71,6 +71,15 @@ public record Lake(String root) {
     }
 
     /**
+     * Path of the ledger: what was told and what was withheld in each release.
+     *
+     * @return Delta table
+     */
+    public String ledger() {
+        return restricted() + "/ledger";
+    }
+
+    /**
      * Root of the published zone.
      *
      * @return folder with one Delta table a published table, and {@code releases}

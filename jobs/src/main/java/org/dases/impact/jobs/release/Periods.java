@@ -25,7 +25,7 @@ record Periods(List<PeriodKind> kinds, MonthDay schoolYearStart) {
      * Node of a cell's period. A week or month that lies in two school years is a node below each, as its cells are.
      */
     Node node(String schoolYear, String kind, @Nullable Date start) {
-        PeriodKind own = PeriodKind.valueOf(kind.toUpperCase(Locale.ROOT));
+        PeriodKind own = kind(kind);
         if (own == PeriodKind.ALL) {
             return Node.TOTAL;
         }
@@ -48,6 +48,10 @@ record Periods(List<PeriodKind> kinds, MonthDay schoolYearStart) {
             case DAY, YEAR, ALL -> day;
         };
         return kind.name().toLowerCase(Locale.ROOT) + ":" + first;
+    }
+
+    static PeriodKind kind(String word) {
+        return PeriodKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     static String schoolYear(Node node) {

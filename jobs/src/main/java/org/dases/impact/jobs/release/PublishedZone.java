@@ -6,9 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +26,7 @@ import org.dases.impact.indicators.disclosure.ClearedRelease;
 import org.dases.impact.indicators.disclosure.ClearedTable;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Lake;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published zone. It takes a {@link ClearedRelease} and nothing else: first the rows of every table under the new
@@ -31,6 +36,9 @@ import org.dases.impact.jobs.lake.Lake;
 final class PublishedZone {
     private static final String RELEASES = "releases";
     private static final String CONSTRAINT = "delta.constraints.";
+    private static final String COMMITMENT = "ledger_commitment";
+    private static final String HEAD = "ledger_head";
+    private static final String CERTIFICATE = "certificate_sha256";
 
     private final SparkSession spark;
     private final Lake lake;
@@ -40,30 +48,69 @@ final class PublishedZone {
         this.lake = lake;
     }
 
-    /** The last committed release, with its fingerprint. */
-    Optional<Committed> last() {
-        return DeltaTables.read(spark, lake.published(RELEASES))
-                .map(releases -> releases.sort(releases.col("release_id").desc()))
-                .filter(releases -> !releases.isEmpty())
-                .map(releases -> releases.select("release_id", "fingerprint").head())
-                .map(row -> new Committed(row.getLong(0), row.getString(1)));
+    /** The committed releases, oldest first. */
+    List<Committed> committed() {
+        Map<Long, Committed> byId = new TreeMap<>();
+        DeltaTables.read(spark, lake.published(RELEASES))
+                .map(Dataset::collectAsList)
+                .orElseGet(List::of)
+                .forEach(row -> byId.put(row.getAs("release_id"), Committed.of(row)));
+        return List.copyOf(byId.values());
     }
 
-    /** A committed release. */
-    record Committed(long id, String fingerprint) {}
+    /**
+     * A committed release.
+     *
+     * @param id its number
+     * @param fingerprint hash of what it was made from
+     * @param seal ties it to its page of the ledger; empty where it was made before there was one
+     */
+    record Committed(long id, String fingerprint, Optional<CertificateFile.Seal> seal) {
+        /** Before the first release. */
+        static final Committed NONE = new Committed(0, "", Optional.empty());
+
+        /** Head of the ledger up to this release. */
+        String head() {
+            return seal.map(CertificateFile.Seal::head).orElse(CertificateFile.NO_HEAD);
+        }
+
+        static Committed of(Row row) {
+            boolean isSealed = Arrays.asList(row.schema().fieldNames()).contains(COMMITMENT)
+                    && row.<@Nullable String>getAs(COMMITMENT) != null;
+            return new Committed(
+                    row.getAs("release_id"),
+                    row.getAs("fingerprint"),
+                    isSealed
+                            ? Optional.of(new CertificateFile.Seal(
+                                    row.getAs(COMMITMENT), row.getAs(HEAD), row.getAs(CERTIFICATE)))
+                            : Optional.empty());
+        }
+    }
+
+    /** The rows of each table, as they will be written. */
+    static Map<String, List<Row>> rows(
+            long release, ClearedRelease cleared, Map<String, PublishedTable> tables, MonthDay schoolYearStart) {
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        for (ClearedTable table : cleared.tables()) {
+            PublishedTable asked = Objects.requireNonNull(tables.get(table.id()), table.id());
+            Periods own = new Periods(asked.periods(), schoolYearStart);
+            rows.put(table.id(), new ReleaseRows(release, asked, own).of(table));
+        }
+        return rows;
+    }
 
     void publish(
             long release,
             ClearedRelease cleared,
             Map<String, PublishedTable> tables,
-            MonthDay schoolYearStart,
+            Map<String, List<Row>> rows,
             int threshold,
-            ReleaseHead head) {
+            ReleaseHead head,
+            CertificateFile.Seal seal) {
         List<Row> heads = new ArrayList<>();
         for (ClearedTable table : cleared.tables()) {
-            PublishedTable asked = java.util.Objects.requireNonNull(tables.get(table.id()), table.id());
-            Periods own = new Periods(asked.periods(), schoolYearStart);
-            write(release, asked, new ReleaseRows(release, asked, own).of(table), threshold);
+            PublishedTable asked = Objects.requireNonNull(tables.get(table.id()), table.id());
+            write(release, asked, Objects.requireNonNull(rows.get(table.id())), threshold);
             heads.add(RowFactory.create(
                     release,
                     Timestamp.from(head.at()),
@@ -73,7 +120,10 @@ final class PublishedZone {
                     table.published(),
                     table.withheld(),
                     head.fingerprint(),
-                    head.engineVersion()));
+                    head.engineVersion(),
+                    seal.commitment(),
+                    seal.head(),
+                    seal.certificate()));
         }
         commit(heads);
     }
@@ -142,7 +192,10 @@ final class PublishedZone {
             DataTypes.createStructField("published", DataTypes.LongType, true),
             DataTypes.createStructField("withheld", DataTypes.LongType, true),
             DataTypes.createStructField("fingerprint", DataTypes.StringType, true),
-            DataTypes.createStructField("engine_version", DataTypes.StringType, true)
+            DataTypes.createStructField("engine_version", DataTypes.StringType, true),
+            DataTypes.createStructField(COMMITMENT, DataTypes.StringType, true),
+            DataTypes.createStructField(HEAD, DataTypes.StringType, true),
+            DataTypes.createStructField(CERTIFICATE, DataTypes.StringType, true)
         });
         spark.createDataFrame(heads, columns)
                 .coalesce(1)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.release;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,6 +15,7 @@ import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.CellTable;
 import org.dases.impact.indicators.disclosure.Clearance;
 import org.dases.impact.indicators.disclosure.ClearedRelease;
+import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Gate;
 import org.dases.impact.indicators.disclosure.Rules;
 import org.dases.impact.indicators.disclosure.Series;
@@ -35,6 +38,7 @@ import org.dases.impact.jobs.workspace.Thresholds;
 public final class ReleaseJob {
     private final JobContext context;
     private final PublishedZone zone;
+    private final LedgerBook ledger;
     private final Rules rules;
     private final RunRecord records;
 
@@ -46,6 +50,7 @@ public final class ReleaseJob {
     public ReleaseJob(JobContext context) {
         this.context = context;
         this.zone = new PublishedZone(context.spark(), context.lake());
+        this.ledger = new LedgerBook(context.spark(), context.lake());
         this.rules = rules(context.workspace().settings().thresholds());
         this.records = new RunRecord(context, rules);
     }
@@ -58,8 +63,10 @@ public final class ReleaseJob {
      * @return what came of it
      */
     public ReleaseOutcome run(List<PublishedTable> tables, Supplier<Permitted> permission) {
-        Optional<PublishedZone.Committed> last = zone.last();
-        records.settle(last.map(PublishedZone.Committed::id).orElse(0L));
+        List<PublishedZone.Committed> committed = zone.committed();
+        PublishedZone.Committed last =
+                committed.isEmpty() ? PublishedZone.Committed.NONE : committed.get(committed.size() - 1);
+        records.settle(last.id());
         Map<PublishedTable, CellsInputs> inputs = new LinkedHashMap<>();
         for (PublishedTable table : tables) {
             CellsInputs.read(context.spark(), context.lake().cells(table.id()))
@@ -72,20 +79,25 @@ public final class ReleaseJob {
         List<LeftOut> left = new ArrayList<>(leaveOut(inputs, permitted));
         while (!inputs.isEmpty()) {
             String fingerprint = fingerprint(inputs);
-            if (last.isPresent() && last.get().fingerprint().equals(fingerprint)) {
+            if (last.fingerprint().equals(fingerprint)) {
                 // A run that was killed after its commit left files of the release before.
                 export();
-                return new ReleaseOutcome.Unchanged(last.get().id(), left);
+                return new ReleaseOutcome.Unchanged(last.id(), left);
             }
-            Clearance clearance = gate(inputs, permitted);
+            LedgerBook.Reading remembered = ledger.read(committed);
+            if (remembered.lacking().isPresent()) {
+                return remembered.lacking().get();
+            }
+            Reviewed reviewed = gate(inputs, permitted, remembered.pages());
             // The gate may take long. What was withdrawn meanwhile goes, and the gate decides on the rest alone.
             permitted = permission.get();
             List<LeftOut> meanwhile = leaveOut(inputs, permitted);
             left.addAll(meanwhile);
             if (meanwhile.isEmpty()) {
-                long id = last.map(PublishedZone.Committed::id).orElse(0L) + 1;
-                return clearance.match(
-                        granted -> publish(id, fingerprint, inputs, granted.release(), left),
+                Next next = new Next(last.id() + 1, fingerprint, last.head(), left);
+                return reviewed.clearance()
+                        .match(
+                        granted -> publish(next, inputs, reviewed.tables(), granted),
                         refused -> new ReleaseOutcome.Refused(refused.reasons(), refused.cause()));
             }
         }
@@ -106,28 +118,58 @@ public final class ReleaseJob {
         return Digest.of(parts);
     }
 
-    private Clearance gate(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
+    /**
+     * What the gate says.
+     *
+     * @param tables what it was asked
+     * @param clearance its answer
+     */
+    private record Reviewed(List<CellTable> tables, Clearance clearance) {}
+
+    private Reviewed gate(
+            Map<PublishedTable, CellsInputs> inputs, Permitted permitted, List<LedgerBook.Page> remembered) {
         try (Progress.Step step = context.progress().step("gate", 0)) {
-            Clearance clearance = new Gate().review(submission(inputs, permitted));
+            List<CellTable> tables = tables(inputs, permitted);
+            List<EarlierRelease> earlier = new EarlierReleases(tables, places(inputs.keySet())).of(remembered);
+            Clearance clearance = new Gate().review(new Submission(tables, rules, earlier));
             step.done("");
-            return clearance;
+            return new Reviewed(tables, clearance);
         }
     }
 
+    /**
+     * The release that is to be made.
+     *
+     * @param id its number
+     * @param fingerprint hash of what it is made from
+     * @param previous head of the ledger of the release before
+     * @param left tables that are not in it although they were computed
+     */
+    private record Next(long id, String fingerprint, String previous, List<LeftOut> left) {}
+
     private ReleaseOutcome publish(
-            long id,
-            String fingerprint,
-            Map<PublishedTable, CellsInputs> inputs,
-            ClearedRelease cleared,
-            List<LeftOut> left) {
-        PublishedZone.ReleaseHead head =
-                new PublishedZone.ReleaseHead(context.clock().instant(), fingerprint, EngineVersion.text());
+            Next next, Map<PublishedTable, CellsInputs> inputs, List<CellTable> tables, Clearance.Granted granted) {
+        long id = next.id();
+        ClearedRelease cleared = granted.release();
+        // as exact as a table can say it
+        Instant at = context.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        PublishedZone.ReleaseHead head = new PublishedZone.ReleaseHead(at, next.fingerprint(), EngineVersion.text());
         try (Progress.Step step = context.progress()
                 .step("publish release " + id, cleared.tables().size())) {
             Map<String, PublishedTable> byId = new LinkedHashMap<>();
             inputs.keySet().forEach(table -> byId.put(table.id(), table));
             records.prepare(id, head, inputs, cleared);
-            zone.publish(id, cleared, byId, context.workspace().settings().schoolYearStart(), rules.learners(), head);
+            Map<String, List<Row>> rows = PublishedZone.rows(
+                    id, cleared, byId, context.workspace().settings().schoolYearStart());
+            Map<String, String> hashes = new LinkedHashMap<>();
+            byId.forEach((table, asked) ->
+                    hashes.put(table, TableHash.of(PublishedColumns.of(asked), rows.getOrDefault(table, List.of()))));
+            // What is to be remembered comes before what is to be seen.
+            String commitment = ledger.write(id, at, granted.ledger(), places(inputs.keySet()));
+            Map<String, Object> policy = new Policy(rules).of(tables, byId);
+            CertificateFile.Seal seal = new CertificateFile(context.lake().publishedFolder())
+                    .write(id, head, policy, cleared, hashes, commitment, next.previous());
+            zone.publish(id, cleared, byId, rows, rules.learners(), head, seal);
             records.settle(id);
             step.done("");
         }
@@ -137,7 +179,7 @@ public final class ReleaseJob {
                 cleared.tables().stream()
                         .map(table -> new ReleaseOutcome.TableFigures(table.id(), table.published(), table.withheld()))
                         .toList(),
-                left);
+                next.left());
     }
 
     /** Read back from the committed tables, so that no file can hold what was not cleared. */
@@ -148,7 +190,17 @@ public final class ReleaseJob {
         }
     }
 
-    private Submission submission(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
+    private Map<String, LedgerPlace> places(Collection<PublishedTable> tables) {
+        Map<String, LedgerPlace> places = new LinkedHashMap<>();
+        tables.forEach(table -> places.put(table.id(), new LedgerPlace(table, periods(table))));
+        return places;
+    }
+
+    private Periods periods(PublishedTable table) {
+        return new Periods(table.periods(), context.workspace().settings().schoolYearStart());
+    }
+
+    private List<CellTable> tables(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
         List<CellTable> tables = new ArrayList<>();
         inputs.forEach((table, used) -> {
             SeriesOf seriesOf = new SeriesOf(
@@ -163,11 +215,9 @@ public final class ReleaseJob {
             List<Series> series = table.indicators().stream()
                     .map(each -> seriesOf.of(each, methods.getOrDefault(each.id(), each.version())))
                     .toList();
-            Periods periods =
-                    new Periods(table.periods(), context.workspace().settings().schoolYearStart());
-            tables.add(new CellsReader(table, series, periods).read(cells));
+            tables.add(new CellsReader(table, series, periods(table)).read(cells));
         });
-        return new Submission(tables, rules);
+        return tables;
     }
 
     private static Map<String, String> methods(Dataset<Row> cells) {

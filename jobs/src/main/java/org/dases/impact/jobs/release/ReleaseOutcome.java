@@ -65,6 +65,24 @@ public sealed interface ReleaseOutcome {
     }
 
     /**
+     * Nobody knows any more what an earlier release withheld; nothing was written.
+     *
+     * @param release number of the earlier release
+     * @param lack what is wrong with its page of the ledger
+     */
+    record Unledgered(long release, Lack lack) implements ReleaseOutcome {}
+
+    /** What is wrong with a page of the ledger. */
+    enum Lack {
+        /** The release was made before there was a ledger. */
+        BEFORE_LEDGER,
+        /** It is not there. */
+        MISSING,
+        /** It is not the one that the release was made with. */
+        CHANGED
+    }
+
+    /**
      * The gate refused; nothing was written.
      *
      * @param reasons why, without any number of a cell

@@ -61,23 +61,11 @@ final class RunRecord {
                         "impact:engineVersion", head.engineVersion(),
                         "prov:actedOnBehalfOf", context.workspace().settings().participants()));
         record.put("impact:fingerprint", head.fingerprint());
-        record.put("impact:thresholds", thresholds());
+        record.put("impact:thresholds", new Policy(rules).thresholds());
         record.put("impact:contracts", contracts(inputs));
         record.put("prov:generated", tables(inputs, cleared));
         record.put("impact:gate", gate(cleared.certificate()));
         store(release, record);
-    }
-
-    private Map<String, Object> thresholds() {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("learners", rules.learners());
-        map.put("denominator", rules.denominator());
-        map.put("side", rules.side());
-        rules.schools().ifPresent(value -> map.put("schools", value));
-        rules.largestSchoolPercent().ifPresent(value -> map.put("largestSchoolPercent", value));
-        rules.providers().ifPresent(value -> map.put("providers", value));
-        map.put("zeros", rules.zeros().name());
-        return map;
     }
 
     private List<Object> contracts(Map<PublishedTable, CellsInputs> inputs) {
@@ -123,6 +111,7 @@ final class RunRecord {
         map.put("cells", certificate.cells());
         map.put("published", certificate.published());
         map.put("banded", certificate.banded());
+        map.put("frozen", certificate.frozen());
         map.put("withheld", certificate.withheld());
         map.put("inputSha256", certificate.inputSha256());
         return map;

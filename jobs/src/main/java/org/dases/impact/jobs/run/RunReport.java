@@ -58,7 +58,9 @@ public record RunReport(
      * @return {@link Worst#NONE} when all went well
      */
     public Worst worst() {
-        if (released.filter(ReleaseOutcome.Refused.class::isInstance).isPresent()) {
+        if (released.filter(outcome ->
+                        outcome instanceof ReleaseOutcome.Refused || outcome instanceof ReleaseOutcome.Unledgered)
+                .isPresent()) {
             return Worst.GATE;
         }
         boolean contract = !left.isEmpty()

@@ -18,8 +18,8 @@ import org.dases.impact.indicators.definition.Text;
 
 /** Reads {@code tables/NAME.yaml} and finds the indicators and dimensions that it names. */
 final class TableFile {
-    /** Folders of the published zone: the log of releases, and the exported files. */
-    private static final Set<String> TAKEN = Set.of("releases", "export");
+    /** Folders of the published zone: the log of releases, the exported files, the certificates. */
+    private static final Set<String> TAKEN = Set.of("releases", "export", "certificates");
 
     private final SchemaCheck schema = SchemaCheck.of("table");
     private final Catalogue catalogue;

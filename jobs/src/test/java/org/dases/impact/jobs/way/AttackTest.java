@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AttackTest {
     private static final int K = 10;
     /** Every row counted by the rates is an enrolment, so that these numbers are the same under several names. */
-    private static final Map<String, String> NAMES = Map.ofEntries(
+    static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("ENR.value", "rows"),
             Map.entry("PR-02.denominator", "rows"),
             Map.entry("PR-06.denominator", "rows"),
@@ -26,7 +26,7 @@ class AttackTest {
             Map.entry("PR-02.numerator", "passed"),
             Map.entry("PR-06.numerator", "withdrawn"));
 
-    private static final Set<String> ADDITIVE = Set.of("rows", "passed", "withdrawn");
+    static final Set<String> ADDITIVE = Set.of("rows", "passed", "withdrawn");
 
     @Test
     void noWithheldNumberOfAllTablesTogetherCanBeComputed() {

@@ -67,6 +67,9 @@ class KilledRunTest {
     private void assertDone(TestWorkspace workspace) {
         assertThat(workspace.published().releases()).hasSize(1);
         assertThat(workspace.publishedRows()).isEqualTo(undisturbed);
+        // the page of an attempt that was killed does not count and is replaced
+        assertThat(workspace.restricted("ledger").where("table_id is null").count())
+                .isEqualTo(1);
         assertThat(workspace
                         .restricted("landed/north")
                         .where("_kind = 'record'")

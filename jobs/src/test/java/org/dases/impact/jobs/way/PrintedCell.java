@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.dases.impact.notebooks.Figure;
 import org.dases.impact.notebooks.Figures;
 import org.dases.impact.notebooks.PublishedLake;
 
@@ -32,14 +33,30 @@ record PrintedCell(String table, String indicator, List<List<String>> at, Map<St
                 .toList();
     }
 
+    /** All tables of the newest release; what is reprinted from an earlier one tells nothing of this one. */
+    static List<PrintedCell> fresh(PublishedLake lake) {
+        return lake.latest().tableIds().stream()
+                .flatMap(table ->
+                        of(
+                                lake.table(table),
+                                row -> row.isWithheld()
+                                        || !row.text("frozen_since").isEmpty())
+                                .stream())
+                .toList();
+    }
+
     private static List<PrintedCell> of(Figures figures) {
+        return of(figures, Figure::isWithheld);
+    }
+
+    private static List<PrintedCell> of(Figures figures, Predicate<Figure> withheld) {
         return cells(
                 figures.tableId(),
                 figures.rows(),
                 figures.levels(),
                 (row, column) -> row.text(column),
                 (row, column) -> row.number(column).orElse(Double.NaN),
-                row -> row.isWithheld());
+                withheld);
     }
 
     /** Cells before the gate, from which those of fewer than k are withheld and nothing else. */

@@ -88,6 +88,28 @@ final class SmallSpace {
         return workspace;
     }
 
+    /** Writes the file of north anew, with another number of learners in course L3. */
+    static void correctL3(TestWorkspace workspace, int learners) {
+        String file = "data/north/1.csv";
+        StringBuilder rows = new StringBuilder();
+        workspace
+                .read(file)
+                .lines()
+                .filter(row -> !row.contains(";L3;"))
+                .forEach(row -> rows.append(row).append('\n'));
+        workspace.write(file, rows + course("n", "L", "L3", 2023, learners));
+    }
+
+    /** A table of an indicator by faculty alone. */
+    static String byFaculty(String name, String indicator) {
+        return table(name, "[" + indicator + "]", """
+                  - id: where
+                    label: {fr: "Faculté", en: "Faculty"}
+                    levels:
+                      - {column: faculty, source: row.solution_id}
+                """);
+    }
+
     /** A dataset under a contract of its own. */
     static void add(TestWorkspace workspace, String name, String contract) {
         workspace.write("contracts/" + name + ".json", contract);

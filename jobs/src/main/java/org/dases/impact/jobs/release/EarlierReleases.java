@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.dases.impact.indicators.disclosure.CellTable;
+import org.dases.impact.indicators.disclosure.EarlierRelease;
+import org.dases.impact.indicators.disclosure.Form;
+import org.dases.impact.indicators.disclosure.Ledger;
+import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.Series;
+
+/**
+ * Holds what was told earlier against the tables that are to be released now. A cell is the same wherever it is
+ * printed, so that each table of an earlier release speaks about every table of now that has the cell: the gate is
+ * given it as an earlier release of its own, of the same number and date.
+ */
+final class EarlierReleases {
+    private final List<CellTable> tables;
+    private final Map<String, LedgerPlace> places;
+    private final Map<String, Map<String, List<Node>>> listed = new HashMap<>();
+
+    EarlierReleases(List<CellTable> tables, Map<String, LedgerPlace> places) {
+        this.tables = tables;
+        this.places = places;
+        for (CellTable table : tables) {
+            LedgerPlace place = place(table);
+            Map<String, List<Node>> byPlace = new HashMap<>();
+            table.cohorts().forEach(cohort -> byPlace.put(place.of(cohort.at()), cohort.at()));
+            listed.put(table.id(), byPlace);
+        }
+    }
+
+    List<EarlierRelease> of(List<LedgerBook.Page> pages) {
+        List<EarlierRelease> earlier = new ArrayList<>();
+        for (LedgerBook.Page page : pages) {
+            Map<String, List<Row>> byTable = new LinkedHashMap<>();
+            page.figures()
+                    .forEach(row -> byTable.computeIfAbsent(row.getAs("table_id"), id -> new ArrayList<>())
+                            .add(row));
+            byTable.forEach((source, rows) -> {
+                List<Ledger.Table> entries = tables.stream()
+                        .map(table -> new Ledger.Table(table.id(), entries(table, source, rows)))
+                        .filter(table -> !table.cells().isEmpty())
+                        .toList();
+                if (!entries.isEmpty()) {
+                    earlier.add(new EarlierRelease(Long.toString(page.id()), page.at(), new Ledger(entries)));
+                }
+            });
+        }
+        return earlier;
+    }
+
+    private List<Ledger.Entry> entries(CellTable table, String source, List<Row> rows) {
+        boolean isOwn = source.equals(table.id());
+        Map<String, Series> series = new HashMap<>();
+        table.series().stream()
+                .filter(each -> isOwn || !followsFromOthers(each))
+                .forEach(each -> series.put(each.indicatorId(), each));
+        Map<List<Node>, Map<String, Ledger.Figure>> figures = new LinkedHashMap<>();
+        Set<List<Node>> primary = new HashSet<>();
+        for (Row row : rows) {
+            Series own = series.get(row.<String>getAs("indicator_id"));
+            List<Node> at = own == null ? List.of() : at(table, row.getAs("place"), isOwn);
+            if (own != null && !at.isEmpty()) {
+                figures.computeIfAbsent(at, place -> new LinkedHashMap<>())
+                        .put(own.indicatorId(), LedgerRows.figure(row, at, own));
+                if (row.<Boolean>getAs("primary")) {
+                    primary.add(at);
+                }
+            }
+        }
+        List<Ledger.Entry> entries = new ArrayList<>();
+        figures.forEach((at, known) -> entries.add(new Ledger.Entry(at, primary.contains(at), known)));
+        return entries;
+    }
+
+    /**
+     * The table's cohort at a place; none where it has no such place. Of its own cells the table remembers also those
+     * that it does not list any more.
+     */
+    private List<Node> at(CellTable table, String place, boolean isOwn) {
+        Map<String, List<Node>> byPlace = listed.getOrDefault(table.id(), Map.of());
+        List<Node> found = byPlace.getOrDefault(place, List.of());
+        return found.isEmpty() && isOwn ? place(table).cohort(place).orElse(List.of()) : found;
+    }
+
+    /** A gap is one between cells of its own table, and a share one of its own rows. */
+    private static boolean followsFromOthers(Series series) {
+        return series.form() == Form.GAP || series.form() == Form.WITHHELD_SHARE;
+    }
+
+    private LedgerPlace place(CellTable table) {
+        LedgerPlace place = places.get(table.id());
+        if (place == null) {
+            throw new IllegalArgumentException("table '" + table.id() + "' is not asked for");
+        }
+        return place;
+    }
+}

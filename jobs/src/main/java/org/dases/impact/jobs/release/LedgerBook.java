@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.dases.impact.indicators.disclosure.Ledger;
+import org.dases.impact.jobs.lake.DeltaTables;
+import org.dases.impact.jobs.lake.Lake;
+
+/**
+ * The restricted ledger: what was told and what was withheld in each release. It is written before the release becomes
+ * visible, so that a release never lacks it; what it holds of a release that never became visible does not count, and
+ * the next attempt under the same number replaces it.
+ */
+final class LedgerBook {
+    private static final int NONCE_BYTES = 32;
+
+    private final SparkSession spark;
+    private final String path;
+
+    LedgerBook(SparkSession spark, Lake lake) {
+        this.spark = spark;
+        this.path = lake.ledger();
+    }
+
+    /**
+     * What is remembered of a release.
+     *
+     * @param id its number
+     * @param at when it was released
+     * @param figures rows of its figures
+     */
+    record Page(long id, Instant at, List<Row> figures) {}
+
+    /**
+     * What is remembered of all releases.
+     *
+     * @param pages oldest first
+     * @param lacking why they cannot be used, if they cannot
+     */
+    record Reading(List<Page> pages, Optional<ReleaseOutcome.Unledgered> lacking) {}
+
+    /**
+     * Writes the page of a release in one commit.
+     *
+     * @return the hash by which the release binds itself to it
+     */
+    String write(long release, Instant at, Ledger ledger, Map<String, LedgerPlace> places) {
+        List<Row> rows = new ArrayList<>();
+        byte[] nonce = new byte[NONCE_BYTES];
+        new SecureRandom().nextBytes(nonce);
+        rows.add(LedgerRows.head(release, at, HexFormat.of().formatHex(nonce)));
+        for (Ledger.Table table : ledger.tables()) {
+            LedgerPlace place = Objects.requireNonNull(places.get(table.id()), table.id());
+            for (Ledger.Entry entry : table.cells()) {
+                String where = place.of(entry.at());
+                entry.figures()
+                        .forEach((indicator, figure) -> rows.add(
+                                LedgerRows.figure(release, at, table.id(), where, entry.primary(), indicator, figure)));
+            }
+        }
+        DataFrameWriter<Row> writer = spark.createDataFrame(rows, LedgerRows.COLUMNS)
+                .coalesce(1)
+                .write()
+                .format("delta")
+                .partitionBy("release_id");
+        if (DeltaTables.exists(spark, path)) {
+            writer.mode("overwrite").option("replaceWhere", "release_id = " + release);
+        }
+        writer.save(path);
+        return LedgerRows.commitment(rows);
+    }
+
+    /** Reads the pages of the releases that readers have. Without one of them nobody knows what must stay secret. */
+    Reading read(List<PublishedZone.Committed> releases) {
+        for (PublishedZone.Committed release : releases) {
+            if (release.seal().isEmpty()) {
+                return unknown(release, ReleaseOutcome.Lack.BEFORE_LEDGER);
+            }
+        }
+        Map<Long, List<Row>> rows = rows(releases);
+        List<Page> pages = new ArrayList<>();
+        for (PublishedZone.Committed release : releases) {
+            List<Row> own = rows.getOrDefault(release.id(), List.of());
+            if (own.isEmpty()) {
+                return unknown(release, ReleaseOutcome.Lack.MISSING);
+            }
+            if (!release.seal().get().commitment().equals(LedgerRows.commitment(own))) {
+                return unknown(release, ReleaseOutcome.Lack.CHANGED);
+            }
+            pages.add(new Page(
+                    release.id(),
+                    own.get(0).<Timestamp>getAs("released_at").toInstant(),
+                    own.stream().filter(row -> row.getAs("table_id") != null).toList()));
+        }
+        return new Reading(pages, Optional.empty());
+    }
+
+    private Map<Long, List<Row>> rows(List<PublishedZone.Committed> releases) {
+        Map<Long, List<Row>> rows = new LinkedHashMap<>();
+        Object[] ids = releases.stream().map(PublishedZone.Committed::id).toArray();
+        if (ids.length > 0 && DeltaTables.exists(spark, path)) {
+            Dataset<Row> all = spark.read().format("delta").load(path);
+            all.filter(functions.col("release_id").isin(ids))
+                    .collectAsList()
+                    .forEach(row -> rows.computeIfAbsent(row.getAs("release_id"), id -> new ArrayList<>())
+                            .add(row));
+        }
+        return rows;
+    }
+
+    private static Reading unknown(PublishedZone.Committed release, ReleaseOutcome.Lack lack) {
+        return new Reading(List.of(), Optional.of(new ReleaseOutcome.Unledgered(release.id(), lack)));
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.PeriodKind;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.Node;
+
+/**
+ * Where a cell stands, whichever table prints it: its period and the code of each column that is no total. A table that
+ * is renamed, gets another dimension or lists its dimensions in another order does not forget what was told of its
+ * cells.
+ *
+ * @param table the table
+ * @param periods its periods
+ */
+record LedgerPlace(PublishedTable table, Periods periods) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<TreeMap<String, String>> CODES = new TypeReference<>() {};
+    /** No column is called so. */
+    private static final String PERIOD = "@period";
+
+    /** The place of a cohort of the table, as a JSON object in alphabetical order. */
+    String of(List<Node> at) {
+        Map<String, String> codes = new TreeMap<>();
+        Node period = at.get(0);
+        if (!period.isTotal()) {
+            List<String> path = period.path();
+            codes.put(PERIOD, path.size() == 1 ? path.get(0) : path.get(0) + "/" + path.get(path.size() - 1));
+        }
+        for (int d = 0; d < table.dimensions().size(); d++) {
+            List<String> path = at.get(d + 1).path();
+            for (int level = 0; level < path.size(); level++) {
+                codes.put(table.dimensions().get(d).levels().get(level).column(), path.get(level));
+            }
+        }
+        try {
+            return JSON.writeValueAsString(codes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the codes of a cell cannot be written as JSON", e);
+        }
+    }
+
+    /** The cohort of the table that stands at a place; empty where the table can have none there. */
+    Optional<List<Node>> cohort(String place) {
+        Map<String, String> codes = read(place);
+        Optional<Node> period = period(Optional.ofNullable(codes.remove(PERIOD)));
+        if (period.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Node> at = new ArrayList<>(List.of(period.get()));
+        for (Dimension dimension : table.dimensions()) {
+            List<String> path = new ArrayList<>();
+            for (Level level : dimension.levels()) {
+                String code = codes.remove(level.column());
+                if (code == null) {
+                    break;
+                }
+                path.add(code);
+            }
+            at.add(new Node(path));
+        }
+        return codes.isEmpty() ? Optional.of(at) : Optional.empty();
+    }
+
+    private Optional<Node> period(Optional<String> code) {
+        if (code.isEmpty()) {
+            return Optional.of(Node.TOTAL);
+        }
+        String[] parts = code.get().split("[/:]", 3);
+        PeriodKind kind = parts.length == 1 ? PeriodKind.YEAR : Periods.kind(parts[1]);
+        if (parts.length > 1 && !periods.kinds().contains(kind)) {
+            return Optional.empty();
+        }
+        return Optional.of(periods.node(parts[0], kind.name(), parts.length == 1 ? null : Date.valueOf(parts[2])));
+    }
+
+    private static Map<String, String> read(String place) {
+        try {
+            return JSON.readValue(place, CODES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the ledger has a place that this engine did not write", e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dases.impact.indicators.disclosure.ClearedRow;
+import org.dases.impact.indicators.disclosure.ConfStatus;
+import org.dases.impact.indicators.disclosure.Ledger;
+import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.Series;
+import org.dases.impact.indicators.disclosure.SetFingerprint;
+import org.dases.impact.jobs.lake.Digest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of the restricted ledger: one a release, which holds a random text, and one for each figure of a cell, told
+ * or not.
+ */
+final class LedgerRows {
+    static final StructType COLUMNS = new StructType()
+            .add("release_id", DataTypes.LongType)
+            .add("released_at", DataTypes.TimestampType)
+            .add("nonce", DataTypes.StringType)
+            .add("table_id", DataTypes.StringType)
+            .add("place", DataTypes.StringType)
+            .add("indicator_id", DataTypes.StringType)
+            .add("primary", DataTypes.BooleanType)
+            .add("learners", DataTypes.LongType)
+            .add("schools", DataTypes.LongType)
+            .add("above", DataTypes.LongType)
+            .add("derivable", DataTypes.BooleanType)
+            .add("set_one", DataTypes.LongType)
+            .add("set_two", DataTypes.LongType)
+            .add("told", DataTypes.BooleanType)
+            .add("value", DataTypes.DoubleType)
+            .add("value_low", DataTypes.DoubleType)
+            .add("value_high", DataTypes.DoubleType)
+            .add("numerator", DataTypes.DoubleType)
+            .add("denominator", DataTypes.DoubleType)
+            .add("n_learners", DataTypes.LongType)
+            .add("n_schools", DataTypes.LongType)
+            .add("n_providers", DataTypes.LongType)
+            .add("ci_low", DataTypes.DoubleType)
+            .add("ci_high", DataTypes.DoubleType)
+            .add("unit", DataTypes.StringType)
+            .add("method_version", DataTypes.StringType);
+
+    private static final int TOLD = 12;
+
+    private LedgerRows() {}
+
+    /** The row of a release itself. */
+    static Row head(long release, Instant at, String nonce) {
+        @Nullable Object[] values = new Object[COLUMNS.size()];
+        values[0] = release;
+        values[1] = Timestamp.from(at);
+        values[2] = nonce;
+        return RowFactory.create(values);
+    }
+
+    static Row figure(
+            long release,
+            Instant at,
+            String table,
+            String place,
+            boolean primary,
+            String indicator,
+            Ledger.Figure figure) {
+        Ledger.@Nullable Counts counts = figure.counts().orElse(null);
+        @Nullable SetFingerprint set = figure.set().orElse(null);
+        List<@Nullable Object> values = new ArrayList<>();
+        values.addAll(Arrays.asList(release, Timestamp.from(at), null, table, place, indicator, primary));
+        values.addAll(Arrays.asList(
+                counts == null ? null : counts.learners(),
+                counts == null ? null : counts.schools(),
+                counts == null ? null : counts.numerator(),
+                figure.derivable(),
+                set == null ? null : set.one(),
+                set == null ? null : set.two(),
+                figure.printed().isPresent()));
+        values.addAll(figure.printed().map(LedgerRows::told).orElseGet(() -> Arrays.asList(new Object[TOLD])));
+        return RowFactory.create(values.toArray());
+    }
+
+    private static List<@Nullable Object> told(ClearedRow row) {
+        return Arrays.asList(
+                row.value(),
+                row.valueLow(),
+                row.valueHigh(),
+                row.numerator(),
+                row.denominator(),
+                row.learners(),
+                row.schools(),
+                row.providers(),
+                row.ciLow(),
+                row.ciHigh(),
+                row.series().unit(),
+                row.series().methodVersion());
+    }
+
+    /** What a row says of a figure, in the words of the gate; {@code series} is the indicator as it is now. */
+    static Ledger.Figure figure(Row row, List<Node> at, Series series) {
+        Long learners = row.<@Nullable Long>getAs("learners");
+        Long one = row.<@Nullable Long>getAs("set_one");
+        return new Ledger.Figure(
+                learners == null
+                        ? Optional.empty()
+                        : Optional.of(new Ledger.Counts(learners, row.getAs("schools"), row.getAs("above"))),
+                row.<Boolean>getAs("derivable"),
+                row.<Boolean>getAs("told") ? Optional.of(told(row, at, series)) : Optional.empty(),
+                one == null ? Optional.empty() : Optional.of(new SetFingerprint(one, row.getAs("set_two"))),
+                OptionalLong.empty());
+    }
+
+    private static ClearedRow told(Row row, List<Node> at, Series series) {
+        Series then = new Series(
+                series.indicatorId(),
+                series.group(),
+                series.form(),
+                series.contributor(),
+                series.minimumContributors(),
+                series.sensitive(),
+                series.singleProviderRelease(),
+                row.getAs("unit"),
+                row.getAs("method_version"),
+                series.gap());
+        return new ClearedRow(
+                at,
+                then,
+                ConfStatus.F,
+                row.<@Nullable Double>getAs("value"),
+                row.<@Nullable Double>getAs("value_low"),
+                row.<@Nullable Double>getAs("value_high"),
+                row.<@Nullable Double>getAs("numerator"),
+                row.<@Nullable Double>getAs("denominator"),
+                row.<@Nullable Long>getAs("n_learners"),
+                row.<@Nullable Long>getAs("n_schools"),
+                row.<@Nullable Long>getAs("n_providers"),
+                row.<@Nullable Double>getAs("ci_low"),
+                row.<@Nullable Double>getAs("ci_high"),
+                null);
+    }
+
+    /**
+     * A hash by which a release binds itself to its ledger without telling anything of it: the random text that goes in
+     * is told to nobody, else whoever knows all counts but one could try which one fits.
+     */
+    static String commitment(List<Row> rows) {
+        return Digest.of(rows.stream().map(LedgerRows::text).sorted().toList());
+    }
+
+    private static String text(Row row) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            Object value = row.get(i);
+            values.add(value instanceof Timestamp at ? at.toInstant().toString() : String.valueOf(value));
+        }
+        return Digest.of(values);
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.verify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a certificate says.
+ *
+ * @param json the whole of it
+ */
+record Attested(JsonNode json) {
+    private static final int FLOOR = 5;
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    static Attested read(byte[] bytes) throws IOException {
+        return new Attested(JSON.readTree(bytes));
+    }
+
+    long release() {
+        return json.path("release").asLong();
+    }
+
+    String releasedAt() {
+        return json.path("released_at").asText();
+    }
+
+    String head() {
+        return json.path("ledger").path("head").asText();
+    }
+
+    String previous() {
+        return json.path("ledger").path("previous").asText();
+    }
+
+    TreeSet<String> tables() {
+        TreeSet<String> names = new TreeSet<>();
+        json.path("tables").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    long figure(String table, String name) {
+        return json.path("tables").path(table).path(name).asLong(-1);
+    }
+
+    String hash(String table) {
+        return json.path("tables").path(table).path("sha256").asText();
+    }
+
+    /** Whether the policy is the one that was hashed: its members in alphabetical order, without blanks. */
+    boolean hasItsPolicy() {
+        try {
+            String text = JSON.writeValueAsString(JSON.treeToValue(json.path("policy"), Object.class));
+            return Hash.of(text.getBytes(StandardCharsets.UTF_8))
+                    .equals(json.path("policy_sha256").asText());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read as JSON cannot be written as such", e);
+        }
+    }
+
+    /** Whether the head of the ledger follows from the other members. */
+    boolean hasItsHead() {
+        List<String> chain = new ArrayList<>(List.of(
+                previous(),
+                Long.toString(release()),
+                releasedAt(),
+                json.path("policy_sha256").asText(),
+                json.path("ledger").path("commitment").asText()));
+        tables().forEach(table -> chain.add(table + "=" + hash(table)));
+        return head().equals(Hash.of(chain));
+    }
+
+    /** The threshold of an indicator in a table; no certificate makes it less than 5. */
+    long k(String table, String indicator) {
+        return Math.max(FLOOR, indicator(table, indicator).path("k").asLong(Long.MAX_VALUE));
+    }
+
+    /** Whether an indicator counts who is in a cell, and does not only follow from other cells. */
+    boolean isMeasured(String table, String indicator) {
+        return List.of("COUNT", "SUM", "RATE", "MEAN", "RATIO")
+                .contains(indicator(table, indicator).path("form").asText());
+    }
+
+    private JsonNode indicator(String table, String indicator) {
+        return policy(table).path("indicators").path(indicator);
+    }
+
+    /**
+     * An axis of a table.
+     *
+     * @param columns its columns, coarse before fine; empty for the period
+     * @param additive whether its parts have nobody in common
+     */
+    record Axis(List<String> columns, boolean additive) {}
+
+    List<Axis> axes(String table) {
+        List<Axis> axes = new ArrayList<>();
+        for (JsonNode axis : policy(table).path("axes")) {
+            List<String> columns = new ArrayList<>();
+            axis.path("columns").forEach(column -> columns.add(column.asText()));
+            axes.add(new Axis(columns, axis.path("additive").asBoolean()));
+        }
+        return axes;
+    }
+
+    private JsonNode policy(String table) {
+        return json.path("policy").path("tables").path(table);
+    }
+
+    /** Figures that everybody can count, by their names. */
+    Map<String, Long> figures(String table) {
+        Map<String, Long> figures = new TreeMap<>();
+        for (String name : List.of("rows", "published", "frozen", "withheld")) {
+            figures.put(name, figure(table, name));
+        }
+        return figures;
+    }
+}
