@@ -59,11 +59,24 @@ final class Movement {
     /** Whether what came or went is somebody, but fewer than k; or the same contributors have another figure. */
     boolean isSmall(int k, boolean isExactNow) {
         long distance = distance();
-        long above = Math.abs(now.numerator() - before.numerator());
-        boolean isRate = isExactNow && wasExact();
-        return (distance > 0 && distance < k)
-                || (isRate && above > 0 && above < k)
-                || (distance == 0 && isRate && hasOtherFigure());
+        boolean isExact = isExactNow && wasExact();
+        return isFew(distance, k)
+                || (isExact && series.form() == Form.RATE && (isFew(above(), k) || isFew(below(), k)))
+                || (distance == 0 && isExact && hasOtherFigure());
+    }
+
+    private static boolean isFew(long moved, int k) {
+        return moved > 0 && moved < k;
+    }
+
+    /** By how many those above the line of a rate have become more or fewer. */
+    private long above() {
+        return Math.abs(now.numerator() - before.numerator());
+    }
+
+    /** By how many those below the line have; who has rows on both sides stands above. */
+    private long below() {
+        return Math.abs((now.learners() - now.numerator()) - (before.learners() - before.numerator()));
     }
 
     /** Whether a number that was secret is what it was: that of the cell, or that above the line of a rate. */

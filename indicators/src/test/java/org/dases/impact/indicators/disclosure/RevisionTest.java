@@ -175,10 +175,21 @@ class RevisionTest {
     /** Of 100 learners 40 passed, then 43; then 60 of 120. */
     @Test
     void whoIsAboveTheLineOfARateMayNotMoveByAFewEither() {
+        assertThat(rates(new long[][] {{40, 100}, {43, 100}, {60, 120}})).containsExactly(40.0, 40.0, 50.0);
+    }
+
+    /** Of 100 learners 60 did not pass, then 62 of 112; then 70 of 125. */
+    @Test
+    void whoIsBelowTheLineOfARateMayNotMoveByAFewEither() {
+        assertThat(rates(new long[][] {{40, 100}, {50, 112}, {55, 125}})).containsExactly(40.0, 40.0, 44.0);
+    }
+
+    /** What each release tells of a rate, given who is above the line and how many there are in all. */
+    private static List<Double> rates(long[][] releases) {
         Series rate = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, false, true);
         List<EarlierRelease> earlier = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (long[] counts : new long[][] {{40, 100}, {43, 100}, {60, 120}}) {
+        for (long[] counts : releases) {
             long passed = counts[0];
             long all = counts[1];
             Tally tally = new Tally(
@@ -194,7 +205,7 @@ class RevisionTest {
             values.add(granted.release().tables().get(0).rows().get(0).value());
             earlier.add(new EarlierRelease("r", Releases.at(earlier.size()), granted.ledger()));
         }
-        assertThat(values).containsExactly(40.0, 40.0, 50.0);
+        return values;
     }
 
     /** 97 of 100 were told as a band; 97 of 110 would tell that it was 97. */

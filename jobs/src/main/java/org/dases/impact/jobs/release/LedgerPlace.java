@@ -74,12 +74,10 @@ record LedgerPlace(PublishedTable table, Periods periods) {
     }
 
     private Optional<Node> period(Optional<String> code) {
-        if (code.isEmpty()) {
-            return Optional.of(Node.TOTAL);
-        }
-        String[] parts = code.get().split("[/:]", 3);
-        PeriodKind kind = parts.length == 1 ? PeriodKind.YEAR : Periods.kind(parts[1]);
-        if (parts.length > 1 && !periods.kinds().contains(kind)) {
+        String[] parts = code.orElse("").split("[/:]", 3);
+        PeriodKind kind =
+                code.isEmpty() ? PeriodKind.ALL : parts.length == 1 ? PeriodKind.YEAR : Periods.kind(parts[1]);
+        if (!periods.kinds().contains(kind)) {
             return Optional.empty();
         }
         return Optional.of(periods.node(parts[0], kind.name(), parts.length == 1 ? null : Date.valueOf(parts[2])));
