@@ -67,11 +67,7 @@ public final class ReleaseJob {
         PublishedZone.Committed last =
                 committed.isEmpty() ? PublishedZone.Committed.NONE : committed.get(committed.size() - 1);
         records.settle(last.id());
-        Map<PublishedTable, CellsInputs> inputs = new LinkedHashMap<>();
-        for (PublishedTable table : tables) {
-            CellsInputs.read(context.spark(), context.lake().cells(table.id()))
-                    .ifPresent(each -> inputs.put(table, each));
-        }
+        Map<PublishedTable, CellsInputs> inputs = computed(tables);
         if (inputs.isEmpty()) {
             return new ReleaseOutcome.Nothing();
         }
@@ -97,11 +93,21 @@ public final class ReleaseJob {
                 Next next = new Next(last.id() + 1, fingerprint, last.head(), left);
                 return reviewed.clearance()
                         .match(
-                        granted -> publish(next, inputs, reviewed.tables(), granted),
-                        refused -> new ReleaseOutcome.Refused(refused.reasons(), refused.cause()));
+                                granted -> publish(next, inputs, reviewed.tables(), granted),
+                                refused -> new ReleaseOutcome.Refused(refused.reasons(), refused.cause()));
             }
         }
         return new ReleaseOutcome.Denied(left);
+    }
+
+    /** Tables that have cells, and what these were computed from. */
+    private Map<PublishedTable, CellsInputs> computed(List<PublishedTable> tables) {
+        Map<PublishedTable, CellsInputs> inputs = new LinkedHashMap<>();
+        for (PublishedTable table : tables) {
+            CellsInputs.read(context.spark(), context.lake().cells(table.id()))
+                    .ifPresent(each -> inputs.put(table, each));
+        }
+        return inputs;
     }
 
     /** Takes out the tables that rest on a dataset that may not be published. */
