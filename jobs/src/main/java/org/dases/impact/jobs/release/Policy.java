@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.Axis;
 import org.dases.impact.indicators.disclosure.CellTable;
@@ -61,9 +62,14 @@ final class Policy {
                     .flatMap(List::stream)
                     .map(Level::column)
                     .toList();
-            axes.add(Map.of("name", axis.name(), "additive", axis.additive(), "columns", columns));
+            axes.add(Map.of("name", axis.name(), "columns", columns));
         }
         return axes;
+    }
+
+    /** Each row is in one cell of a level, so that its numbers add up; persons may be in several. */
+    private static boolean isOfRows(Measure measure) {
+        return measure instanceof Measure.Rows || measure instanceof Measure.Sum;
     }
 
     private Map<String, Object> indicators(CellTable table, PublishedTable definition) {
@@ -76,7 +82,10 @@ final class Policy {
             each.put("sensitive", series.sensitive());
             definition.indicators().stream()
                     .filter(indicator -> indicator.id().equals(series.indicatorId()))
-                    .forEach(indicator -> each.put("version", indicator.version()));
+                    .forEach(indicator -> {
+                        each.put("version", indicator.version());
+                        each.put("adds", isOfRows(indicator.measure()));
+                    });
             indicators.put(series.indicatorId(), each);
         });
         return indicators;

@@ -94,20 +94,24 @@ record Attested(JsonNode json) {
         return policy(table).path("indicators").path(indicator);
     }
 
+    /** Whether the values of an indicator add up, since each row that it counts is in one cell of a level. */
+    boolean adds(String table, String indicator) {
+        return indicator(table, indicator).path("adds").asBoolean();
+    }
+
     /**
      * An axis of a table.
      *
      * @param columns its columns, coarse before fine; empty for the period
-     * @param additive whether its parts have nobody in common
      */
-    record Axis(List<String> columns, boolean additive) {}
+    record Axis(List<String> columns) {}
 
     List<Axis> axes(String table) {
         List<Axis> axes = new ArrayList<>();
         for (JsonNode axis : policy(table).path("axes")) {
             List<String> columns = new ArrayList<>();
             axis.path("columns").forEach(column -> columns.add(column.asText()));
-            axes.add(new Axis(columns, axis.path("additive").asBoolean()));
+            axes.add(new Axis(columns));
         }
         return axes;
     }

@@ -4,6 +4,7 @@ package org.dases.impact.jobs.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.dases.impact.notebooks.Figure;
@@ -90,6 +91,10 @@ record Printed(String table, String indicator, List<List<String>> at, Map<String
 
     OptionalLong learners() {
         return row.whole("n_learners");
+    }
+
+    OptionalDouble value() {
+        return row.number("value");
     }
 
     /** Whether it shows what another row shows. */

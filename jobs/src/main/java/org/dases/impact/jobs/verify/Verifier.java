@@ -108,7 +108,7 @@ public final class Verifier {
         List<Printed> measured = rows.stream()
                 .filter(row -> attested.isMeasured(id, row.indicator()))
                 .toList();
-        new Sums(axes, measured)
+        new Sums(axes, indicator -> attested.adds(id, indicator), measured)
                 .misfits()
                 .forEach(row -> findings.add(new Finding(release.id(), Kind.SUM, row.place())));
         return rows;
