@@ -2,13 +2,11 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.View;
 
@@ -17,8 +15,8 @@ final class HeadCount {
     private final SeriesRows rows;
     private final boolean isNumerator;
     private final BitSet shown;
-    private final Set<List<Integer>> sums = new LinkedHashSet<>();
-    private final List<HeadCount> twins = new ArrayList<>();
+    private final Set<CellSum> sums = new LinkedHashSet<>();
+    private final List<Echo> echoes = new ArrayList<>();
 
     HeadCount(SeriesRows rows, boolean isNumerator, BitSet shown) {
         this.rows = rows;
@@ -67,14 +65,19 @@ final class HeadCount {
         return set;
     }
 
-    /** Sums of atoms that nobody shall be able to compute, beside the secret cells. */
-    Set<List<Integer>> sums() {
+    /** People that nobody shall be able to count, beside the secret cells. */
+    Set<CellSum> sums() {
         return sums;
     }
 
-    /** Counts decided on before that are the same number under another name, as far as the figures show. */
-    List<HeadCount> twins() {
-        return twins;
+    /** What counts decided on before tell of this one. */
+    List<Echo> echoes() {
+        return echoes;
+    }
+
+    /** Whether anything must be withheld, or may have to be because of what others tell. */
+    boolean isOpen() {
+        return !rows.secret().isEmpty() || !sums.isEmpty() || !echoes.isEmpty();
     }
 
     /** Whether another count has the same number wherever both are printed, and both are somewhere. */
@@ -89,11 +92,9 @@ final class HeadCount {
         return !equal.isEmpty() && !equal.contains(false);
     }
 
-    /** Makes a secret of the sum of some atoms. True if it was none. */
-    boolean hide(BitSet atoms) {
-        BitSet some = (BitSet) atoms.clone();
-        some.andNot(rows.population().empty());
-        return sums.add(some.stream().boxed().toList());
+    /** Makes a secret of how many some people are. True if it was none. */
+    boolean hide(CellSum people) {
+        return sums.add(people);
     }
 
     /** Cells whose number nobody shall be able to compute. */
@@ -105,17 +106,31 @@ final class HeadCount {
         return set;
     }
 
-    /** What twins print, as sums of these rows: tried before the rows themselves. */
-    List<LinearSum> told() {
-        return twins.stream()
-                .flatMap(twin -> sameAs(twin, twin.printed()))
-                .distinct()
-                .toList();
+    /** What rows of other counts tell of this one: tried before the rows themselves. */
+    List<Told> told() {
+        List<Told> told = new ArrayList<>();
+        for (Echo echo : echoes) {
+            echo.other().printed().stream()
+                    .forEach(cell ->
+                            echo.at(cell).forEach(people -> told.add(new Told(this, echo.other(), cell, sum(people)))));
+        }
+        return told;
     }
 
     /**
-     * What a reader knows and must not find out, and what one would like to print. Secrets of twins must not follow
-     * from these rows either; but what a rate hides because another series tells it, that series may tell.
+     * A row of another count.
+     *
+     * @param of the count that it tells of
+     * @param other the other count
+     * @param cell its cell
+     * @param sum what it tells of the former's unknowns
+     */
+    record Told(HeadCount of, HeadCount other, int cell, LinearSum sum) {}
+
+    /**
+     * What a reader knows and must not find out, and what one would like to print. Secrets of echoes must not follow
+     * from these rows either; but what a rate hides because another series tells it, that series may tell. Where other
+     * rows tell of this count, they must not give away its cells below the threshold.
      *
      * @param candidates what is tried in this order, from {@link #told} or {@link #candidates}
      */
@@ -125,12 +140,18 @@ final class HeadCount {
         rows.zeros().stream().forEach(cell -> known.add(population.sum(cell)));
         List<LinearSum> secrets = new ArrayList<>();
         secretCells().stream().forEach(cell -> secrets.add(population.sum(cell)));
-        sums.forEach(atoms ->
-                secrets.add(LinearSum.of(atoms.stream().mapToInt(atom -> atom).toArray())));
+        sums.forEach(people -> secrets.add(sum(people)));
         List<LinearSum> derived = new ArrayList<>();
-        for (HeadCount twin : twins) {
-            sameAs(twin, twin.isNumerator == isNumerator ? twin.secretCells() : twin.rows.secret())
-                    .forEach(derived::add);
+        for (Echo echo : echoes) {
+            HeadCount other = echo.other();
+            BitSet secret = other.isNumerator == isNumerator ? other.secretCells() : other.rows.secret();
+            secret.stream().forEach(cell -> echo.at(cell).forEach(people -> derived.add(sum(people))));
+            other.sums.forEach(people -> echo.translate(people).ifPresent(mine -> derived.add(sum(mine))));
+        }
+        if (!echoes.isEmpty() && !isNumerator) {
+            rows.cells()
+                    .filter(cell -> at(cell) > 0 && population.isBelowThreshold(cell))
+                    .forEach(cell -> derived.add(population.sum(cell)));
         }
         return new View(population.atoms(), known, secrets, derived, candidates, List.of());
     }
@@ -142,20 +163,7 @@ final class HeadCount {
                 .toList();
     }
 
-    /** Sums of this count's cells at the places of some cells of another one. */
-    private Stream<LinearSum> sameAs(HeadCount other, BitSet cells) {
-        return cells.stream()
-                .boxed()
-                .flatMap(cell -> rows.cellsAt(other.rows.placeOf(cell)).stream())
-                .map(rows.population()::sum);
-    }
-
-    /** Atoms of a cell, as a set. */
-    BitSet atoms(int cell) {
-        Population population = rows.population();
-        Member member = population.memberOf(cell);
-        BitSet atoms = new BitSet();
-        Arrays.stream(population.atomsOf(member, cell - member.firstCell())).forEach(atoms::set);
-        return atoms;
+    private LinearSum sum(CellSum people) {
+        return LinearSum.of(people.atoms(rows.population()).stream().toArray());
     }
 }

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -26,6 +27,7 @@ final class NestedSecrets {
         pairs.forEach(pair -> pair.forEachClose(places, (inner, outer) -> hide(pair, inner, outer)));
         if (areSumsProtected) {
             pairs.stream().filter(pair -> pair.inner() != pair.outer()).forEach(this::hideGroups);
+            pairs.stream().filter(pair -> pair.inner() == pair.outer()).forEach(this::hideOverlaps);
         }
         return isNew;
     }
@@ -37,9 +39,7 @@ final class NestedSecrets {
             hideCell(inner);
         } else if (areSumsProtected
                 && mine.population().memberOf(inner) == mine.population().memberOf(outer)) {
-            BitSet between = pair.inner().atoms(outer);
-            between.andNot(pair.inner().atoms(inner));
-            isNew |= pair.inner().hide(between);
+            isNew |= pair.inner().hide(new CellSum(List.of(outer), List.of(inner)));
         }
     }
 
@@ -70,9 +70,34 @@ final class NestedSecrets {
         }
     }
 
+    /**
+     * Learners in several parts of a whole are those that the parts count more than the whole: pupils who changed from
+     * one sector to the other, users of both solutions. Without its smallest part nobody can tell.
+     */
+    private void hideOverlaps(NestedPair pair) {
+        HeadCount count = pair.inner();
+        BitSet printed = count.printed();
+        for (Member member : mine.population().members()) {
+            for (Family family : member.lattice().families()) {
+                int whole = member.firstCell() + family.parent();
+                int[] parts = Arrays.stream(family.children())
+                        .map(child -> member.firstCell() + child)
+                        .filter(cell -> count.at(cell) > 0)
+                        .toArray();
+                long overlap = Arrays.stream(parts).mapToLong(count::at).sum() - count.at(whole);
+                boolean isPrinted = printed.get(whole) && Arrays.stream(parts).allMatch(printed::get);
+                if (isPrinted && overlap > 0 && overlap < pair.least()) {
+                    Arrays.stream(parts)
+                            .boxed()
+                            .min(Comparator.comparing(count::at))
+                            .ifPresent(this::hideCell);
+                }
+            }
+        }
+    }
+
     private void hideGroup(HeadCount count, HeadCount other, int[] hidden, int least) {
         long difference = 0;
-        BitSet atoms = new BitSet();
         for (int cell : hidden) {
             OptionalLong its = other.rows().cellsAt(mine.placeOf(cell)).stream()
                     .mapToLong(other::at)
@@ -81,10 +106,9 @@ final class NestedSecrets {
                 return;
             }
             difference += count.at(cell) - its.getAsLong();
-            atoms.or(count.atoms(cell));
         }
         if (difference != 0 && Math.abs(difference) < least) {
-            isNew |= count.hide(atoms);
+            isNew |= count.hide(new CellSum(Arrays.stream(hidden).boxed().toList(), List.of()));
         }
     }
 }

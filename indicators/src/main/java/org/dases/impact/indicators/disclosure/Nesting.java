@@ -2,10 +2,17 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
@@ -17,13 +24,16 @@ import org.dases.impact.indicators.disclosure.elimination.View;
  * small group: the learners of two series in one cohort, of a series in a cohort and in one that contains it, and those
  * above the line of a rate.
  *
- * <p>Series are gone through the largest first; a later one gives way to those before it. Which series are about some
- * of another one's learners is told by nobody but seen from the figures, see {@link NestedPair#isNested}.
+ * <p>Series are gone through the largest first, but one after those that are sums over its codes; a later one gives way
+ * to those before it. Only where it could not, even with nothing printed of its own, the earlier one loses a row and
+ * all are gone through again. Which series are about some of another one's learners is told by nobody but seen from the
+ * figures, see {@link NestedPair#isNested} and {@link CodeSums}.
  */
 final class Nesting {
     private final Places places;
     private final PrimaryRules rules;
     private final Rules thresholds;
+    private final Map<HeadCount, List<Echo>> codeSums = new HashMap<>();
     private final List<SeriesRows> done = new ArrayList<>();
 
     private Nesting(Places places, PrimaryRules rules, Rules thresholds) {
@@ -35,36 +45,99 @@ final class Nesting {
     /** Decides on the rows of all patterns of a submission, and tells them. */
     static void protect(Collection<Pattern> patterns, List<CellTable> tables, PrimaryRules rules, Rules thresholds) {
         Nesting nesting = new Nesting(new Places(tables), rules, thresholds);
-        patterns.stream()
+        List<SeriesRows> order = nesting.order(patterns.stream()
                 .flatMap(pattern -> pattern.listRows(nesting.places).stream())
                 .sorted(Comparator.comparing((SeriesRows rows) -> -rows.size())
                         .thenComparing(rows -> rows.series().group())
                         .thenComparing(rows -> rows.series().indicatorId()))
-                .forEach(nesting::decide);
+                .toList());
+        boolean isSettled;
+        do {
+            nesting.done.clear();
+            order.forEach(rows -> rows.lost().clear());
+            isSettled = order.stream().allMatch(nesting::decide);
+        } while (!isSettled);
     }
 
-    /** Withheld rows may make a count look nested that was not before, or leave a group of them: until none is new. */
-    private void decide(SeriesRows mine) {
-        boolean isOpen = findTwins(mine);
-        while (new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding()).hide() || isOpen) {
-            suppress(mine);
-            isOpen = false;
+    /** Finds which are sums over codes of others, and puts those first. */
+    private List<SeriesRows> order(List<SeriesRows> all) {
+        Map<SeriesRows, Set<SeriesRows>> waitsFor = new HashMap<>();
+        for (SeriesRows fine : all) {
+            waitsFor.put(fine, new HashSet<>());
+            for (SeriesRows coarse : all) {
+                if (fine != coarse && findCodeSums(fine, coarse)) {
+                    Objects.requireNonNull(waitsFor.get(fine)).add(coarse);
+                }
+            }
         }
-        done.add(mine);
+        List<SeriesRows> left = new ArrayList<>(all);
+        List<SeriesRows> order = new ArrayList<>();
+        while (!left.isEmpty()) {
+            SeriesRows next = left.stream()
+                    .filter(rows -> Collections.disjoint(left, Objects.requireNonNull(waitsFor.get(rows))))
+                    .findFirst()
+                    .orElse(left.get(0));
+            order.add(next);
+            left.remove(next);
+        }
+        return order;
+    }
+
+    private boolean findCodeSums(SeriesRows fine, SeriesRows coarse) {
+        boolean isFound = false;
+        for (HeadCount inParts : fine.counts()) {
+            for (HeadCount sum : coarse.counts()) {
+                Optional<Echo> echo = new CodeSums(inParts, sum).find();
+                echo.ifPresent(told -> codeSums.computeIfAbsent(inParts, key -> new ArrayList<>())
+                        .add(told));
+                isFound |= echo.isPresent();
+            }
+        }
+        return isFound;
     }
 
     /**
-     * The same learners may be counted by several series, and what one of them loses must not be printed by another.
-     * True if there are such.
+     * Withheld rows may make a count look nested that was not before, or leave a group of them: until none is new.
+     * False if earlier rows lost something and must be decided anew.
      */
-    private boolean findTwins(SeriesRows mine) {
-        for (HeadCount count : mine.counts()) {
-            done.stream()
-                    .flatMap(rows -> rows.counts().stream())
-                    .filter(count::isTwin)
-                    .forEach(count.twins()::add);
+    private boolean decide(SeriesRows mine) {
+        mine.counts().forEach(this::listen);
+        boolean isOpen = mine.counts().stream().anyMatch(HeadCount::isOpen);
+        boolean isYielding = true;
+        while (findSecrets(mine) || isOpen) {
+            isYielding &= suppress(mine);
+            isOpen = false;
         }
-        return mine.counts().stream().anyMatch(count -> !count.twins().isEmpty());
+        done.add(mine);
+        return isYielding;
+    }
+
+    /** Makes secrets of all that is too close, and of what two rates leave over. True if there was something new. */
+    private boolean findSecrets(SeriesRows mine) {
+        BitSet before = (BitSet) mine.secret().clone();
+        boolean isNew = new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding()).hide();
+        numerators(List.of(mine))
+                .forEach(count -> numerators(done)
+                        .map(other -> new RatePair(count, other))
+                        .filter(RatePair::isApart)
+                        .forEach(pair -> pair.forEachSmallRest(thresholds.side(), mine.secret()::set)));
+        return isNew || !before.equals(mine.secret());
+    }
+
+    private static Stream<HeadCount> numerators(List<SeriesRows> all) {
+        return all.stream().flatMap(rows -> rows.counts().stream()).filter(HeadCount::isNumerator);
+    }
+
+    /** What those before tell of a count must not be what it loses, and may be more than it can bear. */
+    private void listen(HeadCount count) {
+        count.echoes().clear();
+        done.stream()
+                .flatMap(rows -> rows.counts().stream())
+                .flatMap(other -> Echo.ofTwin(count, other).stream())
+                .forEach(count.echoes()::add);
+        codeSums.getOrDefault(count, List.of()).stream()
+                .filter(echo -> done.contains(echo.other().rows()))
+                .forEach(count.echoes()::add);
     }
 
     /** A rate's own two numbers are what its bands are for. */
@@ -102,29 +175,36 @@ final class Nesting {
 
     /**
      * Further rows may have to be withheld, or a secret one could be computed from totals and siblings. It is enough to
-     * look at the rows of one series: unknowns of two series are independent as far as adding and subtracting goes, so
-     * a difference follows from what is printed only if both its parts do.
+     * look at the rows of one series and at what others tell of it: unknowns of two other series are independent as far
+     * as adding and subtracting goes, so a difference follows from what is printed only if both its parts do.
+     *
+     * @return false if rows of others tell too much, which they lose
      */
-    private static void suppress(SeriesRows mine) {
+    private static boolean suppress(SeriesRows mine) {
         List<Integer> cells = mine.order().stream()
                 .filter(cell -> mine.rows().get(cell) && !mine.secret().get(cell))
                 .toList();
+        List<HeadCount.Told> told = new ArrayList<>();
+        mine.counts().forEach(count -> told.addAll(count.told()));
         List<View> views = new ArrayList<>();
-        int told = 0;
         for (HeadCount count : mine.counts()) {
             List<LinearSum> candidates = new ArrayList<>();
-            for (HeadCount each : mine.counts()) {
-                List<LinearSum> ofTwins = each.told();
-                candidates.addAll(each == count ? ofTwins : Collections.nCopies(ofTwins.size(), LinearSum.of()));
-            }
-            told = candidates.size();
+            told.forEach(row -> candidates.add(row.of() == count ? row.sum() : LinearSum.of()));
             candidates.addAll(count.candidates(cells));
             views.add(count.view(candidates));
         }
         Outcome outcome = Suppression.decide(views);
+        boolean isBearable = true;
+        for (int i = 0; i < told.size(); i++) {
+            if (!outcome.isPrinted(i)) {
+                told.get(i).other().rows().secret().set(told.get(i).cell());
+                isBearable = false;
+            }
+        }
         mine.lost().clear();
         for (int i = 0; i < cells.size(); i++) {
-            mine.lost().set(cells.get(i), !outcome.isPrinted(told + i));
+            mine.lost().set(cells.get(i), !outcome.isPrinted(told.size() + i));
         }
+        return isBearable;
     }
 }

@@ -134,6 +134,14 @@ final class Population {
                 .toArray();
     }
 
+    /** All atoms of a cell, as a set. */
+    BitSet atomSet(int cell) {
+        Member member = memberOf(cell);
+        BitSet set = new BitSet();
+        Arrays.stream(atomsOf(member, cell - member.firstCell())).forEach(set::set);
+        return set;
+    }
+
     /** The unknowns a cell is the sum of. */
     LinearSum sum(int cell) {
         return sums.get(cell);
@@ -151,12 +159,18 @@ final class Population {
                 .anyMatch(member -> againstRules.get(member.firstCell() + cohort));
     }
 
+    /** Whether a series counts fewer contributors than k in a cell. */
+    boolean isBelowThreshold(int cell) {
+        Member member = memberOf(cell);
+        return member.isBelowThreshold(cell - member.firstCell(), rules);
+    }
+
     /** Why a cell is unsafe by itself; empty if it is not. */
     List<PrimaryReason> reasons(int cell) {
         Member member = memberOf(cell);
         int cohort = cell - member.firstCell();
         List<PrimaryReason> reasons = new ArrayList<>(guard.reasons(member, cohort));
-        if (member.isBelowThreshold(cohort, rules)) {
+        if (isBelowThreshold(cell)) {
             reasons.add(new PrimaryReason.BelowThreshold());
         } else if (againstRules.get(cell)) {
             reasons.add(new PrimaryReason.OtherRule());

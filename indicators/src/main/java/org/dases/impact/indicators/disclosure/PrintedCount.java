@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +14,14 @@ import java.util.Map;
  * @param isNumerator whether it is that of a rate's numerator
  * @param entries the places where it is printed
  * @param byPlace the same by place
+ * @param secrets cohorts, by table id, of which a row stands there that does not print it
  */
-record PrintedCount(String indicator, boolean isNumerator, List<Entry> entries, Map<String, List<Entry>> byPlace) {
+record PrintedCount(
+        String indicator,
+        boolean isNumerator,
+        List<Entry> entries,
+        Map<String, List<Entry>> byPlace,
+        Map<String, List<List<Node>>> secrets) {
 
     /**
      * A printed number.
@@ -24,16 +31,27 @@ record PrintedCount(String indicator, boolean isNumerator, List<Entry> entries, 
      * @param place its place, comparable between tables
      * @param above its place and those of all cohorts that contain it, and whether these differ by siblings only
      * @param persons the number
+     * @param everybody the learners of the row
      */
-    record Entry(ClearedTable table, List<Node> at, String place, Map<String, Boolean> above, long persons) {}
+    record Entry(
+            ClearedTable table,
+            List<Node> at,
+            String place,
+            Map<String, Boolean> above,
+            long persons,
+            long everybody) {}
 
     PrintedCount(String indicator, boolean isNumerator) {
-        this(indicator, isNumerator, new ArrayList<>(), new HashMap<>());
+        this(indicator, isNumerator, new ArrayList<>(), new HashMap<>(), new LinkedHashMap<>());
     }
 
     void add(Entry entry) {
         entries.add(entry);
         byPlace.computeIfAbsent(entry.place(), place -> new ArrayList<>()).add(entry);
+    }
+
+    void addSecret(ClearedTable table, List<Node> at) {
+        secrets.computeIfAbsent(table.id(), key -> new ArrayList<>()).add(at);
     }
 
     List<Entry> at(String place) {

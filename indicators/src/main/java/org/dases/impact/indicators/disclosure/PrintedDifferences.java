@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares all printed numbers of persons two by two, as a reader would who has nothing but the rows. Shares no code
@@ -38,11 +39,11 @@ final class PrintedDifferences {
                 int k = Math.max(rules.learners(), row.series().minimumContributors());
                 thresholds.merge(key(row), k, Math::max);
                 if (row.series().form().isMeasured()) {
-                    Long learners = row.learners();
-                    enter(table, row, false, learners == null ? 0 : learners);
+                    enter(table, row, false, row.learners());
                     Double above = row.numerator();
-                    boolean isAbove = row.series().form() == Form.RATE && !notOfPersons.contains(key(row));
-                    enter(table, row, true, isAbove && above != null ? above.longValue() : 0);
+                    if (row.series().form() == Form.RATE && !notOfPersons.contains(key(row))) {
+                        enter(table, row, true, above == null ? null : above.longValue());
+                    }
                 }
             }
         }
@@ -52,6 +53,7 @@ final class PrintedDifferences {
     static List<String> find(List<ClearedTable> tables, Rules rules) {
         PrintedDifferences all = new PrintedDifferences(tables, rules);
         all.counts.values().forEach(inner -> all.counts.values().forEach(outer -> all.compare(inner, outer)));
+        all.leaks.addAll(PrintedRests.find(all.counts.values(), all.thresholds, rules));
         return List.copyOf(all.leaks);
     }
 
@@ -65,18 +67,25 @@ final class PrintedDifferences {
         return row.series().group() + "/" + row.series().indicatorId();
     }
 
-    private void enter(ClearedTable table, ClearedRow row, boolean isNumerator, long persons) {
-        if (persons > 0) {
-            String at = table.id() + row.at();
-            Map<String, Boolean> all = above.computeIfAbsent(at, key -> {
+    private void enter(ClearedTable table, ClearedRow row, boolean isNumerator, @Nullable Long persons) {
+        PrintedCount count = counts.computeIfAbsent(
+                key(row) + (isNumerator ? "/numerator" : ""), key -> new PrintedCount(key(row), isNumerator));
+        if (persons == null) {
+            count.addSecret(table, row.at());
+        } else if (persons > 0) {
+            Map<String, Boolean> all = above.computeIfAbsent(table.id() + row.at(), key -> {
                 Map<String, Boolean> found = new LinkedHashMap<>();
                 climb(table, row.at(), 0, true, found);
                 return found;
             });
-            counts.computeIfAbsent(
-                            key(row) + (isNumerator ? "/numerator" : ""),
-                            key -> new PrintedCount(key(row), isNumerator))
-                    .add(new PrintedCount.Entry(table, row.at(), places.name(table, row.at()), all, persons));
+            Long everybody = row.learners();
+            count.add(new PrintedCount.Entry(
+                    table,
+                    row.at(),
+                    places.name(table, row.at()),
+                    all,
+                    persons,
+                    everybody == null ? persons : everybody));
         }
     }
 

@@ -58,7 +58,7 @@ final class Recomputation implements Auditor {
         List<int[]> secrets = new ArrayList<>();
         count.rows().secret().stream().forEach(cell -> secrets.add(atoms(population, cell)));
         count.sums()
-                .forEach(sum -> secrets.add(sum.stream().mapToInt(atom -> atom).toArray()));
+                .forEach(people -> secrets.add(people.atoms(population).stream().toArray()));
         return isLeaking(population, count.rows().margins(), known, secrets);
     }
 

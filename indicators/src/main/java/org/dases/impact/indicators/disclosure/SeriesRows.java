@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one series that its population's pattern leaves, and those among them that nested populations cost. */
@@ -108,6 +109,11 @@ final class SeriesRows {
     /** Cells at a place, one for each table that has it. */
     List<Integer> cellsAt(int place) {
         return cellsAt.getOrDefault(place, List.of());
+    }
+
+    /** Cells of the tables that print the series. */
+    IntStream cells() {
+        return population.cellsOf(series).stream();
     }
 
     int placeOf(int cell) {

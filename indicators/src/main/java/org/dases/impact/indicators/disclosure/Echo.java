@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the rows of another head count tell of one: its cells are the same people as some of the one's cells together.
+ *
+ * @param other the other head count
+ * @param sums for its cells, by number, each way to put the same people together from cells of the one
+ */
+record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
+
+    /** The same number under another name, as far as the figures show: equal wherever both are printed. */
+    static Optional<Echo> ofTwin(HeadCount mine, HeadCount other) {
+        if (!mine.isTwin(other)) {
+            return Optional.empty();
+        }
+        Map<Integer, List<CellSum>> sums = new HashMap<>();
+        other.rows()
+                .cells()
+                .forEach(cell -> sums.put(cell, same(mine, other.rows().placeOf(cell))));
+        return Optional.of(new Echo(other, sums));
+    }
+
+    private static List<CellSum> same(HeadCount mine, int place) {
+        return mine.rows().cellsAt(place).stream().map(CellSum::of).toList();
+    }
+
+    List<CellSum> at(int cell) {
+        return sums.getOrDefault(cell, List.of());
+    }
+
+    /** What people of the other's population, together, are in the one's: the first way that there is for each cell. */
+    Optional<CellSum> translate(CellSum people) {
+        List<Integer> plus = new ArrayList<>();
+        List<Integer> minus = new ArrayList<>();
+        for (int cell : people.plus()) {
+            if (at(cell).isEmpty()) {
+                return Optional.empty();
+            }
+            plus.addAll(at(cell).get(0).plus());
+        }
+        for (int cell : people.minus()) {
+            if (at(cell).isEmpty()) {
+                return Optional.empty();
+            }
+            minus.addAll(at(cell).get(0).plus());
+        }
+        return Optional.of(new CellSum(plus, minus));
+    }
+}
