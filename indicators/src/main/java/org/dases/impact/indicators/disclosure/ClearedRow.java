@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueHigh upper end of a band, in percent
  * @param numerator exact numerator; null when banded
  * @param denominator exact denominator
- * @param learners distinct learners
+ * @param learners distinct learners; null where they would tell of a small group, as those in two of its parts
  * @param schools distinct schools
  * @param providers distinct providers
  * @param ciLow lower end of the confidence interval; null when banded
@@ -92,6 +92,25 @@ public record ClearedRow(
                 && Objects.equals(numerator, tally.numerator())
                 && Objects.equals(denominator, tally.denominator())
                 && Objects.equals(learners, tally.contributors().learners());
+    }
+
+    /** This row without the number of its learners. */
+    ClearedRow unnumbered() {
+        return new ClearedRow(
+                at,
+                series,
+                status,
+                value,
+                valueLow,
+                valueHigh,
+                numerator,
+                denominator,
+                null,
+                schools,
+                providers,
+                ciLow,
+                ciHigh,
+                frozenSince);
     }
 
     /** This row as a later release reprints it. */

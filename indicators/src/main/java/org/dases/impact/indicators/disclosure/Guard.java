@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,26 +119,24 @@ final class Guard {
                         .toList();
     }
 
+    /** The last fresh row of a figure, with its date; the row itself if it was never printed. */
     private ClearedRow freeze(String table, ClearedRow row) {
-        ClearedRow printed = lastPrinted(table, row.at(), row.series().indicatorId());
-        return printed == null || !isAllowed(printed, row.series()) ? row : printed;
-    }
-
-    /** The last fresh row of a figure, with its date; null if it was never printed. */
-    private @Nullable ClearedRow lastPrinted(String table, List<Node> at, String indicator) {
         for (int r = earlier.size() - 1; r >= 0; r--) {
-            Ledger.Entry entry = entries(r, table).get(at);
-            Ledger.Figure figure = entry == null ? null : entry.figures().get(indicator);
+            Ledger.Entry entry = entries(r, table).get(row.at());
+            Ledger.Figure figure =
+                    entry == null ? null : entry.figures().get(row.series().indicatorId());
             if (figure != null && figure.printed().isPresent()) {
-                return figure.printed().get().frozen(earlier.get(r).at());
+                ClearedRow printed =
+                        figure.printed().get().frozen(earlier.get(r).at());
+                return isAllowed(figure, row.series()) ? printed : row;
             }
         }
-        return null;
+        return row;
     }
 
     /** A threshold that was raised since holds for what is reprinted too. */
-    private boolean isAllowed(ClearedRow printed, Series series) {
-        long learners = Objects.requireNonNull(printed.learners());
+    private boolean isAllowed(Ledger.Figure printed, Series series) {
+        long learners = printed.counts().orElseThrow().learners();
         return learners == 0 || learners >= rules.threshold(series);
     }
 

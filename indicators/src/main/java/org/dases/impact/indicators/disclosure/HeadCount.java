@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.View;
 
@@ -41,6 +42,44 @@ final class HeadCount {
         return sides == null ? 0 : sides.numerator();
     }
 
+    /** The greatest threshold that a table sets for the series. */
+    int threshold(PrimaryRules rules) {
+        return rows.population().members().stream()
+                .flatMap(member -> member.series().stream())
+                .filter(rows.series()::isSameIndicator)
+                .mapToInt(rules::threshold)
+                .max()
+                .orElseThrow();
+    }
+
+    /** Whether the rows print a number of persons: above the line of a rate over records stand records. */
+    boolean isOfPersons() {
+        return !isNumerator
+                || rows.cells().allMatch(cell -> {
+                    Tally tally = rows.tally(cell);
+                    Double figure = tally == null ? null : tally.numerator();
+                    return figure == null || figure == at(cell);
+                });
+    }
+
+    /** Whether a row can keep its figures without telling this number: none of them is the number. */
+    boolean isSeparable(int cell) {
+        Tally tally = rows.tally(cell);
+        return !isNumerator
+                && tally != null
+                && Stream.of(tally.value(), tally.numerator(), tally.denominator())
+                        .noneMatch(figure -> figure != null && figure == at(cell));
+    }
+
+    /** Takes the number away from a row, or the row where it would tell the number all the same. */
+    void lose(int cell) {
+        if (isSeparable(cell)) {
+            rows.unnumbered().set(cell);
+        } else {
+            rows.lost().set(cell);
+        }
+    }
+
     /** Whether the number is not a secret in a cell. */
     boolean isVisible(int cell) {
         return shown.get(cell) && !rows.secret().get(cell);
@@ -62,6 +101,9 @@ final class HeadCount {
     BitSet printed() {
         BitSet set = visible();
         set.andNot(rows.lost());
+        if (!isNumerator) {
+            set.andNot(rows.unnumbered());
+        }
         return set;
     }
 
@@ -112,7 +154,7 @@ final class HeadCount {
         for (Echo echo : echoes) {
             echo.other().printed().stream()
                     .forEach(cell ->
-                            echo.at(cell).forEach(people -> told.add(new Told(this, echo.other(), cell, sum(people)))));
+                            echo.at(cell).forEach(people -> told.add(new Told(this, echo.other(), cell, people))));
         }
         return told;
     }
@@ -123,9 +165,9 @@ final class HeadCount {
      * @param of the count that it tells of
      * @param other the other count
      * @param cell its cell
-     * @param sum what it tells of the former's unknowns
+     * @param people what it tells of the former
      */
-    record Told(HeadCount of, HeadCount other, int cell, LinearSum sum) {}
+    record Told(HeadCount of, HeadCount other, int cell, CellSum people) {}
 
     /**
      * What a reader knows and must not find out, and what one would like to print. Secrets of echoes must not follow
@@ -164,6 +206,6 @@ final class HeadCount {
     }
 
     private LinearSum sum(CellSum people) {
-        return LinearSum.of(people.atoms(rows.population()).stream().toArray());
+        return people.in(rows.population()::sum);
     }
 }

@@ -3,7 +3,6 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -27,7 +26,6 @@ final class NestedSecrets {
         pairs.forEach(pair -> pair.forEachClose(places, (inner, outer) -> hide(pair, inner, outer)));
         if (areSumsProtected) {
             pairs.stream().filter(pair -> pair.inner() != pair.outer()).forEach(this::hideGroups);
-            pairs.stream().filter(pair -> pair.inner() == pair.outer()).forEach(this::hideOverlaps);
         }
         return isNew;
     }
@@ -65,32 +63,6 @@ final class NestedSecrets {
                 boolean isAdditive = member.table().axes().get(family.axis()).additive();
                 if (isAdditive && printed.get(member.firstCell() + family.parent()) && hidden.length > 1) {
                     hideGroup(count, other, hidden, pair.least());
-                }
-            }
-        }
-    }
-
-    /**
-     * Learners in several parts of a whole are those that the parts count more than the whole: pupils who changed from
-     * one sector to the other, users of both solutions. Without its smallest part nobody can tell.
-     */
-    private void hideOverlaps(NestedPair pair) {
-        HeadCount count = pair.inner();
-        BitSet printed = count.printed();
-        for (Member member : mine.population().members()) {
-            for (Family family : member.lattice().families()) {
-                int whole = member.firstCell() + family.parent();
-                int[] parts = Arrays.stream(family.children())
-                        .map(child -> member.firstCell() + child)
-                        .filter(cell -> count.at(cell) > 0)
-                        .toArray();
-                long overlap = Arrays.stream(parts).mapToLong(count::at).sum() - count.at(whole);
-                boolean isPrinted = printed.get(whole) && Arrays.stream(parts).allMatch(printed::get);
-                if (isPrinted && overlap > 0 && overlap < pair.least()) {
-                    Arrays.stream(parts)
-                            .boxed()
-                            .min(Comparator.comparing(count::at))
-                            .ifPresent(this::hideCell);
                 }
             }
         }

@@ -57,6 +57,7 @@ final class Nesting {
             order.forEach(rows -> rows.lost().clear());
             isSettled = order.stream().allMatch(nesting::decide);
         } while (!isSettled);
+        Overlaps.protect(order, rules, thresholds);
     }
 
     /** Finds which are sums over codes of others, and puts those first. */
@@ -158,19 +159,9 @@ final class Nesting {
     private void add(HeadCount inner, HeadCount outer, List<NestedPair> pairs) {
         if (NestedPair.isNested(inner, outer)) {
             boolean isAboveTheLine = Stream.of(inner, outer).anyMatch(count -> count.isNumerator() && !count.isTold());
-            int least = Math.max(threshold(inner), threshold(outer));
+            int least = Math.max(inner.threshold(rules), outer.threshold(rules));
             pairs.add(new NestedPair(inner, outer, isAboveTheLine ? thresholds.side() : least));
         }
-    }
-
-    /** The greatest threshold that a table sets for a series. */
-    private int threshold(HeadCount count) {
-        return count.rows().population().members().stream()
-                .flatMap(member -> member.series().stream())
-                .filter(count.rows().series()::isSameIndicator)
-                .mapToInt(rules::threshold)
-                .max()
-                .orElseThrow();
     }
 
     /**
@@ -189,7 +180,8 @@ final class Nesting {
         List<View> views = new ArrayList<>();
         for (HeadCount count : mine.counts()) {
             List<LinearSum> candidates = new ArrayList<>();
-            told.forEach(row -> candidates.add(row.of() == count ? row.sum() : LinearSum.of()));
+            told.forEach(row ->
+                    candidates.add(row.of() == count ? row.people().in(mine.population()::sum) : LinearSum.of()));
             candidates.addAll(count.candidates(cells));
             views.add(count.view(candidates));
         }

@@ -87,6 +87,13 @@ final class Pattern {
         return withheld.get(cell) || (rate != null && rate.isWithheld(cell)) || own.isWithheld(cell);
     }
 
+    /** Whether a series' row for a cell keeps to itself of how many learners it is. */
+    boolean isUnnumbered(int cell, Series series) {
+        return Objects.requireNonNull(rows.get(series.indicatorId()))
+                .unnumbered()
+                .get(cell);
+    }
+
     private void decideCells() {
         withheld.or(population.unsafe());
         List<Integer> candidates =

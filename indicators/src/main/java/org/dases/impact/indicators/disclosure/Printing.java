@@ -77,10 +77,10 @@ final class Printing {
             return Optional.of(ClearedRow.withheld(at, series));
         }
         RatePattern rate = pattern.rates().get(series.indicatorId());
-        if (rate != null && rate.onesided().get(cell)) {
-            return rules.band(series, tally).map(band -> ClearedRow.banded(at, series, tally, band));
-        }
-        return Optional.of(ClearedRow.exact(at, series, tally));
+        Optional<ClearedRow> row = rate != null && rate.onesided().get(cell)
+                ? rules.band(series, tally).map(band -> ClearedRow.banded(at, series, tally, band))
+                : Optional.of(ClearedRow.exact(at, series, tally));
+        return row.map(full -> pattern.isUnnumbered(cell, series) ? full.unnumbered() : full);
     }
 
     /** A gap says as much as the second of its cells once the first is known: both must be printed exactly. */

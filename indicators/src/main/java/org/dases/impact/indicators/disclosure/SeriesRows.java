@@ -19,6 +19,7 @@ final class SeriesRows {
     private final BitSet zeros = new BitSet();
     private final BitSet secret = new BitSet();
     private final BitSet lost = new BitSet();
+    private final BitSet unnumbered = new BitSet();
     private final List<HeadCount> counts = new ArrayList<>();
     private final Map<Integer, List<Integer>> cellsAt = new HashMap<>();
     private final int[] placeOf;
@@ -85,6 +86,11 @@ final class SeriesRows {
     /** Cells that are withheld so that the secret ones cannot be computed; filled by {@link Nesting}. */
     BitSet lost() {
         return lost;
+    }
+
+    /** Cells whose row does not say how many learners there are; filled by {@link Overlaps}. */
+    BitSet unnumbered() {
+        return unnumbered;
     }
 
     boolean isWithheld(int cell) {

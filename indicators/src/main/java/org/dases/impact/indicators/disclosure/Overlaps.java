@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.elimination.Outcome;
+import org.dases.impact.indicators.disclosure.elimination.Suppression;
+import org.dases.impact.indicators.disclosure.elimination.View;
+
+/**
+ * Keeps secret how many learners are in several parts of a whole, where these are a small group: pupils who changed
+ * from one sector to the other, users of both solutions are those that the parts count more than the whole. So are
+ * those with several records, where a row tells how many records and how many learners there are.
+ *
+ * <p>A row about records or sums then keeps its figures and only does not say of how many learners they are; a row
+ * whose figure is the number of learners is withheld. Runs after {@link Nesting}, of whose rows it takes some away.
+ */
+final class Overlaps {
+    private final List<HeadCount> counts;
+    private final PrimaryRules rules;
+    private final Rules thresholds;
+    private final Map<Population, Headcounts> unknowns = new HashMap<>();
+
+    private Overlaps(List<SeriesRows> order, PrimaryRules rules, Rules thresholds) {
+        counts = order.stream()
+                .flatMap(rows -> rows.counts().stream())
+                .filter(HeadCount::isOfPersons)
+                .toList();
+        this.rules = rules;
+        this.thresholds = thresholds;
+    }
+
+    /** Takes away rows, or their numbers of learners, of series in the order in which they were decided on. */
+    static void protect(List<SeriesRows> order, PrimaryRules rules, Rules thresholds) {
+        Overlaps overlaps = new Overlaps(order, rules, thresholds);
+        boolean isSettled;
+        do {
+            isSettled = overlaps.counts.stream().allMatch(overlaps::decide);
+        } while (!isSettled);
+    }
+
+    /** False if other counts tell too much of this one, and lost a row that did. */
+    private boolean decide(HeadCount count) {
+        Headcounts own = unknowns(count);
+        Set<CellSum> small = small(count);
+        List<LinearSum> secrets = new ArrayList<>();
+        small.forEach(people -> secrets.add(people.in(own::sum)));
+        count.echoes().stream()
+                .filter(echo -> counts.contains(echo.other()))
+                .forEach(echo -> small(echo.other()).stream()
+                        .flatMap(people -> echo.translate(people).stream())
+                        .forEach(people -> secrets.add(people.in(own::sum))));
+        if (secrets.isEmpty()) {
+            return true;
+        }
+        List<HeadCount.Told> told = count.told();
+        List<Integer> cells = candidates(count, small);
+        List<LinearSum> candidates = new ArrayList<>();
+        told.forEach(row -> candidates.add(row.people().in(own::sum)));
+        cells.forEach(cell -> candidates.add(own.sum(cell)));
+        Outcome outcome = Suppression.decide(
+                List.of(new View(own.size(), own.known(count), List.of(), secrets, candidates, List.of())));
+        boolean isBearable = true;
+        for (int i = 0; i < candidates.size(); i++) {
+            boolean isTold = i < told.size();
+            if (!outcome.isPrinted(i)) {
+                isBearable &= !isTold;
+                HeadCount loser = isTold ? told.get(i).other() : count;
+                loser.lose(isTold ? told.get(i).cell() : cells.get(i - told.size()));
+            }
+        }
+        return isBearable;
+    }
+
+    private Headcounts unknowns(HeadCount count) {
+        return unknowns.computeIfAbsent(count.rows().population(), Headcounts::new);
+    }
+
+    /** Groups of learners that are too small to be known. */
+    private Set<CellSum> small(HeadCount count) {
+        int least = count.isNumerator() ? thresholds.side() : count.threshold(rules);
+        Set<CellSum> small = new LinkedHashSet<>();
+        for (Member member : count.rows().population().members()) {
+            for (Family family : member.lattice().families()) {
+                int whole = member.firstCell() + family.parent();
+                List<Integer> parts = Arrays.stream(family.children())
+                        .mapToObj(child -> member.firstCell() + child)
+                        .toList();
+                long shared = parts.stream().mapToLong(count::at).sum() - count.at(whole);
+                if (shared > 0 && shared < least) {
+                    small.add(new CellSum(parts, List.of(whole)));
+                }
+            }
+        }
+        if (!count.isNumerator()) {
+            count.visible().stream()
+                    .filter(cell -> records(count, cell)
+                            .anyMatch(records -> records > count.at(cell) && records < count.at(cell) + least))
+                    .forEach(cell -> small.add(CellSum.of(cell)));
+        }
+        return small;
+    }
+
+    /** What a row tells about how many records it counts. */
+    private static Stream<Double> records(HeadCount count, int cell) {
+        Tally tally = Objects.requireNonNull(count.rows().tally(cell));
+        Double value = count.rows().series().form() == Form.COUNT ? tally.value() : null;
+        return Stream.of(value, tally.denominator()).filter(Objects::nonNull);
+    }
+
+    /** What can stay as it is first, so that wholes rather than parts do not say how many learners they have. */
+    private static List<Integer> candidates(HeadCount count, Set<CellSum> small) {
+        BitSet last = new BitSet();
+        small.stream()
+                .flatMap(people -> (people.minus().isEmpty() ? people.plus() : people.minus()).stream())
+                .filter(count::isSeparable)
+                .forEach(last::set);
+        BitSet printed = count.printed();
+        List<Integer> candidates = new ArrayList<>();
+        count.rows().order().stream()
+                .filter(cell -> printed.get(cell) && !last.get(cell))
+                .forEach(candidates::add);
+        count.rows().order().stream()
+                .filter(cell -> printed.get(cell) && last.get(cell))
+                .forEach(candidates::add);
+        return candidates;
+    }
+}
