@@ -16,6 +16,7 @@ final class HeadCount {
     private final SeriesRows rows;
     private final boolean isNumerator;
     private final BitSet shown;
+    private final BitSet secret = new BitSet();
     private final Set<CellSum> sums = new LinkedHashSet<>();
     private final List<Echo> echoes = new ArrayList<>();
 
@@ -139,9 +140,17 @@ final class HeadCount {
         return sums.add(people);
     }
 
+    /** Makes a secret of the number in a cell, whose row is withheld for it. True if it was none. */
+    boolean hide(int cell) {
+        boolean isNew = !secret.get(cell);
+        secret.set(cell);
+        rows.secret().set(cell);
+        return isNew;
+    }
+
     /** Cells whose number nobody shall be able to compute. */
     BitSet secretCells() {
-        BitSet set = (BitSet) rows.secret().clone();
+        BitSet set = (BitSet) secret.clone();
         if (isNumerator) {
             set.or(Objects.requireNonNull(rows.rate()).onesided());
         }
@@ -186,8 +195,8 @@ final class HeadCount {
         List<LinearSum> derived = new ArrayList<>();
         for (Echo echo : echoes) {
             HeadCount other = echo.other();
-            BitSet secret = other.isNumerator == isNumerator ? other.secretCells() : other.rows.secret();
-            secret.stream().forEach(cell -> echo.at(cell).forEach(people -> derived.add(sum(people))));
+            BitSet its = other.isNumerator == isNumerator ? other.secretCells() : other.secret;
+            its.stream().forEach(cell -> echo.at(cell).forEach(people -> derived.add(sum(people))));
             other.sums.forEach(people -> echo.translate(people).ifPresent(mine -> derived.add(sum(mine))));
         }
         if (!echoes.isEmpty() && !isNumerator) {

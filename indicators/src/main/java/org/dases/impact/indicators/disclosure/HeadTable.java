@@ -114,7 +114,7 @@ final class HeadTable {
 
     private void add(Member member) {
         BitSet overlapping = overlapping(member);
-        Lattice slices = new Lattice(sliced(member.table(), overlapping));
+        Lattice slices = slices(member, overlapping);
         long[] counts = new long[slices.atoms()];
         for (int c = 0; c < member.cohorts(); c++) {
             cells[member.firstCell() + c] =
@@ -181,12 +181,13 @@ final class HeadTable {
         return overlapping;
     }
 
-    /** The table with each code of some axes by itself, no code above another. */
-    private static CellTable sliced(CellTable table, BitSet axes) {
+    /** How the cohorts of a table contain one another with each code of some axes by itself, no code above another. */
+    static Lattice slices(Member member, BitSet axes) {
+        CellTable table = member.table();
         List<Cohort> cohorts = table.cohorts().stream()
                 .map(cohort -> new Cohort(alone(cohort.at(), axes), cohort.tallies()))
                 .toList();
-        return new CellTable(table.id(), table.axes(), table.series(), cohorts);
+        return new Lattice(new CellTable(table.id(), table.axes(), table.series(), cohorts));
     }
 
     private static List<Node> alone(List<Node> at, BitSet axes) {

@@ -17,7 +17,7 @@ final class Headcounts {
 
     Headcounts(Population population) {
         for (Member member : population.members()) {
-            Lattice lattice = new Lattice(member.table(), overlapping(member));
+            Lattice lattice = HeadTable.slices(member, overlapping(member));
             for (int c = 0; c < member.cohorts(); c++) {
                 sums.add(LinearSum.of(Arrays.stream(lattice.atomsOf(c))
                         .map(atom -> atom + size)

@@ -33,15 +33,6 @@ final class Lattice {
     private int atoms;
 
     Lattice(CellTable table) {
-        this(table, new BitSet());
-    }
-
-    /**
-     * The same without the knowledge that codes of some axes contain one another.
-     *
-     * @param flat the axes on which every listed code stands for itself
-     */
-    Lattice(CellTable table, BitSet flat) {
         axes = table.axes().size();
         for (int axis = 0; axis < axes; axis++) {
             codes.add(new HashMap<>());
@@ -51,8 +42,8 @@ final class Lattice {
         for (int c = 0; c < nodesOf.length; c++) {
             nodesOf[c] = enter(cohorts.get(c).at(), c);
         }
-        for (int axis = 0; axis < axes; axis++) {
-            List<int[]> lines = lineages(codes.get(axis), flat.get(axis));
+        for (Map<Node, Integer> known : codes) {
+            List<int[]> lines = lineages(known);
             BitSet parents = new BitSet();
             lines.stream().filter(line -> line.length > 1).forEach(line -> parents.set(line[1]));
             ancestors.add(lines);
@@ -146,11 +137,11 @@ final class Lattice {
     }
 
     /** For each node: itself, then its listed ancestors from near to far. */
-    private static List<int[]> lineages(Map<Node, Integer> known, boolean isFlat) {
+    private static List<int[]> lineages(Map<Node, Integer> known) {
         List<int[]> lines = new ArrayList<>();
         known.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> {
             List<Integer> line = new ArrayList<>(List.of(entry.getValue()));
-            for (Node node = entry.getKey(); !node.isTotal() && !isFlat; ) {
+            for (Node node = entry.getKey(); !node.isTotal(); ) {
                 node = node.parent();
                 Integer id = known.get(node);
                 if (id != null) {

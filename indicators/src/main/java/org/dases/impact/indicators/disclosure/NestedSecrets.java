@@ -32,18 +32,14 @@ final class NestedSecrets {
 
     private void hide(NestedPair pair, int inner, int outer) {
         if (pair.inner() != pair.outer()) {
-            hideCell(pair.inner().rows() == mine ? inner : outer);
+            boolean isInner = pair.inner().rows() == mine;
+            isNew |= isInner ? pair.inner().hide(inner) : pair.outer().hide(outer);
         } else if (!places.differAdditively(mine.placeOf(inner), mine.placeOf(outer))) {
-            hideCell(inner);
+            isNew |= pair.inner().hide(inner);
         } else if (areSumsProtected
                 && mine.population().memberOf(inner) == mine.population().memberOf(outer)) {
             isNew |= pair.inner().hide(new CellSum(List.of(outer), List.of(inner)));
         }
-    }
-
-    private void hideCell(int cell) {
-        isNew = true; // only cells that were visible until now are found too close
-        mine.secret().set(cell);
     }
 
     /**

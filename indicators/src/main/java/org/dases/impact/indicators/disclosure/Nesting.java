@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -115,14 +114,15 @@ final class Nesting {
 
     /** Makes secrets of all that is too close, and of what two rates leave over. True if there was something new. */
     private boolean findSecrets(SeriesRows mine) {
-        BitSet before = (BitSet) mine.secret().clone();
         boolean isNew = new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding()).hide();
-        numerators(List.of(mine))
-                .forEach(count -> numerators(done)
-                        .map(other -> new RatePair(count, other))
-                        .filter(RatePair::isApart)
-                        .forEach(pair -> pair.forEachSmallRest(thresholds.side(), mine.secret()::set)));
-        return isNew || !before.equals(mine.secret());
+        for (HeadCount count : numerators(List.of(mine)).toList()) {
+            for (HeadCount other : numerators(done).toList()) {
+                for (int cell : new RatePair(count, other).smallRests(thresholds.side())) {
+                    isNew |= count.hide(cell);
+                }
+            }
+        }
+        return isNew;
     }
 
     private static Stream<HeadCount> numerators(List<SeriesRows> all) {
@@ -189,7 +189,7 @@ final class Nesting {
         boolean isBearable = true;
         for (int i = 0; i < told.size(); i++) {
             if (!outcome.isPrinted(i)) {
-                told.get(i).other().rows().secret().set(told.get(i).cell());
+                told.get(i).other().hide(told.get(i).cell());
                 isBearable = false;
             }
         }

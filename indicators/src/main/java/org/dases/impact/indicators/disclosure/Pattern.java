@@ -25,6 +25,7 @@ final class Pattern {
     private final List<Strand> strands;
     private final List<Integer> order;
     private final BitSet withheld = new BitSet();
+    private final BitSet eliminated;
     private final Exposures exposures;
     private final Map<String, RatePattern> rates = new LinkedHashMap<>();
     private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class Pattern {
         strands = Strand.of(population, rules, thresholds);
         order = CandidateOrder.of(population);
         decideCells();
+        eliminated = (BitSet) withheld.clone();
         exposures = new Exposures(population, rules, thresholds);
         exposures.repair(withheld);
         population.series().stream()
@@ -45,6 +47,14 @@ final class Pattern {
     /** Cells that no series prints. */
     BitSet withheld() {
         return withheld;
+    }
+
+    /**
+     * Those of them that cannot be computed even by one who adds up learners where they overlap. The others are
+     * withheld against bounds.
+     */
+    BitSet eliminated() {
+        return eliminated;
     }
 
     /** What proves that no unsafe cell can be bounded. */

@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,27 +39,26 @@ final class PrintedRests {
     }
 
     private void findShared(PrintedCount count, int least) {
-        Map<String, Long> sums = new HashMap<>();
+        Set<String> listed = new HashSet<>();
+        count.entries().forEach(entry -> listed.add(entry.table().id() + entry.at()));
+        count.secrets().forEach((table, cohorts) -> cohorts.forEach(at -> listed.add(table + at)));
         Map<String, Long> wholes = new HashMap<>();
+        Map<String, Long> sums = new HashMap<>();
         for (PrintedCount.Entry entry : count.entries()) {
+            String table = entry.table().id();
+            wholes.put(table + entry.at(), entry.persons());
             for (int axis = 0; axis < entry.at().size(); axis++) {
-                wholes.put(family(entry.table().id(), axis, entry.at()), entry.persons());
-                Node own = entry.at().get(axis);
-                if (!own.isTotal()) {
-                    sums.merge(family(entry.table().id(), axis, parent(entry.at(), axis)), entry.persons(), Long::sum);
-                }
+                sums.merge(family(table, entry.at(), axis, listed), entry.persons(), Long::sum);
             }
         }
         count.secrets()
                 .forEach((table, cohorts) -> cohorts.forEach(at -> {
                     for (int axis = 0; axis < at.size(); axis++) {
-                        if (!at.get(axis).isTotal()) {
-                            sums.remove(family(table, axis, parent(at, axis)));
-                        }
+                        sums.remove(family(table, at, axis, listed));
                     }
                 }));
         sums.forEach((family, sum) -> {
-            long shared = sum - wholes.getOrDefault(family, sum);
+            long shared = sum - wholes.getOrDefault(family.substring(family.indexOf('/') + 1), sum);
             if (shared > 0 && shared < least) {
                 leaks.add("parts of a whole share a small group, as their printed numbers tell: indicator "
                         + count.indicator());
@@ -82,13 +82,17 @@ final class PrintedRests {
         }
     }
 
-    private static List<Node> parent(List<Node> at, int axis) {
-        List<Node> parent = new ArrayList<>(at);
-        parent.set(axis, at.get(axis).parent());
-        return parent;
-    }
-
-    private static String family(String table, int axis, List<Node> whole) {
-        return table + "/" + axis + "/" + whole;
+    /** The axis and the nearest listed cohort that contains one on it; no listed cohort for one that none contains. */
+    private static String family(String table, List<Node> at, int axis, Set<String> listed) {
+        List<Node> whole = new ArrayList<>(at);
+        Node node = at.get(axis);
+        do {
+            if (node.isTotal()) {
+                return axis + "/";
+            }
+            node = node.parent();
+            whole.set(axis, node);
+        } while (!listed.contains(table + whole));
+        return axis + "/" + table + whole;
     }
 }

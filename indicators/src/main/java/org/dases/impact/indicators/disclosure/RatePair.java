@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -14,21 +13,22 @@ import java.util.stream.IntStream;
  */
 record RatePair(HeadCount mine, HeadCount other) {
 
-    /** Whether the people are the same wherever both are printed, and nobody is above both lines. */
-    boolean isApart() {
-        return mine.printed().stream()
+    /** Cells in which those above neither line are fewer than the least, but not nobody. */
+    List<Integer> smallRests(int least) {
+        return isApart()
+                ? mine.visible().stream()
+                        .filter(cell -> same(cell).anyMatch(its -> rest(cell, its) > 0 && rest(cell, its) < least))
+                        .boxed()
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether the people are the same wherever both are visible, and nobody is above both lines. */
+    private boolean isApart() {
+        return mine.visible().stream()
                 .allMatch(cell -> same(cell)
                         .allMatch(its ->
                                 mine.rows().learners(cell) == other.rows().learners(its) && rest(cell, its) >= 0));
-    }
-
-    /** Calls with the cells in which those above neither line are fewer than the least, but not nobody. */
-    void forEachSmallRest(int least, IntConsumer consumer) {
-        List<Integer> close = mine.visible().stream()
-                .filter(cell -> same(cell).anyMatch(its -> rest(cell, its) > 0 && rest(cell, its) < least))
-                .boxed()
-                .toList();
-        close.forEach(consumer::accept);
     }
 
     private IntStream same(int cell) {

@@ -22,7 +22,7 @@ final class Recomputation implements Auditor {
         printed.set(0, population.cells());
         printed.andNot(pattern.withheld());
         SharedMargins none = SharedMargins.none(population);
-        if (isLeaking(population, none, printed, pattern.withheld().stream().toArray())) {
+        if (isLeaking(population, none, printed, pattern.eliminated().stream().toArray())) {
             leaks.add("a withheld cell can be computed from printed ones");
         }
         if (pattern.proofs().stream()
@@ -56,7 +56,7 @@ final class Recomputation implements Auditor {
         BitSet known = count.printed();
         known.or(count.rows().zeros());
         List<int[]> secrets = new ArrayList<>();
-        count.rows().secret().stream().forEach(cell -> secrets.add(atoms(population, cell)));
+        count.secretCells().stream().forEach(cell -> secrets.add(atoms(population, cell)));
         count.sums()
                 .forEach(people -> secrets.add(people.atoms(population).stream().toArray()));
         return isLeaking(population, count.rows().margins(), known, secrets);

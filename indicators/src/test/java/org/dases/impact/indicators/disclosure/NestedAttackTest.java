@@ -25,6 +25,10 @@ class NestedAttackTest {
     private static final List<String> AREAS = List.of("n/a", "n/b", "n/c", "s/d", "s/e");
     private static final List<String> SERIES = List.of("active", "viewers", "watchers", "readers");
 
+    private static final List<String> MONTHS = List.of("y/m1", "y/m2", "z/m3");
+
+    private int shared;
+
     /** One learner: where, and in which months what was done. */
     private record Learner(String area, String sex, Map<String, Set<String>> doneIn) {}
 
@@ -49,6 +53,7 @@ class NestedAttackTest {
             attack(seed, axes, truth, table);
         }
         assertThat(withheld).isPositive();
+        assertThat(shared).isPositive();
     }
 
     private static Map<List<Node>, Map<String, Long>> truth(int seed, boolean hasPeriods, boolean hasSexes) {
@@ -88,11 +93,12 @@ class NestedAttackTest {
             int size = 15 + random.nextInt(60);
             double views = random.nextInt(3) == 0 ? 1 : 0.6 + 0.4 * random.nextDouble();
             double reads = random.nextInt(3) == 0 ? 1 : 0.6 + 0.4 * random.nextDouble();
-            double stays = 0.5 + 0.5 * random.nextDouble();
+            double stays = random.nextInt(3) == 0 ? 0.06 * random.nextDouble() : 0.5 + 0.5 * random.nextDouble();
             for (int i = 0; i < size; i++) {
                 Map<String, Set<String>> doneIn = new LinkedHashMap<>();
-                for (String month : List.of("y/m1", "y/m2", "z/m3")) {
-                    if (doneIn.isEmpty() || random.nextDouble() < stays) {
+                int first = stays < 0.5 ? random.nextInt(MONTHS.size()) : 0;
+                for (String month : MONTHS) {
+                    if (month.equals(MONTHS.get(first)) || random.nextDouble() < stays) {
                         Set<String> done = new LinkedHashSet<>(Set.of("active"));
                         if (random.nextDouble() < views) {
                             done.addAll(List.of("viewers", "watchers"));
@@ -124,8 +130,7 @@ class NestedAttackTest {
                 cohorts);
     }
 
-    private static void attack(
-            int seed, List<Axis> axes, Map<List<Node>, Map<String, Long>> truth, ClearedTable table) {
+    private void attack(int seed, List<Axis> axes, Map<List<Node>, Map<String, Long>> truth, ClearedTable table) {
         Map<String, Set<List<Node>>> known = new HashMap<>();
         for (String series : SERIES) {
             boolean hasTwoNames = series.equals("viewers") || series.equals("watchers");
@@ -138,7 +143,10 @@ class NestedAttackTest {
                         .forEach(row -> own.remove(row.at()));
                 printed.addAll(own);
             });
-            known.put(series, computable(axes, truth.keySet(), printed));
+            List<List<Node>> finest = finest(axes, truth.keySet());
+            List<double[]> basis = basis(axes, finest, printed);
+            known.put(series, computable(axes, truth.keySet(), finest, basis));
+            shared += countSecretlyShared(seed, axes, truth, series, finest, basis);
         }
         for (int outer = 0; outer < SERIES.size(); outer++) {
             for (int inner = outer; inner < SERIES.size(); inner++) {
@@ -170,11 +178,49 @@ class NestedAttackTest {
         return true;
     }
 
-    /** Cells that are printed, or sums and differences of printed ones: by Gauss on the finest cells of each period. */
-    private static Set<List<Node>> computable(List<Axis> axes, Set<List<Node>> cells, Set<List<Node>> printed) {
-        List<List<Node>> finest = cells.stream()
+    /** Learners in several months are no small group that follows. Counts the small groups. */
+    private static int countSecretlyShared(
+            int seed,
+            List<Axis> axes,
+            Map<List<Node>, Map<String, Long>> truth,
+            String series,
+            List<List<Node>> finest,
+            List<double[]> basis) {
+        int small = 0;
+        for (List<Node> whole : truth.keySet()) {
+            int period = axes.size() - 1;
+            List<List<Node>> parts = truth.keySet().stream()
+                    .filter(at -> !axes.get(period).additive()
+                            && !at.get(period).isTotal()
+                            && whole.get(period).isTotal()
+                            && at.subList(0, period).equals(whole.subList(0, period)))
+                    .toList();
+            long sum = parts.stream().mapToLong(at -> count(truth, at, series)).sum();
+            long shared = sum - count(truth, whole, series);
+            if (!parts.isEmpty() && shared > 0 && shared < K) {
+                double[] form = row(axes, finest, whole);
+                for (List<Node> part : parts) {
+                    double[] own = row(axes, finest, part);
+                    for (int i = 0; i < form.length; i++) {
+                        form[i] -= own[i];
+                    }
+                }
+                assertThat(first(reduce(basis, form)))
+                        .as("seed %s: %s in several parts of %s", seed, series, whole)
+                        .isLessThan(form.length);
+                small++;
+            }
+        }
+        return small;
+    }
+
+    private static List<List<Node>> finest(List<Axis> axes, Set<List<Node>> cells) {
+        return cells.stream()
                 .filter(at -> cells.stream().noneMatch(other -> !other.equals(at) && isAdditive(axes, at, other)))
                 .toList();
+    }
+
+    private static List<double[]> basis(List<Axis> axes, List<List<Node>> finest, Set<List<Node>> printed) {
         List<double[]> basis = new ArrayList<>();
         for (List<Node> at : printed) {
             double[] rest = reduce(basis, row(axes, finest, at));
@@ -182,6 +228,12 @@ class NestedAttackTest {
                 basis.add(rest);
             }
         }
+        return basis;
+    }
+
+    /** Cells that are printed, or sums and differences of printed ones: by Gauss on the finest cells of each period. */
+    private static Set<List<Node>> computable(
+            List<Axis> axes, Set<List<Node>> cells, List<List<Node>> finest, List<double[]> basis) {
         Set<List<Node>> found = new LinkedHashSet<>();
         cells.stream()
                 .filter(at -> first(reduce(basis, row(axes, finest, at))) == finest.size())

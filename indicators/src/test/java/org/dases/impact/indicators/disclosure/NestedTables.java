@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.dases.impact.indicators.definition.ContributorKind;
 
 /** Small tables of several series, written as lines: where, then a number for each series. */
@@ -41,7 +42,10 @@ final class NestedTables {
         return path.equals("T") ? Node.TOTAL : Node.of(path.split("/", -1));
     }
 
-    /** A cohort, axes separated by blanks; numbers of learners, of a rate as "above:learners", a minus for no tally. */
+    /**
+     * A cohort, axes separated by blanks; numbers of learners, of a rate as "above:learners", of records as
+     * "records#learners", a minus for no tally.
+     */
     NestedTables row(String at, String... numbers) {
         List<Node> nodes = new ArrayList<>();
         for (String path : List.of(at.split(" ", -1))) {
@@ -58,6 +62,10 @@ final class NestedTables {
     }
 
     private static Tally tally(String number) {
+        if (number.contains("#")) {
+            String[] both = number.split("#", -1);
+            return Tally.figure(Double.valueOf(both[0]), Contributors.ofLearners(Long.parseLong(both[1])));
+        }
         if (!number.contains(":")) {
             long learners = Long.parseLong(number);
             return Tally.figure((double) learners, Contributors.ofLearners(learners));
@@ -88,8 +96,17 @@ final class NestedTables {
 
     /** Places where a series is withheld. */
     static List<String> withheld(ClearedTable table, String indicator) {
+        return places(table, row -> row.series().indicatorId().equals(indicator) && row.status() == ConfStatus.C);
+    }
+
+    /** Places with a figure that does not say of how many learners it is. */
+    static List<String> unnumbered(ClearedTable table) {
+        return places(table, row -> row.status() == ConfStatus.F && row.learners() == null);
+    }
+
+    private static List<String> places(ClearedTable table, Predicate<ClearedRow> filter) {
         return table.rows().stream()
-                .filter(row -> row.series().indicatorId().equals(indicator) && row.status() == ConfStatus.C)
+                .filter(filter)
                 .map(row -> String.join(
                         " ",
                         row.at().stream()

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dases.impact.indicators.disclosure.NestedTables.count;
+import static org.dases.impact.indicators.disclosure.NestedTables.print;
+import static org.dases.impact.indicators.disclosure.NestedTables.rate;
+import static org.dases.impact.indicators.disclosure.NestedTables.unnumbered;
+import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Learners in several parts of a whole, and those with several records, are no small group. */
+class OverlapsTest {
+    private static final List<Axis> SECTOR = List.of(new Axis("sector", true));
+    private static final Series ACTIVE = count("active", "event");
+    private static final Series ENROLMENTS = count("enrolments", "enrolment");
+
+    private static NestedTables sectors(Series... series) {
+        return new NestedTables("t", SECTOR, series);
+    }
+
+    /** 198 + 261 − 458: one learner was in both sectors. Ten were, or none: nothing to hide. */
+    @Test
+    void aCountOfLearnersLosesItsSmallestPart() {
+        ClearedTable one = print(sectors(ACTIVE)
+                        .row("T", "458")
+                        .row("a", "198")
+                        .row("b", "261")
+                        .row("c", "0"))
+                .get(0);
+        assertThat(withheld(one, "active")).containsExactly("a");
+        ClearedTable ten = print(sectors(ACTIVE).row("T", "449").row("a", "198").row("b", "261"))
+                .get(0);
+        assertThat(withheld(ten, "active")).isEmpty();
+        ClearedTable none = print(
+                        sectors(ACTIVE).row("T", "459").row("a", "198").row("b", "261"))
+                .get(0);
+        assertThat(withheld(none, "active")).isEmpty();
+    }
+
+    /** One girl was in both sectors. With a's boys and girls, or with all girls and boys, it would be known. */
+    @Test
+    void theLearnerInBothDoesNotFollowFromGirlsAndBoys() {
+        List<Axis> axes = List.of(new Axis("sector", false), new Axis("sex", true));
+        ClearedTable table = print(new NestedTables("t", axes, ACTIVE)
+                        .row("T T", "458")
+                        .row("T F", "230")
+                        .row("T M", "228")
+                        .row("a T", "198")
+                        .row("a F", "100")
+                        .row("a M", "98")
+                        .row("b T", "261")
+                        .row("b F", "131")
+                        .row("b M", "130"))
+                .get(0);
+        assertThat(withheld(table, "active")).containsExactly("a T", "a F");
+    }
+
+    /** Everybody is enrolled once in a part, and 3 are in two: the whole keeps its 700 enrolments and says no more. */
+    @Test
+    void aCountOfRecordsKeepsItsFigures() {
+        ClearedTable table = print(sectors(ENROLMENTS)
+                        .row("T", "700#697")
+                        .row("a", "300#300")
+                        .row("b", "400#400"))
+                .get(0);
+        assertThat(GateTest.withheld(table)).isEmpty();
+        assertThat(unnumbered(table)).containsExactly("T");
+        assertThat(table.rows()).extracting(ClearedRow::value).containsExactly(700.0, 300.0, 400.0);
+    }
+
+    /** 13 more enrolments than learners; those in both parts are 3, and within a part there are 10 more, or none. */
+    @Test
+    void theWholeGivesWayWhereItsPartsCannotBeAsked() {
+        ClearedTable table = print(sectors(ENROLMENTS)
+                        .row("T", "700#687")
+                        .row("a", "300#290")
+                        .row("b", "400#400"))
+                .get(0);
+        assertThat(unnumbered(table)).containsExactly("T");
+    }
+
+    /** 52 enrolments of 50 learners: at most two are enrolled twice. */
+    @Test
+    void recordsAndLearnersOfOneRowAreNotClose() {
+        assertThat(unnumbered(print(sectors(ENROLMENTS).row("T", "52#50")).get(0)))
+                .containsExactly("T");
+        assertThat(unnumbered(print(sectors(ENROLMENTS).row("T", "60#50")).get(0)))
+                .isEmpty();
+        assertThat(unnumbered(print(sectors(ENROLMENTS).row("T", "50#50")).get(0)))
+                .isEmpty();
+    }
+
+    /** The learners of the second series are those of the first, which must not keep what the second loses. */
+    @Test
+    void theSameLearnersUnderTwoNamesGiveWayTogether() {
+        ClearedTable table = print(sectors(ENROLMENTS, count("starts", "enrolment"))
+                        .row("T", "700#697", "800#697")
+                        .row("a", "300#300", "350#300")
+                        .row("b", "400#400", "450#400"))
+                .get(0);
+        assertThat(GateTest.withheld(table)).isEmpty();
+        assertThat(unnumbered(table)).containsExactly("T", "T");
+    }
+
+    /** Above the line 61 + 53 − 110: four passed in both. A rate without its number of persons is no rate. */
+    @Test
+    void aRateLosesARowForThoseAboveTheLine() {
+        ClearedTable table = print(new NestedTables("t", List.of(new Axis("sector", false)), rate("passed", "attempt"))
+                        .row("T", "110:190")
+                        .row("a", "61:110")
+                        .row("b", "53:110"))
+                .get(0);
+        assertThat(withheld(table, "passed")).containsExactly("b");
+    }
+
+    /** Each number of one table tells the same of the other, which has the parts. */
+    @Test
+    void aNumberOfAnotherTableCountsToo() {
+        NestedTables whole = new NestedTables("whole", List.of(new Axis("kind", true)), ENROLMENTS).row("T", "700#697");
+        NestedTables parts =
+                sectors(ENROLMENTS).row("T", "700#697").row("a", "300#300").row("b", "400#400");
+        List<ClearedTable> tables = print(whole, parts);
+        assertThat(tables.get(0).rows()).extracting(ClearedRow::learners).containsOnlyNulls();
+        assertThat(unnumbered(tables.get(1))).containsExactly("T");
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The second look at groups that follow from three numbers; tables are printed here as if no gate had been. */
+class PrintedRestsTest {
+    private static final List<Axis> SECTOR = List.of(new Axis("sector", true));
+    private static final Series ACTIVE = NestedTables.count("active", "event");
+    private static final Series LEFT = NestedTables.rate("left", "attempt");
+    private static final Series PASSED = NestedTables.rate("passed", "attempt");
+    private static final String SHARED =
+            "parts of a whole share a small group, as their printed numbers tell: indicator event/active";
+
+    private static NestedTables sectors(Series... series) {
+        return new NestedTables("t", SECTOR, series);
+    }
+
+    /** Prints all rows but those at a place. */
+    private static List<String> find(NestedTables tables, String... secret) {
+        CellTable table = tables.table();
+        List<Node> hidden = new ArrayList<>();
+        List.of(secret).forEach(place -> hidden.add(NestedTables.node(place)));
+        List<ClearedRow> rows = table.cohorts().stream()
+                .flatMap(cohort -> table.series().stream()
+                        .flatMap(series -> Optional.ofNullable(cohort.tallies().get(series.indicatorId())).stream()
+                                .map(tally -> hidden.contains(cohort.at().get(0))
+                                        ? ClearedRow.withheld(cohort.at(), series)
+                                        : ClearedRow.exact(cohort.at(), series, tally))))
+                .toList();
+        return PrintedDifferences.find(List.of(new ClearedTable(table.id(), table.axes(), rows)), NestedTables.RULES);
+    }
+
+    @Test
+    void partsThatShareASmallGroup() {
+        NestedTables one = sectors(ACTIVE).row("T", "458").row("a", "198").row("b", "261");
+        assertThat(find(one)).containsExactly(SHARED);
+        assertThat(find(one, "b")).isEmpty();
+        assertThat(find(one, "T")).isEmpty();
+        assertThat(find(sectors(ACTIVE).row("T", "449").row("a", "198").row("b", "261")))
+                .isEmpty();
+        assertThat(find(sectors(ACTIVE).row("T", "459").row("a", "198").row("b", "261")))
+                .isEmpty();
+    }
+
+    @Test
+    void thoseAboveNeitherLine() {
+        NestedTables two = sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "38:100", "60:100");
+        assertThat(find(two))
+                .containsExactly("two printed rates of the same people leave a small group over: indicators"
+                        + " attempt/left and attempt/passed");
+        assertThat(find(two, "a")).isEmpty();
+        assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "38:110", "60:100")))
+                .isEmpty();
+        assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "190:250").row("a", "38:100", "60:100")))
+                .isEmpty();
+        assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "40:100", "60:100")))
+                .isEmpty();
+        assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "35:100", "60:100")))
+                .isEmpty();
+    }
+}
