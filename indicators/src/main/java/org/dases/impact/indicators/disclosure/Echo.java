@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the rows of another head count tell of one: its cells are the same people as some of the one's cells together.
@@ -35,22 +35,16 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
         return sums.getOrDefault(cell, List.of());
     }
 
-    /** What people of the other's population, together, are in the one's: the first way that there is for each cell. */
-    Optional<CellSum> translate(CellSum people) {
-        List<Integer> plus = new ArrayList<>();
-        List<Integer> minus = new ArrayList<>();
-        for (int cell : people.plus()) {
-            if (at(cell).isEmpty()) {
-                return Optional.empty();
-            }
-            plus.addAll(at(cell).get(0).plus());
-        }
-        for (int cell : people.minus()) {
-            if (at(cell).isEmpty()) {
-                return Optional.empty();
-            }
-            minus.addAll(at(cell).get(0).plus());
-        }
-        return Optional.of(new CellSum(plus, minus));
+    /**
+     * What a sum of the other's cells is in the one's, by the first way there is for each cell; empty if it is none.
+     */
+    Optional<CellSum> translate(CellSum sum) {
+        boolean isKnown =
+                Stream.concat(sum.plus().stream(), sum.minus().stream()).noneMatch(cell -> at(cell).isEmpty());
+        return isKnown ? Optional.of(new CellSum(translate(sum.plus()), translate(sum.minus()))) : Optional.empty();
+    }
+
+    private List<Integer> translate(List<Integer> cells) {
+        return cells.stream().flatMap(cell -> at(cell).get(0).plus().stream()).toList();
     }
 }

@@ -65,9 +65,8 @@ final class HeadCount {
 
     /** Whether a row can keep its figures without telling this number: none of them is the number. */
     boolean isSeparable(int cell) {
-        Tally tally = rows.tally(cell);
+        Tally tally = Objects.requireNonNull(rows.tally(cell));
         return !isNumerator
-                && tally != null
                 && Stream.of(tally.value(), tally.numerator(), tally.denominator())
                         .noneMatch(figure -> figure != null && figure == at(cell));
     }
@@ -118,11 +117,6 @@ final class HeadCount {
         return echoes;
     }
 
-    /** Whether anything must be withheld, or may have to be because of what others tell. */
-    boolean isOpen() {
-        return !rows.secret().isEmpty() || !sums.isEmpty() || !echoes.isEmpty();
-    }
-
     /** Whether another count has the same number wherever both are printed, and both are somewhere. */
     boolean isTwin(HeadCount other) {
         BitSet its = other.printed();
@@ -140,12 +134,10 @@ final class HeadCount {
         return sums.add(people);
     }
 
-    /** Makes a secret of the number in a cell, whose row is withheld for it. True if it was none. */
-    boolean hide(int cell) {
-        boolean isNew = !secret.get(cell);
+    /** Makes a secret of the number in a cell, whose row is withheld for it. */
+    void hide(int cell) {
         secret.set(cell);
         rows.secret().set(cell);
-        return isNew;
     }
 
     /** Cells whose number nobody shall be able to compute. */
@@ -199,7 +191,7 @@ final class HeadCount {
             its.stream().forEach(cell -> echo.at(cell).forEach(people -> derived.add(sum(people))));
             other.sums.forEach(people -> echo.translate(people).ifPresent(mine -> derived.add(sum(mine))));
         }
-        if (!echoes.isEmpty() && !isNumerator) {
+        if (!echoes.isEmpty()) {
             rows.cells()
                     .filter(cell -> at(cell) > 0 && population.isBelowThreshold(cell))
                     .forEach(cell -> derived.add(population.sum(cell)));

@@ -33,13 +33,18 @@ final class NestedSecrets {
     private void hide(NestedPair pair, int inner, int outer) {
         if (pair.inner() != pair.outer()) {
             boolean isInner = pair.inner().rows() == mine;
-            isNew |= isInner ? pair.inner().hide(inner) : pair.outer().hide(outer);
+            hide(isInner ? pair.inner() : pair.outer(), isInner ? inner : outer);
         } else if (!places.differAdditively(mine.placeOf(inner), mine.placeOf(outer))) {
-            isNew |= pair.inner().hide(inner);
+            hide(pair.inner(), inner);
         } else if (areSumsProtected
                 && mine.population().memberOf(inner) == mine.population().memberOf(outer)) {
             isNew |= pair.inner().hide(new CellSum(List.of(outer), List.of(inner)));
         }
+    }
+
+    private void hide(HeadCount count, int cell) {
+        isNew = true; // only cells that were visible until now are found too close
+        count.hide(cell);
     }
 
     /**

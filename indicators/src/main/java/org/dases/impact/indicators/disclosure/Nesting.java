@@ -34,6 +34,7 @@ final class Nesting {
     private final Rules thresholds;
     private final Map<HeadCount, List<Echo>> codeSums = new HashMap<>();
     private final List<SeriesRows> done = new ArrayList<>();
+    private final Set<SeriesRows> opened = new HashSet<>();
 
     private Nesting(Places places, PrimaryRules rules, Rules thresholds) {
         this.places = places;
@@ -102,9 +103,11 @@ final class Nesting {
      */
     private boolean decide(SeriesRows mine) {
         mine.counts().forEach(this::listen);
-        boolean isOpen = mine.counts().stream().anyMatch(HeadCount::isOpen);
+        boolean isOpen = opened.contains(mine)
+                || mine.counts().stream().anyMatch(count -> !count.echoes().isEmpty());
         boolean isYielding = true;
         while (findSecrets(mine) || isOpen) {
+            opened.add(mine);
             isYielding &= suppress(mine);
             isOpen = false;
         }
@@ -118,7 +121,8 @@ final class Nesting {
         for (HeadCount count : numerators(List.of(mine)).toList()) {
             for (HeadCount other : numerators(done).toList()) {
                 for (int cell : new RatePair(count, other).smallRests(thresholds.side())) {
-                    isNew |= count.hide(cell);
+                    count.hide(cell);
+                    isNew = true;
                 }
             }
         }
@@ -171,7 +175,7 @@ final class Nesting {
      *
      * @return false if rows of others tell too much, which they lose
      */
-    private static boolean suppress(SeriesRows mine) {
+    private boolean suppress(SeriesRows mine) {
         List<Integer> cells = mine.order().stream()
                 .filter(cell -> mine.rows().get(cell) && !mine.secret().get(cell))
                 .toList();
@@ -190,6 +194,7 @@ final class Nesting {
         for (int i = 0; i < told.size(); i++) {
             if (!outcome.isPrinted(i)) {
                 told.get(i).other().hide(told.get(i).cell());
+                opened.add(told.get(i).other().rows());
                 isBearable = false;
             }
         }

@@ -78,14 +78,13 @@ final class PrintedDifferences {
                 climb(table, row.at(), 0, true, found);
                 return found;
             });
-            Long everybody = row.learners();
             count.add(new PrintedCount.Entry(
                     table,
                     row.at(),
                     places.name(table, row.at()),
                     all,
                     persons,
-                    everybody == null ? persons : everybody));
+                    Objects.requireNonNullElse(row.learners(), persons)));
         }
     }
 

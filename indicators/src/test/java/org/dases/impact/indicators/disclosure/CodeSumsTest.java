@@ -114,4 +114,127 @@ class CodeSumsTest {
                 .get(0);
         assertThat(GateTest.withheld(all)).isEmpty();
     }
+
+    /** 100 in the one rate and 102 in the other: nothing follows from both. */
+    @Test
+    void ratesOfDifferentPeopleLeaveNothingOver() {
+        ClearedTable table = print(
+                        new NestedTables("rates", List.of(AREA), rate("left", "enrolment"), rate("passed", "attempt"))
+                                .row("T", "70:250", "160:265")
+                                .row("a", "38:100", "60:115")
+                                .row("b", "32:150", "100:150"))
+                .get(0);
+        assertThat(GateTest.withheld(table)).isEmpty();
+    }
+
+    /** Nobody left in b, everybody in c, and not every area has every result: still a says whose number it is. */
+    @Test
+    void areasWithoutSomeResultsTellNothingElse() {
+        NestedTables rates = new NestedTables("rates", List.of(AREA), rate("left", "enrolment"))
+                .row("T", "127:400")
+                .row("a", "7:100")
+                .row("b", "0:100")
+                .row("c", "60:60")
+                .row("d", "60:140");
+        NestedTables results = new NestedTables("results", RESULTS, LEARNERS)
+                .row("T T", "400")
+                .row("T left", "127")
+                .row("T stayed", "273")
+                .row("a T", "100")
+                .row("a left", "7")
+                .row("a stayed", "93")
+                .row("b T", "100")
+                .row("b stayed", "100")
+                .row("c T", "60")
+                .row("c left", "60")
+                .row("d T", "140")
+                .row("d left", "60")
+                .row("d stayed", "80");
+        List<ClearedTable> tables = print(rates, results);
+        assertThat(rowsWithNumerator(tables.get(0))).doesNotContain("a");
+    }
+
+    /** Places where the rate says who is above its line. */
+    private static List<String> rowsWithNumerator(ClearedTable table) {
+        return table.rows().stream()
+                .filter(row -> row.numerator() != null)
+                .map(row ->
+                        row.at().get(0).isTotal() ? "T" : row.at().get(0).path().get(0))
+                .toList();
+    }
+
+    /** Nine codes are no list of results; the same in eight is one. */
+    @Test
+    void anAxisWithManyCodesIsNoListOfResults() {
+        for (int codes : new int[] {8, 9}) {
+            NestedTables rates = new NestedTables("rates", List.of(AREA), rate("left", "enrolment"))
+                    .row("T", "47:" + (200 + 20 * (codes - 2)))
+                    .row("a", "7:" + (100 + 10 * (codes - 2)))
+                    .row("b", "40:" + (100 + 10 * (codes - 2)));
+            NestedTables results = new NestedTables("results", RESULTS, LEARNERS)
+                    .row("T T", String.valueOf(200 + 20 * (codes - 2)))
+                    .row("a T", String.valueOf(100 + 10 * (codes - 2)))
+                    .row("b T", String.valueOf(100 + 10 * (codes - 2)))
+                    .row("T left", "47")
+                    .row("a left", "7")
+                    .row("b left", "40")
+                    .row("T stayed", "153")
+                    .row("a stayed", "93")
+                    .row("b stayed", "60");
+            for (int code = 2; code < codes; code++) {
+                results.row("T c" + code, "20").row("a c" + code, "10").row("b c" + code, "10");
+            }
+            List<String> hidden = withheld(print(rates, results).get(0), "left");
+            assertThat(hidden.isEmpty()).as("%d codes", codes).isEqualTo(codes == 9);
+        }
+    }
+
+    /** 60 passed of 100 in a: by chance those with the first two letters, but in b and c it is not so. */
+    @Test
+    void aSumThatIsRightInFewPlacesIsChance() {
+        NestedTables rates = new NestedTables("rates", List.of(AREA), rate("left", "attempt"))
+                .row("T", "90:330")
+                .row("a", "7:100")
+                .row("b", "43:130")
+                .row("c", "40:100");
+        NestedTables results = new NestedTables("letters", RESULTS, LEARNERS)
+                .row("T T", "330")
+                .row("T x", "140")
+                .row("T y", "190")
+                .row("a T", "100")
+                .row("a x", "7")
+                .row("a y", "93")
+                .row("b T", "130")
+                .row("b x", "80")
+                .row("b y", "50")
+                .row("c T", "100")
+                .row("c x", "53")
+                .row("c y", "47");
+        assertThat(withheld(print(rates, results).get(0), "left")).isEmpty();
+    }
+
+    /** Learners who left one area may have stayed in another, so that in total fewer left for good: a's are a's. */
+    @Test
+    void aSumNeedNotBeRightInTheTotal() {
+        NestedTables rates = new NestedTables("rates", List.of(new Axis("area", false)), rate("left", "enrolment"))
+                .row("T", "70:330")
+                .row("a", "7:100")
+                .row("b", "40:150")
+                .row("c", "50:100");
+        NestedTables results = new NestedTables(
+                        "results", List.of(new Axis("area", false), new Axis("result", false)), LEARNERS)
+                .row("T T", "330")
+                .row("T left", "97")
+                .row("T stayed", "250")
+                .row("a T", "100")
+                .row("a left", "7")
+                .row("a stayed", "93")
+                .row("b T", "150")
+                .row("b left", "40")
+                .row("b stayed", "110")
+                .row("c T", "100")
+                .row("c left", "50")
+                .row("c stayed", "50");
+        assertThat(withheld(print(rates, results).get(0), "left")).contains("a");
+    }
 }

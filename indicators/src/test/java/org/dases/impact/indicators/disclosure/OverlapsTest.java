@@ -9,6 +9,7 @@ import static org.dases.impact.indicators.disclosure.NestedTables.unnumbered;
 import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Learners in several parts of a whole, and those with several records, are no small group. */
@@ -125,5 +126,64 @@ class OverlapsTest {
         List<ClearedTable> tables = print(whole, parts);
         assertThat(tables.get(0).rows()).extracting(ClearedRow::learners).containsOnlyNulls();
         assertThat(unnumbered(tables.get(1))).containsExactly("T");
+    }
+
+    /** The second series has the whole only, and must not say what the first does not. */
+    @Test
+    void anotherSeriesThatHasTheWholeOnlyGivesWayToo() {
+        NestedTables parts =
+                sectors(ENROLMENTS).row("T", "700#697").row("a", "300#300").row("b", "400#400");
+        NestedTables whole = new NestedTables("whole", List.of(new Axis("kind", true)), count("starts", "enrolment"))
+                .row("T", "800#697");
+        List<ClearedTable> tables = print(parts, whole);
+        assertThat(unnumbered(tables.get(0))).containsExactly("T");
+        assertThat(unnumbered(tables.get(1))).containsExactly("T");
+        assertThat(GateTest.withheld(tables.get(0))).isEmpty();
+    }
+
+    /** The first series is all three numbers, but in tables of which none has whole and parts: it must lose one too. */
+    @Test
+    void anEarlierSeriesThatTellsEverythingGivesWay() {
+        NestedTables whole = new NestedTables("whole", SECTOR, count("alpha", "event")).row("T", "458");
+        NestedTables one = new NestedTables("one", SECTOR, count("alpha", "event")).row("a", "198");
+        NestedTables other = new NestedTables("other", SECTOR, count("alpha", "event")).row("b", "261");
+        NestedTables all = new NestedTables("all", SECTOR, count("beta", "event"))
+                .row("T", "458")
+                .row("a", "198")
+                .row("b", "261");
+        List<ClearedTable> tables = print(whole, one, other, all);
+        assertThat(GateTest.withheld(tables.get(0))).isEmpty();
+        assertThat(GateTest.withheld(tables.get(1))).isEmpty();
+        assertThat(withheld(tables.get(2), "alpha")).containsExactly("b");
+        assertThat(withheld(tables.get(3), "beta")).containsExactly("b");
+    }
+
+    /** 61 + 53 − 110 attempts above the line are no persons, of whom 40 + 30 − 60 were in both. */
+    @Test
+    void attemptsAboveTheLineAreNoPersons() {
+        Series passed = rate("passed", "attempt");
+        CellTable table = new CellTable(
+                "t",
+                List.of(new Axis("sector", false)),
+                List.of(passed),
+                List.of(
+                        new Cohort(List.of(Node.TOTAL), Map.of("passed", attempts(110, 190, 60, 100))),
+                        new Cohort(List.of(Node.of("a")), Map.of("passed", attempts(61, 110, 40, 60))),
+                        new Cohort(List.of(Node.of("b")), Map.of("passed", attempts(53, 110, 22, 58)))));
+        ClearedTable printed =
+                GateTest.granted(NestedTables.RULES, table).tables().get(0);
+        assertThat(GateTest.withheld(printed)).isEmpty();
+        assertThat(unnumbered(printed)).isEmpty();
+    }
+
+    private static Tally attempts(long above, long attempts, long passed, long learners) {
+        return new Tally(
+                100.0 * above / attempts,
+                (double) above,
+                (double) attempts,
+                null,
+                null,
+                Contributors.ofLearners(learners),
+                new Sides(passed, learners - passed));
     }
 }

@@ -49,6 +49,15 @@ class PrimaryRulesTest {
                 .isEqualTo(unsafe);
     }
 
+    /** Seven records of a hundred were set aside: a side of five is enough for people, of records k is needed. */
+    @ParameterizedTest
+    @CsvSource({"RECORD,7,true", "RECORD,10,false", "LEARNER,7,false", "LEARNER,4,true"})
+    void aSideOfRecordsNeedsAsManyAsACount(ContributorKind kind, long above, boolean banded) {
+        Series series = series(Form.RATE, kind, 0, false, false);
+        assertThat(RULES.band(series, rate(above, 100, above, 100 - above)).isPresent())
+                .isEqualTo(banded);
+    }
+
     @ParameterizedTest
     @CsvSource({"0,2,true", "0,3,false", "0,,true", "0,0,true", "9,3,true", "10,3,false"})
     void aCellAboutSchoolsNeedsItsSchoolsKnownAndItsLearnersProtected(long learners, Long schools, boolean unsafe) {
