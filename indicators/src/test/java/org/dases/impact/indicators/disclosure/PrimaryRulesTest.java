@@ -54,7 +54,8 @@ class PrimaryRulesTest {
     @CsvSource({"RECORD,7,true", "RECORD,10,false", "LEARNER,7,false", "LEARNER,4,true"})
     void aSideOfRecordsNeedsAsManyAsACount(ContributorKind kind, long above, boolean banded) {
         Series series = series(Form.RATE, kind, 0, false, false);
-        assertThat(RULES.band(series, rate(above, 100, above, 100 - above)).isPresent())
+        assertThat(RULES.band(series, rate((double) above, 100, above, 100 - above))
+                        .isPresent())
                 .isEqualTo(banded);
     }
 
