@@ -53,14 +53,14 @@ final class HeadCount {
                 .orElseThrow();
     }
 
-    /** Whether the rows print a number of persons: above the line of a rate over records stand records. */
+    /** Whether the rows print this number: above the line of a rate over records stand records. */
     boolean isOfPersons() {
-        return !isNumerator
-                || rows.cells().allMatch(cell -> {
-                    Tally tally = rows.tally(cell);
-                    Double figure = tally == null ? null : tally.numerator();
-                    return figure == null || figure == at(cell);
-                });
+        return rows.cells().filter(cell -> rows.tally(cell) != null).allMatch(this::isOfPersons);
+    }
+
+    private boolean isOfPersons(int cell) {
+        Tally tally = Objects.requireNonNull(rows.tally(cell));
+        return !isNumerator || Objects.equals(tally.numerator(), (double) at(cell));
     }
 
     /** Whether a row can keep its figures without telling this number: none of them is the number. */
@@ -153,9 +153,10 @@ final class HeadCount {
     List<Told> told() {
         List<Told> told = new ArrayList<>();
         for (Echo echo : echoes) {
-            echo.other().printed().stream()
-                    .forEach(cell ->
-                            echo.at(cell).forEach(people -> told.add(new Told(this, echo.other(), cell, people))));
+            HeadCount other = echo.other();
+            other.printed().stream()
+                    .filter(other::isOfPersons)
+                    .forEach(cell -> echo.at(cell).forEach(people -> told.add(new Told(this, other, cell, people))));
         }
         return told;
     }

@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,9 @@ final class Overlaps {
         if (secrets.isEmpty()) {
             return true;
         }
-        List<HeadCount.Told> told = count.told();
+        List<HeadCount.Told> told = count.told().stream()
+                .sorted(Comparator.comparing(row -> row.other().isSeparable(row.cell())))
+                .toList();
         List<Integer> cells = candidates(count, small);
         List<LinearSum> candidates = new ArrayList<>();
         told.forEach(row -> candidates.add(row.people().in(own::sum)));
