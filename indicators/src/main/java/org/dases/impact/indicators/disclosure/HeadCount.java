@@ -194,7 +194,7 @@ final class HeadCount {
         }
         if (!echoes.isEmpty()) {
             rows.cells()
-                    .filter(cell -> at(cell) > 0 && population.isBelowThreshold(cell))
+                    .filter(cell -> population.isBelowThreshold(cell, rows.series()))
                     .forEach(cell -> derived.add(population.sum(cell)));
         }
         return new View(population.atoms(), known, secrets, derived, candidates, List.of());

@@ -3,7 +3,6 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,28 +59,28 @@ final class Nesting {
         Overlaps.protect(order, rules, thresholds);
     }
 
-    /** Finds which are sums over codes of others, and puts those first. */
+    /** Finds which are sums over codes of others, and puts each before those. */
     private List<SeriesRows> order(List<SeriesRows> all) {
-        Map<SeriesRows, Set<SeriesRows>> waitsFor = new HashMap<>();
+        Map<SeriesRows, List<SeriesRows>> before = new HashMap<>();
         for (SeriesRows fine : all) {
-            waitsFor.put(fine, new HashSet<>());
-            for (SeriesRows coarse : all) {
-                if (fine != coarse && findCodeSums(fine, coarse)) {
-                    Objects.requireNonNull(waitsFor.get(fine)).add(coarse);
-                }
-            }
+            before.put(
+                    fine,
+                    all.stream()
+                            .filter(coarse -> fine != coarse && findCodeSums(fine, coarse))
+                            .toList());
         }
-        List<SeriesRows> left = new ArrayList<>(all);
+        Set<SeriesRows> seen = new HashSet<>();
         List<SeriesRows> order = new ArrayList<>();
-        while (!left.isEmpty()) {
-            SeriesRows next = left.stream()
-                    .filter(rows -> Collections.disjoint(left, Objects.requireNonNull(waitsFor.get(rows))))
-                    .findFirst()
-                    .orElse(left.get(0));
-            order.add(next);
-            left.remove(next);
-        }
+        all.forEach(rows -> add(rows, before, seen, order));
         return order;
+    }
+
+    private static void add(
+            SeriesRows rows, Map<SeriesRows, List<SeriesRows>> before, Set<SeriesRows> seen, List<SeriesRows> order) {
+        if (seen.add(rows)) {
+            Objects.requireNonNull(before.get(rows)).forEach(coarse -> add(coarse, before, seen, order));
+            order.add(rows);
+        }
     }
 
     private boolean findCodeSums(SeriesRows fine, SeriesRows coarse) {

@@ -64,7 +64,8 @@ final class Overlaps {
             return true;
         }
         List<HeadCount.Told> told = count.told().stream()
-                .sorted(Comparator.comparing(row -> row.other().isSeparable(row.cell())))
+                .sorted(Comparator.comparing((HeadCount.Told row) -> row.other().isSeparable(row.cell()))
+                        .thenComparing(row -> -row.other().at(row.cell())))
                 .toList();
         List<Integer> cells = candidates(count, small);
         List<LinearSum> candidates = new ArrayList<>();

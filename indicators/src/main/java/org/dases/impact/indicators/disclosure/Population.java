@@ -159,10 +159,11 @@ final class Population {
                 .anyMatch(member -> againstRules.get(member.firstCell() + cohort));
     }
 
-    /** Whether a series counts fewer contributors than k in a cell. */
-    boolean isBelowThreshold(int cell) {
+    /** Whether a series counts somebody in a cell, but fewer contributors than k. */
+    boolean isBelowThreshold(int cell, Series series) {
         Member member = memberOf(cell);
-        return member.isBelowThreshold(cell - member.firstCell(), rules);
+        int cohort = cell - member.firstCell();
+        return rules.isBelowThreshold(series, member.tally(cohort, series), member.isOneSchool(cohort));
     }
 
     /** Why a cell is unsafe by itself; empty if it is not. */
@@ -170,7 +171,7 @@ final class Population {
         Member member = memberOf(cell);
         int cohort = cell - member.firstCell();
         List<PrimaryReason> reasons = new ArrayList<>(guard.reasons(member, cohort));
-        if (isBelowThreshold(cell)) {
+        if (member.isBelowThreshold(cohort, rules)) {
             reasons.add(new PrimaryReason.BelowThreshold());
         } else if (againstRules.get(cell)) {
             reasons.add(new PrimaryReason.OtherRule());
