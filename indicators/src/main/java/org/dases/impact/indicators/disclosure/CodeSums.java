@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * Finds head counts that are the sum of another one's cells over some codes of an axis: those who passed are those of
  * the results PASS and DISTINCTION. Seen from the figures: the sum is the number in at least half of the cohorts where
- * the number is neither nobody nor everybody. Where learners have several codes, in coarse cohorts, it need not be.
+ * the number is neither nobody nor everybody, and in two at least if it is over several codes. Where learners have
+ * several codes, in coarse cohorts, it need not be.
  */
 final class CodeSums {
     /** All selections of codes are tried, so an axis with more is taken for no list of results. */
@@ -107,9 +108,10 @@ final class CodeSums {
         for (int codes = 1; codes < hits.length; codes++) {
             best = hits[codes] > hits[best] ? codes : best;
         }
+        boolean isChance = hits[best] < Math.min(2, Integer.bitCount(best)) || 2 * hits[best] < informative;
         Map<Integer, List<CellSum>> found = new HashMap<>();
         for (Divided each : all) {
-            if (hits[best] > 0 && 2 * hits[best] >= informative && sums(each)[best] == coarse.at(each.cell())) {
+            if (hits[best] > 0 && !isChance && sums(each)[best] == coarse.at(each.cell())) {
                 found.computeIfAbsent(each.cell(), key -> new ArrayList<>()).add(cells(each, best));
             }
         }

@@ -242,4 +242,18 @@ class CodeSumsTest {
                 .row("c stayed", "50");
         assertThat(withheld(print(rates, results).get(0), "left")).contains("a");
     }
+
+    /** In one place alone a sum over two codes may be chance; a single code that has the same number is none. */
+    @Test
+    void oneCodeIsEnoughInOnePlaceButNotTwo() {
+        NestedTables results = new NestedTables("results", List.of(new Axis("result", true)), LEARNERS)
+                .row("T", "100")
+                .row("x", "7")
+                .row("y", "43")
+                .row("z", "50");
+        NestedTables one = new NestedTables("rates", List.of(AREA), rate("left", "enrolment")).row("T", "7:100");
+        assertThat(withheld(print(one, results).get(0), "left")).containsExactly("T");
+        NestedTables two = new NestedTables("rates", List.of(AREA), rate("left", "enrolment")).row("T", "57:100");
+        assertThat(withheld(print(two, results).get(0), "left")).isEmpty();
+    }
 }
