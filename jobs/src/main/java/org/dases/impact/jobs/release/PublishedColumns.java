@@ -52,7 +52,11 @@ final class PublishedColumns {
             field("value_high", DataTypes.DoubleType, "Borne haute d'une fourchette", "Upper end of a band"),
             field("numerator", DataTypes.DoubleType, "Numérateur", "Numerator"),
             field("denominator", DataTypes.DoubleType, "Dénominateur", "Denominator"),
-            field("n_learners", DataTypes.LongType, "Personnes distinctes", "Distinct persons"),
+            field(
+                    "n_learners",
+                    DataTypes.LongType,
+                    "Personnes distinctes ; vide si non communiqué",
+                    "Distinct persons; empty where not told"),
             field("n_schools", DataTypes.LongType, "Établissements distincts", "Distinct schools"),
             field("n_providers", DataTypes.LongType, "Fournisseurs distincts", "Distinct providers"),
             field("ci_low", DataTypes.DoubleType, "Intervalle à 95 %, bas", "95 % interval, lower end"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What earlier releases told for the first time, by cell. */
 final class Earlier {
@@ -30,8 +31,10 @@ final class Earlier {
     /** Whether a number differs from one that was told by somebody, but by fewer than k. */
     boolean isNear(Printed row, long k) {
         return told.getOrDefault(row.key(), List.of()).stream().anyMatch(each -> {
-            long moved =
-                    Math.abs(row.learners().orElse(0) - each.row().learners().orElse(0));
+            OptionalLong then = each.row().learners();
+            long moved = row.learners().isEmpty() || then.isEmpty()
+                    ? 0
+                    : Math.abs(row.learners().getAsLong() - then.getAsLong());
             return moved > 0 && moved < k;
         });
     }

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Whether wholes and their parts fit: no part has more persons than the whole, and the parts together have no fewer;
- * counts and sums of rows add up, but for periods, since not every row has a date. A part that is not listed is empty.
+ * counts and sums of rows add up, but for periods, since not every row has a date. A part that is not listed is empty;
+ * one that does not say of how many persons it is may be of any number.
  */
 final class Sums {
     /** Sums of numbers that are no whole ones depend on their order. */
@@ -76,7 +77,9 @@ final class Sums {
             }
             sum += learners;
         }
-        return sum >= persons || !children.stream().allMatch(Printed::isFresh);
+        return sum >= persons
+                || !children.stream()
+                        .allMatch(child -> child.isFresh() && child.learners().isPresent());
     }
 
     private boolean addsUp(Printed whole, List<Printed> children) {
