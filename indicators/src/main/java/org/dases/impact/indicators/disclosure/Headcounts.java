@@ -52,11 +52,25 @@ final class Headcounts {
         return sums.get(cell);
     }
 
-    /** What everybody knows: who is the same in several tables, and where nobody is. */
+    /**
+     * What everybody knows: who is the same in several tables, where nobody is, and that a whole with somebody in one
+     * part only is that part.
+     */
     List<LinearSum> known(HeadCount count) {
         List<LinearSum> known = new ArrayList<>();
         count.rows().margins().pairs().forEach(pair -> known.add(sum(pair[0]).plus(-1, sum(pair[1]))));
         count.rows().zeros().stream().forEach(cell -> known.add(sum(cell)));
+        for (Member member : count.rows().population().members()) {
+            for (Family family : member.lattice().families()) {
+                int[] peopled = Arrays.stream(family.children())
+                        .map(child -> member.firstCell() + child)
+                        .filter(cell -> count.at(cell) > 0)
+                        .toArray();
+                if (peopled.length == 1) {
+                    known.add(sum(member.firstCell() + family.parent()).plus(-1, sum(peopled[0])));
+                }
+            }
+        }
         return known;
     }
 }

@@ -119,7 +119,8 @@ final class Nesting {
         boolean isNew = new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding()).hide();
         for (HeadCount count : numerators(List.of(mine)).toList()) {
             for (HeadCount other : numerators(done).toList()) {
-                for (int cell : new RatePair(count, other).smallRests(thresholds.side())) {
+                int least = Math.max(count.threshold(rules), other.threshold(rules));
+                for (int cell : new RatePair(count, other).smallRests(least)) {
                     count.hide(cell);
                     isNew = true;
                 }

@@ -94,14 +94,20 @@ final class Overlaps {
         int least = count.isNumerator() ? thresholds.side() : count.threshold(rules);
         Set<CellSum> small = new LinkedHashSet<>();
         for (Member member : count.rows().population().members()) {
+            Map<List<Integer>, int[]> families = new HashMap<>();
+            member.lattice()
+                    .families()
+                    .forEach(family -> families.put(List.of(family.parent(), family.axis()), family.children()));
             for (Family family : member.lattice().families()) {
                 int whole = member.firstCell() + family.parent();
-                List<Integer> parts = Arrays.stream(family.children())
-                        .mapToObj(child -> member.firstCell() + child)
-                        .toList();
-                long shared = parts.stream().mapToLong(count::at).sum() - count.at(whole);
-                if (shared > 0 && shared < least) {
-                    small.add(new CellSum(parts, List.of(whole)));
+                for (List<Integer> cohorts : covers(family, families)) {
+                    List<Integer> parts = cohorts.stream()
+                            .map(cohort -> member.firstCell() + cohort)
+                            .toList();
+                    long shared = parts.stream().mapToLong(count::at).sum() - count.at(whole);
+                    if (shared > 0 && shared < least) {
+                        small.add(new CellSum(parts, List.of(whole)));
+                    }
                 }
             }
         }
@@ -112,6 +118,24 @@ final class Overlaps {
                     .forEach(cell -> small.add(CellSum.of(cell)));
         }
         return small;
+    }
+
+    /** The parts of a whole, the same with one of them in parts of its own, and with all of them so. */
+    private static Set<List<Integer>> covers(Family family, Map<List<Integer>, int[]> families) {
+        Set<List<Integer>> covers = new LinkedHashSet<>();
+        List<Integer> finest = new ArrayList<>();
+        covers.add(Arrays.stream(family.children()).boxed().toList());
+        for (int child : family.children()) {
+            List<Integer> own = Arrays.stream(families.getOrDefault(List.of(child, family.axis()), new int[] {child}))
+                    .boxed()
+                    .toList();
+            List<Integer> cover = new ArrayList<>(own);
+            Arrays.stream(family.children()).filter(other -> other != child).forEach(cover::add);
+            covers.add(cover.stream().sorted().toList());
+            finest.addAll(own);
+        }
+        covers.add(finest.stream().sorted().toList());
+        return covers;
     }
 
     /** What a row tells about how many records it counts. */

@@ -31,7 +31,9 @@ final class PrintedRests {
             int least = count.isNumerator() ? rules.side() : thresholds.getOrDefault(count.indicator(), 0);
             rests.findShared(count, least);
             if (count.isNumerator()) {
-                numerators.forEach(before -> rests.findLeftOver(before, count));
+                int k = thresholds.getOrDefault(count.indicator(), 0);
+                numerators.forEach(before ->
+                        rests.findLeftOver(before, count, Math.max(k, thresholds.getOrDefault(before.indicator(), 0))));
                 numerators.add(count);
             }
         }
@@ -66,7 +68,7 @@ final class PrintedRests {
         });
     }
 
-    private void findLeftOver(PrintedCount one, PrintedCount other) {
+    private void findLeftOver(PrintedCount one, PrintedCount other, int least) {
         List<Long> rests = new ArrayList<>();
         for (PrintedCount.Entry entry : one.entries()) {
             for (PrintedCount.Entry its : other.at(entry.place())) {
@@ -76,7 +78,7 @@ final class PrintedRests {
                 rests.add(entry.everybody() - entry.persons() - its.persons());
             }
         }
-        if (rests.stream().anyMatch(rest -> rest > 0 && rest < rules.side())) {
+        if (rests.stream().anyMatch(rest -> rest > 0 && rest < least)) {
             leaks.add("two printed rates of the same people leave a small group over: indicators " + one.indicator()
                     + " and " + other.indicator());
         }

@@ -91,7 +91,8 @@ final class Printing {
         if (tally == null) {
             return Optional.empty();
         }
-        return Optional.of(isFree ? ClearedRow.exact(at, series, tally) : ClearedRow.withheld(at, series));
+        // Its learners are those of a cohort of the compared indicator, whose row may not say how many they are.
+        return Optional.of(isFree ? ClearedRow.exact(at, series, tally).unnumbered() : ClearedRow.withheld(at, series));
     }
 
     private boolean isExact(List<Node> at, GapOf gap, String code) {

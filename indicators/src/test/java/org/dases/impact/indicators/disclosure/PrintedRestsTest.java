@@ -61,7 +61,7 @@ class PrintedRestsTest {
                 .isEmpty();
         assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "40:100", "60:100")))
                 .isEmpty();
-        assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "35:100", "60:100")))
+        assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "30:100", "60:100")))
                 .isEmpty();
     }
 }
