@@ -63,23 +63,17 @@ final class Overlaps {
         if (secrets.isEmpty()) {
             return true;
         }
-        List<HeadCount.Told> told = count.told().stream()
-                .sorted(Comparator.comparing((HeadCount.Told row) -> row.other().isSeparable(row.cell()))
-                        .thenComparing(row -> -row.other().at(row.cell())))
-                .toList();
-        List<Integer> cells = candidates(count, small);
-        List<LinearSum> candidates = new ArrayList<>();
-        told.forEach(row -> candidates.add(row.people().in(own::sum)));
-        cells.forEach(cell -> candidates.add(own.sum(cell)));
+        List<HeadCount.Told> rows = candidates(count, small);
+        List<LinearSum> candidates =
+                rows.stream().map(row -> row.people().in(own::sum)).toList();
         Outcome outcome = Suppression.decide(
                 List.of(new View(own.size(), own.known(count), List.of(), secrets, candidates, List.of())));
         boolean isBearable = true;
         for (int i = 0; i < candidates.size(); i++) {
-            boolean isTold = i < told.size();
             if (!outcome.isPrinted(i)) {
-                isBearable &= !isTold;
-                HeadCount loser = isTold ? told.get(i).other() : count;
-                loser.lose(isTold ? told.get(i).cell() : cells.get(i - told.size()));
+                HeadCount loser = rows.get(i).other();
+                loser.lose(rows.get(i).cell());
+                isBearable &= loser == count;
             }
         }
         return isBearable;
@@ -145,21 +139,33 @@ final class Overlaps {
         return Stream.of(value, tally.denominator()).filter(Objects::nonNull);
     }
 
-    /** What can stay as it is first, so that wholes rather than parts do not say how many learners they have. */
-    private static List<Integer> candidates(HeadCount count, Set<CellSum> small) {
+    /**
+     * Rows that tell of a count. What can stay as it is comes first, so that wholes rather than parts do not say how
+     * many learners they have. Before all come rows of the count whose number of records is that of learners: records
+     * add up, so that it would follow from others.
+     */
+    private static List<HeadCount.Told> candidates(HeadCount count, Set<CellSum> small) {
         BitSet last = new BitSet();
         small.stream()
                 .flatMap(people -> (people.minus().isEmpty() ? people.plus() : people.minus()).stream())
                 .filter(count::isSeparable)
                 .forEach(last::set);
         BitSet printed = count.printed();
-        List<Integer> candidates = new ArrayList<>();
-        count.rows().order().stream()
-                .filter(cell -> printed.get(cell) && !last.get(cell))
-                .forEach(candidates::add);
-        count.rows().order().stream()
-                .filter(cell -> printed.get(cell) && last.get(cell))
-                .forEach(candidates::add);
-        return candidates;
+        List<HeadCount.Told> own = count.rows().order().stream()
+                .filter(printed::get)
+                .map(cell -> new HeadCount.Told(count, count, cell, CellSum.of(cell)))
+                .toList();
+        boolean isOfRecords = own.stream().anyMatch(row -> count.isSeparable(row.cell()));
+        List<HeadCount.Told> rows = new ArrayList<>();
+        own.stream()
+                .filter(row -> isOfRecords && !count.isSeparable(row.cell()))
+                .forEach(rows::add);
+        count.told().stream()
+                .sorted(Comparator.comparing((HeadCount.Told row) -> row.other().isSeparable(row.cell()))
+                        .thenComparing(row -> -row.other().at(row.cell())))
+                .forEach(rows::add);
+        own.stream().filter(row -> !last.get(row.cell())).forEach(rows::add);
+        own.stream().filter(row -> last.get(row.cell())).forEach(rows::add);
+        return rows;
     }
 }
