@@ -16,16 +16,13 @@ import java.util.TreeSet;
  * decided on them.
  */
 final class PrintedRests {
-    private final Rules rules;
     private final Set<String> leaks = new TreeSet<>();
 
-    private PrintedRests(Rules rules) {
-        this.rules = rules;
-    }
+    private PrintedRests() {}
 
     /** Small groups that follow, in words without numbers; empty if there is none. */
     static List<String> find(Collection<PrintedCount> counts, Map<String, Integer> thresholds, Rules rules) {
-        PrintedRests rests = new PrintedRests(rules);
+        PrintedRests rests = new PrintedRests();
         List<PrintedCount> numerators = new ArrayList<>();
         for (PrintedCount count : counts) {
             int least = count.isNumerator() ? rules.side() : thresholds.getOrDefault(count.indicator(), 0);

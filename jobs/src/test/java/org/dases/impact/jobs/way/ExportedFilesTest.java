@@ -63,9 +63,9 @@ class ExportedFilesTest {
         Called run = workspace.run();
         assertThat(run.code()).as(run.out() + run.err()).isZero();
         Path zone = workspace.lake().resolve("published");
-        String withoutSpark = Arrays.stream(System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
+        String withoutSpark = Arrays.stream(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(File.pathSeparator))
                 .filter(entry -> !entry.contains("/org/apache/spark/"))
                 .collect(Collectors.joining(File.pathSeparator));
         Path seen = folder.resolve("seen.csv");
