@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.dases.impact.jobs.TestSpark;
 import org.dases.impact.jobs.cli.Called;
 import org.dases.impact.notebooks.Column;
 import org.dases.impact.notebooks.Figure;
