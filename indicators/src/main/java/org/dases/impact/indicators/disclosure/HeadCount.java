@@ -58,9 +58,17 @@ final class HeadCount {
         return rows.cells().filter(cell -> rows.tally(cell) != null).allMatch(this::isOfPersons);
     }
 
-    private boolean isOfPersons(int cell) {
+    /** Whether a row prints this number. */
+    boolean isOfPersons(int cell) {
         Tally tally = Objects.requireNonNull(rows.tally(cell));
         return !isNumerator || Objects.equals(tally.numerator(), (double) at(cell));
+    }
+
+    /** Whether the rows count records, of which a learner may have several. */
+    boolean isOfRecords() {
+        return isNumerator
+                ? !isOfPersons()
+                : rows.cells().filter(cell -> rows.tally(cell) != null).anyMatch(this::isSeparable);
     }
 
     /** Whether a row can keep its figures without telling this number: none of them is the number. */
@@ -155,7 +163,6 @@ final class HeadCount {
         for (Echo echo : echoes) {
             HeadCount other = echo.other();
             other.printed().stream()
-                    .filter(other::isOfPersons)
                     .forEach(cell -> echo.at(cell).forEach(people -> told.add(new Told(this, other, cell, people))));
         }
         return told;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,32 +141,28 @@ final class Overlaps {
     }
 
     /**
-     * Rows that tell of a count. What can stay as it is comes first, so that wholes rather than parts do not say how
-     * many learners they have. Before all come rows of the count whose number of records is that of learners: records
-     * add up, so that it would follow from others.
+     * Rows that tell of a count, those that should rather keep it first. First of all come rows whose number of records
+     * is that of learners: records add up, so that it would follow from others. Wholes rather than parts do not say how
+     * many learners they have.
      */
     private static List<HeadCount.Told> candidates(HeadCount count, Set<CellSum> small) {
-        BitSet last = new BitSet();
-        small.stream()
-                .flatMap(people -> (people.minus().isEmpty() ? people.plus() : people.minus()).stream())
-                .filter(count::isSeparable)
-                .forEach(last::set);
+        Set<List<Integer>> wholes = new HashSet<>();
+        small.forEach(people -> wholes.add(people.minus().isEmpty() ? people.plus() : people.minus()));
         BitSet printed = count.printed();
-        List<HeadCount.Told> own = count.rows().order().stream()
-                .filter(printed::get)
-                .map(cell -> new HeadCount.Told(count, count, cell, CellSum.of(cell)))
-                .toList();
-        boolean isOfRecords = own.stream().anyMatch(row -> count.isSeparable(row.cell()));
         List<HeadCount.Told> rows = new ArrayList<>();
-        own.stream()
-                .filter(row -> isOfRecords && !count.isSeparable(row.cell()))
-                .forEach(rows::add);
-        count.told().stream()
-                .sorted(Comparator.comparing((HeadCount.Told row) -> row.other().isSeparable(row.cell()))
-                        .thenComparing(row -> -row.other().at(row.cell())))
-                .forEach(rows::add);
-        own.stream().filter(row -> !last.get(row.cell())).forEach(rows::add);
-        own.stream().filter(row -> last.get(row.cell())).forEach(rows::add);
+        count.told().stream().filter(row -> row.other().isOfPersons(row.cell())).forEach(rows::add);
+        count.rows().order().stream()
+                .filter(printed::get)
+                .forEach(cell -> rows.add(new HeadCount.Told(count, count, cell, CellSum.of(cell))));
+        rows.sort(Comparator.comparing((HeadCount.Told row) -> rank(row, wholes))
+                .thenComparing(row -> -row.other().at(row.cell())));
         return rows;
+    }
+
+    private static int rank(HeadCount.Told row, Set<List<Integer>> wholes) {
+        if (!row.other().isSeparable(row.cell())) {
+            return row.other().isOfRecords() ? 0 : 1;
+        }
+        return wholes.contains(row.people().plus()) ? 3 : 2;
     }
 }
