@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.View;
@@ -181,7 +182,8 @@ final class HeadCount {
     /**
      * What a reader knows and must not find out, and what one would like to print. Secrets of echoes must not follow
      * from these rows either; but what a rate hides because another series tells it, that series may tell. Where other
-     * rows tell of this count, they must not give away its cells below the threshold.
+     * rows tell of this count, they must not give away its cells below the threshold, nor what a reader must not know
+     * anew.
      *
      * @param candidates what is tried in this order, from {@link #told} or {@link #candidates}
      */
@@ -196,15 +198,19 @@ final class HeadCount {
         for (Echo echo : echoes) {
             HeadCount other = echo.other();
             BitSet its = other.isNumerator == isNumerator ? other.secretCells() : other.secret;
+            other.unknowable().forEach(cell -> echo.at(cell).forEach(people -> derived.add(sum(people))));
             its.stream().forEach(cell -> echo.at(cell).forEach(people -> derived.add(sum(people))));
             other.sums.forEach(people -> echo.translate(people).ifPresent(mine -> derived.add(sum(mine))));
         }
         if (!echoes.isEmpty()) {
-            rows.cells()
-                    .filter(cell -> population.isBelowThreshold(cell, rows.series()))
-                    .forEach(cell -> derived.add(population.sum(cell)));
+            unknowable().forEach(cell -> derived.add(population.sum(cell)));
         }
         return new View(population.atoms(), known, secrets, derived, candidates, List.of());
+    }
+
+    /** Cells that are withheld for all series, and that what another count prints must not tell. */
+    private IntStream unknowable() {
+        return rows.cells().filter(cell -> rows.population().isSecret(cell, rows.series()));
     }
 
     /** What rows tell of this number; nothing where they do not show it. */

@@ -159,11 +159,12 @@ final class Population {
                 .anyMatch(member -> againstRules.get(member.firstCell() + cohort));
     }
 
-    /** Whether a series counts somebody in a cell, but fewer contributors than k. */
-    boolean isBelowThreshold(int cell, Series series) {
+    /** Whether a series counts fewer contributors than k in a cell, or some that a reader must not know anew. */
+    boolean isSecret(int cell, Series series) {
         Member member = memberOf(cell);
         int cohort = cell - member.firstCell();
-        return rules.isBelowThreshold(series, member.tally(cohort, series), member.isOneSchool(cohort));
+        return rules.isBelowThreshold(series, member.tally(cohort, series), member.isOneSchool(cohort))
+                || (guarded.get(cell) && isPeopled(cell, series));
     }
 
     /** Why a cell is unsafe by itself; empty if it is not. */
