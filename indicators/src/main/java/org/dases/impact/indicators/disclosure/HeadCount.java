@@ -67,9 +67,7 @@ final class HeadCount {
 
     /** Whether the rows count records, of which a learner may have several. */
     boolean isOfRecords() {
-        return isNumerator
-                ? !isOfPersons()
-                : rows.cells().filter(cell -> rows.tally(cell) != null).anyMatch(this::isSeparable);
+        return !isOfPersons() || visible().stream().anyMatch(this::isSeparable);
     }
 
     /** Whether a row can keep its figures without telling this number: none of them is the number. */

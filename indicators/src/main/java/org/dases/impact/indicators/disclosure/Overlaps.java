@@ -71,7 +71,7 @@ final class Overlaps {
                 List.of(new View(own.size(), own.known(count), List.of(), secrets, candidates, List.of())));
         boolean isBearable = true;
         for (int i = 0; i < candidates.size(); i++) {
-            if (!outcome.isPrinted(i) && !isTellingByRecords(rows.get(i))) {
+            if (!outcome.isPrinted(i)) {
                 HeadCount loser = rows.get(i).other();
                 loser.lose(rows.get(i).cell());
                 isBearable &= loser == count;
@@ -161,13 +161,8 @@ final class Overlaps {
 
     private static int rank(HeadCount.Told row, Set<List<Integer>> wholes) {
         if (!row.other().isSeparable(row.cell())) {
-            return isTellingByRecords(row) ? 0 : 1;
+            return row.other().isOfRecords() ? 0 : 1;
         }
         return wholes.contains(row.people().plus()) ? 3 : 2;
-    }
-
-    /** Whether a row tells its learners by its records, which follow from others if it is withheld. */
-    private static boolean isTellingByRecords(HeadCount.Told row) {
-        return row.other().isOfRecords() && !row.other().isSeparable(row.cell());
     }
 }

@@ -164,7 +164,7 @@ final class Population {
         Member member = memberOf(cell);
         int cohort = cell - member.firstCell();
         return rules.isBelowThreshold(series, member.tally(cohort, series), member.isOneSchool(cohort))
-                || (guarded.get(cell) && isPeopled(cell, series));
+                || guarded.get(cell);
     }
 
     /** Why a cell is unsafe by itself; empty if it is not. */

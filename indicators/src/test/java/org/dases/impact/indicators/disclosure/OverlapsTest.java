@@ -219,6 +219,39 @@ class OverlapsTest {
         assertThat(unnumbered(printed)).isEmpty();
     }
 
+    /** Three passed in both: the rate's records above the line tell those of each part, so the whole does not. */
+    @Test
+    void recordsOfAnotherTableTellWhatPartsAre() {
+        Series passed = rate("passed", "attempt");
+        List<Axis> sector = List.of(new Axis("sector", false));
+        CellTable rates = new CellTable(
+                "rates",
+                sector,
+                List.of(passed),
+                List.of(
+                        new Cohort(List.of(Node.TOTAL), Map.of("passed", attempts(110, 200, 107, 185))),
+                        new Cohort(List.of(Node.of("a")), Map.of("passed", attempts(60, 100, 60, 100))),
+                        new Cohort(List.of(Node.of("b")), Map.of("passed", attempts(50, 100, 50, 100)))));
+        CellTable results = new NestedTables(
+                        "results",
+                        List.of(new Axis("sector", false), new Axis("result", false)),
+                        count("learners", "attempt"))
+                .row("T T", "185")
+                .row("T pass", "107")
+                .row("T fail", "80")
+                .row("a T", "100")
+                .row("a pass", "60")
+                .row("a fail", "40")
+                .row("b T", "100")
+                .row("b pass", "50")
+                .row("b fail", "50")
+                .table();
+        List<ClearedTable> tables =
+                GateTest.granted(NestedTables.RULES, rates, results).tables();
+        assertThat(GateTest.withheld(tables.get(0))).isEmpty();
+        assertThat(withheld(tables.get(1), "learners")).containsExactly("T pass");
+    }
+
     private static Tally attempts(long above, long attempts, long passed, long learners) {
         return new Tally(
                 100.0 * above / attempts,
