@@ -96,25 +96,15 @@ public record ClearedRow(
 
     /** This row without the number of its learners. */
     ClearedRow unnumbered() {
-        return new ClearedRow(
-                at,
-                series,
-                status,
-                value,
-                valueLow,
-                valueHigh,
-                numerator,
-                denominator,
-                null,
-                schools,
-                providers,
-                ciLow,
-                ciHigh,
-                frozenSince);
+        return with(null, frozenSince);
     }
 
     /** This row as a later release reprints it. */
     ClearedRow frozen(Instant since) {
+        return with(learners, since);
+    }
+
+    private ClearedRow with(@Nullable Long distinct, @Nullable Instant since) {
         return new ClearedRow(
                 at,
                 series,
@@ -124,7 +114,7 @@ public record ClearedRow(
                 valueHigh,
                 numerator,
                 denominator,
-                learners,
+                distinct,
                 schools,
                 providers,
                 ciLow,

@@ -124,16 +124,29 @@ final class HeadCount {
         return echoes;
     }
 
-    /** Whether another count has the same number wherever both are printed, and both are somewhere. */
+    /**
+     * Whether another count has the same number wherever both are printed; where none is printed by both, wherever both
+     * count, since who knows what they count need not see it.
+     */
     boolean isTwin(HeadCount other) {
-        BitSet its = other.printed();
-        List<Boolean> equal = printed().stream()
+        List<Boolean> printed = equal(printed(), other, other.printed());
+        List<Boolean> equal = printed.isEmpty() ? equal(peopled(), other, other.peopled()) : printed;
+        return !equal.isEmpty() && !equal.contains(false);
+    }
+
+    private BitSet peopled() {
+        BitSet set = new BitSet();
+        rows.cells().filter(cell -> at(cell) > 0).forEach(set::set);
+        return set;
+    }
+
+    private List<Boolean> equal(BitSet cells, HeadCount other, BitSet others) {
+        return cells.stream()
                 .boxed()
                 .flatMap(cell -> other.rows.cellsAt(rows.placeOf(cell)).stream()
-                        .filter(its::get)
+                        .filter(others::get)
                         .map(same -> at(cell) == other.at(same)))
                 .toList();
-        return !equal.isEmpty() && !equal.contains(false);
     }
 
     /** Makes a secret of how many some people are. True if it was none. */
@@ -147,10 +160,12 @@ final class HeadCount {
         rows.secret().set(cell);
     }
 
-    /** Cells whose number nobody shall be able to compute. */
+    /**
+     * Cells whose number nobody shall be able to compute; a small side of a rate is none where another series tells it.
+     */
     BitSet secretCells() {
         BitSet set = (BitSet) secret.clone();
-        if (isNumerator) {
+        if (isNumerator && !isTold()) {
             set.or(Objects.requireNonNull(rows.rate()).onesided());
         }
         return set;

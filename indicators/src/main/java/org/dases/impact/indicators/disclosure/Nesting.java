@@ -54,7 +54,8 @@ final class Nesting {
         do {
             nesting.done.clear();
             order.forEach(rows -> rows.lost().clear());
-            isSettled = order.stream().allMatch(nesting::decide);
+            isSettled =
+                    order.stream().allMatch(nesting::decide) && order.stream().allMatch(nesting::bear);
         } while (!isSettled);
         Overlaps.protect(order, rules, thresholds);
     }
@@ -107,11 +108,21 @@ final class Nesting {
         boolean isYielding = true;
         while (findSecrets(mine) || isOpen) {
             opened.add(mine);
-            isYielding &= suppress(mine);
+            mine.lost().clear();
+            isYielding &= suppress(mine, false);
             isOpen = false;
         }
         done.add(mine);
         return isYielding;
+    }
+
+    /**
+     * Holds what all others print, later ones too, against a series: these may be too coarse to see what they give away
+     * of it. False if they do, and lost a row.
+     */
+    private boolean bear(SeriesRows mine) {
+        mine.counts().forEach(this::listen);
+        return suppress(mine, true);
     }
 
     /** Makes secrets of all that is too close, and of what two rates leave over. True if there was something new. */
@@ -137,6 +148,7 @@ final class Nesting {
     private void listen(HeadCount count) {
         count.echoes().clear();
         done.stream()
+                .filter(rows -> rows != count.rows())
                 .flatMap(rows -> rows.counts().stream())
                 .flatMap(other -> Echo.ofTwin(count, other).stream())
                 .forEach(count.echoes()::add);
@@ -173,34 +185,38 @@ final class Nesting {
      * look at the rows of one series and at what others tell of it: unknowns of two other series are independent as far
      * as adding and subtracting goes, so a difference follows from what is printed only if both its parts do.
      *
+     * @param ownFirst whether others give way to it rather than it to them
      * @return false if rows of others tell too much, which they lose
      */
-    private boolean suppress(SeriesRows mine) {
+    private boolean suppress(SeriesRows mine, boolean ownFirst) {
         List<Integer> cells = mine.order().stream()
-                .filter(cell -> mine.rows().get(cell) && !mine.secret().get(cell))
+                .filter(cell -> mine.rows().get(cell) && !mine.isWithheld(cell))
                 .toList();
         List<HeadCount.Told> told = new ArrayList<>();
         mine.counts().forEach(count -> told.addAll(count.told()));
         List<View> views = new ArrayList<>();
         for (HeadCount count : mine.counts()) {
-            List<LinearSum> candidates = new ArrayList<>();
-            told.forEach(row ->
-                    candidates.add(row.of() == count ? row.people().in(mine.population()::sum) : LinearSum.of()));
-            candidates.addAll(count.candidates(cells));
+            List<LinearSum> candidates = new ArrayList<>(count.candidates(cells));
+            candidates.addAll(
+                    ownFirst ? candidates.size() : 0,
+                    told.stream()
+                            .map(row -> row.of() == count ? row.people().in(mine.population()::sum) : LinearSum.of())
+                            .toList());
             views.add(count.view(candidates));
         }
         Outcome outcome = Suppression.decide(views);
+        int firstTold = ownFirst ? cells.size() : 0;
+        int firstOwn = ownFirst ? 0 : told.size();
         boolean isBearable = true;
         for (int i = 0; i < told.size(); i++) {
-            if (!outcome.isPrinted(i)) {
+            if (!outcome.isPrinted(firstTold + i)) {
                 told.get(i).other().hide(told.get(i).cell());
                 opened.add(told.get(i).other().rows());
                 isBearable = false;
             }
         }
-        mine.lost().clear();
         for (int i = 0; i < cells.size(); i++) {
-            mine.lost().set(cells.get(i), !outcome.isPrinted(told.size() + i));
+            mine.lost().set(cells.get(i), !outcome.isPrinted(firstOwn + i));
         }
         return isBearable;
     }

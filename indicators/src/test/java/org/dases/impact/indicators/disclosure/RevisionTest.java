@@ -295,39 +295,4 @@ class RevisionTest {
             }
         }
     }
-
-    /** b was withheld for a and has not moved: the same learners under another name must not tell it in a new table. */
-    @Test
-    void anotherSeriesDoesNotTellWhatMustNotBeToldAnew() {
-        List<Axis> axes = List.of(new Axis("axis", true));
-        NestedTables then = new NestedTables("t", axes, NestedTables.count("alpha", "event"))
-                .row("T", "65")
-                .row("a", "3")
-                .row("b", "12")
-                .row("c", "50");
-        NestedTables now = new NestedTables("t", axes, NestedTables.count("alpha", "event"))
-                .row("T", "82")
-                .row("a", "20")
-                .row("b", "12")
-                .row("c", "50");
-        NestedTables added = new NestedTables("new", axes, NestedTables.count("beta", "event"))
-                .row("T", "82")
-                .row("b", "12")
-                .row("d", "70");
-        Clearance.Granted first = review(List.of(then.table()), List.of());
-        Clearance.Granted second = review(
-                List.of(now.table(), added.table()), List.of(new EarlierRelease("r0", Releases.at(0), first.ledger())));
-        assertThat(NestedTables.withheld(second.release().tables().get(0), "alpha"))
-                .contains("b");
-        assertThat(NestedTables.withheld(second.release().tables().get(1), "beta"))
-                .containsExactly("b", "d");
-    }
-
-    private static Clearance.Granted review(List<CellTable> tables, List<EarlierRelease> earlier) {
-        return new Gate()
-                .review(new Submission(tables, NestedTables.RULES, earlier))
-                .match(granted -> granted, refused -> {
-                    throw new AssertionError(refused.reasons().toString());
-                });
-    }
 }

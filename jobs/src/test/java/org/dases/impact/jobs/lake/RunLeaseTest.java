@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunLeaseTest {
     private static final int FREE = 0;
-    private static final int HELD = 1;
+    private static final int HELD = 7; // not the code of a process that fails
 
     @TempDir
     Path folder;
