@@ -36,7 +36,9 @@ class RevisionOfSeriesTest {
     /** a is withheld beside b, and nothing is printed under both names: b would follow from a, c and the total. */
     @Test
     void whereNoCellIsPrintedUnderBothNames() {
-        List<ClearedTable> tables = release(new NestedTables("new", AXIS, count("beta", "event")).row("a", "20"));
+        List<ClearedTable> tables = release(new NestedTables("new", AXIS, count("beta", "event"))
+                .row("a", "20")
+                .row("e", "0"));
         assertThat(withheld(tables.get(0), "alpha")).containsExactly("a", "b");
         assertThat(withheld(tables.get(1), "beta")).containsExactly("a");
     }
