@@ -86,12 +86,12 @@ public record ClearedRow(
                 at, series, ConfStatus.C, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Whether the row prints exactly the figures of a tally. */
+    /** Whether the row prints exactly the figures of a tally; one that does not say how many learners may have any. */
     boolean isOf(Tally tally) {
         return Objects.equals(value, tally.value())
                 && Objects.equals(numerator, tally.numerator())
                 && Objects.equals(denominator, tally.denominator())
-                && Objects.equals(learners, tally.contributors().learners());
+                && (learners == null || learners == tally.contributors().learners());
     }
 
     /** This row without the number of its learners. */

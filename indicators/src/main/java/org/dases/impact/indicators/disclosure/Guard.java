@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,28 @@ final class Guard {
         return reasons;
     }
 
+    /** What earlier releases printed of a series in a cohort. */
+    Stream<ClearedRow> printed(Member member, int c, Series series) {
+        return figures(member, c, series).flatMap(then -> then.printed().stream());
+    }
+
+    /** Whether an earlier release printed a series in a cohort, but not of how many learners: as many as now. */
+    boolean hasLeftUnsaid(Member member, int c, Series series) {
+        long now = member.learners(c, series);
+        return figures(member, c, series)
+                .filter(then -> then.printed().stream().anyMatch(row -> row.learners() == null))
+                .anyMatch(then -> then.counts().orElseThrow().learners() == now);
+    }
+
+    /** Whether the figure of a series in a cohort must not be known anew. */
+    boolean isHolding(Member member, int c, Series series) {
+        Tally now = member.tally(c, series);
+        SetFingerprint set = member.table().cohorts().get(c).sets().get(series.indicatorId());
+        return rules.isSubject(series, now)
+                && figures(member, c, series)
+                        .anyMatch(then -> judge("", series, then, now, set).isPresent());
+    }
+
     private List<PrimaryReason> reasons(String release, Ledger.Entry entry, Member member, int c) {
         List<PrimaryReason> reasons = new ArrayList<>();
         for (Series series : member.series()) {
@@ -86,13 +111,46 @@ final class Guard {
         return reasons;
     }
 
+    /**
+     * Whether the number of learners of a series in a cohort must not be known anew, whatever its figure is: it was
+     * told and has moved by few, or it was not and has not moved.
+     */
+    boolean isHoldingLearners(Member member, int c, Series series) {
+        Tally now = member.tally(c, series);
+        SetFingerprint set = member.table().cohorts().get(c).sets().get(series.indicatorId());
+        return rules.isSubject(series, now)
+                && figures(member, c, series).anyMatch(then -> isHoldingLearners(series, then, now, set));
+    }
+
+    private boolean isHoldingLearners(
+            Series series, Ledger.Figure then, @Nullable Tally now, @Nullable SetFingerprint set) {
+        if (then.counts().isEmpty()) {
+            return true;
+        }
+        Movement movement = new Movement(series, then, then.counts().get(), now, set);
+        return isOfSomebody(movement, series) && movement.isOfLearners(rules.threshold(series));
+    }
+
+    private boolean isOfSomebody(Movement movement, Series series) {
+        return !movement.isOfNobody() || rules.isSecretAsZero(series);
+    }
+
+    /** What earlier releases said of a series in a cohort. */
+    private Stream<Ledger.Figure> figures(Member member, int c, Series series) {
+        return IntStream.range(0, earlier.size())
+                .mapToObj(r -> entries(r, member.table().id()).get(member.at(c)))
+                .filter(Objects::nonNull)
+                .map(entry -> entry.figures().get(series.indicatorId()))
+                .filter(Objects::nonNull);
+    }
+
     private Optional<PrimaryReason> judge(
             String release, Series series, Ledger.Figure then, @Nullable Tally tally, @Nullable SetFingerprint set) {
         if (then.counts().isEmpty()) {
             return Optional.of(new PrimaryReason.SecretUnmoved(release, series.indicatorId()));
         }
         Movement movement = new Movement(series, then, then.counts().get(), tally, set);
-        if (movement.isOfNobody() && !rules.isSecretAsZero(series)) {
+        if (!isOfSomebody(movement, series)) {
             return Optional.empty();
         }
         boolean isExactNow = tally != null && rules.band(series, tally).isEmpty();
@@ -119,13 +177,13 @@ final class Guard {
                         .toList();
     }
 
-    /** The last fresh row of a figure, with its date; the row itself if it was never printed. */
+    /** The last fresh row of a figure, with its date; the row itself if none may be printed again. */
     private ClearedRow freeze(String table, ClearedRow row) {
         for (int r = earlier.size() - 1; r >= 0; r--) {
             Ledger.Entry entry = entries(r, table).get(row.at());
             Ledger.Figure figure =
                     entry == null ? null : entry.figures().get(row.series().indicatorId());
-            if (figure != null && figure.printed().isPresent()) {
+            if (figure != null && figure.printed().isPresent() && earlier.get(r).isReprintable()) {
                 ClearedRow printed =
                         figure.printed().get().frozen(earlier.get(r).at());
                 return isAllowed(figure, row.series()) ? printed : row;

@@ -9,21 +9,37 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dases.impact.indicators.disclosure.elimination.LinearSum;
-import org.dases.impact.indicators.disclosure.elimination.View;
+import org.jspecify.annotations.Nullable;
 
-/** A number of persons that the rows of a series print: its learners or, of a rate, those above the line. */
+/**
+ * A number that the rows of a series print: of persons, its learners or, of a rate, those above the line; or of
+ * records, which matter only for what they tell together with earlier releases.
+ */
 final class HeadCount {
     private final SeriesRows rows;
+    private final Kind kind;
     private final boolean isNumerator;
     private final BitSet shown;
     private final BitSet secret = new BitSet();
     private final Set<CellSum> sums = new LinkedHashSet<>();
     private final List<Echo> echoes = new ArrayList<>();
 
-    HeadCount(SeriesRows rows, boolean isNumerator, BitSet shown) {
+    /** What is counted. */
+    enum Kind {
+        LEARNERS,
+        LEARNERS_ABOVE,
+        RECORDS,
+        RECORDS_ABOVE;
+
+        boolean isOfPersons() {
+            return this == LEARNERS || this == LEARNERS_ABOVE;
+        }
+    }
+
+    HeadCount(SeriesRows rows, Kind kind, BitSet shown) {
         this.rows = rows;
-        this.isNumerator = isNumerator;
+        this.kind = kind;
+        this.isNumerator = kind == Kind.LEARNERS_ABOVE || kind == Kind.RECORDS_ABOVE;
         this.shown = shown;
     }
 
@@ -35,13 +51,37 @@ final class HeadCount {
         return isNumerator;
     }
 
+    /** Whether persons are counted rather than records. */
+    boolean isOfPersons() {
+        return kind.isOfPersons();
+    }
+
+    /** Whether both are of persons, or both of records. */
+    boolean isComparable(HeadCount other) {
+        return kind.isOfPersons() == other.kind.isOfPersons();
+    }
+
+    /** Its numbers as sums of what a reader does not know, as exactly as they add up. */
+    Unknowns unknowns() {
+        return kind.isOfPersons() ? Unknowns.counting(this) : Unknowns.adding(this);
+    }
+
     long at(int cell) {
-        if (!isNumerator) {
-            return rows.learners(cell);
-        }
         Tally tally = rows.tally(cell);
-        Sides sides = tally == null ? null : tally.sides();
-        return sides == null ? 0 : sides.numerator();
+        if (tally == null) {
+            return 0;
+        }
+        Sides sides = tally.sides();
+        return switch (kind) {
+            case LEARNERS -> rows.learners(cell);
+            case LEARNERS_ABOVE -> sides == null ? 0 : sides.numerator();
+            case RECORDS -> whole(tally.denominator() == null ? tally.value() : tally.denominator());
+            case RECORDS_ABOVE -> whole(tally.numerator());
+        };
+    }
+
+    private static long whole(@Nullable Double figure) {
+        return figure == null ? 0 : Math.round(figure);
     }
 
     /** The greatest threshold that a table sets for the series. */
@@ -55,19 +95,19 @@ final class HeadCount {
     }
 
     /** Whether the rows print this number: above the line of a rate over records stand records. */
-    boolean isOfPersons() {
-        return rows.cells().filter(cell -> rows.tally(cell) != null).allMatch(this::isOfPersons);
+    boolean isWritten() {
+        return rows.cells().filter(cell -> rows.tally(cell) != null).allMatch(this::isWritten);
     }
 
     /** Whether a row prints this number. */
-    boolean isOfPersons(int cell) {
+    boolean isWritten(int cell) {
         Tally tally = Objects.requireNonNull(rows.tally(cell));
         return !isNumerator || Objects.equals(tally.numerator(), (double) at(cell));
     }
 
     /** Whether the rows count records, of which a learner may have several. */
     boolean isOfRecords() {
-        return !isOfPersons() || visible().stream().anyMatch(this::isSeparable);
+        return !isWritten() || visible().stream().anyMatch(this::isSeparable);
     }
 
     /** Whether a row can keep its figures without telling this number: none of them is the number. */
@@ -107,8 +147,9 @@ final class HeadCount {
     /** Cells in which the number is printed. */
     BitSet printed() {
         BitSet set = visible();
+        set.andNot(rows.yielded());
         set.andNot(rows.lost());
-        if (!isNumerator) {
+        if (kind == Kind.LEARNERS) {
             set.andNot(rows.unnumbered());
         }
         return set;
@@ -192,48 +233,48 @@ final class HeadCount {
      */
     record Told(HeadCount of, HeadCount other, int cell, CellSum people) {}
 
-    /**
-     * What a reader knows and must not find out, and what one would like to print. Secrets of echoes must not follow
-     * from these rows either; but what a rate hides because another series tells it, that series may tell. Where other
-     * rows tell of this count, they must not give away its cells below the threshold, nor what a reader must not know
-     * anew.
-     *
-     * @param candidates what is tried in this order, from {@link #told} or {@link #candidates}
-     */
-    View view(List<LinearSum> candidates) {
-        Population population = rows.population();
-        List<LinearSum> known = new ArrayList<>(rows.margins().equalities());
-        rows.zeros().stream().forEach(cell -> known.add(population.sum(cell)));
-        List<LinearSum> secrets = new ArrayList<>();
-        secretCells().stream().forEach(cell -> secrets.add(population.sum(cell)));
-        sums.forEach(people -> secrets.add(sum(people)));
-        List<LinearSum> derived = new ArrayList<>();
-        for (Echo echo : echoes) {
-            HeadCount other = echo.other();
-            BitSet its = other.isNumerator == isNumerator ? other.secretCells() : other.secret;
-            other.unknowable().forEach(cell -> echo.at(cell).forEach(people -> derived.add(sum(people))));
-            its.stream().forEach(cell -> echo.at(cell).forEach(people -> derived.add(sum(people))));
-            other.sums.forEach(people -> echo.translate(people).ifPresent(mine -> derived.add(sum(mine))));
-        }
-        if (!echoes.isEmpty()) {
-            unknowable().forEach(cell -> derived.add(population.sum(cell)));
-        }
-        return new View(population.atoms(), known, secrets, derived, candidates, List.of());
+    /** Cells whose number is a secret for its own sake, without the small sides of a rate. */
+    BitSet hidden() {
+        return (BitSet) secret.clone();
     }
 
-    /** Cells that are withheld for all series, and that what another count prints must not tell. */
-    private IntStream unknowable() {
-        return rows.cells().filter(cell -> rows.population().isSecret(cell, rows.series()));
+    /** Cells below the threshold, which are withheld for all series. */
+    IntStream below() {
+        return rows.cells().filter(cell -> rows.population().isBelowThreshold(cell, rows.series()));
     }
 
-    /** What rows tell of this number; nothing where they do not show it. */
-    List<LinearSum> candidates(List<Integer> cells) {
-        return cells.stream()
-                .map(cell -> shown.get(cell) ? rows.population().sum(cell) : LinearSum.of())
-                .toList();
+    /** Cells of which a reader must not know this number anew. A rate may be held for those above its line alone. */
+    IntStream held() {
+        boolean areLearners = kind == Kind.LEARNERS || (kind == Kind.RECORDS && rows.rate() != null);
+        return rows.cells().filter(cell -> rows.population().isHeld(cell, rows.series(), areLearners));
     }
 
-    private LinearSum sum(CellSum people) {
-        return people.in(rows.population()::sum);
+    /** Whether an earlier release told this number, as it is now. */
+    boolean wasTold(int cell) {
+        long now = at(cell);
+        return rows.population()
+                .earlier(cell, rows.series())
+                .flatMap(row -> Stream.ofNullable(printed(row)))
+                .anyMatch(told -> told == now);
+    }
+
+    /** Whether an earlier release kept this number, as it is now, from a row that it printed, and none told it. */
+    boolean wasLeftUnsaid(int cell) {
+        return kind == Kind.LEARNERS && rows.population().wasLeftUnsaid(cell, rows.series()) && !wasTold(cell);
+    }
+
+    /** What a row says of it; nothing where that may be a number of records. */
+    private @Nullable Double printed(ClearedRow row) {
+        return switch (kind) {
+            case LEARNERS -> row.learners() == null ? null : Double.valueOf(row.learners());
+            case RECORDS -> row.denominator() == null ? row.value() : row.denominator();
+            case RECORDS_ABOVE -> row.numerator();
+            case LEARNERS_ABOVE -> null;
+        };
+    }
+
+    /** Whether a row shows this number. */
+    boolean isShown(int cell) {
+        return shown.get(cell);
     }
 }

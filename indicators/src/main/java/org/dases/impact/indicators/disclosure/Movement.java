@@ -65,6 +65,11 @@ final class Movement {
                 || (distance == 0 && isExact && hasOtherFigure());
     }
 
+    /** Whether the number of contributors tells by itself: it was known and moved by few, or was not and did not. */
+    boolean isOfLearners(int k) {
+        return then.derivable() ? isFew(distance(), k) : distance() == 0;
+    }
+
     private static boolean isFew(long moved, int k) {
         return moved > 0 && moved < k;
     }

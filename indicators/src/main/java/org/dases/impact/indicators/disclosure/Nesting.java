@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.Suppression;
 import org.dases.impact.indicators.disclosure.elimination.View;
@@ -86,8 +85,9 @@ final class Nesting {
 
     private boolean findCodeSums(SeriesRows fine, SeriesRows coarse) {
         boolean isFound = false;
-        for (HeadCount inParts : fine.counts()) {
-            for (HeadCount sum : coarse.counts()) {
+        for (HeadCount inParts : fine.allCounts().toList()) {
+            for (HeadCount sum :
+                    coarse.allCounts().filter(inParts::isComparable).toList()) {
                 Optional<Echo> echo = new CodeSums(inParts, sum).find();
                 echo.ifPresent(told -> codeSums.computeIfAbsent(inParts, key -> new ArrayList<>())
                         .add(told));
@@ -102,9 +102,9 @@ final class Nesting {
      * False if earlier rows lost something and must be decided anew.
      */
     private boolean decide(SeriesRows mine) {
-        mine.counts().forEach(this::listen);
+        mine.allCounts().forEach(this::listen);
         boolean isOpen = opened.contains(mine)
-                || mine.counts().stream().anyMatch(count -> !count.echoes().isEmpty());
+                || mine.allCounts().anyMatch(count -> !count.echoes().isEmpty());
         boolean isYielding = true;
         while (findSecrets(mine) || isOpen) {
             opened.add(mine);
@@ -121,7 +121,7 @@ final class Nesting {
      * of it. False if they do, and lost a row.
      */
     private boolean bear(SeriesRows mine) {
-        mine.counts().forEach(this::listen);
+        mine.allCounts().forEach(this::listen);
         return suppress(mine, true);
     }
 
@@ -149,7 +149,8 @@ final class Nesting {
         count.echoes().clear();
         done.stream()
                 .filter(rows -> rows != count.rows())
-                .flatMap(rows -> rows.counts().stream())
+                .flatMap(SeriesRows::allCounts)
+                .filter(count::isComparable)
                 .flatMap(other -> Echo.ofTwin(count, other).stream())
                 .forEach(count.echoes()::add);
         codeSums.getOrDefault(count, List.of()).stream()
@@ -192,25 +193,19 @@ final class Nesting {
         List<Integer> cells = mine.order().stream()
                 .filter(cell -> mine.rows().get(cell) && !mine.isWithheld(cell))
                 .toList();
-        List<HeadCount.Told> told = new ArrayList<>();
-        mine.counts().forEach(count -> told.addAll(count.told()));
+        List<HeadCount.Told> told =
+                mine.allCounts().flatMap(count -> count.told().stream()).toList();
+        Candidates candidates = new Candidates(cells, told, ownFirst);
         List<View> views = new ArrayList<>();
-        for (HeadCount count : mine.counts()) {
-            List<LinearSum> candidates = new ArrayList<>(count.candidates(cells));
-            candidates.addAll(
-                    ownFirst ? candidates.size() : 0,
-                    told.stream()
-                            .map(row -> row.of() == count ? row.people().in(mine.population()::sum) : LinearSum.of())
-                            .toList());
-            views.add(count.view(candidates));
-        }
+        mine.counts().forEach(count -> views.add(candidates.view(count)));
+        mine.allCounts().forEach(count -> candidates.heldView(count).ifPresent(views::add));
         Outcome outcome = Suppression.decide(views);
         int firstTold = ownFirst ? cells.size() : 0;
         int firstOwn = ownFirst ? 0 : told.size();
         boolean isBearable = true;
         for (int i = 0; i < told.size(); i++) {
             if (!outcome.isPrinted(firstTold + i)) {
-                told.get(i).other().hide(told.get(i).cell());
+                told.get(i).other().rows().yielded().set(told.get(i).cell());
                 opened.add(told.get(i).other().rows());
                 isBearable = false;
             }

@@ -35,7 +35,7 @@ final class Overlaps {
     private Overlaps(List<SeriesRows> order, PrimaryRules rules, Rules thresholds) {
         counts = order.stream()
                 .flatMap(rows -> rows.counts().stream())
-                .filter(HeadCount::isOfPersons)
+                .filter(HeadCount::isWritten)
                 .toList();
         this.rules = rules;
         this.thresholds = thresholds;
@@ -84,7 +84,7 @@ final class Overlaps {
         return unknowns.computeIfAbsent(count.rows().population(), Headcounts::new);
     }
 
-    /** Groups of learners that are too small to be known. */
+    /** Groups of learners that are too small to be known, and what an earlier release did not say for their sake. */
     private Set<CellSum> small(HeadCount count) {
         int least = count.isNumerator() ? thresholds.side() : count.threshold(rules);
         Set<CellSum> small = new LinkedHashSet<>();
@@ -106,6 +106,7 @@ final class Overlaps {
                 }
             }
         }
+        count.rows().cells().filter(count::wasLeftUnsaid).forEach(cell -> small.add(CellSum.of(cell)));
         if (!count.isNumerator()) {
             count.visible().stream()
                     .filter(cell -> records(count, cell)
@@ -150,7 +151,7 @@ final class Overlaps {
         small.forEach(people -> wholes.add(people.minus().isEmpty() ? people.plus() : people.minus()));
         BitSet printed = count.printed();
         List<HeadCount.Told> rows = new ArrayList<>();
-        count.told().stream().filter(row -> row.other().isOfPersons(row.cell())).forEach(rows::add);
+        count.told().stream().filter(row -> row.other().isWritten(row.cell())).forEach(rows::add);
         count.rows().order().stream()
                 .filter(printed::get)
                 .forEach(cell -> rows.add(new HeadCount.Told(count, count, cell, CellSum.of(cell))));

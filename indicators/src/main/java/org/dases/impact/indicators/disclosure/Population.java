@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
@@ -159,12 +160,30 @@ final class Population {
                 .anyMatch(member -> againstRules.get(member.firstCell() + cohort));
     }
 
-    /** Whether a series counts fewer contributors than k in a cell, or some that a reader must not know anew. */
-    boolean isSecret(int cell, Series series) {
+    /** Whether a series counts fewer contributors than k in a cell. */
+    boolean isBelowThreshold(int cell, Series series) {
         Member member = memberOf(cell);
         int cohort = cell - member.firstCell();
-        return rules.isBelowThreshold(series, member.tally(cohort, series), member.isOneSchool(cohort))
-                || guarded.get(cell);
+        return rules.isBelowThreshold(series, member.tally(cohort, series), member.isOneSchool(cohort));
+    }
+
+    /** Whether a reader must not know anew how many learners a series has in a cell, or its figure. */
+    boolean isHeld(int cell, Series series, boolean areLearners) {
+        Member member = memberOf(cell);
+        int cohort = cell - member.firstCell();
+        return areLearners ? guard.isHoldingLearners(member, cohort, series) : guard.isHolding(member, cohort, series);
+    }
+
+    /** Whether an earlier release did not say of how many learners its row was, and there are as many now. */
+    boolean wasLeftUnsaid(int cell, Series series) {
+        Member member = memberOf(cell);
+        return guard.hasLeftUnsaid(member, cell - member.firstCell(), series);
+    }
+
+    /** What earlier releases printed of a series in a cell. */
+    Stream<ClearedRow> earlier(int cell, Series series) {
+        Member member = memberOf(cell);
+        return guard.printed(member, cell - member.firstCell(), series);
     }
 
     /** Why a cell is unsafe by itself; empty if it is not. */

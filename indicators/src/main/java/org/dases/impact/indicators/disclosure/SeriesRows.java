@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one series that its population's pattern leaves, and those among them that nested populations cost. */
@@ -19,8 +20,10 @@ final class SeriesRows {
     private final BitSet zeros = new BitSet();
     private final BitSet secret = new BitSet();
     private final BitSet lost = new BitSet();
+    private final BitSet yielded = new BitSet();
     private final BitSet unnumbered = new BitSet();
     private final List<HeadCount> counts = new ArrayList<>();
+    private final List<HeadCount> recordCounts = new ArrayList<>();
     private final Map<Integer, List<Integer>> cellsAt = new HashMap<>();
     private final int[] placeOf;
     private final List<Integer> order;
@@ -44,11 +47,21 @@ final class SeriesRows {
                 rows.set(cell, learners(cell) > 0 && !isLost);
             }
         });
-        counts.add(new HeadCount(this, false, rows));
+        add(HeadCount.Kind.LEARNERS, HeadCount.Kind.RECORDS, rows, series.form() == Form.COUNT || rate != null);
         if (rate != null) {
             BitSet exact = (BitSet) rate.exact().clone();
             exact.and(rows);
-            counts.add(new HeadCount(this, true, exact));
+            add(HeadCount.Kind.LEARNERS_ABOVE, HeadCount.Kind.RECORDS_ABOVE, exact, true);
+        }
+    }
+
+    /** Records only where they are other numbers than the persons. */
+    private void add(HeadCount.Kind persons, HeadCount.Kind records, BitSet shown, boolean areCounted) {
+        HeadCount own = new HeadCount(this, persons, shown);
+        HeadCount beside = new HeadCount(this, records, shown);
+        counts.add(own);
+        if (areCounted && cells().anyMatch(cell -> own.at(cell) != beside.at(cell))) {
+            recordCounts.add(beside);
         }
     }
 
@@ -88,13 +101,18 @@ final class SeriesRows {
         return lost;
     }
 
+    /** Cells that are withheld for what they tell of other series, however often it is decided anew. */
+    BitSet yielded() {
+        return yielded;
+    }
+
     /** Cells whose row does not say how many learners there are; filled by {@link Overlaps}. */
     BitSet unnumbered() {
         return unnumbered;
     }
 
     boolean isWithheld(int cell) {
-        return secret.get(cell) || lost.get(cell);
+        return secret.get(cell) || yielded.get(cell) || lost.get(cell);
     }
 
     /** All cells of the population, the most useful first. */
@@ -105,6 +123,11 @@ final class SeriesRows {
     /** The numbers of persons that the rows tell. */
     List<HeadCount> counts() {
         return counts;
+    }
+
+    /** The numbers of persons and, where these are others, of records. */
+    Stream<HeadCount> allCounts() {
+        return Stream.concat(counts.stream(), recordCounts.stream());
     }
 
     /** Sum of learners over all cells: how much there is to lose. */

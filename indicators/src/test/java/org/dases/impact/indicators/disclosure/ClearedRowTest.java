@@ -13,7 +13,10 @@ class ClearedRowTest {
                 value, above, below, null, null, Contributors.ofLearners(learners), new Sides(20, learners - 20));
     }
 
-    /** 50 % is 20 of 40 as well as 21 of 42; forty attempts may be those of forty learners or of thirty. */
+    /**
+     * 50 % is 20 of 40 as well as 21 of 42; forty attempts may be those of forty learners or of thirty, which a row
+     * that does not say leaves open.
+     */
     @ParameterizedTest
     @CsvSource({"50,20,40,40,true", "51,20,40,40,false", "50,21,40,40,false", "50,20,42,40,false", "50,20,40,30,false"})
     void aRowIsOfATallyWithTheSameFiguresThroughout(
@@ -21,5 +24,7 @@ class ClearedRowTest {
         Series passed = NestedTables.rate("passed", "event");
         ClearedRow row = ClearedRow.exact(List.of(), passed, tally(50, 20, 40, 40));
         assertThat(row.isOf(tally(value, above, below, learners))).isEqualTo(same);
+        boolean isSameButForLearners = value == 50 && above == 20 && below == 40;
+        assertThat(row.unnumbered().isOf(tally(value, above, below, learners))).isEqualTo(isSameButForLearners);
     }
 }

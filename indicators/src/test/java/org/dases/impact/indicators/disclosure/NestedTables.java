@@ -43,8 +43,8 @@ final class NestedTables {
     }
 
     /**
-     * A cohort, axes separated by blanks; numbers of learners, of a rate as "above:learners", of records as
-     * "records#learners", a minus for no tally.
+     * A cohort, axes separated by blanks; numbers of learners, of a rate as "above:learners", of one over records as
+     * "above:learners/records above:records", of records as "records#learners", a minus for no tally.
      */
     NestedTables row(String at, String... numbers) {
         List<Node> nodes = new ArrayList<>();
@@ -70,12 +70,16 @@ final class NestedTables {
             long learners = Long.parseLong(number);
             return Tally.figure((double) learners, Contributors.ofLearners(learners));
         }
-        long above = Long.parseLong(number.substring(0, number.indexOf(':')));
-        long learners = Long.parseLong(number.substring(number.indexOf(':') + 1));
+        String persons = number.contains("/") ? number.substring(0, number.indexOf('/')) : number;
+        String records = number.substring(number.indexOf('/') + 1);
+        long above = Long.parseLong(persons.substring(0, persons.indexOf(':')));
+        long learners = Long.parseLong(persons.substring(persons.indexOf(':') + 1));
+        double numerator = Double.parseDouble(records.substring(0, records.indexOf(':')));
+        double denominator = Double.parseDouble(records.substring(records.indexOf(':') + 1));
         return new Tally(
-                100.0 * above / learners,
-                (double) above,
-                (double) learners,
+                100.0 * numerator / denominator,
+                numerator,
+                denominator,
                 null,
                 null,
                 Contributors.ofLearners(learners),

@@ -43,13 +43,44 @@ class RevisionOfSeriesTest {
         assertThat(withheld(tables.get(1), "beta")).containsExactly("a");
     }
 
+    /** The rate of b is withheld for those above the line of a; how many learners b has is printed beside. */
+    @Test
+    void butForNumbersThatWereToldBefore() {
+        List<ClearedTable> tables = release(
+                List.of(counted("60", "20", "40"), rated("22:60", "2:20", "20:40")),
+                List.of(counted("80", "40", "40"), rated("30:80", "10:40", "20:40")));
+        assertThat(withheld(tables.get(1), "beta")).contains("b");
+        assertThat(tables.get(0).rows()).extracting(ClearedRow::value).containsExactly(80.0, 40.0, 40.0);
+        assertThat(tables.get(0).rows()).extracting(ClearedRow::frozenSince).containsOnlyNulls();
+    }
+
+    private static NestedTables counted(String all, String a, String b) {
+        return new NestedTables("t", AXIS, count("alpha", "event"))
+                .row("T", all)
+                .row("a", a)
+                .row("b", b);
+    }
+
+    private static NestedTables rated(String all, String a, String b) {
+        return new NestedTables("u", AXIS, NestedTables.rate("beta", "achievement"))
+                .row("T", all)
+                .row("a", a)
+                .row("b", b);
+    }
+
     private static List<ClearedTable> release(NestedTables added) {
-        Clearance.Granted first = review(List.of(THEN.table()), List.of());
-        return review(
-                        List.of(NOW.table(), added.table()),
-                        List.of(new EarlierRelease("r0", Releases.at(0), first.ledger())))
+        return release(List.of(THEN), List.of(NOW, added));
+    }
+
+    private static List<ClearedTable> release(List<NestedTables> then, List<NestedTables> now) {
+        Clearance.Granted first = review(tables(then), List.of());
+        return review(tables(now), List.of(new EarlierRelease("r0", Releases.at(0), first.ledger())))
                 .release()
                 .tables();
+    }
+
+    private static List<CellTable> tables(List<NestedTables> tables) {
+        return tables.stream().map(NestedTables::table).toList();
     }
 
     private static Clearance.Granted review(List<CellTable> tables, List<EarlierRelease> earlier) {

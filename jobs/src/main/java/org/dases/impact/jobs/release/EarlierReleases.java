@@ -24,11 +24,18 @@ import org.dases.impact.indicators.disclosure.Series;
 final class EarlierReleases {
     private final List<CellTable> tables;
     private final Map<String, LedgerPlace> places;
+    private final Set<String> used;
     private final Map<String, Map<String, List<Node>>> listed = new HashMap<>();
 
-    EarlierReleases(List<CellTable> tables, Map<String, LedgerPlace> places) {
+    /**
+     * What is to be released now.
+     *
+     * @param used datasets that the tables rest on; what was told of others is not told again
+     */
+    EarlierReleases(List<CellTable> tables, Map<String, LedgerPlace> places, Set<String> used) {
         this.tables = tables;
         this.places = places;
+        this.used = used;
         for (CellTable table : tables) {
             LedgerPlace place = place(table);
             Map<String, List<Node>> byPlace = new HashMap<>();
@@ -50,7 +57,11 @@ final class EarlierReleases {
                         .filter(table -> !table.cells().isEmpty())
                         .toList();
                 if (!entries.isEmpty()) {
-                    earlier.add(new EarlierRelease(Long.toString(page.id()), page.at(), new Ledger(entries)));
+                    earlier.add(new EarlierRelease(
+                            Long.toString(page.id()),
+                            page.at(),
+                            new Ledger(entries),
+                            used.containsAll(LedgerRows.datasets(rows.get(0)))));
                 }
             });
         }

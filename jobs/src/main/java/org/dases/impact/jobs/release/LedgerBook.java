@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,20 +57,27 @@ final class LedgerBook {
     /**
      * Writes the page of a release in one commit.
      *
+     * @param datasets those that each table rests on
      * @return the hash by which the release binds itself to it
      */
-    String write(long release, Instant at, Ledger ledger, Map<String, LedgerPlace> places) {
+    String write(
+            long release,
+            Instant at,
+            Ledger ledger,
+            Map<String, LedgerPlace> places,
+            Map<String, Set<String>> datasets) {
         List<Row> rows = new ArrayList<>();
         byte[] nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
         rows.add(LedgerRows.head(release, at, HexFormat.of().formatHex(nonce)));
         for (Ledger.Table table : ledger.tables()) {
             LedgerPlace place = Objects.requireNonNull(places.get(table.id()), table.id());
+            Set<String> used = Objects.requireNonNull(datasets.get(table.id()), table.id());
             for (Ledger.Entry entry : table.cells()) {
                 String where = place.of(entry.at());
                 entry.figures()
-                        .forEach((indicator, figure) -> rows.add(
-                                LedgerRows.figure(release, at, table.id(), where, entry.primary(), indicator, figure)));
+                        .forEach((indicator, figure) -> rows.add(LedgerRows.figure(
+                                release, at, table.id(), where, entry.primary(), indicator, figure, used)));
             }
         }
         DataFrameWriter<Row> writer = spark.createDataFrame(rows, LedgerRows.COLUMNS)

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,9 +53,11 @@ final class LedgerRows {
             .add("ci_low", DataTypes.DoubleType)
             .add("ci_high", DataTypes.DoubleType)
             .add("unit", DataTypes.StringType)
-            .add("method_version", DataTypes.StringType);
+            .add("method_version", DataTypes.StringType)
+            .add("datasets", DataTypes.StringType);
 
     private static final int TOLD = 12;
+    private static final String SEPARATOR = "\n";
 
     private LedgerRows() {}
 
@@ -74,7 +77,8 @@ final class LedgerRows {
             String place,
             boolean primary,
             String indicator,
-            Ledger.Figure figure) {
+            Ledger.Figure figure,
+            Collection<String> datasets) {
         Ledger.@Nullable Counts counts = figure.counts().orElse(null);
         @Nullable SetFingerprint set = figure.set().orElse(null);
         List<@Nullable Object> values = new ArrayList<>();
@@ -88,6 +92,7 @@ final class LedgerRows {
                 set == null ? null : set.two(),
                 figure.printed().isPresent()));
         values.addAll(figure.printed().map(LedgerRows::told).orElseGet(() -> Arrays.asList(new Object[TOLD])));
+        values.add(String.join(SEPARATOR, datasets));
         return RowFactory.create(values.toArray());
     }
 
@@ -105,6 +110,11 @@ final class LedgerRows {
                 row.ciHigh(),
                 row.series().unit(),
                 row.series().methodVersion());
+    }
+
+    /** Datasets that a figure rests on, with all of its table. */
+    static List<String> datasets(Row row) {
+        return List.of(row.<String>getAs("datasets").split(SEPARATOR, -1));
     }
 
     /** What a row says of a figure, in the words of the gate; {@code series} is the indicator as it is now. */

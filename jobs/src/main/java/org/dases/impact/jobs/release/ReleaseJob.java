@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -136,7 +138,9 @@ public final class ReleaseJob {
             Map<PublishedTable, CellsInputs> inputs, Permitted permitted, List<LedgerBook.Page> remembered) {
         try (Progress.Step step = context.progress().step("gate", 0)) {
             List<CellTable> tables = tables(inputs, permitted);
-            List<EarlierRelease> earlier = new EarlierReleases(tables, places(inputs.keySet())).of(remembered);
+            Set<String> used = new HashSet<>();
+            datasets(inputs).values().forEach(used::addAll);
+            List<EarlierRelease> earlier = new EarlierReleases(tables, places(inputs.keySet()), used).of(remembered);
             Clearance clearance = new Gate().review(new Submission(tables, rules, earlier));
             step.done("");
             return new Reviewed(tables, clearance);
@@ -171,7 +175,7 @@ public final class ReleaseJob {
             byId.forEach((table, asked) ->
                     hashes.put(table, TableHash.of(PublishedColumns.of(asked), rows.getOrDefault(table, List.of()))));
             // What is to be remembered comes before what is to be seen.
-            String commitment = ledger.write(id, at, granted.ledger(), places(inputs.keySet()));
+            String commitment = ledger.write(id, at, granted.ledger(), places(inputs.keySet()), datasets(inputs));
             Map<String, Object> policy = new Policy(rules).of(tables, byId);
             CertificateFile.Seal seal = new CertificateFile(context.lake().publishedFolder())
                     .write(id, head, policy, cleared, hashes, commitment, next.previous());
@@ -194,6 +198,14 @@ public final class ReleaseJob {
             Export.beside(context.lake().publishedFolder()).heal();
             step.done("");
         }
+    }
+
+    /** Datasets that each table rests on. */
+    private static Map<String, Set<String>> datasets(Map<PublishedTable, CellsInputs> inputs) {
+        Map<String, Set<String>> datasets = new LinkedHashMap<>();
+        inputs.forEach(
+                (table, used) -> datasets.put(table.id(), used.contracts().keySet()));
+        return datasets;
     }
 
     private Map<String, LedgerPlace> places(Collection<PublishedTable> tables) {

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.junit.jupiter.api.Test;
+
+/** Which numbers of learners must not be known anew; k is 10. */
+class GuardTest {
+    private static final List<Node> AT = List.of(Node.of("a"));
+    private static final List<Axis> AXIS = List.of(new Axis("axis", true));
+    private static final Series USERS = series(ContributorKind.LEARNER, false);
+    private static final Series SENSITIVE = series(ContributorKind.LEARNER, true);
+    private static final Series RECORDS = series(ContributorKind.RECORD, false);
+
+    private static Series series(ContributorKind kind, boolean sensitive) {
+        return new Series("i", "event", Form.COUNT, kind, 0, sensitive, true, "count", "1", Optional.empty());
+    }
+
+    @Test
+    void learnersThatWereToldAndMovedByFew() {
+        assertThat(isHolding(USERS, OptionalLong.of(30), true, 39)).isTrue();
+        assertThat(isHolding(USERS, OptionalLong.of(30), true, 40)).isFalse();
+        assertThat(isHolding(USERS, OptionalLong.of(30), true, 30)).isFalse();
+    }
+
+    @Test
+    void learnersThatWereSecretAndDidNotMove() {
+        assertThat(isHolding(USERS, OptionalLong.of(30), false, 30)).isTrue();
+        assertThat(isHolding(USERS, OptionalLong.of(30), false, 31)).isFalse();
+    }
+
+    @Test
+    void learnersOfWhomNobodyKnowsHowManyTheyWere() {
+        assertThat(isHolding(USERS, OptionalLong.empty(), false, 30)).isTrue();
+    }
+
+    @Test
+    void nobodyIsHeldWhereZerosAreSecretOnly() {
+        assertThat(isHolding(USERS, OptionalLong.of(0), false, 0)).isFalse();
+        assertThat(isHolding(SENSITIVE, OptionalLong.of(0), false, 0)).isTrue();
+    }
+
+    @Test
+    void recordsOfNobodyAreNotHeld() {
+        assertThat(isHolding(RECORDS, OptionalLong.of(0), false, 0)).isFalse();
+    }
+
+    /** What was told once and may not be printed again, as that of a contract that has ended, is known all the same. */
+    @Test
+    void whatMayNotBeReprintedIsWithheldAndKnown() {
+        ClearedTable cleared = new ClearedTable("t", AXIS, List.of(ClearedRow.withheld(AT, USERS)));
+        for (boolean isReprintable : List.of(true, false)) {
+            Guard guard = guard(USERS, OptionalLong.of(30), true, isReprintable);
+            ClearedRow row = guard.freeze(List.of(cleared)).get(0).rows().get(0);
+            assertThat(row.status()).isEqualTo(isReprintable ? ConfStatus.F : ConfStatus.C);
+            assertThat(guard.isHoldingLearners(member(USERS, 31), 0, USERS)).isTrue();
+        }
+    }
+
+    /** Learners and figure alike: a count of learners is both. */
+    private static boolean isHolding(Series series, OptionalLong then, boolean told, long now) {
+        Guard guard = guard(series, then, told, true);
+        Member member = member(series, now);
+        boolean learners = guard.isHoldingLearners(member, 0, series);
+        assertThat(guard.isHolding(member, 0, series)).isEqualTo(learners);
+        return learners;
+    }
+
+    private static Guard guard(Series series, OptionalLong then, boolean told, boolean isReprintable) {
+        Ledger.Figure figure = Ledger.Figure.ofCount(then, told, AT, series);
+        Ledger ledger =
+                new Ledger(List.of(new Ledger.Table("t", List.of(new Ledger.Entry(AT, false, Map.of("i", figure))))));
+        return new Guard(
+                List.of(new EarlierRelease("1", Releases.at(0), ledger, isReprintable)),
+                new PrimaryRules(NestedTables.RULES));
+    }
+
+    private static Member member(Series series, long now) {
+        Map<String, Tally> tallies =
+                now == 0 ? Map.of() : Map.of("i", Tally.figure((double) now, Contributors.ofLearners(now)));
+        CellTable table = new CellTable("t", AXIS, List.of(series), List.of(new Cohort(AT, tallies)));
+        return new Member(table, new Lattice(table), List.of(series), 0, 0);
+    }
+}
