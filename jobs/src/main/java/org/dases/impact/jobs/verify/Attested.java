@@ -7,23 +7,53 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.dases.impact.notebooks.Release;
 
 /**
  * What a certificate says.
  *
  * @param json the whole of it
  */
-record Attested(JsonNode json) {
+public record Attested(JsonNode json) {
     private static final int FLOOR = 5;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
-    static Attested read(byte[] bytes) throws IOException {
-        return new Attested(JSON.readTree(bytes));
+    /**
+     * The certificate of a release, as it was committed.
+     *
+     * @param published root of the published zone
+     * @param release the release
+     * @param lacking told why there is none
+     * @return what it says; empty if it is missing or another one
+     */
+    public static Optional<Attested> of(Path published, Release release, Consumer<Finding.Kind> lacking) {
+        if (release.certificate().isEmpty()) {
+            lacking.accept(Finding.Kind.NO_CERTIFICATE);
+            return Optional.empty();
+        }
+        Path file = published.resolve("certificates").resolve("release-" + release.id() + ".json");
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (Hash.of(bytes).equals(release.certificate().get())) {
+                return Optional.of(new Attested(JSON.readTree(bytes)));
+            }
+            lacking.accept(Finding.Kind.CERTIFICATE_CHANGED);
+        } catch (NoSuchFileException e) {
+            lacking.accept(Finding.Kind.CERTIFICATE_MISSING);
+        } catch (IOException e) {
+            lacking.accept(Finding.Kind.CERTIFICATE_CHANGED);
+        }
+        return Optional.empty();
     }
 
     long release() {
@@ -79,23 +109,51 @@ record Attested(JsonNode json) {
         return head().equals(Hash.of(chain));
     }
 
-    /** The threshold of an indicator in a table; no certificate makes it less than 5. */
-    long k(String table, String indicator) {
+    /**
+     * The threshold of an indicator in a table.
+     *
+     * @param table name of the table
+     * @param indicator id of the indicator
+     * @return persons; no certificate makes it less than 5
+     */
+    public long k(String table, String indicator) {
         return Math.max(FLOOR, indicator(table, indicator).path("k").asLong(Long.MAX_VALUE));
     }
 
-    /** Whether an indicator counts who is in a cell, and does not only follow from other cells. */
-    boolean isMeasured(String table, String indicator) {
-        return List.of("COUNT", "SUM", "RATE", "MEAN", "RATIO")
-                .contains(indicator(table, indicator).path("form").asText());
+    /**
+     * Whether an indicator counts who is in a cell, and does not only follow from other cells.
+     *
+     * @param table name of the table
+     * @param indicator id of the indicator
+     * @return true for counts, sums, rates, means and ratios
+     */
+    public boolean isMeasured(String table, String indicator) {
+        return List.of("COUNT", "SUM", "RATE", "MEAN", "RATIO").contains(form(table, indicator));
+    }
+
+    /**
+     * The form of an indicator.
+     *
+     * @param table name of the table
+     * @param indicator id of the indicator
+     * @return as in COUNT or RATE; empty if the certificate knows no such indicator
+     */
+    public String form(String table, String indicator) {
+        return indicator(table, indicator).path("form").asText();
     }
 
     private JsonNode indicator(String table, String indicator) {
         return policy(table).path("indicators").path(indicator);
     }
 
-    /** Whether the values of an indicator add up, since each row that it counts is in one cell of a level. */
-    boolean adds(String table, String indicator) {
+    /**
+     * Whether the values of an indicator add up, since each row that it counts is in one cell of a level.
+     *
+     * @param table name of the table
+     * @param indicator id of the indicator
+     * @return false too if the certificate does not say
+     */
+    public boolean adds(String table, String indicator) {
         return indicator(table, indicator).path("adds").asBoolean();
     }
 
@@ -104,9 +162,19 @@ record Attested(JsonNode json) {
      *
      * @param columns its columns, coarse before fine; empty for the period
      */
-    record Axis(List<String> columns) {}
+    public record Axis(List<String> columns) {
+        public Axis {
+            columns = List.copyOf(columns);
+        }
+    }
 
-    List<Axis> axes(String table) {
+    /**
+     * The axes of a table.
+     *
+     * @param table name of the table
+     * @return its axes in their order; empty if the certificate knows no such table
+     */
+    public List<Axis> axes(String table) {
         List<Axis> axes = new ArrayList<>();
         for (JsonNode axis : policy(table).path("axes")) {
             List<String> columns = new ArrayList<>();

@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.verify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -18,7 +19,7 @@ import org.dases.impact.notebooks.Figure;
  * @param cell period and codes by column: the same in every table that prints the cell
  * @param row all of it
  */
-record Printed(String table, String indicator, List<List<String>> at, Map<String, String> cell, Figure row) {
+public record Printed(String table, String indicator, List<List<String>> at, Map<String, String> cell, Figure row) {
     private static final String TOTAL = "_T";
     private static final List<String> NUMBERS = List.of(
             "value",
@@ -32,7 +33,20 @@ record Printed(String table, String indicator, List<List<String>> at, Map<String
             "ci_low",
             "ci_high");
 
-    static Printed of(String table, List<Attested.Axis> axes, Figure row) {
+    public Printed {
+        at = at.stream().map(List::copyOf).toList();
+        cell = Collections.unmodifiableMap(new TreeMap<>(cell));
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param table name of its table
+     * @param axes axes of the table
+     * @param row the row
+     * @return with its place
+     */
+    public static Printed of(String table, List<Attested.Axis> axes, Figure row) {
         List<List<String>> at = new ArrayList<>();
         Map<String, String> cell = new TreeMap<>();
         for (Attested.Axis axis : axes) {
@@ -72,16 +86,30 @@ record Printed(String table, String indicator, List<List<String>> at, Map<String
         return List.of(indicator, cell);
     }
 
-    boolean isFree() {
+    /**
+     * Whether it holds figures, of this release or of an earlier one.
+     *
+     * @return false for a confidential row
+     */
+    public boolean isFree() {
         return row.text("conf_status").equals("F");
     }
 
-    boolean isFrozen() {
+    /**
+     * Whether it shows an earlier figure.
+     *
+     * @return true if so
+     */
+    public boolean isFrozen() {
         return !row.text("frozen_since").isEmpty();
     }
 
-    /** Whether it tells something of this release. */
-    boolean isFresh() {
+    /**
+     * Whether it tells something of this release.
+     *
+     * @return true if so
+     */
+    public boolean isFresh() {
         return isFree() && !isFrozen();
     }
 
@@ -89,7 +117,12 @@ record Printed(String table, String indicator, List<List<String>> at, Map<String
         return NUMBERS.stream().anyMatch(column -> !row.text(column).isEmpty());
     }
 
-    OptionalLong learners() {
+    /**
+     * Number of its learners.
+     *
+     * @return empty where it does not say
+     */
+    public OptionalLong learners() {
         return row.whole("n_learners");
     }
 
@@ -104,7 +137,12 @@ record Printed(String table, String indicator, List<List<String>> at, Map<String
                 && row.text("method_version").equals(other.row.text("method_version"));
     }
 
-    String place() {
+    /**
+     * Where it stands, for a message.
+     *
+     * @return table, indicator and cell
+     */
+    public String place() {
         return table + ": " + indicator + " " + cell;
     }
 }

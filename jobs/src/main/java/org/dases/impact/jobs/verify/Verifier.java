@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.verify;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,34 +44,12 @@ public final class Verifier {
      */
     public List<Finding> verify() {
         for (Release release : lake.releases()) {
-            Optional<Attested> attested = certificate(release);
+            Optional<Attested> attested =
+                    Attested.of(published, release, lacking -> findings.add(new Finding(release.id(), lacking, "")));
             attested.ifPresent(certificate -> verify(release, certificate));
             head = attested.map(Attested::head).orElse(head);
         }
         return List.copyOf(findings);
-    }
-
-    private Optional<Attested> certificate(Release release) {
-        if (release.certificate().isEmpty()) {
-            return lacking(release, Kind.NO_CERTIFICATE);
-        }
-        Path file = published.resolve("certificates").resolve("release-" + release.id() + ".json");
-        if (!Files.isRegularFile(file)) {
-            return lacking(release, Kind.CERTIFICATE_MISSING);
-        }
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            return Hash.of(bytes).equals(release.certificate().get())
-                    ? Optional.of(Attested.read(bytes))
-                    : lacking(release, Kind.CERTIFICATE_CHANGED);
-        } catch (IOException e) {
-            return lacking(release, Kind.CERTIFICATE_CHANGED);
-        }
-    }
-
-    private Optional<Attested> lacking(Release release, Kind kind) {
-        findings.add(new Finding(release.id(), kind, ""));
-        return Optional.empty();
     }
 
     private void verify(Release release, Attested attested) {

@@ -49,6 +49,9 @@ class ExamplesTest {
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("PASS", 12_361.0, "WITHDRAWN", 10_156.0, "FAIL", 7_052.0, "DISTINCTION", 3_024.0));
         assertNothingCanBeComputed(workspace);
+        Called audit = Called.with("audit", "-w", workspace.folder().toString(), "--lang", "en");
+        assertThat(audit.code()).as(audit.out()).isZero();
+        assertThat(audit.out()).contains("Safe: nothing was found");
         // 3 516 of the official file's "10-20" without "%", 1 111 enrolments of unknown band
         Figures bands = workspace
                 .published()

@@ -65,7 +65,13 @@ public final class Attack {
                         .map(report -> new Report(computed(hidden), report.bounded(), report.undecided())));
     }
 
-    private BitSet computed(BitSet hidden) {
+    /**
+     * Looks for what follows by adding and subtracting alone. Of printed cells it only matters which are zero.
+     *
+     * @param hidden cells that nobody should be able to compute
+     * @return those that follow
+     */
+    public BitSet computed(BitSet hidden) {
         LinearProbe probe = new LinearProbe(atoms);
         BitSet empty = new BitSet();
         for (int cell = 0; cell < cells.length; cell++) {

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dases.impact.connectors.document.Problem;
+import org.dases.impact.jobs.aggregate.AuditOutcome;
+
+/** Tells what came of attacking a table that was printed as a file. */
+final class AuditOfFiles {
+    private static final int SHOWN = 20;
+
+    private final Console console;
+    private final int k;
+
+    AuditOfFiles(Console console, int k) {
+        this.console = console;
+        this.k = k;
+    }
+
+    /** The exit code. */
+    int tell(AuditOutcome outcome) {
+        if (outcome instanceof AuditOutcome.Attacked attacked) {
+            return report(attacked);
+        }
+        List<String> problems = ((AuditOutcome.Unusable) outcome)
+                .problems().stream().map(Problem::message).toList();
+        console.json(Map.of("problems", problems));
+        problems.forEach(console::warn);
+        console.warn(console.messages().text("audit.unusable", problems.size()));
+        return ExitCode.CONFIGURATION.code();
+    }
+
+    private int report(AuditOutcome.Attacked attacked) {
+        console.json(json(attacked));
+        console.say("audit.cells", attacked.cells(), attacked.hidden(), attacked.frozen());
+        if (attacked.missing() > 0) {
+            console.warn(console.messages().text("audit.missing", attacked.missing()));
+        }
+        tell("audit.small", attacked, attacked.small());
+        tell("audit.computed", attacked, attacked.computed());
+        tell("audit.bounded", attacked, attacked.bounded());
+        if (!attacked.undecided().isEmpty()) {
+            console.warn(console.messages()
+                    .text("audit.undecided", attacked.undecided().size(), k));
+        }
+        if (attacked.isLeaking()) {
+            console.say("audit.leak");
+            return ExitCode.GATE.code();
+        }
+        console.say(attacked.undecided().isEmpty() ? "audit.safe" : "audit.nothing");
+        return ExitCode.DONE.code();
+    }
+
+    private void tell(String key, AuditOutcome.Attacked attacked, List<List<String>> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        console.say(key, found.size(), k);
+        found.stream().limit(SHOWN).forEach(codes -> console.print("  " + named(attacked.columns(), codes)));
+        if (found.size() > SHOWN) {
+            console.say("audit.more", found.size() - SHOWN);
+        }
+    }
+
+    private static String named(List<String> columns, List<String> codes) {
+        List<String> parts = new ArrayList<>();
+        for (int axis = 0; axis < codes.size(); axis++) {
+            parts.add(columns.get(axis) + "=" + codes.get(axis));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static Map<String, Object> json(AuditOutcome.Attacked attacked) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("safe", !attacked.isLeaking() && attacked.undecided().isEmpty());
+        result.put("leaking", attacked.isLeaking());
+        result.put("cells", attacked.cells());
+        result.put("hidden", attacked.hidden());
+        result.put("frozen", attacked.frozen());
+        result.put("missing", attacked.missing());
+        result.put("columns", attacked.columns());
+        result.put("printedBelowK", attacked.small());
+        result.put("computed", attacked.computed());
+        result.put("boundedBelowK", attacked.bounded());
+        result.put("undecided", attacked.undecided());
+        return result;
+    }
+}
