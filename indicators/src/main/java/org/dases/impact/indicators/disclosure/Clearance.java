@@ -23,8 +23,9 @@ public sealed interface Clearance {
      *
      * @param release its tables
      * @param ledger what is to be remembered of it; restricted
+     * @param explanations why figures are withheld; restricted
      */
-    record Granted(ClearedRelease release, Ledger ledger) implements Clearance {
+    record Granted(ClearedRelease release, Ledger ledger, Explanations explanations) implements Clearance {
         @Override
         public <R> R match(Function<Granted, R> granted, Function<Refused, R> refused) {
             return granted.apply(this);

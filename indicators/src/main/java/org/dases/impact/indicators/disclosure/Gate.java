@@ -98,7 +98,8 @@ public final class Gate {
         List<ClearedTable> shown = guard.freeze(cleared);
         return new Clearance.Granted(
                 new ClearedRelease(shown, Certificate.of(submission, shown)),
-                new LedgerEntries(tables, populations.values(), cleared).write());
+                new LedgerEntries(tables, populations.values(), cleared).write(),
+                new Explanations(patterns.values()));
     }
 
     private static List<String> repeated(List<CellTable> tables) {

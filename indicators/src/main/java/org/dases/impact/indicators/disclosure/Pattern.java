@@ -44,6 +44,10 @@ final class Pattern {
                 .forEach(this::decideRate);
     }
 
+    Population population() {
+        return population;
+    }
+
     /** Cells that no series prints. */
     BitSet withheld() {
         return withheld;
@@ -90,18 +94,21 @@ final class Pattern {
         return rows.values();
     }
 
+    /** The rows of a series. */
+    SeriesRows rows(Series series) {
+        return Objects.requireNonNull(rows.get(series.indicatorId()));
+    }
+
     /** Whether a series has a number for a cell that must not be printed, not even as a band. */
     boolean isWithheld(int cell, Series series) {
-        SeriesRows own = Objects.requireNonNull(rows.get(series.indicatorId()));
+        SeriesRows own = rows(series);
         RatePattern rate = rates.get(series.indicatorId());
         return withheld.get(cell) || (rate != null && rate.isWithheld(cell)) || own.isWithheld(cell);
     }
 
     /** Whether a series' row for a cell keeps to itself of how many learners it is. */
     boolean isUnnumbered(int cell, Series series) {
-        return Objects.requireNonNull(rows.get(series.indicatorId()))
-                .unnumbered()
-                .get(cell);
+        return rows(series).unnumbered().get(cell);
     }
 
     private void decideCells() {

@@ -3,11 +3,24 @@ package org.dases.impact.indicators.disclosure;
 
 /** Why a cell is unsafe by itself, for those who repair a pattern. Restricted: no reader may know. */
 sealed interface PrimaryReason {
+    /** The reason without what it is about. */
+    WithheldFor kind();
+
     /** Fewer contributors than k. */
-    record BelowThreshold() implements PrimaryReason {}
+    record BelowThreshold() implements PrimaryReason {
+        @Override
+        public WithheldFor kind() {
+            return WithheldFor.BELOW_THRESHOLD;
+        }
+    }
 
     /** Another rule on one cell: schools, providers, dominance, sides of a rate, secret zeros. */
-    record OtherRule() implements PrimaryReason {}
+    record OtherRule() implements PrimaryReason {
+        @Override
+        public WithheldFor kind() {
+            return WithheldFor.OTHER_RULE;
+        }
+    }
 
     /**
      * Its earlier figure is known and it has moved since by less than k: the difference would tell of a few.
@@ -16,7 +29,12 @@ sealed interface PrimaryReason {
      * @param indicator the series
      * @param earlier the figure that was told
      */
-    record Moved(String release, String indicator, long earlier) implements PrimaryReason {}
+    record Moved(String release, String indicator, long earlier) implements PrimaryReason {
+        @Override
+        public WithheldFor kind() {
+            return WithheldFor.MOVED;
+        }
+    }
 
     /**
      * It was secret in an earlier release and has not moved since: its figure now is its figure then.
@@ -24,5 +42,10 @@ sealed interface PrimaryReason {
      * @param release the release that withheld it
      * @param indicator the series
      */
-    record SecretUnmoved(String release, String indicator) implements PrimaryReason {}
+    record SecretUnmoved(String release, String indicator) implements PrimaryReason {
+        @Override
+        public WithheldFor kind() {
+            return WithheldFor.UNMOVED;
+        }
+    }
 }

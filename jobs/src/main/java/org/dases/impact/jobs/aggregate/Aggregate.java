@@ -57,6 +57,22 @@ record Aggregate(Cube cube, Figures figures, Set<String> columns) {
                 Optional.empty());
     }
 
+    /** The same table with one dimension ending at a coarser level. */
+    Aggregate cut(int axis, int depth) {
+        List<Hierarchy> hierarchies = new ArrayList<>(cube.hierarchies());
+        hierarchies.set(axis, hierarchies.get(axis).cut(depth));
+        Cube coarse = new Cube(hierarchies);
+        int[] cells = new int[coarse.size()];
+        for (int cell = 0; cell < cells.length; cell++) {
+            for (int each = 0; each < cube.axes(); each++) {
+                String code = hierarchies.get(each).code(coarse.code(cell, each));
+                cells[cell] +=
+                        cube.at(each, cube.hierarchies().get(each).number(code).orElseThrow());
+            }
+        }
+        return new Aggregate(coarse, figures.of(cells), columns);
+    }
+
     List<Node> at(int cell) {
         List<Node> at = new ArrayList<>();
         for (int axis = 0; axis < cube.axes(); axis++) {

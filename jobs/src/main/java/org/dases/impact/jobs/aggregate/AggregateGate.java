@@ -114,14 +114,21 @@ public final class AggregateGate {
                 missing.add(unreadableProblem(path, e));
             }
         }
+        AskedCells asked = new AskedCells(table.cube(), request.hierarchies().toString(), request.explain());
+        missing.addAll(asked.problems());
         if (!missing.isEmpty()) {
             return new GateOutcome.Unusable(missing);
         }
+        List<GateOutcome.Advice> advice =
+                request.advise() ? new Advisor(table, series, request.rules()).advise() : List.of();
         Submission submission = new Submission(List.of(table.table(series)), request.rules(), earlier);
         return new Gate()
                 .review(submission)
                 .match(
-                        granted -> write(new Gated(table, granted), warnings, writing),
+                        granted -> {
+                            Gated gated = new Gated(table, granted);
+                            return write(gated, writing, gated.summary(warnings, gated.explain(asked.cells()), advice));
+                        },
                         refused -> refused(table, refused));
     }
 
@@ -131,10 +138,10 @@ public final class AggregateGate {
         return isTooLarge ? tooLarge(table.cube().size()) : new GateOutcome.Refused(refused.reasons(), refused.cause());
     }
 
-    private GateOutcome write(Gated gated, List<GateOutcome.Warning> warnings, Writing writing) {
+    private GateOutcome write(Gated gated, Writing writing, GateOutcome.Cleared cleared) {
         try {
             writing.write(gated);
-            return gated.summary(warnings);
+            return cleared;
         } catch (IOException e) {
             return unwritable(request.out(), e);
         }

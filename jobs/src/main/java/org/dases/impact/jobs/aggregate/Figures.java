@@ -42,6 +42,19 @@ final class Figures {
         });
     }
 
+    /** The figures of some cells, in their order. */
+    Figures of(int[] cells) {
+        Figures some = new Figures(cells.length);
+        for (int cell = 0; cell < cells.length; cell++) {
+            some.freq[cell] = freq[cells[cell]];
+            some.peopled[cell] = peopled[cells[cell]];
+            some.top[cell] = top[cells[cell]];
+            some.schools.most[cell] = schools.most[cells[cell]];
+            some.providers.most[cell] = providers.most[cells[cell]];
+        }
+        return some;
+    }
+
     long freq(int cell) {
         return freq[cell];
     }

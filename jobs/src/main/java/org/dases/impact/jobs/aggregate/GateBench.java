@@ -163,6 +163,8 @@ public final class GateBench {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 List.of(),
+                List.of(),
+                false,
                 false);
         long wall = System.nanoTime();
         Duration cpu = cpu();

@@ -3,8 +3,11 @@ package org.dases.impact.jobs.aggregate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dases.impact.connectors.document.Problem;
+import org.dases.impact.indicators.disclosure.WithheldFor;
 
 /** What came of asking the gate alone. */
 public sealed interface GateOutcome {
@@ -17,11 +20,23 @@ public sealed interface GateOutcome {
      * @param frozen cells that show an earlier figure
      * @param shown cells with people in them whose figure is told
      * @param warnings what is not known of earlier releases
+     * @param explained the cells that were asked for
+     * @param advice what coarser levels would save; empty if not asked for
      */
-    record Cleared(long cells, long primary, long suppressed, long frozen, long shown, List<Warning> warnings)
+    record Cleared(
+            long cells,
+            long primary,
+            long suppressed,
+            long frozen,
+            long shown,
+            List<Warning> warnings,
+            List<Explained> explained,
+            List<Advice> advice)
             implements GateOutcome {
         public Cleared {
             warnings = List.copyOf(warnings);
+            explained = List.copyOf(explained);
+            advice = List.copyOf(advice);
         }
 
         /**
@@ -31,6 +46,37 @@ public sealed interface GateOutcome {
          */
         public long secondary() {
             return suppressed - primary;
+        }
+    }
+
+    /**
+     * Why a cell is not told as it is. Restricted: reasons tell of what was withheld.
+     *
+     * @param codes its codes by dimension
+     * @param isFrozen whether it shows an earlier figure
+     * @param reasons all that apply; empty if it is told
+     */
+    record Explained(Map<String, String> codes, boolean isFrozen, Set<WithheldFor> reasons) {}
+
+    /**
+     * What would be withheld if a dimension ended at a level.
+     *
+     * @param dimension name of the dimension
+     * @param level the finest column that would be left; empty if the dimension were dropped
+     * @param cells cells with people in them
+     * @param withheld those of them without a figure
+     * @param isFinest whether it is the table as it is
+     * @param isProposed whether it is the finest level that withholds little
+     */
+    record Advice(
+            String dimension, Optional<String> level, long cells, long withheld, boolean isFinest, boolean isProposed) {
+        /**
+         * Share of the cells with people that are withheld.
+         *
+         * @return percent; 0 where nobody is
+         */
+        public double percent() {
+            return cells == 0 ? 0 : 100.0 * withheld / cells;
         }
     }
 

@@ -3,6 +3,7 @@ package org.dases.impact.jobs.aggregate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.dases.impact.indicators.disclosure.Attacker;
 import org.dases.impact.indicators.disclosure.Rules;
@@ -22,6 +23,8 @@ import org.dases.impact.indicators.disclosure.Zeros;
  * @param largestSchoolPercent greatest share of the largest school, or none
  * @param providers least number of distinct providers, or none
  * @param previous files that were written for earlier releases of the same table, the oldest first
+ * @param explain cells of which it is asked why they are withheld, each as codes by dimension
+ * @param advise whether it is asked what coarser levels would save
  * @param dry whether nothing is to be written
  */
 public record GateRequest(
@@ -36,9 +39,12 @@ public record GateRequest(
         OptionalInt largestSchoolPercent,
         OptionalInt providers,
         List<Path> previous,
+        List<Map<String, String>> explain,
+        boolean advise,
         boolean dry) {
     public GateRequest {
         previous = List.copyOf(previous);
+        explain = List.copyOf(explain);
     }
 
     Rules rules() {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.aggregate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.Clearance;
 import org.dases.impact.indicators.disclosure.ClearedRow;
 import org.dases.impact.indicators.disclosure.ConfStatus;
+import org.dases.impact.indicators.disclosure.Explanations;
 import org.dases.impact.indicators.disclosure.Ledger;
 
 /** What the gate says of each cell of a table. */
@@ -13,9 +17,13 @@ final class Gated {
     private final Figures figures;
     private final List<ClearedRow> rows;
     private final List<Ledger.Entry> entries;
+    private final Explanations explanations;
+    private final Aggregate table;
 
     Gated(Aggregate table, Clearance.Granted granted) {
+        this.table = table;
         cube = table.cube();
+        explanations = granted.explanations();
         figures = table.figures();
         rows = granted.release().tables().get(0).rows();
         entries = granted.ledger().tables().get(0).cells();
@@ -54,7 +62,41 @@ final class Gated {
         return entries.get(cell).primary() && isSuppressed(cell);
     }
 
-    GateOutcome.Cleared summary(List<GateOutcome.Warning> warnings) {
+    /** Cells with people in them. */
+    long peopled() {
+        return IntStream.range(0, cube.size())
+                .filter(cell -> figures.freq(cell) > 0)
+                .count();
+    }
+
+    /** Those of them without a figure. */
+    long withheld() {
+        return IntStream.range(0, cube.size())
+                .filter(cell -> figures.freq(cell) > 0 && isSuppressed(cell))
+                .count();
+    }
+
+    /** Why cells are not told as they are. */
+    List<GateOutcome.Explained> explain(List<Integer> cells) {
+        return cells.stream()
+                .map(cell -> new GateOutcome.Explained(
+                        codes(cell), isFrozen(cell), explanations.of(Aggregate.TABLE, table.at(cell), Aggregate.COUNT)))
+                .toList();
+    }
+
+    private Map<String, String> codes(int cell) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (int axis = 0; axis < cube.axes(); axis++) {
+            Hierarchy hierarchy = cube.hierarchies().get(axis);
+            codes.put(hierarchy.leafColumn(), hierarchy.code(cube.code(cell, axis)));
+        }
+        return codes;
+    }
+
+    GateOutcome.Cleared summary(
+            List<GateOutcome.Warning> warnings,
+            List<GateOutcome.Explained> explained,
+            List<GateOutcome.Advice> advice) {
         long frozen = 0;
         long primary = 0;
         long suppressed = 0;
@@ -66,6 +108,6 @@ final class Gated {
             suppressed += isSuppressed(cell) ? 1 : 0;
             shown += learners != null && learners > 0 ? 1 : 0;
         }
-        return new GateOutcome.Cleared(cube.size(), primary, suppressed, frozen, shown, warnings);
+        return new GateOutcome.Cleared(cube.size(), primary, suppressed, frozen, shown, warnings, explained, advice);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.dases.impact.indicators.disclosure.Node;
@@ -57,6 +58,39 @@ final class Hierarchy {
 
     List<String> columns() {
         return columns;
+    }
+
+    /** How many levels there are below the total. */
+    int depth() {
+        int deepest = 0;
+        for (int code = 0; code < codes.size(); code++) {
+            deepest = Math.max(deepest, depth(code));
+        }
+        return deepest;
+    }
+
+    private int depth(int code) {
+        return nodes.get(code).path().size();
+    }
+
+    /** The column of a level; its number where the columns do not tell; none for the total. */
+    Optional<String> level(int depth) {
+        if (depth == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(columns.size() == depth() ? columns.get(depth - 1) : Integer.toString(depth));
+    }
+
+    /** The same without what is finer than a level; codes keep their order. */
+    Hierarchy cut(int depth) {
+        Map<String, List<String>> tree = new HashMap<>();
+        for (int code = 1; code < codes.size(); code++) {
+            if (depth(code) <= depth) {
+                tree.computeIfAbsent(codes.get(parents.get(code)), key -> new ArrayList<>())
+                        .add(codes.get(code));
+            }
+        }
+        return new Hierarchy(name, columns, codes.get(0), tree);
     }
 
     /** The column that stands for the dimension in what is written: the finest. */

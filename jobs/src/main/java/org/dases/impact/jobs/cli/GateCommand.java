@@ -5,15 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.Rules;
 import org.dases.impact.indicators.disclosure.Zeros;
 import org.dases.impact.jobs.aggregate.AggregateGate;
-import org.dases.impact.jobs.aggregate.GateOutcome;
 import org.dases.impact.jobs.aggregate.GateRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -118,6 +115,22 @@ final class GateCommand implements Callable<Integer> {
     List<Path> previous = new ArrayList<>();
 
     @Option(
+            names = "--explain",
+            paramLabel = "DIM=CODE,DIM=CODE",
+            descriptionKey = "gate.explain",
+            description =
+                    "Say why a cell is withheld, in ranges; repeatable. What is not named is the total. The answer is"
+                            + " not for publication.")
+    List<String> explain = new ArrayList<>();
+
+    @Option(
+            names = "--advise",
+            descriptionKey = "gate.advise",
+            description = "Say for each level of each dimension what share would be withheld if it ended there, and"
+                    + " propose a coarser one. Asks the gate once a level.")
+    boolean advise;
+
+    @Option(
             names = "--dry-run",
             descriptionKey = "gate.dry",
             description = "Read, check and decide, but write nothing.")
@@ -139,10 +152,12 @@ final class GateCommand implements Callable<Integer> {
                 optional(largestSchool),
                 optional(providers),
                 previous,
+                explain.stream().map(asked -> codes(console, asked)).toList(),
+                advise,
                 dry);
         AggregateGate gate = new AggregateGate(
                 request, cells -> console.warn(console.messages().text("gate.many", cells)));
-        return report(console, gate.run());
+        return new GateReport(console, out, k, dry).tell(gate.run());
     }
 
     private void check(Console console) {
@@ -160,58 +175,22 @@ final class GateCommand implements Callable<Integer> {
         }
     }
 
+    /** As in {@code sex=F,dep=A1}. */
+    private static Map<String, String> codes(Console console, String asked) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (String each : List.of(asked.split(",", -1))) {
+            int equals = each.indexOf('=');
+            if (equals < 1) {
+                throw Failure.configuration(console.messages().text("gate.asked", asked));
+            }
+            codes.put(
+                    each.substring(0, equals).strip(),
+                    each.substring(equals + 1).strip());
+        }
+        return codes;
+    }
+
     private static OptionalInt optional(@Nullable Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    private int report(Console console, GateOutcome outcome) {
-        if (outcome instanceof GateOutcome.Cleared cleared) {
-            return cleared(console, cleared);
-        }
-        if (outcome instanceof GateOutcome.Refused refused) {
-            console.json(Map.of("refused", refused.reasons()));
-            console.warn(console.messages().text("gate.refused"));
-            refused.reasons().forEach(reason -> console.warn("  - " + reason));
-            return ExitCode.GATE.code();
-        }
-        if (outcome instanceof GateOutcome.TooLarge large) {
-            throw Failure.configuration(console.messages().text("gate.memory", large.cells(), large.gibibytes()));
-        }
-        List<String> problems = ((GateOutcome.Unusable) outcome)
-                .problems().stream().map(Problem::message).toList();
-        console.json(Map.of("problems", problems));
-        problems.forEach(console::warn);
-        console.warn(console.messages().text("gate.unusable", problems.size()));
-        return ExitCode.CONFIGURATION.code();
-    }
-
-    private int cleared(Console console, GateOutcome.Cleared cleared) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("out", out.toString());
-        result.put("written", !dry);
-        result.put("cells", cleared.cells());
-        result.put("primary", cleared.primary());
-        result.put("secondary", cleared.secondary());
-        result.put("suppressed", cleared.suppressed());
-        result.put("frozen", cleared.frozen());
-        List<String> warnings = cleared.warnings().stream()
-                .map(each -> console.messages()
-                        .text("gate.warning." + each.kind().name().toLowerCase(Locale.ROOT), each.file(), each.cells()))
-                .toList();
-        result.put("warnings", warnings);
-        console.json(result);
-        warnings.forEach(console::warn);
-        console.say(
-                "gate.done",
-                cleared.cells(),
-                cleared.suppressed(),
-                cleared.primary(),
-                cleared.secondary(),
-                cleared.frozen());
-        if (cleared.shown() == 0) {
-            console.say("gate.nothing", k);
-        }
-        console.say(dry ? "gate.notWritten" : "gate.written", out);
-        return ExitCode.DONE.code();
     }
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Why the figures of a release are withheld, for those who may know. Restricted. */
+public final class Explanations {
+    private final Collection<Pattern> patterns;
+
+    Explanations(Collection<Pattern> patterns) {
+        this.patterns = List.copyOf(patterns);
+    }
+
+    /**
+     * Why a figure is not told as it is in this release.
+     *
+     * @param table name of the table
+     * @param at one node per axis of the table
+     * @param indicator the indicator
+     * @return all reasons that apply; empty if it is told, or follows from other rows, or there is no such figure
+     */
+    public Set<WithheldFor> of(String table, List<Node> at, String indicator) {
+        Set<WithheldFor> reasons = EnumSet.noneOf(WithheldFor.class);
+        for (Pattern pattern : patterns) {
+            for (Member member : pattern.population().members()) {
+                if (member.table().id().equals(table)) {
+                    member.series().stream()
+                            .filter(series -> series.indicatorId().equals(indicator))
+                            .forEach(series -> IntStream.range(0, member.cohorts())
+                                    .filter(cohort -> member.at(cohort).equals(at))
+                                    .forEach(cohort ->
+                                            reasons.addAll(of(pattern, member.firstCell() + cohort, series))));
+                }
+            }
+        }
+        return reasons;
+    }
+
+    private static Set<WithheldFor> of(Pattern pattern, int cell, Series series) {
+        if (!pattern.withheld().get(cell)) {
+            return ofRow(pattern, cell, series);
+        }
+        Set<WithheldFor> reasons = EnumSet.noneOf(WithheldFor.class);
+        pattern.population().reasons(cell).forEach(reason -> reasons.add(reason.kind()));
+        if (reasons.isEmpty()) {
+            reasons.add(pattern.eliminated().get(cell) ? WithheldFor.COMPLEMENT : WithheldFor.BOUND);
+        }
+        return reasons;
+    }
+
+    /** Other series of the cell are told. */
+    private static Set<WithheldFor> ofRow(Pattern pattern, int cell, Series series) {
+        Set<WithheldFor> reasons = EnumSet.noneOf(WithheldFor.class);
+        RatePattern rate = pattern.rates().get(series.indicatorId());
+        SeriesRows rows = pattern.rows(series);
+        if (rate != null && rate.isWithheld(cell)) {
+            reasons.add(WithheldFor.SIDE);
+        }
+        if (rows.secret().get(cell)) {
+            reasons.add(WithheldFor.CLOSE);
+        }
+        if (reasons.isEmpty() && rows.isWithheld(cell)) {
+            reasons.add(WithheldFor.COMPLEMENT);
+        }
+        return reasons;
+    }
+}
