@@ -3,9 +3,7 @@ package org.dases.impact.jobs.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.dases.impact.indicators.disclosure.Rules;
@@ -152,7 +150,7 @@ final class GateCommand implements Callable<Integer> {
                 optional(largestSchool),
                 optional(providers),
                 previous,
-                explain.stream().map(asked -> codes(console, asked)).toList(),
+                explain.stream().map(asked -> AskedCodes.of(console, asked)).toList(),
                 advise,
                 dry);
         AggregateGate gate = new AggregateGate(
@@ -173,21 +171,6 @@ final class GateCommand implements Callable<Integer> {
         if (value != null && (value < least || value > most)) {
             throw Failure.configuration(console.messages().text("gate.range", option, value, least, most));
         }
-    }
-
-    /** As in {@code sex=F,dep=A1}. */
-    private static Map<String, String> codes(Console console, String asked) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (String each : List.of(asked.split(",", -1))) {
-            int equals = each.indexOf('=');
-            if (equals < 1) {
-                throw Failure.configuration(console.messages().text("gate.asked", asked));
-            }
-            codes.put(
-                    each.substring(0, equals).strip(),
-                    each.substring(equals + 1).strip());
-        }
-        return codes;
     }
 
     private static OptionalInt optional(@Nullable Integer value) {

@@ -15,7 +15,8 @@ abstract sealed class PlainCommand implements Callable<Integer>
                 IndicatorsCommand.Show,
                 InitCommand,
                 ReleasesCommand.ListAll,
-                ReleasesCommand.Show {
+                ReleasesCommand.Show,
+                WhyCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
 

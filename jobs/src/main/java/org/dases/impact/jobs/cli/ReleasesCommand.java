@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "releases",
         description = "List releases, show their tables and check their certificates.",
-        subcommands = {ReleasesCommand.ListAll.class, ReleasesCommand.Show.class, VerifyCommand.class})
+        subcommands = {ReleasesCommand.ListAll.class, ReleasesCommand.Show.class, VerifyCommand.class, WhyCommand.class
+        })
 final class ReleasesCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

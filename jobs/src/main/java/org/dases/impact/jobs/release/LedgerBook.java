@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.dases.impact.indicators.disclosure.Clearance;
 import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Lake;
@@ -57,27 +58,36 @@ final class LedgerBook {
     /**
      * Writes the page of a release in one commit.
      *
+     * @param granted the release as the gate cleared it
      * @param datasets those that each table rests on
      * @return the hash by which the release binds itself to it
      */
     String write(
             long release,
             Instant at,
-            Ledger ledger,
+            Clearance.Granted granted,
             Map<String, LedgerPlace> places,
             Map<String, Set<String>> datasets) {
         List<Row> rows = new ArrayList<>();
         byte[] nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
         rows.add(LedgerRows.head(release, at, HexFormat.of().formatHex(nonce)));
-        for (Ledger.Table table : ledger.tables()) {
+        for (Ledger.Table table : granted.ledger().tables()) {
             LedgerPlace place = Objects.requireNonNull(places.get(table.id()), table.id());
             Set<String> used = Objects.requireNonNull(datasets.get(table.id()), table.id());
             for (Ledger.Entry entry : table.cells()) {
                 String where = place.of(entry.at());
                 entry.figures()
                         .forEach((indicator, figure) -> rows.add(LedgerRows.figure(
-                                release, at, table.id(), where, entry.primary(), indicator, figure, used)));
+                                release,
+                                at,
+                                table.id(),
+                                where,
+                                entry.primary(),
+                                indicator,
+                                figure,
+                                used,
+                                granted.explanations().of(table.id(), entry.at(), indicator))));
             }
         }
         DataFrameWriter<Row> writer = spark.createDataFrame(rows, LedgerRows.COLUMNS)
@@ -90,6 +100,22 @@ final class LedgerBook {
         }
         writer.save(path);
         return LedgerRows.commitment(rows);
+    }
+
+    /** What is remembered of the cell of a table at a place; empty if there is none. */
+    List<Row> cell(long release, String table, String place) {
+        return DeltaTables.exists(spark, path)
+                ? spark.read()
+                        .format("delta")
+                        .load(path)
+                        .filter(functions
+                                .col("release_id")
+                                .equalTo(release)
+                                .and(functions.col("table_id").equalTo(table))
+                                .and(functions.col("place").equalTo(place)))
+                        .orderBy("indicator_id")
+                        .collectAsList()
+                : List.of();
     }
 
     /** Reads the pages of the releases that readers have. Without one of them nobody knows what must stay secret. */

@@ -44,6 +44,17 @@ record LedgerPlace(PublishedTable table, Periods periods) {
                 codes.put(table.dimensions().get(d).levels().get(level).column(), path.get(level));
             }
         }
+        return text(codes);
+    }
+
+    /** The place of the codes of columns that are no total, and of a period where one is asked for. */
+    static String of(Map<String, String> codes, Optional<String> period) {
+        Map<String, String> all = new TreeMap<>(codes);
+        period.ifPresent(each -> all.put(PERIOD, each));
+        return text(all);
+    }
+
+    private static String text(Map<String, String> codes) {
         try {
             return JSON.writeValueAsString(codes);
         } catch (JsonProcessingException e) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -19,6 +20,7 @@ import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.indicators.disclosure.Node;
 import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.SetFingerprint;
+import org.dases.impact.indicators.disclosure.WithheldFor;
 import org.dases.impact.jobs.lake.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,8 @@ final class LedgerRows {
             .add("ci_high", DataTypes.DoubleType)
             .add("unit", DataTypes.StringType)
             .add("method_version", DataTypes.StringType)
-            .add("datasets", DataTypes.StringType);
+            .add("datasets", DataTypes.StringType)
+            .add("withheld_for", DataTypes.StringType);
 
     private static final int TOLD = 12;
     private static final String SEPARATOR = "\n";
@@ -78,7 +81,8 @@ final class LedgerRows {
             boolean primary,
             String indicator,
             Ledger.Figure figure,
-            Collection<String> datasets) {
+            Collection<String> datasets,
+            Collection<WithheldFor> reasons) {
         Ledger.@Nullable Counts counts = figure.counts().orElse(null);
         @Nullable SetFingerprint set = figure.set().orElse(null);
         List<@Nullable Object> values = new ArrayList<>();
@@ -93,6 +97,7 @@ final class LedgerRows {
                 figure.printed().isPresent()));
         values.addAll(figure.printed().map(LedgerRows::told).orElseGet(() -> Arrays.asList(new Object[TOLD])));
         values.add(String.join(SEPARATOR, datasets));
+        values.add(reasons.stream().map(Enum::name).collect(Collectors.joining(SEPARATOR)));
         return RowFactory.create(values.toArray());
     }
 
@@ -110,6 +115,16 @@ final class LedgerRows {
                 row.ciHigh(),
                 row.series().unit(),
                 row.series().methodVersion());
+    }
+
+    /** Why a figure is not told; empty where it is, or the page was written before the ledger said why. */
+    static List<WithheldFor> withheldFor(Row row) {
+        String names = row.<@Nullable String>getAs("withheld_for");
+        return names == null || names.isEmpty()
+                ? List.of()
+                : Arrays.stream(names.split(SEPARATOR, -1))
+                        .map(WithheldFor::valueOf)
+                        .toList();
     }
 
     /** Datasets that a figure rests on, with all of its table. */

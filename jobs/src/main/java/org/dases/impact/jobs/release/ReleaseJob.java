@@ -175,7 +175,7 @@ public final class ReleaseJob {
             byId.forEach((table, asked) ->
                     hashes.put(table, TableHash.of(PublishedColumns.of(asked), rows.getOrDefault(table, List.of()))));
             // What is to be remembered comes before what is to be seen.
-            String commitment = ledger.write(id, at, granted.ledger(), places(inputs.keySet()), datasets(inputs));
+            String commitment = ledger.write(id, at, granted, places(inputs.keySet()), datasets(inputs));
             Map<String, Object> policy = new Policy(rules).of(tables, byId);
             CertificateFile.Seal seal = new CertificateFile(context.lake().publishedFolder())
                     .write(id, head, policy, cleared, hashes, commitment, next.previous());
