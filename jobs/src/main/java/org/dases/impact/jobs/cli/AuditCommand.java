@@ -25,15 +25,23 @@ final class AuditCommand implements Callable<Integer> {
     WorkspaceOption workspace = new WorkspaceOption();
 
     @Parameters(
-            index = "0..1",
-            arity = "0..2",
-            paramLabel = "TABLE | FILE.csv HIER.json",
+            index = "0",
+            arity = "0..1",
+            paramLabel = "TABLE|FILE.csv",
             descriptionKey = "audit.what",
-            description = "A published table; default: all of the release. Or a file with a row a cell: the finest"
-                    + " columns of the hierarchies, freq, suppressed (and primary, frozen), or without suppressed inner"
-                    + " cells that are all printed; and its hierarchies: for each dimension its columns (cols) and its"
-                    + " tree from the total down.")
-    List<String> what = List.of();
+            description =
+                    "A published table; default: all of the release. Or, with hierarchies, a file with a row a cell:"
+                            + " the finest columns of the hierarchies, freq, suppressed (and primary, frozen); or, without"
+                            + " suppressed, inner cells that are all printed.")
+    @Nullable String what;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "HIER.json",
+            descriptionKey = "gate.hierarchies",
+            description = "Hierarchies: for each dimension its columns (cols) and its tree from the total down.")
+    @Nullable Path hierarchies;
 
     @Option(
             names = "--release",
@@ -61,8 +69,9 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        if (what.size() < 2) {
-            return new AuditOfRelease(console, workspace.read(), release).attack(what);
+        if (what == null || hierarchies == null) {
+            return new AuditOfRelease(console, workspace.read(), release)
+                    .attack(what == null ? List.of() : List.of(what));
         }
         if (k == null) {
             throw Failure.configuration(console.messages().text("audit.noK"));
@@ -70,7 +79,6 @@ final class AuditCommand implements Callable<Integer> {
         if (k < Rules.FLOOR) {
             throw Failure.configuration(console.messages().text("gate.floor", k, Rules.FLOOR));
         }
-        return new AuditOfFiles(console, k)
-                .tell(new AggregateAudit(Path.of(what.get(0)), Path.of(what.get(1)), k, zeros).run());
+        return new AuditOfFiles(console, k).tell(new AggregateAudit(Path.of(what), hierarchies, k, zeros).run());
     }
 }

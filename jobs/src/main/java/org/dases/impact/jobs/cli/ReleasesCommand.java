@@ -18,10 +18,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What has been published, read as any reader would: without Spark, from the published zone alone. */
+/** What has been published, read as any reader would, without Spark; but the ledger says why something was not. */
 @Command(
         name = "releases",
-        description = "List releases, show their tables and check their certificates.",
+        description = "List releases, show their tables, check their certificates and explain their cells.",
         subcommands = {ReleasesCommand.ListAll.class, ReleasesCommand.Show.class, VerifyCommand.class, WhyCommand.class
         })
 final class ReleasesCommand {

@@ -194,6 +194,7 @@ class AuditCommandTest {
                 "--k=10");
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.err()).contains("none.csv:1:1");
-        assertThat(Called.with("audit", "--help", "--lang=fr").out()).contains("Attaquer un tableau");
+        assertThat(Called.with("audit", "--help", "--lang=fr").out())
+                .contains("Attaquer des tables publiées", "[TABLE|FILE.csv] [HIER.json]");
     }
 }
