@@ -6,11 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a table is what it says it is. A table with a fault is refused as a whole; faults name no number. */
 final class Inspection {
+    /** As the engine makes them: a keyed hash in hexadecimal. */
+    private static final Pattern PSEUDONYM = Pattern.compile("[0-9a-f]{64}");
+
     private final CellTable table;
     private final Set<String> faults = new LinkedHashSet<>();
 
@@ -41,7 +45,25 @@ final class Inspection {
         for (Series series : table.series()) {
             table.cohorts().forEach(cohort -> inspect(series, cohort.tallies().get(series.indicatorId())));
         }
+        if (faults.isEmpty()) {
+            inspectCodes();
+        }
         return List.copyOf(faults);
+    }
+
+    /** Codes are printed, those of withheld rows too. */
+    private void inspectCodes() {
+        for (int axis = 0; axis < table.axes().size(); axis++) {
+            int own = axis;
+            boolean isOfPersons = table.cohorts().stream()
+                    .flatMap(cohort -> cohort.at().get(own).path().stream())
+                    .anyMatch(code -> PSEUDONYM.matcher(code).matches());
+            if (isOfPersons) {
+                fault("the codes of axis " + table.axes().get(axis).name()
+                        + " are pseudonyms, and would be printed; leave the dimension out, or map its column to something"
+                        + " that many learners have in common");
+            }
+        }
     }
 
     /** Faults of nesting: distinct people of a cohort are at most as many as those of its parts together. */

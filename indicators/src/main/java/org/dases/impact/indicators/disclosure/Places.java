@@ -30,14 +30,14 @@ final class Places {
 
     Places(List<CellTable> tables) {
         Set<String> names = new TreeSet<>();
-        tables.forEach(table -> table.axes().forEach(axis -> names.add(axis.name())));
+        tables.forEach(table -> table.axes().forEach(axis -> names.add(axis.kind())));
         axes = List.copyOf(names);
         additive = new boolean[axes.size()];
         for (int axis = 0; axis < additive.length; axis++) {
             String name = axes.get(axis);
             additive[axis] = tables.stream()
                     .flatMap(table -> table.axes().stream())
-                    .filter(each -> each.name().equals(name))
+                    .filter(each -> each.kind().equals(name))
                     .allMatch(Axis::additive);
             codes.add(new HashMap<>());
             ambiguous.add(ambiguous(tables, name));
@@ -85,7 +85,7 @@ final class Places {
             Map<String, Node> paths = new HashMap<>();
             for (int a = 0; a < table.axes().size(); a++) {
                 int own = a;
-                if (table.axes().get(a).name().equals(axis)) {
+                if (table.axes().get(a).kind().equals(axis)) {
                     table.cohorts().stream()
                             .map(cohort -> cohort.at().get(own))
                             .filter(node -> !node.isTotal())
@@ -104,7 +104,7 @@ final class Places {
     private int[] key(CellTable table, List<Node> at) {
         int[] key = new int[axes.size()];
         for (int a = 0; a < at.size(); a++) {
-            int axis = axes.indexOf(table.axes().get(a).name());
+            int axis = axes.indexOf(table.axes().get(a).kind());
             key[axis] = code(axis, at.get(a));
         }
         return key;
@@ -135,7 +135,7 @@ final class Places {
             }
             return;
         }
-        int axis = axes.indexOf(table.axes().get(from).name());
+        int axis = axes.indexOf(table.axes().get(from).kind());
         Node node = at.get(from);
         for (int depth = node.path().size(); depth >= 0; depth--) {
             key[axis] = code(axis, new Node(node.path().subList(0, depth)));

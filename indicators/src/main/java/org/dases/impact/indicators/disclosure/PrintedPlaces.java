@@ -21,7 +21,7 @@ final class PrintedPlaces {
         Map<String, String> name = new TreeMap<>();
         for (int axis = 0; axis < at.size(); axis++) {
             List<String> path = at.get(axis).path();
-            String on = table.axes().get(axis).name();
+            String on = table.axes().get(axis).kind();
             if (!path.isEmpty()) {
                 String code = path.get(path.size() - 1);
                 boolean isProper = !code.startsWith("_") && !shared(on).contains(code);
@@ -39,7 +39,7 @@ final class PrintedPlaces {
                 String code = node.isTotal() ? "" : node.path().get(node.path().size() - 1);
                 Node before = seen.putIfAbsent(code, node);
                 if (before != null && !before.equals(node)) {
-                    shared(table.axes().get(axis).name()).add(code);
+                    shared(table.axes().get(axis).kind()).add(code);
                 }
             }
         }

@@ -93,7 +93,7 @@ final class SharedMargins {
             List<String> path = at.get(axis).path();
             if (!path.isEmpty()) {
                 String last = path.get(path.size() - 1);
-                place.put(member.table().axes().get(axis).name(), wholePath || last.startsWith("_") ? path : last);
+                place.put(member.table().axes().get(axis).kind(), wholePath || last.startsWith("_") ? path : last);
             }
         }
         return List.copyOf(place.entrySet());

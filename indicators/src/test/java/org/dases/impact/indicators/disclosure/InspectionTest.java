@@ -28,6 +28,17 @@ class InspectionTest {
         return faults(Aggregated.USERS, cohorts);
     }
 
+    /** Codes are printed, those of withheld rows too. */
+    @Test
+    void codesThatArePseudonymsAreRefused() {
+        assertThat(faults(cohort(20, "ab".repeat(32)), cohort(30, "c")))
+                .singleElement()
+                .asString()
+                .startsWith("table t: the codes of axis axis are pseudonyms, and would be printed;");
+        assertThat(faults(cohort(1.5, Contributors.ofLearners(-1), "ab".repeat(31))))
+                .noneMatch(fault -> fault.contains("pseudonyms"));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void valuesThatAreNoFiniteNumberAreRefused(double value) {

@@ -8,6 +8,7 @@ import static org.dases.impact.indicators.disclosure.NestedTables.rate;
 import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Of two printed numbers of persons, the ones among the others, none may differ by a small group. */
@@ -263,5 +264,24 @@ class NestingTest {
         assertThat(withheld(table, "coverage")).isEmpty();
         assertThat(withheld(table, "active")).containsExactly("b", "c");
         assertThat(withheld(table, "viewers")).isEmpty();
+    }
+
+    /** 44 of the 45 of a département, which another table calls otherwise and puts below its académie. */
+    @Test
+    void theSameCodesUnderAnotherNameOfTheirDimension() {
+        Axis alone = new Axis("dep", "departement", true, OptionalInt.empty());
+        Axis below = new Axis("territory", "departement", true, OptionalInt.empty());
+        NestedTables one = new NestedTables("one", List.of(alone), count("alpha", "a"))
+                .row("T", "145")
+                .row("01", "45")
+                .row("02", "100");
+        NestedTables other = new NestedTables("other", List.of(below), count("beta", "b"))
+                .row("T", "124")
+                .row("A1", "124")
+                .row("A1/01", "44")
+                .row("A1/02", "80");
+        List<ClearedTable> tables = NestedTables.print(one, other);
+        assertThat(NestedTables.withheld(tables.get(0), "alpha")).contains("01");
+        assertThat(NestedTables.withheld(tables.get(1), "beta")).isEmpty();
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dases.impact.jobs.workspace.WorkspaceTemplate;
 import picocli.CommandLine.Command;
@@ -24,9 +26,23 @@ final class InitCommand extends PlainCommand {
         if (existing.isPresent()) {
             throw Failure.configuration(console.messages().text("init.exists", folder, existing.get()));
         }
-        List<String> written = WorkspaceTemplate.writeTo(folder);
+        List<String> written = write(console);
         console.json(written);
         written.forEach(file -> console.print("  " + file));
         console.say("init.done", folder);
+    }
+
+    private List<String> write(Console console) {
+        try {
+            return WorkspaceTemplate.writeTo(folder);
+        } catch (UncheckedIOException e) {
+            throw Failure.configuration(console.messages()
+                    .text(
+                            "init.unwritable",
+                            folder,
+                            Objects.requireNonNullElse(e.getCause(), e)
+                                    .getClass()
+                                    .getSimpleName()));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.definition.Dimension;
@@ -26,8 +27,10 @@ final class CellsReader {
     private final PublishedTable table;
     private final List<Series> series;
     private final Periods periods;
+    private final AxisKinds kinds;
 
-    CellsReader(PublishedTable table, List<Series> series, Periods periods) {
+    CellsReader(PublishedTable table, List<Series> series, Periods periods, AxisKinds kinds) {
+        this.kinds = kinds;
         this.table = table;
         this.series = series;
         this.periods = periods;
@@ -44,15 +47,15 @@ final class CellsReader {
         }
         List<Cohort> list = new ArrayList<>();
         cohorts.forEach((at, tallies) -> list.add(new Cohort(at, tallies)));
-        return new CellTable(table.id(), axes(table), series, list);
+        return new CellTable(table.id(), axes(table, kinds), series, list);
     }
 
     /** The period first, then the dimensions in the table's order. */
-    static List<Axis> axes(PublishedTable table) {
+    static List<Axis> axes(PublishedTable table, AxisKinds kinds) {
         List<Axis> axes = new ArrayList<>();
         axes.add(new Axis(Periods.AXIS, false));
         for (Dimension dimension : table.dimensions()) {
-            axes.add(new Axis(dimension.id(), isAttribute(dimension)));
+            axes.add(new Axis(dimension.id(), kinds.of(dimension), isAttribute(dimension), OptionalInt.empty()));
         }
         return axes;
     }

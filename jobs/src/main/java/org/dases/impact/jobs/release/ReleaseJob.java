@@ -220,6 +220,7 @@ public final class ReleaseJob {
 
     private List<CellTable> tables(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
         List<CellTable> tables = new ArrayList<>();
+        AxisKinds kinds = new AxisKinds(inputs.keySet());
         inputs.forEach((table, used) -> {
             SeriesOf seriesOf = new SeriesOf(
                     table,
@@ -233,7 +234,7 @@ public final class ReleaseJob {
             List<Series> series = table.indicators().stream()
                     .map(each -> seriesOf.of(each, methods.getOrDefault(each.id(), each.version())))
                     .toList();
-            tables.add(new CellsReader(table, series, periods(table)).read(cells));
+            tables.add(new CellsReader(table, series, periods(table), kinds).read(cells));
         });
         return tables;
     }

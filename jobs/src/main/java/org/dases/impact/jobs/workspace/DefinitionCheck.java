@@ -40,6 +40,9 @@ public final class DefinitionCheck {
                 .filter(indicator -> !builtIn.contains(indicator.id()))
                 .forEach(check::indicator);
         workspace.tables().forEach(check::table);
+        new SplitHierarchies(workspace.tables(), List.copyOf(Catalogue.builtIn().dimensions()))
+                .find()
+                .forEach(check::split);
         return check.problems.stream().sorted().distinct().toList();
     }
 
@@ -61,6 +64,18 @@ public final class DefinitionCheck {
             document.ifPresent(
                     read -> problems.add(read.atValue(pointer(table, problem), problem.message(), problem.fix())));
         }
+    }
+
+    private void split(SplitHierarchies.Split split) {
+        String file = "tables/" + split.withFine().id() + ".yaml";
+        YamlReading.read(workspace.folder(), file, problems)
+                .ifPresent(read -> problems.add(read.atValue(
+                        "/dimensions",
+                        "The table shows '" + split.fine() + "' and table '"
+                                + split.withCoarse().id() + "' shows '" + split.coarse()
+                                + "', which everybody knows to lie in one another; but no dimension of either has both,"
+                                + " so that the one could tell what the other withholds",
+                        "Put '" + split.coarse() + "' above '" + split.fine() + "' in a dimension of this table.")));
     }
 
     private static String pointer(PublishedTable table, IndicatorProblem problem) {

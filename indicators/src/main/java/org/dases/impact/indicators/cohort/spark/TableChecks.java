@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dases.impact.indicators.cohort.IndicatorProblem;
 import org.dases.impact.indicators.cohort.MeasuredTables;
 import org.dases.impact.indicators.definition.Dimension;
@@ -31,6 +32,9 @@ public final class TableChecks {
             "n_providers",
             "method_version");
 
+    /** Columns of the canonical tables that name one person, or one class of a few. */
+    private static final Pattern PERSON = Pattern.compile("(?i)\\b(learner|class|respondent)_pid\\b");
+
     private final PublishedTable table;
     private final List<IndicatorProblem> problems = new ArrayList<>();
 
@@ -48,6 +52,7 @@ public final class TableChecks {
     public static List<IndicatorProblem> check(PublishedTable table) {
         TableChecks checks = new TableChecks(table);
         checks.columns();
+        checks.persons();
         for (Indicator indicator : table.indicators()) {
             if (indicator.measure() instanceof Measure.Gap gap) {
                 checks.gap(indicator, gap);
@@ -77,6 +82,20 @@ public final class TableChecks {
                         "indicators",
                         "indicator '" + indicator.id() + "' is asked for twice",
                         "Remove one of them.");
+            }
+        }
+    }
+
+    /** The codes of a level are published, those of withheld rows too: they must not be persons. */
+    private void persons() {
+        for (Level level : levels()) {
+            if (PERSON.matcher(level.code()).find()) {
+                add(
+                        "",
+                        "dimensions",
+                        "level '" + level.column() + "' reads " + level.source()
+                                + ", the pseudonym of a person: its codes would be published",
+                        "Leave the dimension out, or read something that many learners have in common.");
             }
         }
     }

@@ -11,6 +11,7 @@ import org.dases.impact.indicators.cohort.IndicatorProblem;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
@@ -79,6 +80,29 @@ class IndicatorChecksTest {
                         "EN-01",
                         "level 'course_id' reads row.course_id, but rows of 'event', over which 'EN-01' is defined, do "
                                 + "not give it: unknown column 'course_id'"));
+    }
+
+    /** The codes of withheld rows are published too. */
+    @Test
+    void refusesPersonsAsCodes() {
+        Text label = new Text("Qui", "Who");
+        for (Level level : List.of(
+                new Level("who", "row.learner_pid"),
+                new Level("who", "learner.class_pid"),
+                new Level("who", "row.role", Optional.of("upper(LEARNER_PID)")))) {
+            PublishedTable table = table(List.of("EN-01"), List.of("territory"));
+            PublishedTable asked = new PublishedTable(
+                    table.id(),
+                    table.title(),
+                    table.indicators(),
+                    List.of(new Dimension("own", label, List.of(level))),
+                    table.periods(),
+                    table.minimumContributors(),
+                    table.audience());
+            assertThat(TableChecks.check(asked))
+                    .extracting(IndicatorProblem::message)
+                    .anyMatch(message -> message.contains("the pseudonym of a person: its codes would be published"));
+        }
     }
 
     @Test
