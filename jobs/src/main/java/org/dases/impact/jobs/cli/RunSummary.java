@@ -55,6 +55,13 @@ final class RunSummary {
         section("run.held", held(report));
         section("run.misfit", misfits(report));
         quarantined(report).forEach((dataset, records) -> console.say("run.quarantined", dataset, records));
+        report.conformed().stream()
+                .filter(RunReport::isAllInQuarantine)
+                .map(ConformOutcome.Conformed.class::cast)
+                .forEach(each -> console.say(
+                        "run.allQuarantined",
+                        each.dataset(),
+                        String.join(", ", each.counts().quarantined().keySet())));
         report.released().ifPresent(this::tell);
     }
 

@@ -44,7 +44,7 @@ public record RunReport(
         GATE,
         /** A contract refused a dataset. */
         CONTRACT,
-        /** A dataset names persons, or its mapping does not fit. */
+        /** A dataset names persons, or its mapping does not fit, be it for one column or for all records. */
         DEFINITION,
         /** A source could not be read to its end. */
         SOURCE,
@@ -72,7 +72,8 @@ public record RunReport(
         }
         boolean definition = held.values().stream().anyMatch(HeldBack::stopped)
                 || pulled.stream().anyMatch(PullOutcome.Stopped.class::isInstance)
-                || conformed.stream().anyMatch(ConformOutcome.Misfit.class::isInstance);
+                || conformed.stream().anyMatch(ConformOutcome.Misfit.class::isInstance)
+                || conformed.stream().anyMatch(RunReport::isAllInQuarantine);
         if (definition) {
             return Worst.DEFINITION;
         }
@@ -81,5 +82,17 @@ public record RunReport(
                         .anyMatch(each ->
                                 each instanceof PullOutcome.Incomplete || each instanceof PullOutcome.Unavailable);
         return source ? Worst.SOURCE : Worst.NONE;
+    }
+
+    /**
+     * Whether a dataset had records, and none of them became a row: its mapping does not fit what was landed.
+     *
+     * @param outcome what became of its records
+     * @return true if all are in quarantine
+     */
+    public static boolean isAllInQuarantine(ConformOutcome outcome) {
+        return outcome instanceof ConformOutcome.Conformed done
+                && done.counts().quarantinedRecords() > 0
+                && done.counts().rows().values().stream().allMatch(rows -> rows == 0);
     }
 }

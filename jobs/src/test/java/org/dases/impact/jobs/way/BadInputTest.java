@@ -66,6 +66,21 @@ class BadInputTest {
         assertThat(workspace.restricted("conformed/event").count()).isEqualTo(2);
     }
 
+    /** Nothing is lost, but nobody shall take empty tables for an answer. */
+    @Test
+    void aDatasetOfWhichNoRecordBecomesARowIsTold() {
+        TestWorkspace workspace = SmallSpace.in(folder);
+        String dataset = workspace.read("datasets/south.yaml");
+        workspace.write("datasets/south.yaml", dataset.replace("course_id: cours", "course_id: nullif(cours, cours)"));
+
+        Called run = workspace.run("--until", "CONFORM");
+
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(2);
+        assertThat(run.out())
+                .contains("No record of south became a row", "datasets/south.yaml")
+                .doesNotContain("No record of north");
+    }
+
     @Test
     void anUnknownColumnInAMappingIsToldWithItsPlaceAndWhatWasMeant() {
         TestWorkspace workspace = SmallSpace.in(folder);
