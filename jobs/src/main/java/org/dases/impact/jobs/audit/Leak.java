@@ -22,6 +22,8 @@ public record Leak(Kind kind, String place) {
         REST,
         /** A few persons are in several parts of a whole. */
         SHARED,
+        /** Counts contradict each other, so that it was not the gate that printed them as they are. */
+        CONTRADICTING,
         /** Nothing was found, but the table is too large to say whether a count can be bounded. */
         UNDECIDED
     }

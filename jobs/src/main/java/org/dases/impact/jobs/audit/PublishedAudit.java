@@ -207,10 +207,12 @@ public final class PublishedAudit {
         long[] known = known(printed, number, Math::round);
         new Attack(printed.atoms(), printed.atomsOf(), known)
                 .against(new BitSet(), hidden, Math.toIntExact(k), 1)
-                .ifPresent(report -> {
-                    tell(Kind.BOUNDED, report.bounded().stream().mapToObj(printed.rows()::get));
-                    tell(Kind.UNDECIDED, report.undecided().stream().mapToObj(printed.rows()::get));
-                });
+                .ifPresentOrElse(
+                        report -> {
+                            tell(Kind.BOUNDED, report.bounded().stream().mapToObj(printed.rows()::get));
+                            tell(Kind.UNDECIDED, report.undecided().stream().mapToObj(printed.rows()::get));
+                        },
+                        () -> tell(Kind.CONTRADICTING, hidden.stream().mapToObj(printed.rows()::get)));
     }
 
     /** What fresh rows tell; −1 for the others. */

@@ -69,6 +69,9 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
+        if (k != null && hierarchies == null) {
+            throw Failure.configuration(console.messages().text("audit.noHierarchies"));
+        }
         if (what == null || hierarchies == null) {
             return new AuditOfRelease(console, workspace.read(), release)
                     .attack(what == null ? List.of() : List.of(what));

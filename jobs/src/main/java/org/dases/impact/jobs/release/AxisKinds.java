@@ -13,7 +13,8 @@ import org.dases.impact.indicators.definition.PublishedTable;
 
 /**
  * Finds which dimensions of several tables are about the same codes, whatever they are called: those that have a level
- * in common, directly or over others. A département is the same in a dimension of its own and below its académie.
+ * in common, directly or over others, and those of one name. A département is the same in a dimension of its own and
+ * below its académie.
  */
 final class AxisKinds {
     private final Map<String, String> first = new HashMap<>();
@@ -25,6 +26,7 @@ final class AxisKinds {
                 List<String> codes =
                         dimension.levels().stream().map(AxisKinds::code).toList();
                 codes.forEach(code -> join(codes.get(0), code));
+                join(codes.get(0), "dimension " + dimension.id());
             }
         }
         // Two axes of one table cannot be the same one: theirs keep their own names.

@@ -61,7 +61,7 @@ final class EarlierReleases {
                             Long.toString(page.id()),
                             page.at(),
                             new Ledger(entries),
-                            used.containsAll(LedgerRows.datasets(rows.get(0)))));
+                            LedgerRows.isRestingOn(used, rows.get(0))));
                 }
             });
         }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -96,7 +98,9 @@ final class LedgerBook {
                 .format("delta")
                 .partitionBy("release_id");
         if (DeltaTables.exists(spark, path)) {
-            writer.mode("overwrite").option("replaceWhere", "release_id = " + release);
+            writer.mode("overwrite")
+                    .option("replaceWhere", "release_id = " + release)
+                    .option("mergeSchema", "true");
         }
         writer.save(path);
         return LedgerRows.commitment(rows);
@@ -105,10 +109,7 @@ final class LedgerBook {
     /** What is remembered of the cell of a table at a place; empty if there is none. */
     List<Row> cell(long release, String table, String place) {
         return DeltaTables.exists(spark, path)
-                ? spark.read()
-                        .format("delta")
-                        .load(path)
-                        .filter(functions
+                ? all().filter(functions
                                 .col("release_id")
                                 .equalTo(release)
                                 .and(functions.col("table_id").equalTo(table))
@@ -132,7 +133,7 @@ final class LedgerBook {
             if (own.isEmpty()) {
                 return unknown(release, ReleaseOutcome.Lack.MISSING);
             }
-            if (!release.seal().get().commitment().equals(LedgerRows.commitment(own))) {
+            if (!LedgerRows.isBoundTo(release.seal().get().commitment(), own)) {
                 return unknown(release, ReleaseOutcome.Lack.CHANGED);
             }
             pages.add(new Page(
@@ -147,13 +148,23 @@ final class LedgerBook {
         Map<Long, List<Row>> rows = new LinkedHashMap<>();
         Object[] ids = releases.stream().map(PublishedZone.Committed::id).toArray();
         if (ids.length > 0 && DeltaTables.exists(spark, path)) {
-            Dataset<Row> all = spark.read().format("delta").load(path);
-            all.filter(functions.col("release_id").isin(ids))
+            all().filter(functions.col("release_id").isin(ids))
                     .collectAsList()
                     .forEach(row -> rows.computeIfAbsent(row.getAs("release_id"), id -> new ArrayList<>())
                             .add(row));
         }
         return rows;
+    }
+
+    /** All pages in the columns of now; those that a page was written without are empty. */
+    private Dataset<Row> all() {
+        Dataset<Row> stored = spark.read().format("delta").load(path);
+        List<String> there = List.of(stored.columns());
+        return stored.select(Arrays.stream(LedgerRows.COLUMNS.fields())
+                .map(field -> there.contains(field.name())
+                        ? functions.col(field.name())
+                        : functions.lit(null).cast(field.dataType()).as(field.name()))
+                .toArray(Column[]::new));
     }
 
     private static Reading unknown(PublishedZone.Committed release, ReleaseOutcome.Lack lack) {

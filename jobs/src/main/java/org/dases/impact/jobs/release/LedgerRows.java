@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -58,6 +59,9 @@ final class LedgerRows {
             .add("method_version", DataTypes.StringType)
             .add("datasets", DataTypes.StringType)
             .add("withheld_for", DataTypes.StringType);
+
+    /** So many columns had the first ledgers; those after them may be missing in a page of before. */
+    private static final int FIRST_COLUMNS = 26;
 
     private static final int TOLD = 12;
     private static final String SEPARATOR = "\n";
@@ -127,9 +131,13 @@ final class LedgerRows {
                         .toList();
     }
 
-    /** Datasets that a figure rests on, with all of its table. */
-    static List<String> datasets(Row row) {
-        return List.of(row.<String>getAs("datasets").split(SEPARATOR, -1));
+    /**
+     * Whether a figure, with all of its table, rests on some of the datasets and no others. What is not known, as the
+     * page was written before the ledger said it, is not believed.
+     */
+    static boolean isRestingOn(Collection<String> datasets, Row row) {
+        String names = row.<@Nullable String>getAs("datasets");
+        return names != null && datasets.containsAll(List.of(names.split(SEPARATOR, -1)));
     }
 
     /** What a row says of a figure, in the words of the gate; {@code series} is the indicator as it is now. */
@@ -180,12 +188,27 @@ final class LedgerRows {
      * is told to nobody, else whoever knows all counts but one could try which one fits.
      */
     static String commitment(List<Row> rows) {
-        return Digest.of(rows.stream().map(LedgerRows::text).sorted().toList());
+        return commitment(rows, COLUMNS.size());
     }
 
-    private static String text(Row row) {
+    /** Whether a release bound itself to these rows, with the columns that the ledger had then. */
+    static boolean isBoundTo(String commitment, List<Row> rows) {
+        return IntStream.rangeClosed(FIRST_COLUMNS, COLUMNS.size())
+                .filter(columns -> rows.stream().allMatch(row -> isEmptyFrom(columns, row)))
+                .anyMatch(columns -> commitment.equals(commitment(rows, columns)));
+    }
+
+    private static boolean isEmptyFrom(int column, Row row) {
+        return IntStream.range(column, COLUMNS.size()).allMatch(row::isNullAt);
+    }
+
+    private static String commitment(List<Row> rows, int columns) {
+        return Digest.of(rows.stream().map(row -> text(row, columns)).sorted().toList());
+    }
+
+    private static String text(Row row, int columns) {
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < COLUMNS.size(); i++) {
+        for (int i = 0; i < columns; i++) {
             Object value = row.get(i);
             values.add(value instanceof Timestamp at ? at.toInstant().toString() : String.valueOf(value));
         }

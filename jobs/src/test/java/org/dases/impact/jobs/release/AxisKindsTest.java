@@ -60,6 +60,15 @@ class AxisKindsTest {
         assertThat(kinds.of(rep)).isNotEqualTo(kinds.of(yes));
     }
 
+    /** A dimension that a later version reads from elsewhere still has the codes that were told. */
+    @Test
+    void dimensionsOfOneNameAreOfOneKind() {
+        Dimension once = dimension("sector", "school.sector");
+        Dimension then = dimension("sector", "row.sector");
+        AxisKinds kinds = new AxisKinds(List.of(table("a", once), table("b", then)));
+        assertThat(kinds.of(once)).isEqualTo(kinds.of(then));
+    }
+
     @Test
     void twoDimensionsOfOneTableAreNeverOfOneKind() {
         Dimension home = dimension("home", "school.departement");

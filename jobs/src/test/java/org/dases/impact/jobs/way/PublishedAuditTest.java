@@ -70,9 +70,23 @@ class PublishedAuditTest {
         Called table = audit("en", "result");
         assertThat(table.code()).isEqualTo(2);
         assertThat(table.err()).contains("no table result in release 1", "results, success");
+        Called onlyK = Called.with("audit", "a.csv", "--k", "10", "--lang", "en");
+        assertThat(onlyK.code()).isEqualTo(2);
+        assertThat(onlyK.err()).contains("file of hierarchies is missing", "impact audit FILE.csv HIER.json");
         Called file = Called.with("audit", "a.csv", "b.json", "--lang", "en");
         assertThat(file.code()).isEqualTo(2);
         assertThat(file.err()).contains("--k is missing");
+    }
+
+    /** The whole has 111 students, so that a part cannot have more results than it. */
+    @Test
+    void countsThatContradictEachOtherAreNotCalledSafe() {
+        update(ALL + "indicator_id = 'ENR' and faculty = 'M' and course = '_T'", "value = 100000");
+
+        Called audit = audit("en", "results");
+
+        assertThat(audit.code()).as(audit.out() + audit.err()).isEqualTo(4);
+        assertThat(audit.out()).contains("contradict each other").doesNotContain("Safe");
     }
 
     @Test
