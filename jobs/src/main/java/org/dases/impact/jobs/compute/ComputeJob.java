@@ -2,20 +2,12 @@
 package org.dases.impact.jobs.compute;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.dases.impact.connectors.policy.Action;
-import org.dases.impact.indicators.cohort.CubeSettings;
-import org.dases.impact.indicators.cohort.spark.CanonicalData;
 import org.dases.impact.indicators.cohort.spark.CohortCubes;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.jobs.conform.RunLog;
@@ -25,7 +17,6 @@ import org.dases.impact.jobs.job.Lanes;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.Permitted;
-import org.dases.impact.jobs.workspace.Settings;
 
 /** Computes the cells of published tables from the rows whose contracts allow aggregating and publishing them now. */
 public final class ComputeJob {
@@ -33,7 +24,7 @@ public final class ComputeJob {
     public static final List<Action> NEEDED = List.of(Action.AGGREGATE, Action.DISTRIBUTE);
 
     private final JobContext context;
-    private final Map<List<Object>, Dataset<Row>> read = new ConcurrentHashMap<>();
+    private final ConformedRows rows;
 
     /**
      * A job on a workspace.
@@ -42,6 +33,7 @@ public final class ComputeJob {
      */
     public ComputeJob(JobContext context) {
         this.context = context;
+        this.rows = new ConformedRows(context);
     }
 
     /**
@@ -75,7 +67,7 @@ public final class ComputeJob {
             return new ComputeOutcome.Unchanged(table.id());
         }
         try (Progress.Step step = context.progress().step("compute " + table.id(), 0)) {
-            cubes.compute(table, data(inputs, datasets), settings())
+            cubes.compute(table, rows.of(inputs), rows.settings())
                     .write()
                     .format("delta")
                     .mode("overwrite")
@@ -101,7 +93,7 @@ public final class ComputeJob {
                 versions.put(name, version);
             }
         }
-        return CellsInputs.of(EngineVersion.text(), table, settings(), contracts, versions);
+        return CellsInputs.of(EngineVersion.text(), table, rows.settings(), contracts, versions);
     }
 
     private static List<String> names(PublishedTable table) {
@@ -110,32 +102,5 @@ public final class ComputeJob {
             names.add(RunLog.TABLE);
         }
         return names;
-    }
-
-    /** Only rows of the permitted datasets are read, at the versions that the fingerprint names. */
-    private CanonicalData data(CellsInputs inputs, Set<String> datasets) {
-        Map<String, Dataset<Row>> tables = new HashMap<>();
-        inputs.versions().forEach((name, version) -> {
-            // The same frame for every table over the same rows, so that what is derived from it is made once.
-            Dataset<Row> rows =
-                    read.computeIfAbsent(List.of(name, version, datasets), key -> read(name, version, datasets));
-            tables.put(name.equals(RunLog.TABLE) ? "intake" : name, rows);
-        });
-        return new CanonicalData(tables);
-    }
-
-    private Dataset<Row> read(String name, long version, Set<String> datasets) {
-        Dataset<Row> rows = context.spark()
-                .read()
-                .format("delta")
-                .option("versionAsOf", version)
-                .load(context.lake().conformed(name))
-                .filter(functions.col("_dataset").isin(datasets.toArray()));
-        return name.equals(RunLog.TABLE) ? RunLog.standing(rows) : rows;
-    }
-
-    private CubeSettings settings() {
-        Settings settings = context.workspace().settings();
-        return new CubeSettings(settings.sessionGap(), settings.timeZone(), settings.schoolYearStart());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +25,7 @@ import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.Submission;
 import org.dases.impact.indicators.disclosure.Zeros;
 import org.dases.impact.jobs.compute.CellsInputs;
+import org.dases.impact.jobs.compute.ConformedRows;
 import org.dases.impact.jobs.export.Export;
 import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
@@ -126,6 +128,16 @@ public final class ReleaseJob {
         return Digest.of(parts);
     }
 
+    private List<String> tied(Map<PublishedTable, CellsInputs> inputs) {
+        try (Progress.Step step = context.progress().step("compare tables", 0)) {
+            List<String> tied = new TiedTables(
+                            new ConformedRows(context), new AxisKinds(inputs.keySet()), rules.learners())
+                    .find(inputs);
+            step.done("");
+            return tied;
+        }
+    }
+
     /**
      * What the gate says.
      *
@@ -136,6 +148,10 @@ public final class ReleaseJob {
 
     private Reviewed gate(
             Map<PublishedTable, CellsInputs> inputs, Permitted permitted, List<LedgerBook.Page> remembered) {
+        List<String> tied = tied(inputs);
+        if (!tied.isEmpty()) {
+            return new Reviewed(List.of(), new Clearance.Refused(tied, Optional.empty()));
+        }
         try (Progress.Step step = context.progress().step("gate", 0)) {
             List<CellTable> tables = tables(inputs, permitted);
             Set<String> used = new HashSet<>();

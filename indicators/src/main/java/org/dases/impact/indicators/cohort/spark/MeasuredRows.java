@@ -49,6 +49,21 @@ final class MeasuredRows {
                 .select(columns(rows, contributor, indicators).toArray(Column[]::new));
     }
 
+    /**
+     * All rows that have a contributor.
+     *
+     * @param table rows of the table
+     * @param kind who contributes
+     * @return columns contributor, level0, level1 …
+     */
+    Dataset<Row> coded(Dataset<Row> table, ContributorKind kind) {
+        Dataset<Row> rows = withAttributes(table);
+        String contributor = CompiledIndicator.contributor(kind, List.of(table.columns()));
+        List<Column> columns = new ArrayList<>(List.of(expr(contributor).as("contributor")));
+        columns.addAll(codes(List.of(rows.columns())));
+        return rows.where(contributor + " is not null").select(columns.toArray(Column[]::new));
+    }
+
     private Dataset<Row> withAttributes(Dataset<Row> table) {
         String day = RowTime.day(table.schema(), settings);
         Dataset<Row> rows = table.withColumn("_day", expr(day))
@@ -85,6 +100,20 @@ final class MeasuredRows {
                 (names.contains("provider_id") ? col("provider_id") : lit(null).cast("string")).as("provider"));
         columns.add(col("_year").as("year"));
         columns.add(expr("unix_date(_day)").as("day"));
+        columns.addAll(codes(names));
+        for (int i = 0; i < indicators.size(); i++) {
+            CompiledIndicator indicator = indicators.get(i);
+            columns.add(expr(indicator.on()).as("on" + i));
+            columns.add(coalesce(expr(indicator.x()), lit(0L)).as("x" + i));
+            columns.add(coalesce(expr(indicator.y()), lit(0L)).as("y" + i));
+            columns.add(expr(indicator.unit()).as("unit" + i));
+        }
+        return columns;
+    }
+
+    /** The code of each level; that of a value that is not known is told apart. */
+    private List<Column> codes(List<String> names) {
+        List<Column> columns = new ArrayList<>();
         int learner = 0;
         int school = 0;
         for (Level level : levels) {
@@ -97,13 +126,6 @@ final class MeasuredRows {
                     ? expr("cast((" + level.code() + ") as string)")
                     : names.contains(code) ? col(code) : lit(null).cast("string");
             columns.add(coalesce(value, lit(Dimension.UNKNOWN)).as("level" + columns.size()));
-        }
-        for (int i = 0; i < indicators.size(); i++) {
-            CompiledIndicator indicator = indicators.get(i);
-            columns.add(expr(indicator.on()).as("on" + i));
-            columns.add(coalesce(expr(indicator.x()), lit(0L)).as("x" + i));
-            columns.add(coalesce(expr(indicator.y()), lit(0L)).as("y" + i));
-            columns.add(expr(indicator.unit()).as("unit" + i));
         }
         return columns;
     }

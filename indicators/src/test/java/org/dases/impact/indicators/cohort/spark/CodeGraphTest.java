@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When codes of one level tell of another's; k is 10. */
+class CodeGraphTest {
+    /** Each entry is a code of the one level, one of the other, and how many people have both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            each course of one solution       | A a 50, A b 12, B c 40          | true
+            two of each that belong together  | A a 50, A b 12, B a 9, C c 20   | true
+            both unknown                      | A a 50, B a 12, U u 3           | true
+            hanging together                  | A a 50, A b 12, B b 20          | false
+            everything with everything        | A a 1, A b 2, B a 3, B b 4      | false
+            a level with one code             | A a 50, A b 12, A c 3           | false
+            nobody                            |                                 | false
+            all but few of A are in a         | A a 50, A b 9, B b 30           | true
+            all but ten of A are in a         | A a 50, A b 10, B b 30          | false
+            a is too small to be known        | A a 9, A b 10, B b 30           | false
+            all but few of a are in A         | A a 50, B a 9, B b 30           | true
+            few left with a small one of A    | A a 50, A b 5, A c 4, B c 30, B d 20, C d 30, C c 10 | true
+            enough left with a small one of A | A a 50, A b 6, A c 4, B c 30, B d 20, C d 30, C c 10 | false
+            """)
+    void codesTellOfOneAnother(String what, String entries, boolean isTied) {
+        CodeGraph graph = new CodeGraph();
+        if (entries != null) {
+            for (String entry : entries.split(", ", -1)) {
+                String[] parts = entry.split(" ", -1);
+                graph.add(parts[0], parts[1], Long.parseLong(parts[2]));
+            }
+        }
+        assertThat(graph.isTied(10)).as(what).isEqualTo(isTied);
+    }
+}

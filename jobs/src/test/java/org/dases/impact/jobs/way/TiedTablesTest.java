@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.dases.impact.jobs.cli.Called;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Faculties in one table and courses in another, with no dimension that has both: faculty L less the courses of it that
+ * are published would be the three students of L1.
+ */
+class TiedTablesTest {
+    private static final String COURSES = SmallSpace.byFaculty("success", "STU")
+            .replace("{column: faculty, source: row.solution_id}", "{column: course, source: row.course_id}")
+            .replace("id: where", "id: lesson");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tablesWhoseCodesLieInOneAnotherAreNotPublishedSideBySide() {
+        TestWorkspace workspace = SmallSpace.in(folder);
+        workspace.write("tables/results.yaml", SmallSpace.byFaculty("results", "STU"));
+        workspace.write("tables/success.yaml", COURSES);
+
+        Called run = workspace.run();
+
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(4);
+        assertThat(run.out())
+                .contains(
+                        "The gate refused; nothing was published",
+                        "Table results shows 'faculty' and table success shows 'course' of the same people",
+                        "Put both columns into one table");
+        assertThat(workspace.lake().resolve("published/releases")).doesNotExist();
+
+        workspace.write(
+                "tables/success.yaml",
+                COURSES.replace(
+                        "- {column: course", "- {column: faculty, source: row.solution_id}\n      - {column: course"));
+        Called mended = workspace.run();
+        assertThat(mended.code()).as(mended.out() + mended.err()).isZero();
+        assertThat(workspace.published().latest().tableIds()).containsExactlyInAnyOrder("results", "success");
+    }
+}
