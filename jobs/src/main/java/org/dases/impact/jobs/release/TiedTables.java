@@ -2,10 +2,13 @@
 package org.dases.impact.jobs.release;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.cohort.spark.LevelTies;
@@ -34,36 +37,53 @@ final class TiedTables {
         this.k = k;
     }
 
+    /**
+     * What is asked of some rows at once.
+     *
+     * @param over canonical table
+     * @param versions of that and the registers
+     * @param datasets whose rows are read
+     */
+    private record Asked(String over, Map<String, Long> versions, Set<String> datasets) {}
+
     /** What to do where tables are tied; empty where none are. */
     List<String> find(Map<PublishedTable, CellsInputs> inputs) {
-        Set<String> found = new LinkedHashSet<>();
+        Map<Asked, CellsInputs> where = new LinkedHashMap<>();
+        Map<Asked, Map<LevelTies.Pair, Set<String>>> reasons = new LinkedHashMap<>();
         List<PublishedTable> tables = List.copyOf(inputs.keySet());
-        for (int one = 0; one < tables.size(); one++) {
-            for (int other = one + 1; other < tables.size(); other++) {
-                find(tables.get(one), tables.get(other), inputs, found);
+        for (PublishedTable one : tables) {
+            for (PublishedTable other : tables.subList(tables.indexOf(one) + 1, tables.size())) {
+                Set<String> populations = populations(one);
+                populations.retainAll(populations(other));
+                // The cells of one may be older than those of the other: what was known then is known still.
+                Stream.of(one, other)
+                        .map(table -> Objects.requireNonNull(inputs.get(table)))
+                        .forEach(used -> {
+                            for (String over : populations) {
+                                Asked asked = asked(over, used);
+                                where.putIfAbsent(asked, used);
+                                pairs(one, other)
+                                        .forEach(pair -> reasons.computeIfAbsent(asked, key -> new LinkedHashMap<>())
+                                                .computeIfAbsent(pair, key -> new LinkedHashSet<>())
+                                                .add(reason(one, pair.one(), other, pair.other())));
+                            }
+                        });
             }
         }
+        Set<String> found = new LinkedHashSet<>();
+        reasons.forEach((asked, byPair) -> {
+            CellsInputs used = Objects.requireNonNull(where.get(asked));
+            new LevelTies(rows.of(used), rows.settings())
+                    .among(asked.over(), List.copyOf(byPair.keySet()), k)
+                    .forEach(pair -> found.addAll(byPair.getOrDefault(pair, Set.of())));
+        });
         return List.copyOf(found);
     }
 
-    private void find(
-            PublishedTable one, PublishedTable other, Map<PublishedTable, CellsInputs> inputs, Set<String> found) {
-        List<LevelTies.Pair> pairs = pairs(one, other);
-        Set<String> populations = populations(one);
-        populations.retainAll(populations(other));
-        if (pairs.isEmpty() || populations.isEmpty()) {
-            return;
-        }
-        // The cells of one may be older than those of the other: what was known then is known still.
-        Stream.of(one, other).map(inputs::get).distinct().forEach(used -> {
-            LevelTies ties = new LevelTies(rows.of(used), rows.settings());
-            populations.forEach(over -> ties.among(over, pairs, k)
-                    .forEach(pair -> found.add(reason(
-                            one.id(),
-                            pair.one().column(),
-                            other.id(),
-                            pair.other().column()))));
-        });
+    private static Asked asked(String over, CellsInputs used) {
+        Map<String, Long> versions = new TreeMap<>(used.versions());
+        versions.keySet().retainAll(List.of(over, "learner", "school"));
+        return new Asked(over, versions, used.contracts().keySet());
     }
 
     /** The finest levels of dimensions that only one of them has: coarser ones are free where these are. */
@@ -95,10 +115,10 @@ final class TiedTables {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String reason(String one, String column, String other, String otherColumn) {
-        return "Table " + one + " shows '" + column + "' and table " + other + " shows '" + otherColumn
-                + "' of the same people, and in the data some codes of the one make up some of the other, or nearly:"
-                + " whoever knows which would compute what one of the tables withholds. Put both columns into one"
-                + " table, or into one dimension of the table that shows the finer one.";
+    private static String reason(PublishedTable one, Level here, PublishedTable other, Level there) {
+        return "Table " + one.id() + " shows '" + here.column() + "' and table " + other.id() + " shows '"
+                + there.column() + "' of the same people, and in the data some codes of the one make up some of the"
+                + " other, or nearly: whoever knows which would compute what one of the tables withholds. Put both"
+                + " columns into one table, or into one dimension of the table that shows the finer one.";
     }
 }
