@@ -3,6 +3,7 @@ package org.dases.impact.jobs.release;
 
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,28 +26,36 @@ import org.jspecify.annotations.Nullable;
 /** Brings the cells of one published table, as Spark computed them, into the form the gate decides on. */
 final class CellsReader {
     private final PublishedTable table;
-    private final List<Series> series;
+    private final SeriesOf seriesOf;
     private final Periods periods;
     private final AxisKinds kinds;
 
-    CellsReader(PublishedTable table, List<Series> series, Periods periods, AxisKinds kinds) {
+    CellsReader(PublishedTable table, SeriesOf seriesOf, Periods periods, AxisKinds kinds) {
         this.kinds = kinds;
         this.table = table;
-        this.series = series;
+        this.seriesOf = seriesOf;
         this.periods = periods;
     }
 
     CellTable read(Dataset<Row> cells) {
+        Map<String, String> methods = new HashMap<>();
         Map<List<Node>, Map<String, Tally>> cohorts = new LinkedHashMap<>();
         List<String> order = new ArrayList<>(List.of("school_year", "period_kind", "period_start"));
         table.dimensions().forEach(d -> d.levels().forEach(level -> order.add(level.column())));
         order.add("indicator_id");
         String first = order.remove(0);
-        for (Row row : cells.sort(first, order.toArray(String[]::new)).collectAsList()) {
+        // The gate needs all of them in one place anyway: no need to look first how they lie.
+        for (Row row : cells.coalesce(1)
+                .sortWithinPartitions(first, order.toArray(String[]::new))
+                .collectAsList()) {
+            methods.put(row.getAs("indicator_id"), row.getAs("method_version"));
             cohorts.computeIfAbsent(at(row), at -> new LinkedHashMap<>()).put(row.getAs("indicator_id"), counted(row));
         }
         List<Cohort> list = new ArrayList<>();
         cohorts.forEach((at, tallies) -> list.add(new Cohort(at, tallies)));
+        List<Series> series = table.indicators().stream()
+                .map(each -> seriesOf.of(each, methods.getOrDefault(each.id(), each.version())))
+                .toList();
         return new CellTable(table.id(), axes(table, kinds), series, list);
     }
 

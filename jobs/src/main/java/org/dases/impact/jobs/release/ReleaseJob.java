@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,7 +22,6 @@ import org.dases.impact.indicators.disclosure.ClearedRelease;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Gate;
 import org.dases.impact.indicators.disclosure.Rules;
-import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.Submission;
 import org.dases.impact.indicators.disclosure.Zeros;
 import org.dases.impact.jobs.compute.CellsInputs;
@@ -29,6 +29,7 @@ import org.dases.impact.jobs.compute.ConformedRows;
 import org.dases.impact.jobs.export.Export;
 import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
+import org.dases.impact.jobs.job.Lanes;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Digest;
 import org.dases.impact.jobs.observe.Progress;
@@ -235,33 +236,18 @@ public final class ReleaseJob {
     }
 
     private List<CellTable> tables(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
-        List<CellTable> tables = new ArrayList<>();
         AxisKinds kinds = new AxisKinds(inputs.keySet());
-        inputs.forEach((table, used) -> {
+        return Lanes.on(context.spark()).each(List.copyOf(inputs.keySet()), table -> {
             SeriesOf seriesOf = new SeriesOf(
                     table,
                     permitted,
-                    used.contracts().keySet(),
+                    Objects.requireNonNull(inputs.get(table)).contracts().keySet(),
                     context.workspace().datasets());
             Dataset<Row> cells = DeltaTables.read(
                             context.spark(), context.lake().cells(table.id()))
                     .orElseThrow();
-            Map<String, String> methods = methods(cells);
-            List<Series> series = table.indicators().stream()
-                    .map(each -> seriesOf.of(each, methods.getOrDefault(each.id(), each.version())))
-                    .toList();
-            tables.add(new CellsReader(table, series, periods(table), kinds).read(cells));
+            return new CellsReader(table, seriesOf, periods(table), kinds).read(cells);
         });
-        return tables;
-    }
-
-    private static Map<String, String> methods(Dataset<Row> cells) {
-        Map<String, String> methods = new LinkedHashMap<>();
-        cells.select("indicator_id", "method_version")
-                .distinct()
-                .collectAsList()
-                .forEach(row -> methods.put(row.getString(0), row.getString(1)));
-        return methods;
     }
 
     private static Rules rules(Thresholds thresholds) {
