@@ -2,12 +2,14 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which cells are tried first for publication: zeros, then large counts; of equal counts those that stand above larger
- * ones. The same order as that of the R package GaussSuppression, so that patterns can be compared cell for cell.
+ * Which cells are tried first for publication: zeros, then what readers have an outdated figure of, or none; then large
+ * counts; of equal counts those that stand above larger ones. Without earlier releases it is the order of the R package
+ * GaussSuppression, so that patterns can be compared cell for cell.
  */
 final class CandidateOrder {
     private CandidateOrder() {}
@@ -29,8 +31,11 @@ final class CandidateOrder {
             ties[cell] = learners[cell] + 1 + 0.99 * (ties[cell] / greatest);
             order.add(cell);
         }
-        order.sort(
-                Comparator.comparing((Integer cell) -> !population.isZero(cell)).thenComparing(cell -> -ties[cell]));
+        Told[] told = new Told[ties.length];
+        Arrays.setAll(told, population::told);
+        order.sort(Comparator.comparing((Integer cell) -> !population.isZero(cell))
+                .thenComparing(cell -> told[cell])
+                .thenComparing(cell -> -ties[cell]));
         return order;
     }
 

@@ -81,6 +81,17 @@ final class Guard {
         return figures(member, c, series).flatMap(then -> then.printed().stream());
     }
 
+    /** What readers have of a series in a cohort, by the last figure of it that was printed. */
+    Told told(Member member, int c, Series series) {
+        return figures(member, c, series)
+                .filter(then -> then.printed().isPresent())
+                .reduce((before, after) -> after)
+                .map(then -> then.counts().orElseThrow().learners() == member.learners(c, series)
+                        ? Told.ALREADY
+                        : Told.OUTDATED)
+                .orElse(Told.NOTHING);
+    }
+
     /** Whether an earlier release printed a series in a cohort, but not of how many learners: as many as now. */
     boolean hasLeftUnsaid(Member member, int c, Series series) {
         long now = member.learners(c, series);

@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,16 @@ final class Population {
         Member member = memberOf(cell);
         int cohort = cell - member.firstCell();
         return areLearners ? guard.isHoldingLearners(member, cohort, series) : guard.isHolding(member, cohort, series);
+    }
+
+    /** What readers have of a cell: what they miss most of any series. */
+    Told told(int cell) {
+        Member member = memberOf(cell);
+        int cohort = cell - member.firstCell();
+        return member.series().stream()
+                .map(series -> guard.told(member, cohort, series))
+                .min(Comparator.naturalOrder())
+                .orElse(Told.NOTHING);
     }
 
     /** Whether an earlier release did not say of how many learners its row was, and there are as many now. */

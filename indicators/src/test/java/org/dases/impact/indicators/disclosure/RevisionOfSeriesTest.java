@@ -17,18 +17,18 @@ class RevisionOfSeriesTest {
             .row("b", "12")
             .row("c", "50");
     private static final NestedTables NOW = new NestedTables("t", AXIS, count("alpha", "event"))
-            .row("T", "82")
+            .row("T", "102")
             .row("a", "20")
             .row("b", "12")
-            .row("c", "50");
+            .row("c", "70");
 
     /** b was withheld for a and has not moved. */
     @Test
     void inTheSameCell() {
         List<ClearedTable> tables = release(new NestedTables("new", AXIS, count("beta", "event"))
-                .row("T", "82")
+                .row("T", "102")
                 .row("b", "12")
-                .row("d", "70"));
+                .row("d", "90"));
         assertThat(withheld(tables.get(0), "alpha")).contains("b");
         assertThat(withheld(tables.get(1), "beta")).containsExactly("b", "d");
     }

@@ -67,14 +67,22 @@ class RevisionTest {
         assertThat(shown(releases.add(line(31, 60, 90)))).containsEntry("a", "42*");
     }
 
+    /** b has not moved and stays secret. That c has not is no news, so that it is c that protects it, and a is told. */
+    @Test
+    void whatReadersMissIsToldBeforeWhatTheyHave() {
+        Releases releases = new Releases(GateTest.PLAIN);
+        assertThat(shown(releases.add(line(3, 12, 50)))).isEqualTo(Map.of("T", "65", "a", "-", "b", "-", "c", "50"));
+        assertThat(shown(releases.add(line(20, 12, 50)))).isEqualTo(Map.of("T", "82", "a", "20", "b", "-", "c", "50*"));
+    }
+
     /** b was withheld so that a could not be computed; it has not moved, and would still give 3 away. */
     @Test
     void whatWasSecretAndHasNotMovedStaysSo() {
         Releases releases = new Releases(GateTest.PLAIN);
         assertThat(shown(releases.add(line(3, 12, 50)))).isEqualTo(Map.of("T", "65", "a", "-", "b", "-", "c", "50"));
-        assertThat(shown(releases.add(line(20, 12, 50))))
-                .as("a protects b now, for all else is larger")
-                .isEqualTo(Map.of("T", "82", "a", "-", "b", "-", "c", "50"));
+        assertThat(shown(releases.add(line(20, 12, 70))))
+                .as("a protects b now, for all else is larger and has moved")
+                .isEqualTo(Map.of("T", "102", "a", "-", "b", "-", "c", "70"));
         assertThat(shown(releases.add(line(40, 25, 50))))
                 .isEqualTo(Map.of("T", "115", "a", "40", "b", "25", "c", "50"));
     }
