@@ -13,6 +13,10 @@ public enum Form {
     MEAN,
     /** Quotient of two sums. */
     RATIO,
+    /** Value that a share of the learners does not exceed: enough must lie on each side of it. */
+    QUANTILE,
+    /** Difference that something made between two arms of a study. */
+    EFFECT,
     /** Difference of two other cells of the same table. */
     GAP,
     /** Share of cells that the gate withholds; the gate fills it in itself. */

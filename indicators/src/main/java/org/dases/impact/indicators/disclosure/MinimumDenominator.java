@@ -3,12 +3,15 @@ package org.dases.impact.indicators.disclosure;
 
 import org.dases.impact.indicators.definition.ContributorKind;
 
-/** A rate or a mean needs enough contributors below the line: of few, it says too much about each (DEPP: 20). */
+/**
+ * A rate, a mean or a quantile needs enough contributors below the line: of few, it says too much about each (DEPP:
+ * 20).
+ */
 record MinimumDenominator(int least) implements PrimaryRule {
     @Override
     public boolean isBreached(Cell cell) {
         Form form = cell.series().form();
-        if (form != Form.RATE && form != Form.MEAN) {
+        if (form != Form.RATE && form != Form.MEAN && form != Form.QUANTILE) {
             return false;
         }
         Double denominator = cell.tally().denominator();

@@ -19,7 +19,10 @@ final class PrimaryRules {
         contributors = new MinimumContributors(thresholds.learners());
         rules.add(contributors);
         rules.add(new MinimumDenominator(thresholds.denominator()));
-        rules.add(cell -> sides(cell.series()).isBreached(cell));
+        rules.add(cell ->
+                cell.series().form() == Form.RATE && sides(cell.series()).isBreached(cell));
+        rules.add(new QuantileSides(contributors));
+        rules.add(new EffectArms());
         thresholds.schools().ifPresent(least -> rules.add(new DistinctSchools(least)));
         thresholds.largestSchoolPercent().ifPresent(percent -> rules.add(new LargestSchool(percent)));
         thresholds.providers().ifPresent(least -> rules.add(new DistinctProviders(least)));
@@ -49,7 +52,9 @@ final class PrimaryRules {
 
     /** The band to print instead of a rate of which one side is too small. */
     Optional<Band> band(Series series, Tally tally) {
-        return isSubject(series, tally) ? sides(series).band(tally) : Optional.empty();
+        return isSubject(series, tally) && series.form() == Form.RATE
+                ? sides(series).band(tally)
+                : Optional.empty();
     }
 
     /** Of records a side is itself a count that nobody may see below k; of people it is one below the line. */

@@ -61,7 +61,7 @@ final class Printing {
         return switch (series.form()) {
             case WITHHELD_SHARE -> Optional.empty();
             case GAP -> series.gap().flatMap(gap -> gap(cohort, series, gap));
-            case COUNT, SUM, RATE, MEAN, RATIO -> measured(cohort, series);
+            case COUNT, SUM, RATE, MEAN, RATIO, QUANTILE, EFFECT -> measured(cohort, series);
         };
     }
 

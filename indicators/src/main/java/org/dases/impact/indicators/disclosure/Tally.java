@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ciLow lower end of the confidence interval, if there is one
  * @param ciHigh upper end of the confidence interval, if there is one
  * @param contributors who is behind the cell
- * @param sides both sides of a rate; null for other forms
+ * @param sides both sides of a rate, or learners below and above a quantile; null for other forms
+ * @param arms the arms of an effect; null for other forms
  */
 public record Tally(
         @Nullable Double value,
@@ -21,7 +22,30 @@ public record Tally(
         @Nullable Double ciLow,
         @Nullable Double ciHigh,
         Contributors contributors,
-        @Nullable Sides sides) {
+        @Nullable Sides sides,
+        @Nullable Arms arms) {
+
+    /**
+     * The numbers of a cell of any form but an effect.
+     *
+     * @param value the indicator's value
+     * @param numerator sum above the line
+     * @param denominator sum below the line
+     * @param ciLow lower end of the confidence interval
+     * @param ciHigh upper end of the confidence interval
+     * @param contributors who is behind the cell
+     * @param sides both sides
+     */
+    public Tally(
+            @Nullable Double value,
+            @Nullable Double numerator,
+            @Nullable Double denominator,
+            @Nullable Double ciLow,
+            @Nullable Double ciHigh,
+            Contributors contributors,
+            @Nullable Sides sides) {
+        this(value, numerator, denominator, ciLow, ciHigh, contributors, sides, null);
+    }
 
     /**
      * A count, sum or other figure without line.

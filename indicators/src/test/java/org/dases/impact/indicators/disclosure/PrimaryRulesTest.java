@@ -73,6 +73,36 @@ class PrimaryRulesTest {
         assertThat(RULES.isUnsafe(of(form), rate(50, learners, 9, 9), false)).isEqualTo(unsafe);
     }
 
+    /** The median of twenty has ten below it; a p90 of a hundred has ten above it. */
+    @ParameterizedTest
+    @CsvSource({"20,10,10,0,false", "20,11,9,0,true", "100,90,10,0,false", "100,90,10,12,true", "19,10,10,0,true"})
+    void aQuantileNeedsEnoughOnEachSide(long learners, long below, long above, int own, boolean unsafe) {
+        Series series = series(Form.QUANTILE, ContributorKind.LEARNER, own, false, false);
+        Tally tally = rate(50, learners, below, above);
+        assertThat(RULES.isUnsafe(series, tally, false)).isEqualTo(unsafe);
+        assertThat(RULES.band(series, tally)).isEmpty();
+    }
+
+    @Test
+    void aQuantileOfWhichTheSidesWereNotCountedIsUnsafe() {
+        Tally tally = Tally.figure(7, Contributors.ofLearners(1000));
+        assertThat(RULES.isUnsafe(of(Form.QUANTILE), tally, false)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30,2,10,false", "29,2,10,true", "30,1,10,true", "30,2,9,true", "300,20,500,false"})
+    void anEffectNeedsLearnersAndSchoolsInEachArmAndFreedom(long learners, long schools, long freedom, boolean unsafe) {
+        Contributors who = new Contributors(2 * learners, 40L, 3L, null, null);
+        Tally tally = new Tally(0.3, null, null, 0.1, 0.5, who, null, new Arms(learners, schools, freedom));
+        assertThat(RULES.isUnsafe(of(Form.EFFECT), tally, false)).isEqualTo(unsafe);
+    }
+
+    @Test
+    void anEffectWhoseArmsWereNotCountedIsUnsafe() {
+        Tally tally = new Tally(0.3, null, null, 0.1, 0.5, Contributors.ofLearners(1000), null);
+        assertThat(RULES.isUnsafe(of(Form.EFFECT), tally, false)).isTrue();
+    }
+
     @Test
     void aMeanOverSchoolsNeedsADenominatorOfItsOwn() {
         Series series = series(Form.MEAN, ContributorKind.SCHOOL, 0, false, false);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+/**
+ * An effect needs enough learners and more than one school in each arm, and a model that does not fit each of them
+ * (What Works Clearinghouse: 30 an arm; ACRO: 10 degrees of freedom). The thresholds of the platform hold besides.
+ */
+record EffectArms() implements PrimaryRule {
+    private static final int LEARNERS = 30;
+    private static final int SCHOOLS = 2;
+    private static final int FREEDOM = 10;
+
+    @Override
+    public boolean isBreached(Cell cell) {
+        if (cell.series().form() != Form.EFFECT) {
+            return false;
+        }
+        Arms arms = cell.tally().arms();
+        return arms == null
+                || arms.smallerLearners() < LEARNERS
+                || arms.fewestSchools() < SCHOOLS
+                || arms.freedom() < FREEDOM;
+    }
+}
