@@ -155,6 +155,10 @@ public final class ReleaseJob {
         }
         try (Progress.Step step = context.progress().step("gate", 0)) {
             List<CellTable> tables = tables(inputs, permitted);
+            List<String> persons = CodesOfPersons.in(tables);
+            if (!persons.isEmpty()) {
+                return new Reviewed(tables, new Clearance.Refused(persons, Optional.empty()));
+            }
             Set<String> used = new HashSet<>();
             datasets(inputs).values().forEach(used::addAll);
             List<EarlierRelease> earlier = new EarlierReleases(tables, places(inputs.keySet()), used).of(remembered);

@@ -128,7 +128,8 @@ public record Attested(JsonNode json) {
      * @return true for counts, sums, rates, means and ratios
      */
     public boolean isMeasured(String table, String indicator) {
-        return List.of("COUNT", "SUM", "RATE", "MEAN", "RATIO", "QUANTILE", "EFFECT").contains(form(table, indicator));
+        return List.of("COUNT", "SUM", "RATE", "MEAN", "RATIO", "QUANTILE", "EFFECT")
+                .contains(form(table, indicator));
     }
 
     /**
