@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dases.impact.indicators.canonical.spark.MappingSyntax;
 import org.dases.impact.indicators.catalogue.Catalogue;
 import org.dases.impact.indicators.catalogue.Spot;
 import org.dases.impact.indicators.cohort.IndicatorProblem;
@@ -40,6 +41,7 @@ public final class DefinitionCheck {
                 .filter(indicator -> !builtIn.contains(indicator.id()))
                 .forEach(check::indicator);
         workspace.tables().forEach(check::table);
+        workspace.datasets().forEach(check::mapping);
         new SplitHierarchies(workspace.tables(), List.copyOf(Catalogue.builtIn().dimensions()))
                 .find()
                 .forEach(check::split);
@@ -51,6 +53,10 @@ public final class DefinitionCheck {
             Spot at = workspace.catalogue().place(indicator.id(), problem.part());
             problems.add(new Problem(at.file(), at.line(), at.column(), problem.message(), problem.fix()));
         }
+    }
+
+    private void mapping(Dataset dataset) {
+        problems.addAll(MappingPlaces.of(workspace, dataset, MappingSyntax.check(dataset.tables())));
     }
 
     private void table(PublishedTable table) {

@@ -153,6 +153,27 @@ class WrongWorkspacesTest {
                         .contains("credit", "did you mean", "credits"));
     }
 
+    /** Line 22 maps the learner, line 26 the result. */
+    @Test
+    void aMappingThatIsNoExpressionOrShowsIdentifiersIsToldBeforeAnythingIsPulled() throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        replace(DATASET, "pseudonym(eleve)", "eleve");
+        replace(DATASET, "'WITHDRAWN' end", "'WITHDRAWN'");
+        Workspace workspace = reading(folder).match(read -> read, problems -> {
+            throw new AssertionError(problems);
+        });
+
+        assertThat(DefinitionCheck.check(workspace))
+                .extracting(Problem::text)
+                .satisfiesExactly(
+                        learner -> assertThat(learner)
+                                .startsWith("datasets/example.yaml:22:7: ")
+                                .contains("an identifier would pass unhidden", "Write pseudonym(eleve)."),
+                        result -> assertThat(result)
+                                .startsWith("datasets/example.yaml:26:7: ")
+                                .contains("is no Spark SQL expression, at end of input"));
+    }
+
     private List<String> problems() {
         return problems(folder);
     }

@@ -27,10 +27,12 @@ record MappedExpression(Expression value, List<Column> unreadable, List<Column> 
         Binder binder = new Binder(functions);
         Expression bound = binder.bind(parsed);
         return new MappedExpression(
-                bound,
-                List.copyOf(binder.unreadable),
-                List.copyOf(binder.unknownVerbs),
-                function(parsed).filter(MappingFunctions.PSEUDONYM::equals).isPresent());
+                bound, List.copyOf(binder.unreadable), List.copyOf(binder.unknownVerbs), isPseudonym(parsed));
+    }
+
+    /** Whether nothing but a pseudonym can come out of an expression. */
+    static boolean isPseudonym(Expression parsed) {
+        return function(parsed).filter(MappingFunctions.PSEUDONYM::equals).isPresent();
     }
 
     Column column() {
