@@ -64,6 +64,12 @@ public final class ContractDesk {
                     + " limits the detail of published figures (granularity), which this version cannot honour yet; its data"
                     + " are therefore left out."));
         }
+        Optional<Instant> deleteBy = contract.get().terms(dataset.resource()).deleteBy();
+        if (deleteBy.filter(at::isAfter).isPresent()) {
+            return new Decision.Denial(
+                    List.of("The contract " + dataset.contract() + " demands that all data are deleted by "
+                            + deleteBy.get() + "; nothing is pulled or used any more."));
+        }
         return Admission.review(contract.get(), us, at)
                 .match(
                         admitted -> evaluator.decide(

@@ -21,6 +21,7 @@ import org.dases.impact.jobs.pull.PullJob;
 import org.dases.impact.jobs.pull.PullOutcome;
 import org.dases.impact.jobs.release.ReleaseJob;
 import org.dases.impact.jobs.release.ReleaseOutcome;
+import org.dases.impact.jobs.retain.RetainJob;
 import org.dases.impact.jobs.workspace.Workspace;
 
 /**
@@ -49,6 +50,8 @@ public final class RunJob {
      */
     public RunReport run(Set<Stage> stages) {
         Workspace workspace = context.workspace();
+        RetainJob retain = new RetainJob(context);
+        retain.finish();
         List<PullOutcome> pulled =
                 stages.contains(Stage.PULL) ? new PullJob(context).run(workspace.datasets()) : List.of();
         List<ConformOutcome> conformed =
@@ -57,13 +60,22 @@ public final class RunJob {
         if (!stages.contains(Stage.COMPUTE) && !stages.contains(Stage.RELEASE)) {
             return new RunReport(pulled, conformed, Map.of(), held, List.of(), Optional.empty());
         }
-        Permitted permitted = permission(held);
+        Map<String, List<String>> overdue = configured(retain.overdue());
+        Permitted permitted = permission(held).refusing(overdue);
         List<ComputeOutcome> computed =
                 stages.contains(Stage.COMPUTE) ? new ComputeJob(context).run(workspace.tables(), permitted) : List.of();
         Optional<ReleaseOutcome> released = stages.contains(Stage.RELEASE)
-                ? Optional.of(new ReleaseJob(context).run(workspace.tables(), () -> permission(held)))
+                ? Optional.of(new ReleaseJob(context)
+                        .run(workspace.tables(), () -> permission(held).refusing(overdue)))
                 : Optional.empty();
         return new RunReport(pulled, conformed, permitted.denied(), held, computed, released);
+    }
+
+    /** What is not configured is not used either. */
+    private Map<String, List<String>> configured(Map<String, List<String>> overdue) {
+        Map<String, List<String>> configured = new LinkedHashMap<>(overdue);
+        configured.keySet().removeIf(each -> context.workspace().dataset(each).isEmpty());
+        return configured;
     }
 
     /** Asked anew each time, of the contracts as they stand then. */
