@@ -3,6 +3,7 @@ package org.dases.impact.jobs.lake;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import scala.Console;
 
 /**
  * Takes rows and tables out of the restricted zones so that no file holds them any more, those of older versions
@@ -90,7 +92,10 @@ public final class Eraser {
             return;
         }
         for (int i = 0; i < SWEEPS; i++) {
-            DeltaTable.forPath(spark, path).vacuum(0);
+            // Delta tells on the standard output how many files it removed, where a machine reads our result.
+            Console.withOut(
+                    OutputStream.nullOutputStream(),
+                    () -> DeltaTable.forPath(spark, path).vacuum(0));
             if (left(path).isEmpty()) {
                 return;
             }

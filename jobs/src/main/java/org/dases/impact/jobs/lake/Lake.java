@@ -80,6 +80,15 @@ public record Lake(String root) {
     }
 
     /**
+     * Path of the log of what contracts allowed and refused.
+     *
+     * @return Delta table to which rows are only added
+     */
+    public String decisions() {
+        return restricted() + "/decisions";
+    }
+
+    /**
      * Path of the record of purges.
      *
      * @return Delta table to which rows are only added

@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.ContractFolder;
+import org.dases.impact.jobs.decisions.Decided;
+import org.dases.impact.jobs.decisions.DecisionLog;
+import org.dases.impact.jobs.decisions.EnforcementPoint;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.Eraser;
 import org.dases.impact.jobs.observe.Discreet;
@@ -25,6 +29,7 @@ import org.dases.impact.jobs.release.RestingTables;
  */
 public final class RetainJob {
     private final JobContext context;
+    private final ContractFolder contracts;
     private final RetentionRules rules;
     private final RestrictedRows rows;
     private final PurgeBook book;
@@ -37,9 +42,8 @@ public final class RetainJob {
      */
     public RetainJob(JobContext context) {
         this.context = context;
-        this.rules = new RetentionRules(
-                context.workspace(),
-                ContractFolder.read(context.workspace().folder().resolve("contracts")));
+        this.contracts = ContractFolder.read(context.workspace().folder().resolve("contracts"));
+        this.rules = new RetentionRules(context.workspace(), contracts);
         this.rows = new RestrictedRows(context.spark(), context.lake());
         this.book = new PurgeBook(context.spark(), context.lake());
         this.counts = new Discreet(context.workspace().settings().thresholds().learners());
@@ -68,6 +72,8 @@ public final class RetainJob {
         RetainReport before = finish();
         List<String> unclear = new ArrayList<>();
         List<Purged> due = due(unclear);
+        new DecisionLog(context.spark(), context.lake())
+                .append(context.contracts().book().take());
         RetainReport now = due.isEmpty() ? new RetainReport(List.of(), unclear, List.of(), List.of()) : begin(due);
         List<Purged> purged = new ArrayList<>(before.purged());
         purged.addAll(now.purged());
@@ -132,8 +138,10 @@ public final class RetainJob {
         try (Progress.Step step = context.progress().step("look for rows to purge", 0)) {
             for (Holding holding : rows.holdings()) {
                 Verdict verdict = rules.of(holding.dataset(), holding.contract(), now);
-                if (verdict instanceof Verdict.Due due) {
-                    purged(holding, due).ifPresent(purged::add);
+                Optional<Purged> gone = verdict instanceof Verdict.Due due ? purged(holding, due) : Optional.empty();
+                note(holding, verdict, gone, now);
+                if (gone.isPresent()) {
+                    purged.add(gone.get());
                 } else if (verdict instanceof Verdict.Unclear open) {
                     unclear.add(open.reason());
                 }
@@ -141,6 +149,25 @@ public final class RetainJob {
             step.done("");
         }
         return purged;
+    }
+
+    private void note(Holding holding, Verdict verdict, Optional<Purged> gone, Instant now) {
+        List<String> reasons = gone.map(each -> List.of(each.reason()))
+                .orElseGet(() -> verdict instanceof Verdict.Unclear open ? List.of(open.reason()) : List.of());
+        Optional<Contract> contract = contracts.find(holding.contract());
+        context.contracts()
+                .book()
+                .note(new Decided(
+                        now,
+                        EnforcementPoint.RETENTION.code(),
+                        holding.dataset(),
+                        holding.contract(),
+                        contract.map(Contract::sha256)
+                                .orElseGet(() -> holding.versions().last()),
+                        "archive",
+                        new TreeSet<>(context.workspace().settings().purposes()),
+                        gone.isEmpty() && !(verdict instanceof Verdict.Unclear),
+                        reasons));
     }
 
     private Optional<Purged> purged(Holding holding, Verdict.Due due) {
