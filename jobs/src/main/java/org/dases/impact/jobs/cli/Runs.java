@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.dases.impact.connectors.contract.ContractFolder;
 import org.dases.impact.connectors.policy.OdrlEvaluator;
+import org.dases.impact.indicators.canonical.PseudonymKey;
 import org.dases.impact.jobs.conform.KeyStore;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.Lake;
@@ -17,6 +18,7 @@ import org.dases.impact.jobs.lake.SparkStart;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.ContractDesk;
+import org.dases.impact.jobs.retain.ConsentJob;
 import org.dases.impact.jobs.retain.RetainJob;
 import org.dases.impact.jobs.retain.RetainReport;
 import org.dases.impact.jobs.run.RunJob;
@@ -52,12 +54,18 @@ final class Runs {
     }
 
     RetainReport retain(Duration wait) {
-        return alone(wait, context -> new RetainJob(context).run());
+        return alone(wait, context -> new RetainJob(context).run().and(new ConsentJob(context, () -> key()).run()));
     }
 
     /** Writes nothing, so that it needs no lease. */
     RetainReport planRetention() {
-        return withSpark(context -> new RetainJob(context).plan());
+        return withSpark(context -> new RetainJob(context).plan().and(new ConsentJob(context, () -> key()).plan()));
+    }
+
+    /** That of the pseudonyms in the lake; none is made. */
+    private PseudonymKey key() {
+        return new KeyStore(workspace.folder(), System.getenv())
+                .fetch(workspace.settings().pseudonymKey(), true);
     }
 
     private <T> T alone(Duration wait, Function<JobContext, T> work) {

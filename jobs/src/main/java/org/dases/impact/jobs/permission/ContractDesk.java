@@ -90,6 +90,14 @@ public final class ContractDesk {
                     + " names another pseudonym domain than dataset " + dataset.name() + " ('"
                     + dataset.pseudonymDomain() + "')."));
         }
+        if (dataset.withdrawals().isEmpty()
+                && legalBasis(dataset).filter("consent"::equals).isPresent()) {
+            return new Decision.Denial(
+                    List.of("Dataset " + dataset.name() + " rests on consent, and nobody knows who took"
+                            + " it back: say in datasets/" + dataset.name()
+                            + ".yaml where they are listed (withdrawals: {path: …,"
+                            + " column: …})."));
+        }
         if (publishes(action) && isLimited(dataset, contract.get())) {
             return new Decision.Denial(List.of("The contract " + dataset.contract()
                     + " limits the detail of published figures (granularity), which this version cannot honour yet; its data"

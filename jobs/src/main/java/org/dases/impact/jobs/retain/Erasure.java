@@ -32,8 +32,17 @@ final class Erasure {
         tables.forEach(table -> eraser.drop(lake.cells(table)));
     }
 
-    /** Removes what landed under a contract, and what came of it. */
-    void rows(String dataset, String contract, Optional<Instant> before) {
+    /**
+     * Removes what landed under a contract, and what came of it. Whose consent was taken back is in no record: those
+     * are looked for anew each time.
+     */
+    void purge(Purged purged) {
+        if (purged.cause() != Cause.WITHDRAWN) {
+            rows(purged.dataset(), purged.contract(), purged.before());
+        }
+    }
+
+    private void rows(String dataset, String contract, Optional<Instant> before) {
         landed(dataset, contract, before);
         Column conformed = RestrictedRows.conformedUnder(dataset, contract, before);
         rows.canonical().forEach(table -> eraser.delete(lake.conformed(table), conformed));
@@ -59,6 +68,11 @@ final class Erasure {
         } else if (rows.anyLanded(dataset, which) || !others) {
             eraser.drop(path);
         }
+    }
+
+    /** Removes what is about learners who took their consent back. */
+    void withdrawn(Withdrawal withdrawal) {
+        withdrawal.delete(rows, eraser);
     }
 
     /** Removes the files of all older versions of the tables in which some datasets may have had rows. */

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.ContractFolder;
 import org.dases.impact.jobs.decisions.Decided;
@@ -19,8 +17,6 @@ import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.Eraser;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
-import org.dases.impact.jobs.release.RestingTable;
-import org.dases.impact.jobs.release.RestingTables;
 
 /**
  * Purges rows that their contracts do not allow to keep any more from the landed and the conformed zone, drops the
@@ -32,7 +28,7 @@ public final class RetainJob {
     private final ContractFolder contracts;
     private final RetentionRules rules;
     private final RestrictedRows rows;
-    private final PurgeBook book;
+    private final Purges purges;
     private final Discreet counts;
 
     /**
@@ -45,7 +41,7 @@ public final class RetainJob {
         this.contracts = ContractFolder.read(context.workspace().folder().resolve("contracts"));
         this.rules = new RetentionRules(context.workspace(), contracts);
         this.rows = new RestrictedRows(context.spark(), context.lake());
-        this.book = new PurgeBook(context.spark(), context.lake());
+        this.purges = new Purges(context, rows);
         this.counts = new Discreet(context.workspace().settings().thresholds().learners());
     }
 
@@ -56,11 +52,15 @@ public final class RetainJob {
      */
     public RetainReport plan() {
         List<Purged> purged = new ArrayList<>();
-        book.begun().values().forEach(purged::addAll);
+        purges.begun().values().forEach(purged::addAll);
         List<String> unclear = new ArrayList<>();
         purged.addAll(due(unclear));
         List<Purged> distinct = purged.stream().distinct().toList();
-        return new RetainReport(distinct, unclear, rows.cellsOn(datasets(distinct)), releases(distinct));
+        return new RetainReport(
+                distinct,
+                unclear,
+                distinct.isEmpty() ? List.of() : rows.cellsOn(Purges.datasets(distinct)),
+                purges.releases(distinct));
     }
 
     /**
@@ -72,20 +72,12 @@ public final class RetainJob {
         RetainReport before = finish();
         List<String> unclear = new ArrayList<>();
         List<Purged> due = due(unclear);
+        // What was decided is written down before anything is destroyed by it.
         new DecisionLog(context.spark(), context.lake())
                 .append(context.contracts().book().take());
-        RetainReport now = due.isEmpty() ? new RetainReport(List.of(), unclear, List.of(), List.of()) : begin(due);
-        List<Purged> purged = new ArrayList<>(before.purged());
-        purged.addAll(now.purged());
-        List<String> cells = new ArrayList<>(before.cells());
-        cells.addAll(now.cells());
-        List<RestingTable> releases = new ArrayList<>(before.releases());
-        releases.addAll(now.releases());
-        return new RetainReport(
-                purged,
-                unclear,
-                cells.stream().distinct().toList(),
-                releases.stream().distinct().toList());
+        RetainReport now =
+                due.isEmpty() ? RetainReport.NOTHING : purges.begin(due, erasure -> due.forEach(erasure::purge));
+        return before.and(new RetainReport(now.purged(), unclear, now.cells(), now.releases()));
     }
 
     /**
@@ -95,16 +87,12 @@ public final class RetainJob {
      */
     public RetainReport finish() {
         new Eraser(context.spark(), context.lake()).emptyTrash();
-        List<Purged> purged = new ArrayList<>();
-        List<String> cells = new ArrayList<>();
-        List<RestingTable> releases = new ArrayList<>();
-        book.begun().forEach((purge, each) -> {
-            RetainReport report = erase(purge, each);
-            purged.addAll(report.purged());
-            cells.addAll(report.cells());
-            releases.addAll(report.releases());
-        });
-        return new RetainReport(purged, List.of(), cells, releases);
+        RetainReport report = RetainReport.NOTHING;
+        for (Map.Entry<String, List<Purged>> each : purges.begun().entrySet()) {
+            report = report.and(purges.carryOut(
+                    each.getKey(), each.getValue(), erasure -> each.getValue().forEach(erasure::purge)));
+        }
+        return report;
     }
 
     /**
@@ -186,36 +174,5 @@ public final class RetainJob {
                         due.reason(),
                         counts.text(landed),
                         counts.text(conformed)));
-    }
-
-    private RetainReport begin(List<Purged> due) {
-        String purge = UUID.randomUUID().toString();
-        book.begin(purge, context.clock().instant(), due);
-        return erase(purge, due);
-    }
-
-    private RetainReport erase(String purge, List<Purged> purged) {
-        SortedSet<String> datasets = datasets(purged);
-        try (Progress.Step step = context.progress().step("purge " + String.join(", ", datasets), 0)) {
-            List<String> cells = rows.cellsOn(datasets);
-            List<RestingTable> releases = releases(purged);
-            Erasure erasure = new Erasure(context.spark(), context.lake(), rows);
-            erasure.cells(cells);
-            purged.forEach(each -> erasure.rows(each.dataset(), each.contract(), each.before()));
-            erasure.sweep(datasets);
-            book.end(purge, context.clock().instant(), purged, releases);
-            step.done("");
-            return new RetainReport(purged, List.of(), cells, releases);
-        }
-    }
-
-    private static SortedSet<String> datasets(List<Purged> purged) {
-        SortedSet<String> datasets = new TreeSet<>();
-        purged.forEach(each -> datasets.add(each.dataset()));
-        return datasets;
-    }
-
-    private List<RestingTable> releases(List<Purged> purged) {
-        return purged.isEmpty() ? List.of() : RestingTables.of(context.spark(), context.lake(), datasets(purged));
     }
 }

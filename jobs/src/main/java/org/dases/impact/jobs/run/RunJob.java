@@ -26,7 +26,9 @@ import org.dases.impact.jobs.pull.PullOutcome;
 import org.dases.impact.jobs.release.LeftOut;
 import org.dases.impact.jobs.release.ReleaseJob;
 import org.dases.impact.jobs.release.ReleaseOutcome;
+import org.dases.impact.jobs.retain.ConsentJob;
 import org.dases.impact.jobs.retain.RetainJob;
+import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.Workspace;
 
 /**
@@ -68,20 +70,31 @@ public final class RunJob {
         context.contracts().admit(workspace.datasets(), context.clock().instant());
         List<PullOutcome> pulled =
                 stages.contains(Stage.PULL) ? new PullJob(context).run(workspace.datasets()) : List.of();
-        log();
-        List<ConformOutcome> conformed =
-                stages.contains(Stage.CONFORM) ? new ConformJob(context, key()).run(workspace.datasets()) : List.of();
+        ConsentJob consent = new ConsentJob(context, this::key);
+        // which also writes down what was decided up to here
+        consent.run();
+        List<ConformOutcome> conformed = stages.contains(Stage.CONFORM) ? conform(consent.unknown()) : List.of();
         Map<String, HeldBack> held = HeldBack.of(context);
         if (!stages.contains(Stage.COMPUTE) && !stages.contains(Stage.RELEASE)) {
             return new RunReport(pulled, conformed, Map.of(), held, List.of(), Optional.empty());
         }
         Map<String, List<String>> overdue = overdue(retain);
+        overdue.putAll(consent.unknown());
         Permitted permitted = permission(EnforcementPoint.COMPUTE, held).refusing(overdue);
         List<ComputeOutcome> computed =
                 stages.contains(Stage.COMPUTE) ? new ComputeJob(context).run(workspace.tables(), permitted) : List.of();
         Optional<ReleaseOutcome> released =
                 stages.contains(Stage.RELEASE) ? Optional.of(release(held, overdue)) : Optional.empty();
         return new RunReport(pulled, conformed, permitted.denied(), held, computed, released);
+    }
+
+    private List<ConformOutcome> conform(Map<String, List<String>> unknown) {
+        List<Dataset> known = context.workspace().datasets().stream()
+                .filter(dataset -> !unknown.containsKey(dataset.name()))
+                .toList();
+        List<ConformOutcome> conformed = new ArrayList<>(new ConformJob(context, key()).run(known));
+        unknown.forEach((dataset, reasons) -> conformed.add(new ConformOutcome.Refused(dataset, reasons)));
+        return conformed;
     }
 
     private ReleaseOutcome release(Map<String, HeldBack> held, Map<String, List<String>> overdue) {

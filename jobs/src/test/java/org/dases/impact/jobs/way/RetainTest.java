@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.dases.impact.jobs.TestSpark;
 import org.dases.impact.jobs.cli.Called;
 import org.dases.impact.jobs.retain.Cause;
 import org.dases.impact.jobs.retain.Purged;
@@ -42,7 +38,9 @@ class RetainTest {
         workspace.write("contracts/gone.json", revoked("gone"));
         Called without = workspace.run();
         assertThat(without.out()).contains("Release 2 is published");
-        assertThat(holding(workspace)).as("older versions are still there").isNotEmpty();
+        assertThat(RestrictedFiles.holding(workspace, MARKER))
+                .as("older versions are still there")
+                .isNotEmpty();
         Map<String, String> before = contents(workspace);
 
         Called dry = workspace.retain("--dry-run", "--json");
@@ -61,7 +59,7 @@ class RetainTest {
                 .contains("Purged: gone, landed under urn:contract:gone: 60 landed records, 60 conformed rows")
                 .contains("The contract has been revoked.", "Release 1 rests on it, in: results, success")
                 .doesNotContain("Release 2 rests");
-        assertThat(holding(workspace)).isEmpty();
+        assertThat(RestrictedFiles.holding(workspace, MARKER)).isEmpty();
         assertOthersStay(workspace);
         assertRecorded(workspace);
         assertThat(workspace.retain().out()).contains("No row has to go.");
@@ -74,7 +72,7 @@ class RetainTest {
         try (ChildRun retain = ChildRun.of(workspace, "retain")) {
             retain.killOnce(workspace.lake().resolve("restricted/purges/_delta_log/%020d.json".formatted(1)));
         }
-        assertThat(holding(workspace)).isNotEmpty();
+        assertThat(RestrictedFiles.holding(workspace, MARKER)).isNotEmpty();
     }
 
     private static void assertOthersStay(TestWorkspace workspace) {
@@ -116,14 +114,14 @@ class RetainTest {
 
         assertThat(unsure.code()).isEqualTo(2);
         assertThat(unsure.out()).contains("No row has to go.", "Not decided: Rows of dataset gone", "impact check");
-        assertThat(holding(workspace)).isNotEmpty();
+        assertThat(RestrictedFiles.holding(workspace, MARKER)).isNotEmpty();
 
         workspace.delete("contracts/torn.json");
         Called sure = workspace.retain("--lang", "fr");
 
         assertThat(sure.code()).as(sure.err()).isZero();
         assertThat(sure.out()).contains("Purgé : gone", "faute de contrat", "au ministère");
-        assertThat(holding(workspace)).isEmpty();
+        assertThat(RestrictedFiles.holding(workspace, MARKER)).isEmpty();
         assertOthersStay(workspace);
     }
 
@@ -151,11 +149,11 @@ class RetainTest {
         assertThat(report.purged())
                 .extracting(Purged::dataset, Purged::cause)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("gone", Cause.RETENTION));
-        assertThat(holding(workspace)).isEmpty();
+        assertThat(RestrictedFiles.holding(workspace, MARKER)).isEmpty();
         assertOthersStay(workspace);
         // the file is known to be read: it does not come back on its own
         assertThat(workspace.runAt(late.plusSeconds(60)).worst()).isEqualTo(RunReport.Worst.NONE);
-        assertThat(holding(workspace)).isEmpty();
+        assertThat(RestrictedFiles.holding(workspace, MARKER)).isEmpty();
     }
 
     @Test
@@ -177,11 +175,11 @@ class RetainTest {
         });
 
         assertThat(workspace.retain().out()).contains("the date for deletion is past");
-        assertThat(holding(workspace)).isEmpty();
+        assertThat(RestrictedFiles.holding(workspace, MARKER)).isEmpty();
         Called run = workspace.run();
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).contains("demands that all data are deleted by 2024-01-01T00:00:00Z");
-        assertThat(holding(workspace)).isEmpty();
+        assertThat(RestrictedFiles.holding(workspace, MARKER)).isEmpty();
     }
 
     private TestWorkspace releasedWithStrangers(String name) {
@@ -208,46 +206,11 @@ class RetainTest {
         return SmallSpace.contract(dataset).replace("\"status\": \"signed\"", "\"status\": \"revoked\"");
     }
 
-    /** Files below landed, conformed and cells in which the marker can be read, whatever any log says of them. */
-    private static List<String> holding(TestWorkspace workspace) {
-        Path restricted = workspace.lake().resolve("restricted");
-        try (Stream<Path> files = Files.walk(restricted)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of("landed", "conformed", "cells", "trash")
-                            .anyMatch(zone -> file.startsWith(restricted.resolve(zone))))
-                    .filter(file -> text(file).contains(MARKER))
-                    .map(file -> restricted.relativize(file).toString())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        return file.toString().endsWith(".parquet")
-                ? String.join(
-                        "\n",
-                        TestSpark.session()
-                                .read()
-                                .parquet(file.toString())
-                                .toJSON()
-                                .collectAsList())
-                : bytes(file);
-    }
-
-    private static String bytes(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Map<String, String> contents(TestWorkspace workspace) {
         Map<String, String> contents = new TreeMap<>();
         workspace.files().forEach(name -> {
             Path file = workspace.lake().resolve(name);
-            contents.put(name, Files.isRegularFile(file) ? bytes(file) : "");
+            contents.put(name, Files.isRegularFile(file) ? RestrictedFiles.bytes(file) : "");
         });
         assertThat(PublishedLake.isAt(workspace.lake().resolve("published"))).isTrue();
         return contents;
