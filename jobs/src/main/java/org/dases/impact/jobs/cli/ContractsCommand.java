@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "contracts",
         description = "List contracts and explain what they allow.",
-        subcommands = {ContractsCommand.ListAll.class, ContractsCommand.Explain.class})
+        subcommands = {ContractsCommand.ListAll.class, ContractsCommand.Explain.class, LogCommand.class})
 final class ContractsCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             StageCommand.Conform.class,
             StageCommand.Compute.class,
             StageCommand.Release.class,
+            RetainCommand.class,
             GateCommand.class,
             AuditCommand.class,
             BenchCommand.class,

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.dases.impact.connectors.contract.ContractFolder;
 import org.dases.impact.connectors.policy.OdrlEvaluator;
+import org.dases.impact.indicators.canonical.PseudonymKey;
 import org.dases.impact.jobs.conform.KeyStore;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.Lake;
@@ -16,6 +18,9 @@ import org.dases.impact.jobs.lake.SparkStart;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.ContractDesk;
+import org.dases.impact.jobs.retain.ConsentJob;
+import org.dases.impact.jobs.retain.RetainJob;
+import org.dases.impact.jobs.retain.RetainReport;
 import org.dases.impact.jobs.run.RunJob;
 import org.dases.impact.jobs.run.RunReport;
 import org.dases.impact.jobs.run.Stage;
@@ -44,22 +49,47 @@ final class Runs {
 
     RunReport run(Set<Stage> stages, Duration wait) {
         checkDefinitions();
-        Lake lake = lake();
-        Progress progress = console.progress();
+        return alone(
+                wait, context -> new RunJob(context, new KeyStore(workspace.folder(), System.getenv())).run(stages));
+    }
+
+    RetainReport retain(Duration wait) {
+        return alone(wait, context -> new RetainJob(context).run().and(new ConsentJob(context, () -> key()).run()));
+    }
+
+    /** Writes nothing, so that it needs no lease. */
+    RetainReport planRetention() {
+        return withSpark(context -> new RetainJob(context).plan().and(new ConsentJob(context, () -> key()).plan()));
+    }
+
+    /** That of the pseudonyms in the lake; none is made. */
+    private PseudonymKey key() {
+        return new KeyStore(workspace.folder(), System.getenv())
+                .fetch(workspace.settings().pseudonymKey(), true);
+    }
+
+    private <T> T alone(Duration wait, Function<JobContext, T> work) {
         // Held to the end of the run, whatever happens in it.
-        RunLease lease = RunLease.take(lake, wait, clock);
+        RunLease lease = RunLease.take(lake(), wait, clock);
         try {
-            boolean lent = SparkStart.isStarted();
-            SparkSession spark = start(progress);
-            try {
-                return job(spark, lake, progress).run(stages);
-            } finally {
-                if (!lent) {
-                    spark.stop();
-                }
-            }
+            return withSpark(work);
         } finally {
             lease.close();
+        }
+    }
+
+    private <T> T withSpark(Function<JobContext, T> work) {
+        Progress progress = console.progress();
+        boolean lent = SparkStart.isStarted();
+        SparkSession spark = start(progress);
+        try {
+            ContractFolder folder = ContractFolder.read(workspace.folder().resolve("contracts"));
+            ContractDesk desk = new ContractDesk(workspace, folder, new OdrlEvaluator());
+            return work.apply(new JobContext(spark, lake(), workspace, desk, clock, progress));
+        } finally {
+            if (!lent) {
+                spark.stop();
+            }
         }
     }
 
@@ -69,13 +99,6 @@ final class Runs {
         if (!problems.isEmpty()) {
             throw new Failure(ExitCode.CONFIGURATION, WorkspaceArgument.lines(problems), null);
         }
-    }
-
-    private RunJob job(SparkSession spark, Lake lake, Progress progress) {
-        ContractFolder folder = ContractFolder.read(workspace.folder().resolve("contracts"));
-        ContractDesk desk = new ContractDesk(workspace, folder, new OdrlEvaluator());
-        JobContext context = new JobContext(spark, lake, workspace, desk, clock, progress);
-        return new RunJob(context, new KeyStore(workspace.folder(), System.getenv()));
     }
 
     private static SparkSession start(Progress progress) {

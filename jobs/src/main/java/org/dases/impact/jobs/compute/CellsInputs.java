@@ -3,8 +3,10 @@ package org.dases.impact.jobs.compute;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.apache.spark.sql.SparkSession;
 import org.dases.impact.indicators.cohort.CubeSettings;
@@ -52,6 +54,23 @@ public record CellsInputs(String fingerprint, SortedMap<String, String> contract
      */
     public static Optional<CellsInputs> read(SparkSession spark, String path) {
         return Commits.of(spark, path).flatMap(Commits::note).map(CellsInputs::parse);
+    }
+
+    /**
+     * Whether any version of the cells may rest on one of some datasets.
+     *
+     * @param spark session
+     * @param path cells table, which is there
+     * @param datasets names
+     * @return true also where nobody knows
+     */
+    public static boolean mayRestOn(SparkSession spark, String path, Set<String> datasets) {
+        return Commits.of(spark, path)
+                .flatMap(Commits::notes)
+                .filter(notes -> notes.stream()
+                        .map(CellsInputs::parse)
+                        .allMatch(each -> Collections.disjoint(each.contracts().keySet(), datasets)))
+                .isEmpty();
     }
 
     private static CellsInputs parse(String text) {

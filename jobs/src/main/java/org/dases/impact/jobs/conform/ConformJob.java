@@ -20,6 +20,7 @@ import org.dases.impact.indicators.canonical.spark.ConformScope;
 import org.dases.impact.indicators.canonical.spark.ConformSettings;
 import org.dases.impact.indicators.canonical.spark.Conformed;
 import org.dases.impact.indicators.canonical.spark.Conformer;
+import org.dases.impact.jobs.decisions.EnforcementPoint;
 import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.job.Lanes;
@@ -73,6 +74,7 @@ public final class ConformJob {
                 .each(
                         datasets,
                         dataset -> context.contracts()
+                                .at(EnforcementPoint.COMPUTE)
                                 .decide(dataset, Action.READ, context.clock().instant())
                                 .match(
                                         permit -> conform(dataset, Optional.ofNullable(last.get(dataset.name()))),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.lake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -61,9 +63,32 @@ public final class Commits {
      * @return its user metadata
      */
     public Optional<String> note() {
+        return note(changes(last(), last()).next()._2());
+    }
+
+    /**
+     * The notes of all commits that carry one.
+     *
+     * @return oldest first; empty where commits are missing, since nobody knows what was in them
+     */
+    public Optional<List<String>> notes() {
+        List<String> notes = new ArrayList<>();
+        long expected = 0;
+        var changes = changes(0, last());
+        while (changes.hasNext()) {
+            Tuple2<Object, Seq<Action>> commit = changes.next();
+            if ((long) commit._1() != expected) {
+                return Optional.empty();
+            }
+            note(commit._2()).ifPresent(notes::add);
+            expected++;
+        }
+        return expected == last() + 1 ? Optional.of(notes) : Optional.empty();
+    }
+
+    private static Optional<String> note(Seq<Action> actions) {
         Optional<String> note = Optional.empty();
-        for (Action action :
-                CollectionConverters.asJava(changes(last(), last()).next()._2())) {
+        for (Action action : CollectionConverters.asJava(actions)) {
             if (action instanceof CommitInfo info) {
                 note = OptionConverters.toJava(info.userMetadata());
             }

@@ -80,6 +80,33 @@ public record Lake(String root) {
     }
 
     /**
+     * Path of the log of what contracts allowed and refused.
+     *
+     * @return Delta table to which rows are only added
+     */
+    public String decisions() {
+        return restricted() + "/decisions";
+    }
+
+    /**
+     * Path of the record of purges.
+     *
+     * @return Delta table to which rows are only added
+     */
+    public String purges() {
+        return restricted() + "/purges";
+    }
+
+    /**
+     * Path of the marks on released tables that rest on purged rows.
+     *
+     * @return Delta table to which rows are only added
+     */
+    public String purgedReleases() {
+        return restricted() + "/purged_releases";
+    }
+
+    /**
      * Root of the published zone.
      *
      * @return folder with one Delta table a published table, and {@code releases}

@@ -40,6 +40,15 @@ public final class LakeException extends RuntimeException {
                 null);
     }
 
+    static LakeException notErased(String path) {
+        return new LakeException(
+                "Files of " + path + " that hold purged rows could not be removed. The rows are in no version that is"
+                        + " read, but still on the disk. Give this user the right to delete there, and run 'impact"
+                        + " retain' again, which goes on with it.",
+                false,
+                null);
+    }
+
     static LakeException busy(String path, String holder) {
         return new LakeException(
                 "Another run works on this lake (" + path + (holder.isBlank() ? "" : ", " + holder)

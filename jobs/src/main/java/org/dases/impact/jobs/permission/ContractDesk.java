@@ -3,17 +3,23 @@ package org.dases.impact.jobs.permission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dases.impact.connectors.contract.Admission;
 import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.ContractFolder;
 import org.dases.impact.connectors.contract.Participant;
 import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.connectors.policy.Decision;
+import org.dases.impact.connectors.policy.Permit;
 import org.dases.impact.connectors.policy.PolicyEvaluator;
 import org.dases.impact.connectors.policy.PolicyRequest;
+import org.dases.impact.jobs.decisions.Decided;
+import org.dases.impact.jobs.decisions.DecisionBook;
+import org.dases.impact.jobs.decisions.EnforcementPoint;
 import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.Workspace;
 
@@ -24,6 +30,8 @@ public final class ContractDesk {
     private final PolicyEvaluator evaluator;
     private final Participant us;
     private final Set<String> purposes;
+    private final DecisionBook book;
+    private final Optional<EnforcementPoint> point;
 
     /**
      * A desk over the contracts of a workspace.
@@ -33,6 +41,17 @@ public final class ContractDesk {
      * @param evaluator decides on their policies
      */
     public ContractDesk(Workspace workspace, ContractFolder folder, PolicyEvaluator evaluator) {
+        this(workspace, folder, evaluator, new DecisionBook(), Optional.empty());
+    }
+
+    private ContractDesk(
+            Workspace workspace,
+            ContractFolder folder,
+            PolicyEvaluator evaluator,
+            DecisionBook book,
+            Optional<EnforcementPoint> point) {
+        this.book = book;
+        this.point = point;
         this.workspace = workspace;
         this.folder = folder;
         this.evaluator = evaluator;
@@ -50,6 +69,18 @@ public final class ContractDesk {
      */
     public Decision decide(Dataset dataset, Action action, Instant at) {
         Optional<Contract> contract = folder.find(dataset.contract());
+        Decision decision = decide(dataset, contract, action, at);
+        note(
+                dataset.name(),
+                contract,
+                action,
+                at,
+                decision.match(permit -> true, denial -> false),
+                decision.match(Permit::explanation, Decision.Denial::reasons));
+        return decision;
+    }
+
+    private Decision decide(Dataset dataset, Optional<Contract> contract, Action action, Instant at) {
         if (contract.isEmpty()) {
             return new Decision.Denial(List.of("There is no readable contract " + dataset.contract()
                     + " in the folder contracts, which dataset " + dataset.name() + " names."));
@@ -59,10 +90,24 @@ public final class ContractDesk {
                     + " names another pseudonym domain than dataset " + dataset.name() + " ('"
                     + dataset.pseudonymDomain() + "')."));
         }
+        if (dataset.withdrawals().isEmpty()
+                && legalBasis(dataset).filter("consent"::equals).isPresent()) {
+            return new Decision.Denial(
+                    List.of("Dataset " + dataset.name() + " rests on consent, and nobody knows who took"
+                            + " it back: say in datasets/" + dataset.name()
+                            + ".yaml where they are listed (withdrawals: {path: …,"
+                            + " column: …})."));
+        }
         if (publishes(action) && isLimited(dataset, contract.get())) {
             return new Decision.Denial(List.of("The contract " + dataset.contract()
                     + " limits the detail of published figures (granularity), which this version cannot honour yet; its data"
                     + " are therefore left out."));
+        }
+        Optional<Instant> deleteBy = contract.get().terms(dataset.resource()).deleteBy();
+        if (deleteBy.filter(at::isAfter).isPresent()) {
+            return new Decision.Denial(
+                    List.of("The contract " + dataset.contract() + " demands that all data are deleted by "
+                            + deleteBy.get() + "; nothing is pulled or used any more."));
         }
         return Admission.review(contract.get(), us, at)
                 .match(
@@ -70,6 +115,83 @@ public final class ContractDesk {
                                 admitted.contract(),
                                 new PolicyRequest(action, dataset.resource(), admitted.assignee(), purposes, at)),
                         refused -> new Decision.Denial(refused.reasons()));
+    }
+
+    /**
+     * Notes for each dataset whether its contract binds its provider and us, which every decision asks anew.
+     *
+     * @param datasets the datasets
+     * @param at when
+     */
+    public void admit(List<Dataset> datasets, Instant at) {
+        for (Dataset dataset : datasets) {
+            Optional<Contract> contract = folder.find(dataset.contract());
+            List<String> reasons = contract.map(each -> Admission.review(each, us, at)
+                            .match(admitted -> List.<String>of(), Admission.Refused::reasons))
+                    .orElseGet(() -> List.of(
+                            "There is no readable contract " + dataset.contract() + " in the folder contracts."));
+            at(EnforcementPoint.ADMISSION).note(dataset.name(), contract, Action.USE, at, reasons.isEmpty(), reasons);
+        }
+    }
+
+    /**
+     * This desk at a point where it has to answer for what it decides: each decision is noted.
+     *
+     * @param enforced the point
+     * @return another desk
+     */
+    public ContractDesk at(EnforcementPoint enforced) {
+        return new ContractDesk(workspace, folder, evaluator, book, Optional.of(enforced));
+    }
+
+    /**
+     * Notes what was decided at the point where this desk is; nothing where it is at none.
+     *
+     * @param dataset name of the dataset; empty for a release as a whole
+     * @param contract the contract that was asked, if there was one
+     * @param action what was asked for
+     * @param at when
+     * @param permitted the answer
+     * @param reasons why, without any value of the data
+     */
+    public void note(
+            String dataset,
+            Optional<Contract> contract,
+            Action action,
+            Instant at,
+            boolean permitted,
+            List<String> reasons) {
+        point.ifPresent(enforced -> book.note(new Decided(
+                at,
+                enforced.code(),
+                dataset,
+                contract.map(Contract::id)
+                        .or(() -> workspace.dataset(dataset).map(Dataset::contract))
+                        .orElse(""),
+                contract.map(Contract::sha256).orElse(""),
+                action.name().toLowerCase(Locale.ROOT),
+                new TreeSet<>(purposes),
+                permitted,
+                reasons)));
+    }
+
+    /**
+     * Where this desk and all that come of it note what they decide.
+     *
+     * @return the book, to be emptied into the log
+     */
+    public DecisionBook book() {
+        return book;
+    }
+
+    /**
+     * Decides on the renewals of a lease on a dataset.
+     *
+     * @param dataset the dataset
+     * @return to be closed when the pull has ended
+     */
+    public Renewals renewals(Dataset dataset) {
+        return new Renewals(this, dataset);
     }
 
     private static boolean publishes(Action action) {
@@ -133,7 +255,7 @@ public final class ContractDesk {
      */
     public ContractDesk again() {
         return new ContractDesk(
-                workspace, ContractFolder.read(workspace.folder().resolve("contracts")), evaluator);
+                workspace, ContractFolder.read(workspace.folder().resolve("contracts")), evaluator, book, point);
     }
 
     /**

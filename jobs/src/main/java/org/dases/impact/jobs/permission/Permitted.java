@@ -74,6 +74,20 @@ public record Permitted(
     }
 
     /**
+     * Takes out datasets that are refused for a reason that their contract alone does not tell.
+     *
+     * @param reasons dataset name to the reasons
+     * @return the others
+     */
+    public Permitted refusing(Map<String, List<String>> reasons) {
+        SortedMap<String, Contract> others = new TreeMap<>(contracts);
+        others.keySet().removeAll(reasons.keySet());
+        Map<String, List<String>> all = new LinkedHashMap<>(denied);
+        reasons.forEach(all::putIfAbsent);
+        return new Permitted(others, terms, all, held);
+    }
+
+    /**
      * The largest cohort size that the contracts of some datasets ask for.
      *
      * @param datasets names

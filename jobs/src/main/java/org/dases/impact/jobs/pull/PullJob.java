@@ -2,22 +2,27 @@
 package org.dases.impact.jobs.pull;
 
 import java.util.List;
+import java.util.Optional;
 import org.dases.impact.connectors.landing.DatasetPull;
 import org.dases.impact.connectors.landing.Landing;
 import org.dases.impact.connectors.landing.LandingOutcome;
 import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.connectors.policy.Permit;
 import org.dases.impact.connectors.screening.Allowed;
+import org.dases.impact.connectors.screening.Finding;
 import org.dases.impact.connectors.screening.ScreeningRules;
 import org.dases.impact.connectors.source.Lease;
 import org.dases.impact.connectors.source.PullRequest;
 import org.dases.impact.connectors.source.SourceConnector;
 import org.dases.impact.connectors.source.SourceConnectors;
 import org.dases.impact.connectors.source.SourceException;
+import org.dases.impact.jobs.decisions.EnforcementPoint;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.job.Lanes;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
+import org.dases.impact.jobs.permission.ContractDesk;
+import org.dases.impact.jobs.permission.Renewals;
 import org.dases.impact.jobs.workspace.Dataset;
 
 /** Pulls the datasets that contracts allow. One dataset's trouble does not keep the others from being pulled. */
@@ -45,16 +50,31 @@ public final class PullJob {
         return Lanes.on(context.spark())
                 .each(
                         datasets,
-                        dataset -> context.contracts()
+                        dataset -> desk(EnforcementPoint.PULL)
                                 .decide(dataset, Action.READ, context.clock().instant())
                                 .match(
-                                        permit -> pull(dataset, permit),
+                                        permit -> useful(dataset, permit),
                                         denial -> new PullOutcome.Refused(dataset.name(), denial.reasons())));
     }
 
+    /** What may not be counted goes into no figure, so that there is no reason to have it. */
+    private PullOutcome useful(Dataset dataset, Permit permit) {
+        return desk(EnforcementPoint.PULL)
+                .decide(dataset, Action.AGGREGATE, context.clock().instant())
+                .match(
+                        aggregate -> pull(dataset, permit),
+                        denial -> new PullOutcome.Refused(dataset.name(), denial.reasons()));
+    }
+
+    private ContractDesk desk(EnforcementPoint point) {
+        return context.contracts().at(point);
+    }
+
     private PullOutcome pull(Dataset dataset, Permit permit) {
-        try (Progress.Step step = context.progress().step("pull " + dataset.name(), 0)) {
-            PullOutcome outcome = land(dataset, permit, step);
+        try (Progress.Step step = context.progress().step("pull " + dataset.name(), 0);
+                Renewals renewals = context.contracts().renewals(dataset)) {
+            PullOutcome outcome = land(dataset, permit, renewals, step);
+            note(dataset, permit, outcome);
             if (outcome instanceof PullOutcome.Landed landed) {
                 step.done(Told.of(
                         landed.report(),
@@ -68,7 +88,21 @@ public final class PullJob {
         }
     }
 
-    private PullOutcome land(Dataset dataset, Permit permit, Progress.Step step) {
+    private void note(Dataset dataset, Permit permit, PullOutcome outcome) {
+        List<String> against = outcome instanceof PullOutcome.Stopped stopped
+                ? stopped.findings().stream().map(Finding::sentence).toList()
+                : List.of();
+        desk(EnforcementPoint.LANDING)
+                .note(
+                        dataset.name(),
+                        Optional.of(permit.contract()),
+                        Action.ARCHIVE,
+                        context.clock().instant(),
+                        against.isEmpty(),
+                        against.isEmpty() ? List.of("The screening found nothing that names a person.") : against);
+    }
+
+    private PullOutcome land(Dataset dataset, Permit permit, Renewals renewals, Progress.Step step) {
         Landing landing = new Landing(
                 context.spark(),
                 context.lake().landed(),
@@ -79,7 +113,7 @@ public final class PullJob {
                 new PullRequest(
                         dataset.name(), dataset.options(), context.workspace().folder(), BATCH_RECORDS),
                 connector(dataset),
-                Lease.under(permit, context.contracts().evaluator(), context.clock()),
+                Lease.under(permit, renewals, context.clock()),
                 screening(dataset)));
         return outcome(dataset.name(), outcome);
     }

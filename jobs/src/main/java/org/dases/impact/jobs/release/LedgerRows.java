@@ -64,7 +64,7 @@ final class LedgerRows {
     private static final int FIRST_COLUMNS = 26;
 
     private static final int TOLD = 12;
-    private static final String SEPARATOR = "\n";
+    static final String SEPARATOR = "\n";
 
     private LedgerRows() {}
 

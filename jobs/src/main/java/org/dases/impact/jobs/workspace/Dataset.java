@@ -26,6 +26,7 @@ import org.dases.impact.indicators.canonical.TableMapping;
  * @param required canonical columns that must have a value, else the row is quarantined
  * @param retention how long rows are kept; empty when only the contract says so
  * @param legalBasis legal basis; empty when only the contract says so
+ * @param withdrawals where those are listed who took their consent back; needed where the legal basis is consent
  */
 public record Dataset(
         String name,
@@ -41,7 +42,8 @@ public record Dataset(
         Map<String, TableMapping> tables,
         List<String> required,
         Optional<Period> retention,
-        Optional<String> legalBasis) {
+        Optional<String> legalBasis,
+        Optional<WithdrawalList> withdrawals) {
     public Dataset {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         allowed = List.copyOf(allowed);

@@ -48,7 +48,8 @@ final class DatasetFile {
                 tables(root.get("tables")),
                 texts(root.path("quality").path("required")),
                 text(root, "retention").map(Period::parse),
-                text(root, "legal-basis")));
+                text(root, "legal-basis"),
+                withdrawals(root.path("withdrawals"))));
     }
 
     private static void schemaOnlyWithJson(YamlDocument document, List<Problem> problems) {
@@ -73,6 +74,14 @@ final class DatasetFile {
                 .forEach(each -> allowed.add(new AllowedColumn(
                         each.get("column").asText(), each.get("because").asText(), kinds(each.path("kinds")))));
         return allowed;
+    }
+
+    private static Optional<WithdrawalList> withdrawals(JsonNode node) {
+        return text(node, "path")
+                .map(path -> new WithdrawalList(
+                        path,
+                        node.get("column").asText(),
+                        text(node, "delimiter").orElse(",")));
     }
 
     /** The schema has let through no other words. */

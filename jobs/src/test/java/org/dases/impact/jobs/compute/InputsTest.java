@@ -63,6 +63,7 @@ class InputsTest {
                 Map.of(table, new TableMapping(Optional.empty(), Map.of())),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dases.impact.jobs.cli.Main;
 
-/** {@code impact run} in a process of its own, which can be killed in the midst of a step. */
+/** {@code impact run}, or another command, in a process of its own, which can be killed in the midst of a step. */
 final class ChildRun implements AutoCloseable {
     private static final int SIGKILL_EXIT = 128 + 9;
     private static final long PATIENCE_NANOS = 300_000_000_000L;
@@ -31,6 +31,10 @@ final class ChildRun implements AutoCloseable {
     }
 
     static ChildRun of(TestWorkspace workspace) {
+        return of(workspace, "run");
+    }
+
+    static ChildRun of(TestWorkspace workspace, String impact) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -39,7 +43,7 @@ final class ChildRun implements AutoCloseable {
         // Quicker for so short a life; and progress as on a terminal, which tells when a step begins.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dimpact.terminal=true", "-cp"));
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        command.addAll(List.of(Main.class.getName(), "run", workspace.folder().toString(), "--lang", "en"));
+        command.addAll(List.of(Main.class.getName(), impact, workspace.folder().toString(), "--lang", "en"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("TERM", "xterm");
         try {

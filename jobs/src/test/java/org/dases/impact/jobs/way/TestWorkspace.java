@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +27,8 @@ import org.dases.impact.jobs.lake.Lake;
 import org.dases.impact.jobs.lake.RunLease;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.ContractDesk;
+import org.dases.impact.jobs.retain.RetainJob;
+import org.dases.impact.jobs.retain.RetainReport;
 import org.dases.impact.jobs.run.RunJob;
 import org.dases.impact.jobs.run.RunReport;
 import org.dases.impact.jobs.run.Stage;
@@ -56,6 +61,17 @@ record TestWorkspace(Path folder) {
                 .toArray(String[]::new));
     }
 
+    /** Purges with the tests' session. */
+    Called retain(String... more) {
+        TestSpark.session();
+        return Called.with(Stream.concat(
+                        Stream.of("retain", folder.toString()),
+                        more.length > 1 && more[0].equals("--lang")
+                                ? Stream.of(more)
+                                : Stream.concat(Stream.of("--lang", "en"), Stream.of(more)))
+                .toArray(String[]::new));
+    }
+
     /** Any command on this workspace. */
     Called call(String command) {
         TestSpark.session();
@@ -64,6 +80,26 @@ record TestWorkspace(Path folder) {
 
     /** The whole way, with something that happens when a step begins. */
     RunReport runWith(Consumer<String> begins) {
+        return alone(
+                begins,
+                Clock.systemUTC(),
+                context -> new RunJob(context, new KeyStore(folder, System.getenv())).run(EnumSet.allOf(Stage.class)));
+    }
+
+    /** The whole way at another time. */
+    RunReport runAt(Instant at) {
+        return alone(
+                step -> {},
+                Clock.fixed(at, ZoneOffset.UTC),
+                context -> new RunJob(context, new KeyStore(folder, System.getenv())).run(EnumSet.allOf(Stage.class)));
+    }
+
+    /** Retention at another time. */
+    RetainReport retainAt(Instant at) {
+        return alone(step -> {}, Clock.fixed(at, ZoneOffset.UTC), context -> new RetainJob(context).run());
+    }
+
+    private <T> T alone(Consumer<String> begins, Clock clock, Function<JobContext, T> work) {
         Workspace workspace = new WorkspaceReader(System.getenv()).read(folder).match(read -> read, problems -> {
             throw new AssertionError(problems.toString());
         });
@@ -76,10 +112,7 @@ record TestWorkspace(Path folder) {
         };
         RunLease lease = RunLease.take(lake, Duration.ZERO, Clock.systemUTC());
         try {
-            return new RunJob(
-                            new JobContext(TestSpark.session(), lake, workspace, desk, Clock.systemUTC(), progress),
-                            new KeyStore(folder, System.getenv()))
-                    .run(EnumSet.allOf(Stage.class));
+            return work.apply(new JobContext(TestSpark.session(), lake, workspace, desk, clock, progress));
         } finally {
             lease.close();
         }
