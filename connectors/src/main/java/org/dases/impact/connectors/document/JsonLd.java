@@ -16,8 +16,17 @@ import java.util.Set;
  * that is not known here makes the document unreadable, since its names could mean anything.
  */
 public final class JsonLd {
-    private static final Set<String> TERMS =
-            Set.of("@type", "action", "leftOperand", "operator", "type", "dataType", "unit", "state", "conflict");
+    private static final Set<String> TERMS = Set.of(
+            "@type",
+            "action",
+            "leftOperand",
+            "operator",
+            "type",
+            "dataType",
+            "unit",
+            "state",
+            "conflict",
+            "includedIn");
     private static final Set<String> IDENTIFIERS = Set.of(
             "@id",
             "uid",
@@ -28,6 +37,8 @@ public final class JsonLd {
             "profile",
             "inheritFrom",
             "rightOperandReference",
+            "source",
+            "partOf",
             "providerId",
             "consumerId",
             "assetId");
@@ -54,6 +65,16 @@ public final class JsonLd {
         return jsonLd.problems.isEmpty()
                 ? new Reading.Read<>(jsonLd.rewrite(document, ""))
                 : new Reading.Unreadable<>(jsonLd.problems);
+    }
+
+    /**
+     * The short name of a term that everybody uses.
+     *
+     * @param name as a document without a context of its own may write it, for instance {@code odrl:use}
+     * @return for instance {@code use}; a name of a foreign vocabulary as a full IRI
+     */
+    public static String term(String name) {
+        return new Vocabulary().term(name);
     }
 
     private void gather(Node node) {

@@ -46,6 +46,9 @@ final class Vocabulary {
             Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
             Map.entry("cc", "http://creativecommons.org/ns#"));
 
+    /** The ODRL context as published maps two of its terms to names that ODRL does not have. */
+    private static final Map<String, String> MISPRINTS = Map.of("neg", "neq", "industry:", "industry");
+
     private final Map<String, String> declared = new HashMap<>();
 
     /**
@@ -85,7 +88,8 @@ final class Vocabulary {
         String iri = expand(meaning == null ? name : meaning);
         for (String namespace : NAMESPACES) {
             if (iri.startsWith(namespace)) {
-                return iri.substring(namespace.length());
+                String term = iri.substring(namespace.length());
+                return MISPRINTS.getOrDefault(term, term);
             }
         }
         return iri;

@@ -12,7 +12,8 @@ import org.dases.impact.connectors.document.Place;
 /** Reads constraints; what is not understood becomes {@link Constraint.Unreadable}. */
 final class ConstraintReader {
     private static final Set<String> LOGICAL = Set.of("and", "or", "xone", "andSequence");
-    private static final Set<String> ATOMIC = Set.of("leftOperand", "operator", "rightOperand", "dataType");
+    private static final Set<String> ATOMIC =
+            Set.of("leftOperand", "operator", "rightOperand", "dataType", "datatype", "unit");
 
     private ConstraintReader() {}
 
@@ -75,8 +76,9 @@ final class ConstraintReader {
                     node.place());
         }
         List<Value> right = new ArrayList<>();
+        String type = node.text("dataType").or(() -> node.text("datatype")).orElse("");
         for (Node item : node.all("rightOperand")) {
-            Optional<Value> value = value(item, node.text("dataType").orElse(""));
+            Optional<Value> value = value(item, type);
             if (value.isEmpty()) {
                 return unreadable("the value of the constraint on " + left.get() + " is not a value", item.place());
             }
@@ -84,7 +86,8 @@ final class ConstraintReader {
         }
         return right.isEmpty()
                 ? unreadable("the constraint on " + left.get() + " names no value", node.place())
-                : new Constraint.Atomic(left.get(), operator.get(), right, node.place());
+                : new Constraint.Atomic(
+                        left.get(), operator.get(), right, node.text("unit").orElse(""), node.place());
     }
 
     private static Optional<Value> value(Node item, String type) {

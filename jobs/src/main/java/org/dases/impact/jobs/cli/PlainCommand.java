@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 /** A command that has one good end, done; whatever else happens is thrown. */
 abstract sealed class PlainCommand implements Callable<Integer>
         permits ContractsCommand.ListAll,
-                ContractsCommand.Explain,
                 ExportCommand,
                 GenerateCommand,
                 IndicatorsCommand.ListAll,
