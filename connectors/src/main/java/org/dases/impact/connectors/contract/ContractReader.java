@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.dases.impact.connectors.document.Graph;
 import org.dases.impact.connectors.document.JsonDocument;
-import org.dases.impact.connectors.document.JsonLd;
 import org.dases.impact.connectors.document.Node;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.connectors.document.Reading;
+import org.dases.impact.connectors.jsonld.JsonLd;
 
 /**
  * Reads a contract in one of the three shapes: Prometheus-X bilateral, Prometheus-X ecosystem, or an agreement of the

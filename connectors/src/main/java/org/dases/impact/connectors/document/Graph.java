@@ -63,29 +63,52 @@ public final class Graph {
      * @return the policy or contract with its parts inside; unreadable when the document holds none, or several
      */
     public static Reading<Node> embed(String file, Node document) {
+        return all(file, document)
+                .then(trees -> trees.size() == 1
+                        ? new Reading.Read<>(trees.get(0))
+                        : unreadable(
+                                file,
+                                document,
+                                "The document holds " + trees.size()
+                                        + " policies, and nothing says which one is meant.",
+                                "Put one contract into a file."));
+    }
+
+    /**
+     * Brings a document to one tree for each policy or contract in it.
+     *
+     * @param file name for messages
+     * @param document as above
+     * @return at least one; unreadable when the document holds none
+     */
+    public static Reading<List<Node>> all(String file, Node document) {
         Graph graph = new Graph();
         graph.index(document);
         List<Node> roots = roots(document);
-        if (roots.size() != 1) {
-            String reason = roots.isEmpty()
-                    ? "The document holds no policy and no contract."
-                    : "The document holds " + roots.size() + " policies, and nothing says which one is asked.";
-            return unreadable(file, document, reason, "Put one policy or contract into a file.");
-        }
-        Node root = roots.get(0);
-        graph.name(root).ifPresent(graph.open::add);
-        Node tree = graph.inside(root, 0);
-        if (graph.tooLarge) {
+        if (roots.isEmpty()) {
             return unreadable(
                     file,
                     document,
-                    "The parts of the document refer to each other without end, or too often.",
-                    "Ask for the policy with each part written where it belongs.");
+                    "The document holds no policy and no contract.",
+                    "Put the policy or contract itself there.");
         }
-        return new Reading.Read<>(root == document ? tree : withRest(tree, document));
+        List<Node> trees = new ArrayList<>();
+        for (Node root : roots) {
+            graph.open.clear();
+            graph.name(root).ifPresent(graph.open::add);
+            Node tree = graph.inside(root, 0);
+            trees.add(root == document ? tree : withRest(tree, document));
+        }
+        return graph.tooLarge
+                ? unreadable(
+                        file,
+                        document,
+                        "The parts of the document refer to each other without end, or too often.",
+                        "Ask for the policy with each part written where it belongs.")
+                : new Reading.Read<>(trees);
     }
 
-    private static Reading<Node> unreadable(String file, Node document, String reason, String fix) {
+    private static <T> Reading<T> unreadable(String file, Node document, String reason, String fix) {
         return new Reading.Unreadable<>(List.of(new Problem(file, document.place(), reason, fix)));
     }
 

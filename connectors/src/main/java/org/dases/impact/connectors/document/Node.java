@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.connectors.document;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,12 +118,6 @@ public sealed interface Node {
     record Items(List<Node> nodes, Place place) implements Node {
         public Items {
             nodes = List.copyOf(nodes);
-        }
-
-        Items plus(Node other) {
-            List<Node> both = new ArrayList<>(nodes);
-            both.addAll(other.items());
-            return new Items(both, place);
         }
 
         @Override

@@ -39,18 +39,26 @@ final class ConstraintReader {
         List<String> connectives =
                 members.byKey().keySet().stream().filter(LOGICAL::contains).toList();
         if (connectives.isEmpty()) {
-            return atomic(node);
+            return node.text("operator").filter(LOGICAL::contains).isPresent() ? joined(node) : atomic(node);
         }
         List<Constraint> unknown = unknownMembers(node, Set.of(connectives.get(0)));
         if (connectives.size() > 1 || !unknown.isEmpty()) {
             return unreadable(
                     "a constraint mixes " + String.join(", ", members.byKey().keySet()), node.place());
         }
-        return logical(node, connectives.get(0));
+        return logical(node, connectives.get(0), connectives.get(0));
     }
 
-    private static Constraint logical(Node node, String term) {
-        List<Constraint> parts = read(node, term);
+    /** A logical constraint as the connectors of IDSA and Prometheus-X write it: its term is the operator. */
+    private static Constraint joined(Node node) {
+        return Annotations.unknownMembers(node, Set.of("operator", "constraint"))
+                        .isEmpty()
+                ? logical(node, node.text("operator").orElse(""), "constraint")
+                : unreadable("a constraint joins others and compares at once", node.place());
+    }
+
+    private static Constraint logical(Node node, String term, String member) {
+        List<Constraint> parts = read(node, member);
         if (parts.isEmpty()) {
             return unreadable("the constraint '" + term + "' joins nothing", node.place());
         }

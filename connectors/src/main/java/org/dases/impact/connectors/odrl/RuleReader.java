@@ -49,9 +49,7 @@ final class RuleReader {
     Rule read(Rule.Kind kind, String label, Node node) {
         List<Constraint> constraints = new ArrayList<>(ConstraintReader.read(node, "constraint"));
         constraints.addAll(ConstraintReader.unknownMembers(node, RULE));
-        if (!(node instanceof Node.Members)) {
-            constraints.add(ConstraintReader.unreadable("the rule '" + node + "' is not an object", node.place()));
-        }
+        notSaid(node).ifPresent(reason -> constraints.add(ConstraintReader.unreadable(reason, node.place())));
         if (kind == Rule.Kind.PERMISSION) {
             constraints.addAll(ConstraintReader.read(policy, "constraint"));
         }
@@ -69,6 +67,16 @@ final class RuleReader {
                 node.all("remedy").stream().flatMap(this::duty).toList(),
                 provenance,
                 node.place());
+    }
+
+    /** A rule of which only the name is there may say anything. */
+    private static Optional<String> notSaid(Node node) {
+        if (!(node instanceof Node.Members members)) {
+            return Optional.of("the rule '" + node + "' is not an object");
+        }
+        return Set.of("@id", "uid", "id").containsAll(members.byKey().keySet())
+                ? Optional.of("of the rule only its name '" + node.text().orElse("") + "' is in the document")
+                : Optional.empty();
     }
 
     /** What a policy shares goes to each rule; a permission that has its own does not grow by it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.connectors.odrl.Constraint;
 import org.dases.impact.connectors.odrl.Declared;
+import org.dases.impact.connectors.odrl.Operands;
 import org.dases.impact.connectors.odrl.Operator;
 import org.dases.impact.connectors.odrl.Rule;
 import org.dases.impact.connectors.odrl.Term;
@@ -65,18 +66,20 @@ final class Conditions {
             return kept ? Truth.HELD : Truth.UNKNOWN;
         }
         return Operator.of(atomic.operator())
-                .map(operator -> new Comparison(atomic.leftOperand(), setting.signedAt(), belonging)
+                .map(operator -> new Comparison(Operands.known(atomic.leftOperand()), setting.signedAt(), belonging)
                         .test(given, operator, atomic.right()))
                 .orElse(Truth.UNKNOWN);
     }
 
     /** A request tells a measured value in the unit of the constraint; nothing else that is known has a unit. */
     private boolean isMeasured(String operand) {
-        return inquiry.counts().containsKey(operand) || inquiry.context().containsKey(operand);
+        String known = Operands.known(operand);
+        return inquiry.counts().containsKey(known) || inquiry.context().containsKey(known);
     }
 
     /** The values that are the case; empty when nobody says. */
-    private List<Value> given(String operand) {
+    private List<Value> given(String written) {
+        String operand = Operands.known(written);
         BigDecimal count = inquiry.counts().get(operand);
         if (count != null) {
             return List.of(new Value(count.toPlainString(), "decimal"));
@@ -131,7 +134,7 @@ final class Conditions {
 
     private String asked(Constraint limit) {
         if (limit instanceof Constraint.Atomic atomic
-                && !List.of("dateTime", "inForceDate", "purpose").contains(atomic.leftOperand())) {
+                && !List.of("dateTime", "inForceDate", "purpose").contains(Operands.known(atomic.leftOperand()))) {
             return atomic.leftOperand() + " "
                     + String.join(
                             ", ",

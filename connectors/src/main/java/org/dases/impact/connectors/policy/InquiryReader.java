@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.connectors.document.JsonDocument;
-import org.dases.impact.connectors.document.JsonLd;
 import org.dases.impact.connectors.document.Node;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.connectors.document.Reading;
+import org.dases.impact.connectors.jsonld.JsonLd;
 import org.dases.impact.connectors.odrl.Moment;
+import org.dases.impact.connectors.odrl.Operands;
 import org.dases.impact.connectors.odrl.Value;
 
 /** Reads an inquiry from JSON. */
@@ -117,7 +118,7 @@ public final class InquiryReader {
                 String type = item.text("@type").map(JsonLd::term).orElse("");
                 text.ifPresent(each -> values.add(new Value(each, type)));
             }
-            context.put(JsonLd.term(operand), values);
+            context.put(Operands.known(JsonLd.term(operand)), values);
         });
         return context;
     }
@@ -129,7 +130,7 @@ public final class InquiryReader {
             if (count.isEmpty()) {
                 problem(node, "The count of '" + operand + "' is not a number.", "Write a number.");
             }
-            count.ifPresent(number -> counts.put(JsonLd.term(operand), number));
+            count.ifPresent(number -> counts.put(Operands.known(JsonLd.term(operand)), number));
         });
         return counts;
     }

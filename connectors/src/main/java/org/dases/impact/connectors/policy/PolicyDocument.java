@@ -11,11 +11,11 @@ import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.ContractReader;
 import org.dases.impact.connectors.document.Graph;
 import org.dases.impact.connectors.document.JsonDocument;
-import org.dases.impact.connectors.document.JsonLd;
 import org.dases.impact.connectors.document.Node;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.connectors.document.Reading;
+import org.dases.impact.connectors.jsonld.JsonLd;
 import org.dases.impact.connectors.odrl.PolicyReader;
 import org.dases.impact.connectors.odrl.PolicySet;
 
@@ -40,8 +40,8 @@ public sealed interface PolicyDocument {
     <R> R match(Function<PolicySet, R> bare, Function<Contract, R> under);
 
     /**
-     * Reads a document: an ODRL Set, Offer or Agreement in any form of JSON-LD, or a contract in one of its three
-     * shapes.
+     * Reads a document: an ODRL Set, Offer or Agreement in any form of JSON-LD, several of them, which then count
+     * together, or a contract in one of its three shapes.
      *
      * @param file name for messages
      * @param bytes the document, JSON
@@ -51,8 +51,10 @@ public sealed interface PolicyDocument {
     static Reading<PolicyDocument> read(String file, byte[] bytes, Instant fetchedAt) {
         return JsonDocument.readAny(file, bytes)
                 .then(json -> JsonLd.normalise(file, json)
-                        .then(node -> Graph.embed(file, node))
-                        .then(tree -> read(file, bytes, fetchedAt, json, tree)));
+                        .then(node -> Graph.all(file, node))
+                        .then(trees -> trees.size() == 1
+                                ? read(file, bytes, fetchedAt, json, trees.get(0))
+                                : several(file, json, trees)));
     }
 
     private static Reading<PolicyDocument> read(String file, byte[] bytes, Instant fetchedAt, Node json, Node tree) {
@@ -72,6 +74,22 @@ public sealed interface PolicyDocument {
                     "Put the policy or the contract itself there, without the answer of a service around it.")));
         }
         return read(new Bare(PolicyReader.read(tree, "the policy", Optional.empty(), Set.of())));
+    }
+
+    /** Several policies in one document count together, as if all of them were in force. */
+    private static Reading<PolicyDocument> several(String file, Node json, List<Node> trees) {
+        if (trees.stream().anyMatch(tree -> isContract(json, tree))) {
+            return new Reading.Unreadable<>(List.of(new Problem(
+                    file,
+                    json.place(),
+                    "The document holds " + trees.size() + " policies, and one of them is a contract.",
+                    "Put one contract into a file.")));
+        }
+        PolicySet all = PolicySet.EMPTY;
+        for (int i = 0; i < trees.size(); i++) {
+            all = all.plus(PolicyReader.read(trees.get(i), "policy " + (i + 1), Optional.empty(), Set.of()));
+        }
+        return read(new Bare(all));
     }
 
     private static Reading<PolicyDocument> read(PolicyDocument document) {

@@ -55,6 +55,20 @@ final class PolicyFormsTest {
                         + "'target': 'ex:x', 'assignee': 'ex:alice', 'action': 'odrl:read', 'constraint': [{'@type':"
                         + " 'LogicalConstraint', 'and': {'@list': [{'leftOperand': 'odrl:spatial', 'operator': 'odrl:eq',"
                         + " 'rightOperand': {'@value': 'FR'}}]}}]}]}",
+                "{'@context': {'odrl': 'NS', 'rules': '@nest', 'permission': {'@id': 'odrl:permission', '@nest': 'rules'},"
+                        + " 'who': {'@id': 'odrl:assignee', '@type': '@id'}, 'what': {'@id': 'odrl:target', '@type': '@id'},"
+                        + " 'do': {'@id': 'odrl:action', '@type': '@vocab'}, 'get': 'odrl:read', 'if': {'@id':"
+                        + " 'odrl:constraint', '@context': {'left': {'@id': 'odrl:leftOperand', '@type': '@id'}, 'op': {'@id':"
+                        + " 'odrl:operator', '@type': '@id'}, 'right': 'odrl:rightOperand'}}}, 'rules': {'permission': [{"
+                        + "'what': 'urn:x', 'who': 'urn:alice', 'do': 'get', 'if': {'left': 'odrl:spatial', 'op': 'odrl:eq',"
+                        + " 'right': 'FR'}}]}}",
+                "{'@context': ['https://w3id.org/edc/connector/management/v0.0.1'], '@type': 'PolicyDefinition', '@id':"
+                        + " 'urn:p', 'permission': [{'target': {'@id': 'urn:x'}, 'assignee': 'urn:alice', 'action': 'read',"
+                        + " 'constraint': [{'leftOperand': 'spatial', 'operator': 'eq', 'rightOperand': 'FR'}]}]}",
+                "{'@context': 'https://w3id.org/dspace/2025/1/odrl-profile.jsonld', '@type': 'Offer', '@id': 'urn:p',"
+                        + " 'assigner': 'urn:acme', 'permission': [{'target': 'urn:x', 'assignee': 'urn:alice', 'action':"
+                        + " 'odrl:read', 'constraint': [{'leftOperand': 'odrl:spatial', 'operator': 'eq', 'rightOperand':"
+                        + " 'FR'}]}]}",
             })
     void meansTheSameInAnyForm(String form) {
         String policy = form.replace("NS", NS).replace('\'', '"');
@@ -82,13 +96,29 @@ final class PolicyFormsTest {
                 "[] | The document holds no policy and no contract",
                 "{'hello': 1} | neither an ODRL policy nor one of the known contracts",
                 "{'@context': 'https://evil.example/c', 'permission': []} | https://evil.example/c",
-                "[{'permission': []}, {'permission': []}] | holds 2 policies",
+                "[{'permission': []}, {'dataProvider': 'urn:a'}] | holds 2 policies, and one of them is a contract",
+                "{'@context': {'@import': 'https://evil.example/c'}, 'permission': []} | not supported",
+                "{'@context': {'a': {'@id': 'urn:a:', '@context': 'https://evil.example/c'}}, 'a': {'permission': []}} |"
+                        + " invalid scoped context",
+                "{'@context': {'odrl': 'NS'}, '@type': 5, 'odrl:permission': []} | is not valid",
+                "{'permission': [{'action': 'use', '@constraint': []}]} | '@constraint' is no keyword",
                 "{'dataProvider': 'urn:a', 'permission': []} | The contract does not say who uses the data",
             })
     void saysWhatKeepsADocumentFromBeingAPolicy(String json, String expected) {
         assertThat(Asked.problems(Asked.document(json.replace('\'', '"'))))
                 .startsWith("policy.json:1:")
                 .contains(expected);
+    }
+
+    /** A permission in one policy, a prohibition in the other. */
+    @Test
+    void countsSeveralPoliciesTogether() {
+        String policies =
+                "[{'permission': [{'action': 'use', 'target': 'urn:x'}]}, {'prohibition': [{'action': 'print',"
+                        + " 'target': 'urn:x'}]}]";
+        String json = policies.replace('\'', '"');
+        assertThat(permitted(json, "urn:alice", "read", "urn:x", "FR")).isTrue();
+        assertThat(permitted(json, "urn:alice", "print", "urn:x", "FR")).isFalse();
     }
 
     @Test

@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 /** What the contracts of a workspace say and allow. */
 @Command(
         name = "contracts",
-        description = "List contracts and explain what they allow.",
-        subcommands = {ContractsCommand.ListAll.class, ExplainCommand.class})
+        description = "List contracts, explain what they allow and find what is wrong with them.",
+        subcommands = {ContractsCommand.ListAll.class, ShowCommand.class, ExplainCommand.class, LintCommand.class})
 final class ContractsCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

@@ -15,6 +15,7 @@ abstract sealed class PlainCommand implements Callable<Integer>
                 InitCommand,
                 ReleasesCommand.ListAll,
                 ReleasesCommand.Show,
+                ShowCommand,
                 WhyCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
