@@ -69,10 +69,18 @@ public sealed interface Node {
      */
     default List<Node> items() {
         if (this instanceof Items list) {
-            return list.nodes;
+            boolean nested = list.nodes.stream().anyMatch(node -> inner(node).isPresent());
+            return nested
+                    ? list.nodes.stream()
+                            .flatMap(node -> inner(node).map(Node::items).orElse(List.of(node)).stream())
+                            .toList()
+                    : list.nodes;
         }
-        Optional<Node> inner = get("@list").or(() -> get("@set"));
-        return inner.map(Node::items).orElse(List.of(this));
+        return inner(this).map(Node::items).orElse(List.of(this));
+    }
+
+    private static Optional<Node> inner(Node node) {
+        return node.get("@list").or(() -> node.get("@set"));
     }
 
     /**

@@ -100,6 +100,7 @@ final class RuleReader {
         Optional<String> name = node.text("value")
                 .or(node::text)
                 .or(() -> node.text("uid"))
+                .or(() -> node.text("id"))
                 .or(() -> node.text("type"))
                 .or(() -> node.text("@type"));
         List<Constraint> refinements = new ArrayList<>(ConstraintReader.read(node, "refinement"));
@@ -115,6 +116,7 @@ final class RuleReader {
     private Reference reference(Node node) {
         String iri = node.text("@id")
                 .or(() -> node.text("uid"))
+                .or(() -> node.text("id"))
                 .or(() -> node.text("source"))
                 .or(node::text)
                 .orElse("");

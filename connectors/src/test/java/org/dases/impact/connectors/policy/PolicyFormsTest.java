@@ -55,6 +55,11 @@ final class PolicyFormsTest {
                         + "'target': 'ex:x', 'assignee': 'ex:alice', 'action': 'odrl:read', 'constraint': [{'@type':"
                         + " 'LogicalConstraint', 'and': {'@list': [{'leftOperand': 'odrl:spatial', 'operator': 'odrl:eq',"
                         + " 'rightOperand': {'@value': 'FR'}}]}}]}]}",
+                "{'@type': 'NSSet', 'NSpermission': [{'NStarget': [{'@id': 'urn:x'}], 'NSassignee': [{'@id': 'urn:alice'}],"
+                        + " 'NSaction': [{'@id': 'NSread'}], 'NSconstraint': [{'NSand': [{'@list': [{'NSleftOperand': [{'@id':"
+                        + " 'NSspatial'}], 'NSoperator': [{'@id': 'NSeq'}], 'NSrightOperand': [{'@value': 'FR'}]}]}]}]}]}",
+                "{'permission': [{'target': {'id': 'urn:x'}, 'assignee': {'id': 'urn:alice'}, 'action': {'id': 'read'},"
+                        + " 'constraint': [{'leftOperand': 'spatial', 'operator': 'eq', 'rightOperand': 'FR'}]}]}",
                 "{'@context': {'odrl': 'NS', 'rules': '@nest', 'permission': {'@id': 'odrl:permission', '@nest': 'rules'},"
                         + " 'who': {'@id': 'odrl:assignee', '@type': '@id'}, 'what': {'@id': 'odrl:target', '@type': '@id'},"
                         + " 'do': {'@id': 'odrl:action', '@type': '@vocab'}, 'get': 'odrl:read', 'if': {'@id':"
@@ -133,7 +138,7 @@ final class PolicyFormsTest {
         for (String policy : new String[] {each, joined}) {
             String json = policy.replace('\'', '"');
             Answer held = Assertions.assertTimeout(
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
                     () -> Asked.whole(json, request.formatted(10_000).replace('\'', '"')));
             assertThat(held.permitted()).isTrue();
             assertThat(Asked.whole(json, request.formatted(9_999).replace('\'', '"'))
