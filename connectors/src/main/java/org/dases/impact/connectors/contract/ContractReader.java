@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.dases.impact.connectors.document.Graph;
 import org.dases.impact.connectors.document.JsonDocument;
-import org.dases.impact.connectors.document.JsonLd;
 import org.dases.impact.connectors.document.Node;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.connectors.document.Reading;
+import org.dases.impact.connectors.jsonld.JsonLd;
 
 /**
  * Reads a contract in one of the three shapes: Prometheus-X bilateral, Prometheus-X ecosystem, or an agreement of the
@@ -33,12 +34,23 @@ public final class ContractReader {
      * @return the contract, or everything that keeps the document from being one
      */
     public static Reading<Contract> read(String file, byte[] bytes, Instant fetchedAt) {
-        Copy copy = new Copy(sha256(bytes), fetchedAt);
         return JsonDocument.read(file, bytes)
-                .match(
-                        json -> JsonLd.normalise(file, json)
-                                .match(node -> contract(file, node, copy), Reading.Unreadable::new),
-                        Reading.Unreadable::new);
+                .then(json -> JsonLd.normalise(file, json))
+                .then(node -> Graph.embed(file, node))
+                .then(tree -> read(file, tree, bytes, fetchedAt));
+    }
+
+    /**
+     * Reads a contract from a document that is already parsed.
+     *
+     * @param file name for messages
+     * @param tree normalised JSON-LD
+     * @param bytes the document as delivered, which make its version
+     * @param fetchedAt when it was fetched
+     * @return the contract, or everything that keeps the document from being one
+     */
+    public static Reading<Contract> read(String file, Node tree, byte[] bytes, Instant fetchedAt) {
+        return contract(file, tree, new Copy(sha256(bytes), fetchedAt));
     }
 
     private static Reading<Contract> contract(String file, Node document, Copy copy) {

@@ -13,7 +13,6 @@ import org.dases.impact.connectors.document.Node;
 import org.dases.impact.connectors.odrl.Constraint;
 import org.dases.impact.connectors.odrl.Moment;
 import org.dases.impact.connectors.odrl.PolicySet;
-import org.dases.impact.connectors.odrl.Rule;
 import org.dases.impact.connectors.odrl.Value;
 
 /**
@@ -96,22 +95,11 @@ final class EcosystemShape implements ContractShape {
                     : new Constraint.Atomic("role", "eq", List.of(new Value(role, "")), node.place());
             PolicySet policies = PtxPolicies.read(node.all("policies"), " of role " + role, Optional.empty());
             all = all.plus(new PolicySet(
-                    policies.rules().stream().map(rule -> limited(rule, ofRole)).toList()));
+                    policies.rules().stream()
+                            .map(rule -> rule.limitedBy(ofRole))
+                            .toList(),
+                    policies.declared()));
         }
         return all;
-    }
-
-    private static Rule limited(Rule rule, Constraint constraint) {
-        List<Constraint> constraints = new ArrayList<>(rule.constraints());
-        constraints.add(constraint);
-        return new Rule(
-                rule.kind(),
-                rule.label(),
-                rule.actions(),
-                rule.targets(),
-                rule.assignees(),
-                constraints,
-                rule.duties(),
-                rule.place());
     }
 }

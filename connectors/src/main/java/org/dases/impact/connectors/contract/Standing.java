@@ -4,6 +4,7 @@ package org.dases.impact.connectors.contract;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,13 @@ public final class Standing {
      * @return one sentence each; empty when nothing does
      */
     public static List<String> objections(Contract contract, List<String> us, Instant at) {
+        List<String> reasons = new ArrayList<>(ofContract(contract, at));
+        reasons.addAll(againstUs(contract, us));
+        reasons.addAll(againstProviders(contract));
+        return reasons;
+    }
+
+    private static List<String> ofContract(Contract contract, Instant at) {
         List<String> reasons = new ArrayList<>();
         if (contract.status() != ContractStatus.SIGNED) {
             reasons.add("The contract " + contract.status().sentence() + ".");
@@ -35,9 +43,39 @@ public final class Standing {
                 .until()
                 .filter(at::isAfter)
                 .ifPresent(until -> reasons.add("The contract ended on " + until + "; it is asked for " + at + "."));
-        reasons.addAll(againstUs(contract, us));
-        reasons.addAll(againstProviders(contract));
         return reasons;
+    }
+
+    /**
+     * All that stands against using a resource of a contract, where the one who asks or the moment may be unknown.
+     *
+     * @param contract the contract
+     * @param resource identifier of the resource
+     * @param who who asks
+     * @param at the moment
+     * @return one sentence each; empty when nothing does
+     */
+    public static List<String> objections(
+            Contract contract, String resource, Optional<String> who, Optional<Instant> at) {
+        List<String> reasons = new ArrayList<>();
+        if (who.isEmpty()) {
+            reasons.add("Nothing says who asks, so nobody can tell whether the contract binds them.");
+        }
+        boolean timed = contract.validity().from().isPresent()
+                || contract.validity().until().isPresent();
+        if (at.isEmpty() && timed) {
+            reasons.add("Nothing says when it is done, and the contract holds only for a time.");
+        }
+        Instant moment = at.or(() -> contract.validity().from())
+                .or(() -> contract.validity().until())
+                .orElse(Instant.EPOCH);
+        if (who.isPresent()) {
+            reasons.addAll(objections(contract, List.of(who.get()), moment));
+        } else {
+            reasons.addAll(ofContract(contract, moment));
+        }
+        reasons.addAll(objections(contract, resource));
+        return reasons.stream().distinct().toList();
     }
 
     /**

@@ -40,10 +40,26 @@ public final class JsonDocument {
      * @return the object, or what is wrong with the text
      */
     public static Reading<Node> read(String file, byte[] bytes) {
+        return readAny(file, bytes)
+                .match(
+                        node -> node instanceof Node.Members
+                                ? new Reading.Read<>(node)
+                                : unreadable(file, Place.START, "The document is not a JSON object."),
+                        Reading.Unreadable::new);
+    }
+
+    /**
+     * Reads a document whose outermost value is an object or a list, as JSON-LD allows.
+     *
+     * @param file name for messages
+     * @param bytes the document, UTF-8 (or UTF-16/32 with its mark)
+     * @return the object or list, or what is wrong with the text
+     */
+    public static Reading<Node> readAny(String file, byte[] bytes) {
         try (JsonParser parser = JSON.createParser(bytes, start(bytes), bytes.length - start(bytes))) {
             parser.nextToken();
             Node node = value(parser);
-            if (!(node instanceof Node.Members)) {
+            if (node == null || node instanceof Node.Scalar) {
                 return unreadable(file, Place.START, "The document is not a JSON object.");
             }
             if (parser.nextToken() != null) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.connectors.document;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,10 +69,18 @@ public sealed interface Node {
      */
     default List<Node> items() {
         if (this instanceof Items list) {
-            return list.nodes;
+            boolean nested = list.nodes.stream().anyMatch(node -> inner(node).isPresent());
+            return nested
+                    ? list.nodes.stream()
+                            .flatMap(node -> inner(node).map(Node::items).orElse(List.of(node)).stream())
+                            .toList()
+                    : list.nodes;
         }
-        Optional<Node> inner = get("@list").or(() -> get("@set"));
-        return inner.map(Node::items).orElse(List.of(this));
+        return inner(this).map(Node::items).orElse(List.of(this));
+    }
+
+    private static Optional<Node> inner(Node node) {
+        return node.get("@list").or(() -> node.get("@set"));
     }
 
     /**
@@ -119,12 +126,6 @@ public sealed interface Node {
     record Items(List<Node> nodes, Place place) implements Node {
         public Items {
             nodes = List.copyOf(nodes);
-        }
-
-        Items plus(Node other) {
-            List<Node> both = new ArrayList<>(nodes);
-            both.addAll(other.items());
-            return new Items(both, place);
         }
 
         @Override

@@ -21,6 +21,17 @@ public sealed interface Reading<T> {
     <R> R match(Function<T, R> read, Function<List<Problem>, R> unreadable);
 
     /**
+     * Reads further from the value.
+     *
+     * @param next reads something from the value
+     * @param <R> what is read from it
+     * @return what the next reading gives, or the problems of this one
+     */
+    default <R> Reading<R> then(Function<T, Reading<R>> next) {
+        return match(next, Unreadable::new);
+    }
+
+    /**
      * The document could be read.
      *
      * @param value what it says

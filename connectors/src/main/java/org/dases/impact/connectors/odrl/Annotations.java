@@ -23,7 +23,11 @@ final class Annotations {
             "note",
             "createdAt",
             "updatedAt",
-            "__v");
+            "__v",
+            "@graph",
+            "@included",
+            "@language",
+            "@index");
     private static final List<String> VOCABULARIES = List.of(
             "http://purl.org/dc/",
             "http://www.w3.org/2000/01/rdf-schema#",

@@ -39,11 +39,25 @@ public sealed interface Constraint {
      * @param leftOperand short name of a known vocabulary, else an IRI
      * @param operator as written, without prefix
      * @param right values to compare with; empty when none is given
+     * @param unit unit of the values; empty when none is stated
      * @param place where it stands
      */
-    record Atomic(String leftOperand, String operator, List<Value> right, Place place) implements Constraint {
+    record Atomic(String leftOperand, String operator, List<Value> right, String unit, Place place)
+            implements Constraint {
         public Atomic {
             right = List.copyOf(right);
+        }
+
+        /**
+         * A comparison without a unit.
+         *
+         * @param leftOperand as above
+         * @param operator as above
+         * @param right as above
+         * @param place as above
+         */
+        public Atomic(String leftOperand, String operator, List<Value> right, Place place) {
+            this(leftOperand, operator, right, "", place);
         }
 
         @Override
@@ -59,7 +73,8 @@ public sealed interface Constraint {
         @Override
         public String toString() {
             String values = right.stream().map(Value::text).collect(Collectors.joining(", "));
-            return leftOperand + " " + operator + " " + (right.size() == 1 ? values : "[" + values + "]");
+            return leftOperand + " " + operator + " " + (right.size() == 1 ? values : "[" + values + "]")
+                    + (unit.isEmpty() ? "" : " " + unit);
         }
     }
 

@@ -12,7 +12,8 @@ import org.dases.impact.connectors.document.Place;
 /** Reads constraints; what is not understood becomes {@link Constraint.Unreadable}. */
 final class ConstraintReader {
     private static final Set<String> LOGICAL = Set.of("and", "or", "xone", "andSequence");
-    private static final Set<String> ATOMIC = Set.of("leftOperand", "operator", "rightOperand", "dataType");
+    private static final Set<String> ATOMIC =
+            Set.of("leftOperand", "operator", "rightOperand", "dataType", "datatype", "unit");
 
     private ConstraintReader() {}
 
@@ -38,18 +39,26 @@ final class ConstraintReader {
         List<String> connectives =
                 members.byKey().keySet().stream().filter(LOGICAL::contains).toList();
         if (connectives.isEmpty()) {
-            return atomic(node);
+            return node.text("operator").filter(LOGICAL::contains).isPresent() ? joined(node) : atomic(node);
         }
         List<Constraint> unknown = unknownMembers(node, Set.of(connectives.get(0)));
         if (connectives.size() > 1 || !unknown.isEmpty()) {
             return unreadable(
                     "a constraint mixes " + String.join(", ", members.byKey().keySet()), node.place());
         }
-        return logical(node, connectives.get(0));
+        return logical(node, connectives.get(0), connectives.get(0));
     }
 
-    private static Constraint logical(Node node, String term) {
-        List<Constraint> parts = read(node, term);
+    /** A logical constraint as the connectors of IDSA and Prometheus-X write it: its term is the operator. */
+    private static Constraint joined(Node node) {
+        return Annotations.unknownMembers(node, Set.of("operator", "constraint"))
+                        .isEmpty()
+                ? logical(node, node.text("operator").orElse(""), "constraint")
+                : unreadable("a constraint joins others and compares at once", node.place());
+    }
+
+    private static Constraint logical(Node node, String term, String member) {
+        List<Constraint> parts = read(node, member);
         if (parts.isEmpty()) {
             return unreadable("the constraint '" + term + "' joins nothing", node.place());
         }
@@ -75,8 +84,9 @@ final class ConstraintReader {
                     node.place());
         }
         List<Value> right = new ArrayList<>();
+        String type = node.text("dataType").or(() -> node.text("datatype")).orElse("");
         for (Node item : node.all("rightOperand")) {
-            Optional<Value> value = value(item, node.text("dataType").orElse(""));
+            Optional<Value> value = value(item, type);
             if (value.isEmpty()) {
                 return unreadable("the value of the constraint on " + left.get() + " is not a value", item.place());
             }
@@ -84,7 +94,8 @@ final class ConstraintReader {
         }
         return right.isEmpty()
                 ? unreadable("the constraint on " + left.get() + " names no value", node.place())
-                : new Constraint.Atomic(left.get(), operator.get(), right, node.place());
+                : new Constraint.Atomic(
+                        left.get(), operator.get(), right, node.text("unit").orElse(""), node.place());
     }
 
     private static Optional<Value> value(Node item, String type) {

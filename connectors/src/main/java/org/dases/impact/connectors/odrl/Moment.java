@@ -38,6 +38,7 @@ public record Moment(Instant first, Instant last) {
             .optionalEnd()
             .optionalEnd()
             .toFormatter();
+    private static final Pattern ZONED_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(Z|[+-][0-9]{2}:?[0-9]{2})");
     private static final Pattern RELATIVE =
             Pattern.compile("contractagreement([+-])(-?)([0-9]{1,9})([smhd])", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Duration> UNITS = Map.of(
@@ -50,9 +51,16 @@ public record Moment(Instant first, Instant last) {
      * @return empty when it is neither
      */
     public static Optional<Moment> parse(String text) {
+        String stripped = text.strip();
+        if (!stripped.startsWith("-") && !(stripped.length() >= 10 && Character.isDigit(stripped.charAt(0)))) {
+            return Optional.empty();
+        }
+        if (ZONED_DATE.matcher(stripped).matches()) {
+            return zonedDate(stripped);
+        }
         try {
             TemporalAccessor read =
-                    WRITTEN.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                    WRITTEN.parseBest(stripped, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (read instanceof LocalDate date) {
                 Instant next = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
                 return Optional.of(new Moment(date.atStartOfDay(ZoneOffset.UTC).toInstant(), next.minusNanos(1)));
@@ -61,6 +69,18 @@ public record Moment(Instant first, Instant last) {
                     read instanceof OffsetDateTime exact
                             ? exact.toInstant()
                             : LocalDateTime.from(read).toInstant(ZoneOffset.UTC)));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** A date of XML Schema may say where the day begins: {@code 2026-08-31+02:00}. */
+    private static Optional<Moment> zonedDate(String text) {
+        try {
+            ZoneOffset offset = ZoneOffset.of(text.substring(10));
+            LocalDate date = LocalDate.parse(text.substring(0, 10));
+            Instant next = date.plusDays(1).atStartOfDay(offset).toInstant();
+            return Optional.of(new Moment(date.atStartOfDay(offset).toInstant(), next.minusNanos(1)));
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dases.impact.connectors.document.Node;
 
 /**
@@ -29,6 +30,9 @@ public final class PolicyReader {
             "jsonLD",
             "extensibleProperties",
             "privateProperties");
+    private static final Set<String> GRANTING =
+            Set.of("Policy", "Set", "Offer", "Agreement", "Privacy", "Ticket", "ContractAgreement", "PolicyDefinition");
+    private static final Set<String> GRANTING_NOTHING = Set.of("Request", "Assertion");
     private static final Set<String> PROFILES = Set.of(
             "http://www.w3.org/ns/odrl/2/odrl.jsonld",
             "http://www.w3.org/ns/odrl/2/core",
@@ -37,7 +41,8 @@ public final class PolicyReader {
             "https://w3id.org/dspace/2025/1/odrl-profile.jsonld",
             "https://w3id.org/dspace/2025/1/odrl-profile.json",
             "https://dases.org/impact/profile/",
-            "https://dases.org/impact/profile");
+            "https://dases.org/impact/profile",
+            "http://www.w3.org/ns/odrl/2/common/");
 
     private PolicyReader() {}
 
@@ -51,7 +56,8 @@ public final class PolicyReader {
      * @return its rules in the order of the document
      */
     public static PolicySet read(Node policy, String name, Optional<String> defaultTarget, Set<String> besides) {
-        RuleReader reader = new RuleReader(policy, defaultTarget);
+        Provenance provenance = new Provenance(name, Conflict.of(policy.text("conflict")));
+        RuleReader reader = new RuleReader(policy, defaultTarget, provenance);
         List<Rule> rules = new ArrayList<>();
         for (String member : List.of("permission", "prohibition", "obligation", "duty")) {
             Rule.Kind kind = RULES.getOrDefault(member, Rule.Kind.PROHIBITION);
@@ -62,9 +68,31 @@ public final class PolicyReader {
         }
         List<Constraint> notUnderstood = notUnderstood(policy, besides);
         if (!notUnderstood.isEmpty()) {
-            rules.add(everything(policy, name, defaultTarget, notUnderstood));
+            rules.add(everything(policy, provenance, defaultTarget, notUnderstood));
         }
-        return new PolicySet(rules);
+        return inherited(policy, name, defaultTarget, new PolicySet(rules, Declared.in(policy)));
+    }
+
+    /** With the rules of the policies that it inherits from, as far as they stand in the document. */
+    private static PolicySet inherited(Node policy, String name, Optional<String> target, PolicySet own) {
+        PolicySet all = own;
+        for (Node parent : parents(policy)) {
+            if (isPolicy(parent)) {
+                String parents = "the policy that " + name + " inherits from";
+                all = all.plus(read(parent, parents, target, Set.of()));
+            }
+        }
+        return all;
+    }
+
+    private static List<Node> parents(Node policy) {
+        return Stream.of("inheritFrom", "inheritsFrom")
+                .flatMap(member -> policy.all(member).stream())
+                .toList();
+    }
+
+    private static boolean isPolicy(Node node) {
+        return RULES.keySet().stream().anyMatch(member -> node.get(member).isPresent());
     }
 
     private static List<Constraint> notUnderstood(Node policy, Set<String> besides) {
@@ -73,15 +101,20 @@ public final class PolicyReader {
         known.addAll(SHARED);
         known.addAll(Set.of("profile", "inheritFrom", "inheritsFrom"));
         List<Constraint> found = new ArrayList<>(ConstraintReader.unknownMembers(policy, known));
+        if (!besides.contains("@type") && !besides.contains("type")) {
+            type(policy).ifPresent(found::add);
+        }
         for (String profile : policy.texts("profile")) {
             if (!PROFILES.contains(profile)) {
                 found.add(ConstraintReader.unreadable("its profile " + profile + " is not known here", policy.place()));
             }
         }
-        for (String member : List.of("inheritFrom", "inheritsFrom")) {
-            for (Node parent : policy.all(member)) {
+        for (Node parent : parents(policy)) {
+            if (!isPolicy(parent)) {
                 found.add(ConstraintReader.unreadable(
-                        "it inherits from " + parent + ", which is not in the document", parent.place()));
+                        "it inherits from " + parent.text().orElse("a policy without a name")
+                                + ", which is not in the document",
+                        parent.place()));
             }
         }
         if (!(policy instanceof Node.Members)) {
@@ -90,15 +123,34 @@ public final class PolicyReader {
         return found;
     }
 
-    private static Rule everything(Node policy, String name, Optional<String> target, List<Constraint> reasons) {
+    /** What its type says against its granting anything. */
+    private static Optional<Constraint> type(Node policy) {
+        List<String> types = Stream.concat(policy.texts("@type").stream(), policy.texts("type").stream())
+                .toList();
+        Optional<String> proposal =
+                types.stream().filter(GRANTING_NOTHING::contains).findFirst();
+        if (proposal.isPresent()) {
+            return Optional.of(ConstraintReader.unreadable(
+                    "it is of the type " + proposal.get() + ", which grants nothing", policy.place()));
+        }
+        return types.isEmpty() || types.stream().anyMatch(GRANTING::contains)
+                ? Optional.empty()
+                : Optional.of(ConstraintReader.unreadable(
+                        "its type " + String.join(", ", types) + " is not known here", policy.place()));
+    }
+
+    private static Rule everything(
+            Node policy, Provenance provenance, Optional<String> target, List<Constraint> reasons) {
         return new Rule(
                 Rule.Kind.PROHIBITION,
-                "what is not understood of " + name,
+                "what is not understood of " + provenance.policy(),
                 List.of(),
-                target.map(iri -> new Reference(iri, false, List.of())).stream().toList(),
+                target.map(Reference::to).stream().toList(),
                 List.of(),
                 reasons,
                 List.of(),
+                List.of(),
+                new Provenance(provenance.policy(), Conflict.PROHIBITION_WINS),
                 policy.place());
     }
 }

@@ -8,10 +8,11 @@ import java.util.List;
  * All rules of a contract, in the order of the document.
  *
  * @param rules permissions, prohibitions and obligations
+ * @param declared what the document says of collections and of actions of its own
  */
-public record PolicySet(List<Rule> rules) {
+public record PolicySet(List<Rule> rules, Declared declared) {
     /** No rule at all: nothing is permitted. */
-    public static final PolicySet EMPTY = new PolicySet(List.of());
+    public static final PolicySet EMPTY = new PolicySet(List.of(), Declared.NOTHING);
 
     public PolicySet {
         rules = List.copyOf(rules);
@@ -36,6 +37,6 @@ public record PolicySet(List<Rule> rules) {
     public PolicySet plus(PolicySet other) {
         List<Rule> both = new ArrayList<>(rules);
         both.addAll(other.rules);
-        return new PolicySet(both);
+        return new PolicySet(both, declared.plus(other.declared));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.connectors.odrl;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dases.impact.connectors.document.Place;
 
@@ -14,6 +15,8 @@ import org.dases.impact.connectors.document.Place;
  * @param assignees whom it is for; empty when for whoever the contract binds
  * @param constraints all must hold
  * @param duties of a permission, what must be done; of an obligation, the obligation itself
+ * @param remedies of a prohibition, what must be done by who did it nevertheless
+ * @param provenance the policy that it stands in
  * @param place where it stands
  */
 public record Rule(
@@ -24,6 +27,8 @@ public record Rule(
         List<Reference> assignees,
         List<Constraint> constraints,
         List<Duty> duties,
+        List<Duty> remedies,
+        Provenance provenance,
         Place place) {
     public Rule {
         actions = List.copyOf(actions);
@@ -31,6 +36,19 @@ public record Rule(
         assignees = List.copyOf(assignees);
         constraints = List.copyOf(constraints);
         duties = List.copyOf(duties);
+        remedies = List.copyOf(remedies);
+    }
+
+    /**
+     * The same rule, narrowed.
+     *
+     * @param constraint must hold besides
+     * @return a rule with one constraint more
+     */
+    public Rule limitedBy(Constraint constraint) {
+        List<Constraint> all = new ArrayList<>(constraints);
+        all.add(constraint);
+        return new Rule(kind, label, actions, targets, assignees, all, duties, remedies, provenance, place);
     }
 
     /** What a rule does. */

@@ -21,24 +21,35 @@ final class RuleReader {
             "consequence",
             "attributedParty",
             "attributingParty",
+            "compensatedParty",
+            "compensatingParty",
+            "consentedParty",
+            "consentingParty",
+            "contractedParty",
+            "contractingParty",
             "informedParty",
-            "informingParty");
+            "informingParty",
+            "trackedParty",
+            "trackingParty");
+
+    private static final Set<String> ASSET_OR_PARTY = Set.of(
+            "source", "refinement", "constraint", "partOf", "hasPolicy", "assigneeOf", "assignerOf", "@value", "scope");
 
     private final Node policy;
     private final Optional<String> defaultTarget;
+    private final Provenance provenance;
 
     /** For rules of one policy; the default target stands in where neither the rule nor the policy names one. */
-    RuleReader(Node policy, Optional<String> defaultTarget) {
+    RuleReader(Node policy, Optional<String> defaultTarget, Provenance provenance) {
         this.policy = policy;
         this.defaultTarget = defaultTarget;
+        this.provenance = provenance;
     }
 
     Rule read(Rule.Kind kind, String label, Node node) {
         List<Constraint> constraints = new ArrayList<>(ConstraintReader.read(node, "constraint"));
         constraints.addAll(ConstraintReader.unknownMembers(node, RULE));
-        if (!(node instanceof Node.Members)) {
-            constraints.add(ConstraintReader.unreadable("the rule '" + node + "' is not an object", node.place()));
-        }
+        notSaid(node).ifPresent(reason -> constraints.add(ConstraintReader.unreadable(reason, node.place())));
         if (kind == Rule.Kind.PERMISSION) {
             constraints.addAll(ConstraintReader.read(policy, "constraint"));
         }
@@ -48,35 +59,54 @@ final class RuleReader {
         return new Rule(
                 kind,
                 label,
-                shared(node, "action").stream().map(this::operation).toList(),
-                targets(node),
-                shared(node, "assignee").stream().map(this::reference).toList(),
+                shared(kind, node, "action").stream().map(this::operation).toList(),
+                targets(kind, node),
+                shared(kind, node, "assignee").stream().map(this::reference).toList(),
                 constraints,
                 duties,
+                node.all("remedy").stream().flatMap(this::duty).toList(),
+                provenance,
                 node.place());
     }
 
-    private List<Node> shared(Node rule, String member) {
-        List<Node> own = rule.all(member);
-        return own.isEmpty() ? policy.all(member) : own;
+    /** A rule of which only the name is there may say anything. */
+    private static Optional<String> notSaid(Node node) {
+        if (!(node instanceof Node.Members members)) {
+            return Optional.of("the rule '" + node + "' is not an object");
+        }
+        return Set.of("@id", "uid", "id").containsAll(members.byKey().keySet())
+                ? Optional.of("of the rule only its name '" + node.text().orElse("") + "' is in the document")
+                : Optional.empty();
     }
 
-    private List<Reference> targets(Node rule) {
+    /** What a policy shares goes to each rule; a permission that has its own does not grow by it. */
+    private List<Node> shared(Rule.Kind kind, Node rule, String member) {
+        List<Node> own = rule.all(member);
+        if (kind == Rule.Kind.PERMISSION || (kind == Rule.Kind.OBLIGATION && member.equals("action"))) {
+            return own.isEmpty() ? policy.all(member) : own;
+        }
+        List<Node> both = new ArrayList<>(own);
+        both.addAll(policy.all(member));
+        return both;
+    }
+
+    private List<Reference> targets(Rule.Kind kind, Node rule) {
         List<Reference> named =
-                shared(rule, "target").stream().map(this::reference).toList();
-        return named.isEmpty()
-                ? defaultTarget.map(iri -> new Reference(iri, false, List.of())).stream()
-                        .toList()
-                : named;
+                shared(kind, rule, "target").stream().map(this::reference).toList();
+        return named.isEmpty() ? defaultTarget.map(Reference::to).stream().toList() : named;
     }
 
     private Operation operation(Node node) {
-        Optional<String> name =
-                node.text("value").or(node::text).or(() -> node.text("type")).or(() -> node.text("@type"));
+        Optional<String> name = node.text("value")
+                .or(node::text)
+                .or(() -> node.text("uid"))
+                .or(() -> node.text("id"))
+                .or(() -> node.text("type"))
+                .or(() -> node.text("@type"));
         List<Constraint> refinements = new ArrayList<>(ConstraintReader.read(node, "refinement"));
         refinements.addAll(ConstraintReader.read(node, "constraint"));
-        refinements.addAll(
-                ConstraintReader.unknownMembers(node, Set.of("value", "@value", "refinement", "constraint")));
+        refinements.addAll(ConstraintReader.unknownMembers(
+                node, Set.of("value", "@value", "refinement", "constraint", "includedIn")));
         if (name.isEmpty()) {
             refinements.add(ConstraintReader.unreadable("the action has no name", node.place()));
         }
@@ -86,6 +116,7 @@ final class RuleReader {
     private Reference reference(Node node) {
         String iri = node.text("@id")
                 .or(() -> node.text("uid"))
+                .or(() -> node.text("id"))
                 .or(() -> node.text("source"))
                 .or(node::text)
                 .orElse("");
@@ -93,22 +124,29 @@ final class RuleReader {
                 || node.get("source").isPresent();
         List<Constraint> refinements = new ArrayList<>(ConstraintReader.read(node, "refinement"));
         refinements.addAll(ConstraintReader.read(node, "constraint"));
-        return new Reference(iri, collection, refinements);
+        Annotations.unknownMembers(node, ASSET_OR_PARTY).stream()
+                .filter(name -> !name.contains(":"))
+                .map(name -> ConstraintReader.unreadable("the member '" + name + "' is not part of ODRL", node.place()))
+                .forEach(refinements::add);
+        return new Reference(iri, node.text("source").orElse(""), collection, refinements);
     }
 
     private Stream<Duty> duty(Node node) {
+        String id = node.text("@id").or(() -> node.text("uid")).orElse("");
+        List<Duty> consequences =
+                node.all("consequence").stream().flatMap(this::duty).toList();
         List<Constraint> constraints = new ArrayList<>(ConstraintReader.read(node, "constraint"));
         constraints.addAll(ConstraintReader.unknownMembers(node, RULE));
         List<Operation> actions =
                 node.all("action").stream().map(this::operation).toList();
         if (actions.isEmpty()) {
             constraints.add(ConstraintReader.unreadable("the duty names no action", node.place()));
-            return Stream.of(new Duty(node.text().orElse(""), constraints, node.place()));
+            return Stream.of(new Duty(id, node.text().orElse(""), constraints, consequences, node.place()));
         }
         return actions.stream().map(action -> {
             List<Constraint> all = new ArrayList<>(constraints);
             all.addAll(action.refinements());
-            return new Duty(action.name(), all, node.place());
+            return new Duty(id, action.name(), all, consequences, node.place());
         });
     }
 }

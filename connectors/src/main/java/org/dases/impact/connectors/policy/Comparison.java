@@ -3,54 +3,136 @@ package org.dases.impact.connectors.policy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.dases.impact.connectors.odrl.Moment;
 import org.dases.impact.connectors.odrl.Operator;
+import org.dases.impact.connectors.odrl.Value;
 
-/** Compares what is the case with what a constraint names. */
-final class Comparison {
-    private Comparison() {}
+/**
+ * Compares what is the case with what a constraint names, each as its type.
+ *
+ * @param operand what is compared; a purpose is also what is broader than it
+ * @param signedAt when the contract was signed, for moments told relative to it
+ * @param belonging what belongs to which collection or broader term
+ */
+record Comparison(String operand, Optional<Instant> signedAt, Belonging belonging) {
+    /** How one value stands to another: which of less, equal and greater hold. */
+    private record Order(Truth less, Truth equal, Truth greater) {
+        static final Order UNKNOWN = new Order(Truth.UNKNOWN, Truth.UNKNOWN, Truth.UNKNOWN);
 
-    /** A date lasts its whole day: {@code lteq 2026-08-31} holds until its last instant. */
-    static Truth ofTime(Instant at, Operator operator, Moment bound) {
-        boolean before = at.isBefore(bound.first());
-        boolean after = at.isAfter(bound.last());
-        return switch (operator) {
-            case EQ -> Truth.of(!before && !after);
-            case NEQ -> Truth.of(before || after);
-            case GT -> Truth.of(after);
-            case GTEQ -> Truth.of(!before);
-            case LT -> Truth.of(before);
-            case LTEQ -> Truth.of(!after);
-            case IS_PART_OF, HAS_PART, IS_A, IS_ALL_OF, IS_ANY_OF, IS_NONE_OF -> Truth.UNKNOWN;
-        };
+        static Order of(int sign) {
+            return new Order(Truth.of(sign < 0), Truth.of(sign == 0), Truth.of(sign > 0));
+        }
+
+        static Order unordered(boolean equal) {
+            return new Order(
+                    equal ? Truth.NOT_HELD : Truth.UNKNOWN, Truth.of(equal), equal ? Truth.NOT_HELD : Truth.UNKNOWN);
+        }
     }
 
     /**
-     * Compares several values that are the case, such as our purposes. One of them is enough to be equal or among
-     * others; to be different or among none, all must be, and where only some are it is unknown.
+     * Several values may be the case, such as our purposes. One of them is enough to be equal or among others; to be
+     * different, among none, less or greater, all must be, and where only some are it is unknown.
      */
-    static Truth ofSet(Set<String> left, Operator operator, List<String> right) {
-        if (left.isEmpty()) {
+    Truth test(List<Value> left, Operator operator, List<Value> right) {
+        if (left.isEmpty() || right.isEmpty()) {
             return Truth.UNKNOWN;
         }
-        long common = left.stream().filter(right::contains).count();
-        boolean single = right.size() == 1;
         return switch (operator) {
-            case EQ -> single ? Truth.of(common > 0) : Truth.UNKNOWN;
-            case NEQ -> single ? none(common, left.size()) : Truth.UNKNOWN;
-            case IS_ANY_OF -> Truth.of(common > 0);
-            case IS_NONE_OF -> none(common, left.size());
-            case IS_ALL_OF -> Truth.of(left.containsAll(right));
-            case IS_A, IS_PART_OF -> common > 0 ? Truth.HELD : Truth.UNKNOWN;
-            case HAS_PART, GT, GTEQ, LT, LTEQ -> Truth.UNKNOWN;
+            case EQ -> single(right, bound -> any(left, value -> equal(value, bound)));
+            case NEQ ->
+                single(right, bound -> every(left, value -> equal(value, bound).negated()));
+            case GT ->
+                single(right, bound -> every(left, value -> order(value, bound).greater()));
+            case GTEQ ->
+                single(
+                        right,
+                        bound -> every(left, value -> order(value, bound).less().negated()));
+            case LT ->
+                single(right, bound -> every(left, value -> order(value, bound).less()));
+            case LTEQ ->
+                single(
+                        right,
+                        bound -> every(
+                                left, value -> order(value, bound).greater().negated()));
+            case IS_ANY_OF -> any(left, value -> any(right, bound -> equal(value, bound)));
+            case IS_NONE_OF ->
+                every(left, value -> any(right, bound -> equal(value, bound)).negated());
+            case IS_ALL_OF -> all(right, bound -> any(left, value -> equal(value, bound)));
+            case IS_A, IS_PART_OF -> any(left, value -> any(right, bound -> part(value, bound)));
+            case HAS_PART -> all(right, bound -> any(left, value -> part(bound, value)));
         };
     }
 
-    private static Truth none(long common, int all) {
-        if (common == 0) {
+    private interface Test extends java.util.function.Function<Value, Truth> {}
+
+    private static Truth single(List<Value> right, Test test) {
+        return right.size() == 1 ? test.apply(right.get(0)) : Truth.UNKNOWN;
+    }
+
+    private static Truth any(List<Value> values, Test test) {
+        return Truth.any(values.stream().map(test).toList());
+    }
+
+    private static Truth all(List<Value> values, Test test) {
+        return Truth.all(values.stream().map(test).toList());
+    }
+
+    private static Truth every(List<Value> values, Test test) {
+        List<Truth> each = values.stream().map(test).distinct().toList();
+        return each.size() == 1 ? each.get(0) : Truth.UNKNOWN;
+    }
+
+    private Truth equal(Value left, Value right) {
+        return operand.equals("purpose") && belonging.isNarrower(left.text(), right.text())
+                ? Truth.HELD
+                : order(left, right).equal();
+    }
+
+    private Truth part(Value part, Value whole) {
+        return part.text().equals(whole.text()) ? Truth.HELD : belonging.in(part.text(), whole.text());
+    }
+
+    private Order order(Value left, Value right) {
+        return switch (ValueKind.of(operand, left, right)) {
+            case MOMENT -> both(Moment.parse(left.text()), Moment.parse(right.text(), signedAt), Comparison::ofMoments);
+            case DURATION ->
+                both(
+                        Span.parse(left.text()),
+                        Span.parse(right.text()),
+                        (one, other) -> one.compare(other).map(Order::of).orElse(Order.UNKNOWN));
+            case NUMBER ->
+                both(
+                        ValueKind.number(left.text()),
+                        ValueKind.number(right.text()),
+                        (one, other) -> Order.of(one.compareTo(other)));
+            case TRUTH ->
+                both(
+                        ValueKind.truth(left.text()),
+                        ValueKind.truth(right.text()),
+                        (one, other) -> Order.unordered(one.equals(other)));
+            case TEXT -> Order.unordered(left.text().equals(right.text()));
+            case FOREIGN -> Order.UNKNOWN;
+        };
+    }
+
+    private static <T> Order both(Optional<T> left, Optional<T> right, BiFunction<T, T, Order> order) {
+        return left.isPresent() && right.isPresent() ? order.apply(left.get(), right.get()) : Order.UNKNOWN;
+    }
+
+    /** A date lasts its whole day: {@code lteq 2026-08-31} holds until its last instant. */
+    private static Order ofMoments(Moment left, Moment right) {
+        Truth less = within(left.last().isBefore(right.first()), !left.first().isBefore(right.first()));
+        Truth greater = within(left.first().isAfter(right.last()), !left.last().isAfter(right.last()));
+        boolean inside = !left.first().isBefore(right.first()) && !left.last().isAfter(right.last());
+        return new Order(less, within(inside, less == Truth.HELD || greater == Truth.HELD), greater);
+    }
+
+    private static Truth within(boolean certainly, boolean certainlyNot) {
+        if (certainly) {
             return Truth.HELD;
         }
-        return common == all ? Truth.NOT_HELD : Truth.UNKNOWN;
+        return certainlyNot ? Truth.NOT_HELD : Truth.UNKNOWN;
     }
 }

@@ -4,13 +4,24 @@ package org.dases.impact.connectors.policy;
 import java.util.List;
 
 /** Whether a condition holds. What could not be found out is neither, and stays so through the logical operators. */
-enum Truth {
+public enum Truth {
+    /** It holds. */
     HELD,
+    /** It does not hold. */
     NOT_HELD,
+    /** It could not be found out. */
     UNKNOWN;
 
     static Truth of(boolean held) {
         return held ? HELD : NOT_HELD;
+    }
+
+    Truth negated() {
+        return switch (this) {
+            case HELD -> NOT_HELD;
+            case NOT_HELD -> HELD;
+            case UNKNOWN -> UNKNOWN;
+        };
     }
 
     static Truth all(List<Truth> parts) {

@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 /** A command that has one good end, done; whatever else happens is thrown. */
 abstract sealed class PlainCommand implements Callable<Integer>
         permits ContractsCommand.ListAll,
-                ContractsCommand.Explain,
                 ExportCommand,
                 GenerateCommand,
                 IndicatorsCommand.ListAll,
@@ -16,6 +15,7 @@ abstract sealed class PlainCommand implements Callable<Integer>
                 InitCommand,
                 ReleasesCommand.ListAll,
                 ReleasesCommand.Show,
+                ShowCommand,
                 WhyCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

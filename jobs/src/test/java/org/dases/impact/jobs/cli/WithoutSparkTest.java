@@ -24,6 +24,9 @@ class WithoutSparkTest {
     private static final Pattern HEAVY =
             Pattern.compile(".*/(spark|delta-spark|delta-storage|hadoop|scala)[^/]*\\.jar");
 
+    private static final String POLICY = "{\"@context\": \"http://www.w3.org/ns/odrl.jsonld\", \"permission\":"
+            + " [{\"action\": \"use\", \"target\": \"urn:x\"}]}";
+
     @TempDir
     Path folder;
 
@@ -38,6 +41,8 @@ class WithoutSparkTest {
                 "export --help",
                 "indicators list",
                 "init $/new",
+                "contracts explain --policy $/p.json --request $/r.json --json",
+                "contracts lint --policy $/p.json",
                 "gate $/t.csv $/h.json --k 5 --out $/out.csv --json",
                 "no-such-command"
             })
@@ -45,8 +50,12 @@ class WithoutSparkTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Files.writeString(folder.resolve("t.csv"), "x,freq\na,7\nb,8\n");
+        Files.writeString(folder.resolve("p.json"), POLICY);
+        Files.writeString(folder.resolve("r.json"), "{\"action\": \"use\", \"target\": \"urn:x\"}");
         Files.writeString(folder.resolve("h.json"), "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\"]}}}");
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader light = new URLClassLoader(lightJars(), ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(light);
             Object code = light.loadClass("org.dases.impact.jobs.cli.Main")
                     .getMethod("run", List.class, PrintWriter.class, PrintWriter.class)
                     .invoke(
@@ -57,6 +66,8 @@ class WithoutSparkTest {
 
             assertThat(code).as(err.toString()).isEqualTo(command.equals("no-such-command") ? 2 : 0);
             assertThat(out.toString() + err).isNotBlank();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 

@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dases.impact.connectors.document;
+package org.dases.impact.connectors.jsonld;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What names in a document stand for: its own prefixes and aliases over the ones that everybody uses. */
 final class Vocabulary {
-    static final Set<String> CONTEXTS = Set.of(
-            "http://www.w3.org/ns/odrl.jsonld",
-            "https://www.w3.org/ns/odrl.jsonld",
-            "http://www.w3.org/ns/odrl/2/",
-            "https://www.w3.org/ns/odrl/2/",
-            "https://w3id.org/dspace/v0.8/context.json",
-            "https://w3id.org/dspace/2024/1/context.json",
-            "https://w3id.org/dspace/2025/1/context.jsonld",
-            "https://w3id.org/dspace/2025/1/odrl-profile.jsonld",
-            "https://w3id.org/edc/connector/management/v0.0.1",
-            "https://w3id.org/edc/connector/management/v2",
-            "https://w3id.org/edc/dspace/v0.0.1");
-
     private static final List<String> NAMESPACES = List.of(
             "http://www.w3.org/ns/odrl/2/",
             "https://www.w3.org/ns/odrl/2/",
@@ -40,11 +26,19 @@ final class Vocabulary {
             Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
             Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
             Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
+            Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
+            Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
+            Map.entry("vcard", "http://www.w3.org/2006/vcard/ns#"),
+            Map.entry("schema", "http://schema.org/"),
+            Map.entry("dpv", "https://w3id.org/dpv#"),
             Map.entry("dc", "http://purl.org/dc/elements/1.1/"),
             Map.entry("dct", "http://purl.org/dc/terms/"),
             Map.entry("dcterms", "http://purl.org/dc/terms/"),
             Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
             Map.entry("cc", "http://creativecommons.org/ns#"));
+
+    /** The ODRL context as published maps two of its terms to names that ODRL does not have. */
+    private static final Map<String, String> MISPRINTS = Map.of("neg", "neq", "industry:", "industry");
 
     private final Map<String, String> declared = new HashMap<>();
 
@@ -58,8 +52,8 @@ final class Vocabulary {
         return before == null || before.equals(meaning);
     }
 
-    static boolean knowsNamespace(String iri) {
-        return NAMESPACES.contains(iri);
+    static boolean isOfKnownNamespace(String iri) {
+        return NAMESPACES.stream().anyMatch(iri::startsWith);
     }
 
     /** The full IRI of a prefixed name; anything else unchanged. */
@@ -85,7 +79,8 @@ final class Vocabulary {
         String iri = expand(meaning == null ? name : meaning);
         for (String namespace : NAMESPACES) {
             if (iri.startsWith(namespace)) {
-                return iri.substring(namespace.length());
+                String term = iri.substring(namespace.length());
+                return MISPRINTS.getOrDefault(term, term);
             }
         }
         return iri;

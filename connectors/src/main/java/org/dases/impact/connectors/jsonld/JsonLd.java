@@ -1,23 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dases.impact.connectors.document;
+package org.dases.impact.connectors.jsonld;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dases.impact.connectors.document.Node;
+import org.dases.impact.connectors.document.Problem;
+import org.dases.impact.connectors.document.Reading;
 
 /**
  * Brings the ways of writing a term in JSON-LD to one: {@code odrl:use}, {@code use} and the full IRI all become
  * {@code use}; prefixed member names lose their prefix. A name of a foreign vocabulary stays a full IRI, so it is never
  * taken for one of ours.
  *
- * <p>Not a JSON-LD processor: it covers contexts made of prefixes and aliases. A remote context is never fetched; one
- * that is not known here makes the document unreadable, since its names could mean anything.
+ * <p>A document with contexts is expanded by them first. A remote context is never fetched; one that is not bundled
+ * makes the document unreadable, since its names could mean anything. A document without contexts, as Prometheus-X
+ * delivers them, is read by its names alone.
  */
 public final class JsonLd {
-    private static final Set<String> TERMS =
-            Set.of("@type", "action", "leftOperand", "operator", "type", "dataType", "unit", "state", "conflict");
+    private static final Set<String> TERMS = Set.of(
+            "@type",
+            "action",
+            "leftOperand",
+            "operator",
+            "type",
+            "dataType",
+            "unit",
+            "state",
+            "conflict",
+            "includedIn");
+    private static final Set<String> KEYWORDS = Set.of(
+            "@base",
+            "@container",
+            "@context",
+            "@direction",
+            "@graph",
+            "@id",
+            "@import",
+            "@included",
+            "@index",
+            "@json",
+            "@language",
+            "@list",
+            "@nest",
+            "@none",
+            "@prefix",
+            "@propagate",
+            "@protected",
+            "@reverse",
+            "@set",
+            "@type",
+            "@value",
+            "@version",
+            "@vocab");
     private static final Set<String> IDENTIFIERS = Set.of(
             "@id",
             "uid",
@@ -28,6 +66,8 @@ public final class JsonLd {
             "profile",
             "inheritFrom",
             "rightOperandReference",
+            "source",
+            "partOf",
             "providerId",
             "consumerId",
             "assetId");
@@ -35,7 +75,9 @@ public final class JsonLd {
     private final String file;
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> plain = new HashSet<>();
     private boolean knownContext;
+    private boolean hasContexts;
 
     private JsonLd(String file) {
         this.file = file;
@@ -51,9 +93,22 @@ public final class JsonLd {
     public static Reading<Node> normalise(String file, Node document) {
         JsonLd jsonLd = new JsonLd(file);
         jsonLd.gather(document);
-        return jsonLd.problems.isEmpty()
-                ? new Reading.Read<>(jsonLd.rewrite(document, ""))
-                : new Reading.Unreadable<>(jsonLd.problems);
+        if (!jsonLd.problems.isEmpty()) {
+            return new Reading.Unreadable<>(jsonLd.problems);
+        }
+        Reading<Node> meant =
+                jsonLd.hasContexts ? Expansion.expand(file, document, jsonLd.plain) : new Reading.Read<>(document);
+        return meant.then(node -> new Reading.Read<>(jsonLd.rewrite(node, "")));
+    }
+
+    /**
+     * The short name of a term that everybody uses.
+     *
+     * @param name as a document without a context of its own may write it, for instance {@code odrl:use}
+     * @return for instance {@code use}; a name of a foreign vocabulary as a full IRI
+     */
+    public static String term(String name) {
+        return new Vocabulary().term(name);
     }
 
     private void gather(Node node) {
@@ -61,7 +116,14 @@ public final class JsonLd {
             List<Node> contexts = members.all("@context");
             contexts.stream().filter(Node.Scalar.class::isInstance).forEach(this::remote);
             contexts.stream().filter(Node.Members.class::isInstance).forEach(this::local);
+            hasContexts |= members.get("@context").isPresent();
             members.byKey().forEach((key, value) -> {
+                if (key.matches("@[A-Za-z]+") && !KEYWORDS.contains(key)) {
+                    problem(
+                            value,
+                            "'" + key + "' is no keyword of JSON-LD, so nobody can tell what it limits.",
+                            "Correct the name, or ask the provider what is meant.");
+                }
                 if (!key.equals("@context")) {
                     gather(value);
                 }
@@ -73,7 +135,7 @@ public final class JsonLd {
 
     private void remote(Node context) {
         String iri = context.text().orElse("");
-        if (Vocabulary.CONTEXTS.contains(iri)) {
+        if (BundledContexts.addresses().contains(iri)) {
             knownContext = true;
         } else {
             problem(
@@ -84,16 +146,23 @@ public final class JsonLd {
     }
 
     private void local(Node context) {
+        boolean named = ((Node.Members) context)
+                .byKey().values().stream()
+                        .flatMap(value -> value.text().stream())
+                        .anyMatch(Vocabulary::isOfKnownNamespace);
         ((Node.Members) context).byKey().forEach((name, value) -> {
             String meaning = value.text().orElse("");
             if (name.equals("@vocab")) {
-                if (!Vocabulary.knowsNamespace(meaning) && !knownContext) {
+                if (!named && !knownContext) {
                     problem(
                             value,
                             "The JSON-LD context takes its names from '" + meaning + "', which is not known here.",
                             "Ask the provider for the contract with the names of ODRL.");
                 }
-            } else if (name.equals("@import") || (!name.startsWith("@") && !vocabulary.declare(name, meaning))) {
+            } else if (Set.of("@value", "@list", "@set").contains(meaning)) {
+                plain.add(name);
+            } else if (name.equals("@import")
+                    || (!name.startsWith("@") && !meaning.isEmpty() && !vocabulary.declare(name, meaning))) {
                 problem(
                         value,
                         "The JSON-LD context defines '" + name + "' in a way that is not supported.",
@@ -132,7 +201,9 @@ public final class JsonLd {
     }
 
     private static Node together(Node one, Node other) {
-        return new Node.Items(one.items(), one.place()).plus(other);
+        List<Node> both = new ArrayList<>(one.items());
+        both.addAll(other.items());
+        return new Node.Items(both, one.place());
     }
 
     private String spelled(Node.Scalar scalar, String under) {
