@@ -88,4 +88,22 @@ public record Indicator(
                 source,
                 Optional.empty());
     }
+
+    /**
+     * Whether a run computes it.
+     *
+     * @return false for what is declared only, or the result of a study
+     */
+    public boolean isComputed() {
+        return requires.isEmpty() && !(measure instanceof Measure.Study);
+    }
+
+    /**
+     * Whether a table may ask for it.
+     *
+     * @return false also for what is computed, but which the gate has no rule for
+     */
+    public boolean isPublishable() {
+        return isComputed() && measure.isJudgedByTheGate();
+    }
 }

@@ -21,6 +21,15 @@ public sealed interface Measure {
     }
 
     /**
+     * Whether the gate has a rule for such a figure. What it has none for is not published.
+     *
+     * @return false for quantile, parity and study
+     */
+    default boolean isJudgedByTheGate() {
+        return true;
+    }
+
+    /**
      * Number of distinct values of a column among the rows.
      *
      * @param columns the columns whose distinct combinations are counted; not empty
@@ -147,6 +156,11 @@ public sealed interface Measure {
                 throw new IllegalArgumentException("a quantile needs its units and lies between 0 and 1, was " + at);
             }
         }
+
+        @Override
+        public boolean isJudgedByTheGate() {
+            return false;
+        }
     }
 
     /**
@@ -213,7 +227,12 @@ public sealed interface Measure {
      * @param advantaged code whose value is divided by
      * @param disadvantaged code whose value is divided
      */
-    record Parity(String indicator, String level, String advantaged, String disadvantaged) implements Comparison {}
+    record Parity(String indicator, String level, String advantaged, String disadvantaged) implements Comparison {
+        @Override
+        public boolean isJudgedByTheGate() {
+            return false;
+        }
+    }
 
     /** Share of withheld cells; known only after the gate has decided, and computed from what is published. */
     record WithheldShare() implements Measure {
@@ -229,6 +248,11 @@ public sealed interface Measure {
      * @param method name of the method, for instance {@code hedges-g}
      */
     record Study(String method) implements Measure {
+        @Override
+        public boolean isJudgedByTheGate() {
+            return false;
+        }
+
         @Override
         public boolean isOfRows() {
             return false;

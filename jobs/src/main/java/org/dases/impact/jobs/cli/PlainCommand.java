@@ -12,6 +12,7 @@ abstract sealed class PlainCommand implements Callable<Integer>
                 ExportCommand,
                 GenerateCommand,
                 IndicatorsCommand.ListAll,
+                IndicatorsCommand.Docs,
                 IndicatorsCommand.Show,
                 InitCommand,
                 ReleasesCommand.ListAll,

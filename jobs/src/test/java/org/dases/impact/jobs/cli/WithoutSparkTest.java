@@ -37,6 +37,8 @@ class WithoutSparkTest {
                 "contracts explain --help",
                 "export --help",
                 "indicators list",
+                "indicators show EN-03",
+                "indicators docs",
                 "init $/new",
                 "gate $/t.csv $/h.json --k 5 --out $/out.csv --json",
                 "no-such-command"

@@ -66,7 +66,7 @@ public final class CohortCubes implements AutoCloseable {
     public Dataset<Row> compute(PublishedTable table, CanonicalData data, CubeSettings settings) {
         Map<Group, List<Indicator>> groups = new LinkedHashMap<>();
         for (Indicator indicator : table.indicators()) {
-            if (indicator.measure().isOfRows() && indicator.requires().isEmpty()) {
+            if (indicator.measure().isOfRows() && indicator.isComputed()) {
                 groups.computeIfAbsent(new Group(indicator.over(), indicator.contributor()), key -> new ArrayList<>())
                         .add(indicator);
             }
@@ -224,7 +224,7 @@ public final class CohortCubes implements AutoCloseable {
 
     /** Version of the definition, and the parameters that change its numbers. */
     private static String methodVersion(Indicator indicator, CubeSettings settings) {
-        boolean sessions = indicator.over().equals("session");
+        boolean sessions = List.of("session", "watch").contains(indicator.over());
         return indicator.version() + (sessions ? "+gap-" + settings.sessionGap().toSeconds() + "s" : "");
     }
 }

@@ -83,6 +83,7 @@ public final class IndicatorChecks {
                 condition("measure", rate.numerator());
                 condition("measure", rate.denominator());
                 rate.per().forEach(this::column);
+                within(rate);
                 rate.repeats().ifPresent(repeats -> parts(rate.per(), repeats.distinct()));
             } else if (measure instanceof Measure.Mean mean) {
                 number(mean.of());
@@ -111,6 +112,20 @@ public final class IndicatorChecks {
                                 + "', so its rows have no such contributor",
                         "Choose the contributor that the table knows, or record.");
             }
+        }
+
+        /** What is above the line must be below it too, and be seen to be. */
+        private void within(Measure.Rate rate) {
+            if (!problems.isEmpty()) {
+                return;
+            }
+            expressions
+                    .outside(rate.numerator(), rate.denominator())
+                    .ifPresent(row -> add(
+                            "measure",
+                            "the numerator is not within the denominator: a row with " + row
+                                    + " is in the one and not in the other",
+                            "Write (" + rate.denominator() + ") and (" + rate.numerator() + ") as the numerator."));
         }
 
         private void parts(List<String> per, List<String> distinct) {

@@ -40,6 +40,9 @@ class IndicatorChecksTest {
                 "credits > rand()          | 'credits > rand()' looks beyond its row or is random",
                 "exists(select 1)          | 'exists(select 1)' looks beyond its row or is random",
                 "*                         | '*' is no column",
+                "1 / credits > 2           | a division fails where the divisor is 0",
+                "credits / 0 > 2           | a division fails where the divisor is 0",
+                "credits % credits > 2     | a division fails where the divisor is 0",
             })
     void saysWhatIsWrongWithACondition(String condition, String message) {
         Indicator indicator = indicator("enrolment", new Measure.Rate(condition, "true"));
@@ -47,6 +50,45 @@ class IndicatorChecksTest {
             assertThat(problem.part()).isEqualTo("measure");
             assertThat(problem.message()).startsWith(message);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "result = 'PASS' | result = 'FAIL' | result = 'PASS'",
+                "result in ('PASS', 'WITHDRAWN') | result in ('PASS', 'FAIL') | result = 'WITHDRAWN'",
+                "credits >= 30 | credits > 30 | credits = 30.0",
+                "result = 'PASS' | registered_at is not null | result = 'PASS', registered_at is null",
+                "result <> 'FAIL' | result = 'PASS' | result = 'another'",
+                "nvl(result, 'FAIL') <> 'FAIL' | result = 'PASS' | result = 'another'",
+            })
+    void findsANumeratorOutsideOfItsDenominator(String numerator, String denominator, String row) {
+        assertThat(IndicatorChecks.check(indicator("enrolment", new Measure.Rate(numerator, denominator))))
+                .containsExactly(new IndicatorProblem(
+                        "X-1",
+                        "measure",
+                        "the numerator is not within the denominator: a row with " + row
+                                + " is in the one and not in the other",
+                        "Write (" + denominator + ") and (" + numerator + ") as the numerator."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "result = 'PASS' | result in ('PASS', 'FAIL')",
+                "credits > 30 | credits >= 30",
+                "cast(result as int) > 1 | result is null and result is not null",
+                "credits / 60 > 2 and try_divide(credits, credits) = 1 | credits / 60 > 1",
+                "result = 'PASS' and registered_at is not null | registered_at is not null",
+                "result = 'PASS' | nullif(result, 'FAIL') is not null",
+            })
+    void acceptsANumeratorWithinItsDenominator(String numerator, String denominator) {
+        assertThat(IndicatorChecks.check(indicator("enrolment", new Measure.Rate(numerator, denominator))))
+                .isEmpty();
     }
 
     @Test
