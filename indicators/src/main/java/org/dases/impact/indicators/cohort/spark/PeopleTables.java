@@ -16,7 +16,7 @@ final class PeopleTables {
 
     /**
      * Enrolments with the learner's activity on the solution in that school year. Both are unknown where no trace of
-     * the solution is at hand.
+     * the solution is at hand, or no school year.
      */
     static Dataset<Row> enrolments(Dataset<Row> events, Dataset<Row> enrolments) {
         Dataset<Row> ends = events.groupBy(col("solution_id").as("_s"))
@@ -30,9 +30,10 @@ final class PeopleTables {
         return enrolments
                 .join(broadcast(ends), expr("solution_id <=> _s"), "left")
                 .join(last, expr("learner_pid = _l and solution_id <=> _so and school_year = _y"), "left")
-                .withColumn("started", expr("if(_end is null, null, _last is not null)"))
-                .withColumn("inactive", expr("if(_end is null, null, coalesce(_last <= date_sub(_end, 7), true))"))
-                .drop("_s", "_end", "_l", "_so", "_y", "_last");
+                .withColumn("_known", expr("_end is not null and coalesce(school_year, '_T') <> '_T'"))
+                .withColumn("started", expr("if(_known, _last is not null, null)"))
+                .withColumn("inactive", expr("if(_known, coalesce(_last <= date_sub(_end, 7), true), null)"))
+                .drop("_s", "_end", "_l", "_so", "_y", "_last", "_known");
     }
 
     /** Of a respondent's answers to an item about a solution in a school year, the last. */

@@ -43,7 +43,8 @@ class ProgressIndicatorsTest {
 
     /**
      * A's traces end on 31 October: its last 7 days begin on the 25th. L3 was active on the 24th, L5 never: at risk. L4
-     * was on the 25th. L1 passed, L2 left. Of B no trace is known. 2 of 5; started: L1 to L4, of whom L1 completed.
+     * was on the 25th. L1 passed, L2 left. Of B no trace is known, of L7 no year. 2 of 5; started: L1 to L4, of whom L1
+     * completed.
      */
     @Test
     void pr02sAndPr06rKnowTheActivityOfTheEnrolled() {
@@ -56,7 +57,8 @@ class ProgressIndicatorsTest {
                         row("L3", "A", "C", null, null, "2025-2026", "P1"),
                         row("L4", "A", "C", null, null, "2025-2026", "P1"),
                         row("L5", "A", "C", null, null, "2025-2026", "P1"),
-                        row("L6", "B", "C", null, null, "2025-2026", "P1"))
+                        row("L6", "B", "C", null, null, "2025-2026", "P1"),
+                        row("L7", "A", "C", null, null, null, "P1"))
                 .withEvents(
                         "solution_id action",
                         row("L1", "U1", "A", "VIEW", "2025-10-01T08:00:00Z"),
