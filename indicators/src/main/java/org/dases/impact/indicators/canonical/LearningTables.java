@@ -59,6 +59,7 @@ final class LearningTables {
                 between(-1, 1, "score_scaled", "Score entre -1 et 1", "Score between -1 and 1"),
                 whole("attempt_no", "Numéro de la tentative", "Number of the attempt"),
                 texts("skill_ids", "Compétences concernées", "Skills concerned"),
+                instant("due_at", "Échéance du travail, s'il en a une", "When the work is due, if it is"),
                 text("profile", "Profil xAPI (IRI), DASES si présent", "xAPI profile (IRI), the DASES one if any"));
         return dated(
                 "event",

@@ -15,7 +15,8 @@ import org.dases.impact.indicators.definition.Indicator;
 
 /** The indicators and dimensions that tables can name. */
 public final class Catalogue {
-    private static final List<String> FAMILIES = List.of("adoption", "engagement", "progress", "equity", "quality");
+    private static final List<String> FAMILIES =
+            List.of("adoption", "engagement", "progress", "impact", "skills", "equity", "ecosystem", "quality");
 
     private final Map<String, Indicator> indicators;
     private final Map<String, Dimension> dimensions;

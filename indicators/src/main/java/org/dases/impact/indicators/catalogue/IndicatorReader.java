@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.catalogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,8 @@ final class IndicatorReader {
             "sensitive",
             "minimum-contributors",
             "version",
-            "source");
+            "source",
+            "requires");
     private static final Map<String, ContributorKind> CONTRIBUTORS = Map.of(
             "learner_pid", ContributorKind.LEARNER,
             "respondent_pid", ContributorKind.LEARNER,
@@ -62,6 +64,7 @@ final class IndicatorReader {
         Optional<Integer> minimum = fields.count("minimum-contributors");
         Optional<String> version = version(fields);
         Optional<String> source = fields.requiredText("source");
+        Optional<Text> requires = fields.value("requires").flatMap(value -> fields.bilingual("requires"));
         if (id.isEmpty() || name.isEmpty() || definition.isEmpty() || unit.isEmpty() || over.isEmpty()) {
             return Optional.empty();
         }
@@ -82,7 +85,8 @@ final class IndicatorReader {
                         sensitive.orElse(true),
                         minimum.orElse(0),
                         version.get(),
-                        source.get()),
+                        source.get(),
+                        requires),
                 fields));
     }
 
@@ -126,11 +130,19 @@ final class IndicatorReader {
 
     /** The columns that are named as such; expressions are checked by the cube, which knows their language. */
     private void checkColumns(Fields fields, String over, Measure measure) {
-        List<String> named = measure instanceof Measure.Distinct distinct
-                ? distinct.columns()
-                : measure instanceof Measure.Mean mean
-                        ? mean.per()
-                        : measure instanceof Measure.Rate rate ? rate.per() : List.of();
+        List<String> named = new ArrayList<>();
+        if (measure instanceof Measure.Distinct distinct) {
+            named.addAll(distinct.columns());
+        } else if (measure instanceof Measure.Rate rate) {
+            named.addAll(rate.per());
+            rate.repeats().ifPresent(repeats -> named.addAll(repeats.distinct()));
+        } else if (measure instanceof Measure.Mean mean) {
+            named.addAll(mean.per());
+            named.addAll(mean.distinct());
+        } else if (measure instanceof Measure.Quantile quantile) {
+            named.addAll(quantile.per());
+            named.addAll(quantile.distinct());
+        }
         List<String> known = MeasuredTables.columnNames(over);
         for (String column : named) {
             if (!known.contains(column)) {

@@ -15,28 +15,18 @@ import org.dases.impact.indicators.canonical.CanonicalTables;
  * SQL data definitions, {@code name TYPE, …}.
  */
 public final class MeasuredTables {
-    private static final Map<String, String> TABLES = tables();
+    private static final Map<String, DerivedTable> TABLES = tables();
 
     private MeasuredTables() {}
 
-    private static Map<String, String> tables() {
-        Map<String, String> tables = new TreeMap<>();
-        CanonicalTables.all().forEach(table -> tables.put(table.name(), definition(table)));
-        tables.put("attempt_last", tables.get("event") + ", passed BOOLEAN");
-        tables.put(
-                "session",
-                "learner_pid STRING, role STRING, uai STRING, provider_id STRING, solution_id STRING, "
-                        + "school_year STRING, local_date DATE, week DATE, started_at TIMESTAMP, actions BIGINT, "
-                        + "active_s DOUBLE");
-        tables.put(
-                "coverage",
-                "learner_pid STRING, role STRING, uai STRING, provider_id STRING, solution_id STRING, "
-                        + "school_year STRING, local_date DATE, as_of DATE, active BOOLEAN");
-        tables.put(
-                "intake",
-                "dataset STRING, provider_id STRING, school_year STRING, local_date DATE, records BIGINT, "
-                        + "quarantined BIGINT, duplicates BIGINT, unknown_verbs BIGINT, late BIGINT");
-        tables.put("release", "table_id STRING, conf_status STRING");
+    private static Map<String, DerivedTable> tables() {
+        Map<String, DerivedTable> tables = new TreeMap<>();
+        CanonicalTables.all()
+                .forEach(table -> tables.put(
+                        table.name(),
+                        new DerivedTable(table.name(), table.comment(), definition(table), List.of(table.name()))));
+        DerivedShapes.all(definition(CanonicalTables.get("event")), definition(CanonicalTables.get("enrolment")))
+                .forEach(table -> tables.put(table.name(), table));
         return tables;
     }
 
@@ -62,6 +52,16 @@ public final class MeasuredTables {
      * @return Spark SQL data definition, or empty for a table that does not exist
      */
     public static Optional<String> columns(String table) {
+        return find(table).map(DerivedTable::columns);
+    }
+
+    /**
+     * A table with its comment and what it is made from; a canonical one is made from itself.
+     *
+     * @param table name of the table
+     * @return the table, or empty for one that does not exist
+     */
+    public static Optional<DerivedTable> find(String table) {
         return Optional.ofNullable(TABLES.get(table));
     }
 

@@ -12,5 +12,13 @@ public enum Unit {
     /** A quotient without unit. */
     RATIO,
     /** A difference of percentages, in points. */
-    POINTS
+    POINTS,
+    /** Hours. */
+    HOURS,
+    /** Standard deviations: the unit of an effect size. */
+    SD,
+    /** Months of progress. */
+    MONTHS,
+    /** A class of a scale, for instance an evidence level from I to IV. */
+    CLASS
 }

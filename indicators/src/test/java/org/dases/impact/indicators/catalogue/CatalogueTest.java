@@ -39,13 +39,64 @@ class CatalogueTest {
               source: "us"
             """;
 
+    /** The table of the design, one entry a line; an entry with several figures has several indicators. */
     @Test
-    void holdsTheIndicatorsOfTheFirstPart() {
+    void holdsTheWholeCatalogue() {
+        String ids = """
+                AD-01
+                AD-02
+                AD-03
+                AD-04
+                AD-05
+                AD-06
+                AD-07
+                AD-08
+                EN-01 EN-01U
+                EN-02 EN-02M
+                EN-03 EN-03M EN-03P
+                EN-04
+                EN-05 EN-05N
+                EN-06 EN-06U
+                EN-07
+                EN-08 EN-08N EN-08P EN-08D EN-08R
+                PR-01 PR-01C PR-01P PR-01UC PR-01CP
+                PR-02 PR-02S
+                PR-03
+                PR-04 PR-04F
+                PR-05
+                PR-06 PR-06R
+                PR-07
+                IM-01
+                IM-02
+                IM-03
+                IM-04
+                IM-05 IM-05I
+                IM-06
+                IM-07
+                IM-08
+                IM-09
+                SK-01
+                SK-02
+                EQ-01 EQ-01Q EQ-01D
+                EQ-02 EQ-02Q
+                EC-01
+                EC-02
+                DQ-01 DQ-01D DQ-01F DQ-01V DQ-01L
+                DQ-02
+                """;
         assertThat(BUILT_IN.indicators())
                 .extracting(Indicator::id)
-                .containsExactly(
-                        "AD-01", "AD-02", "AD-05", "EN-01", "EN-01U", "EN-02", "EN-03", "PR-02", "PR-03", "PR-06",
-                        "EQ-01", "DQ-01", "DQ-01D", "DQ-01L", "DQ-02");
+                .containsExactlyInAnyOrder(ids.strip().split("\\s+"));
+        assertThat(ids.lines()).hasSize(40);
+    }
+
+    /** What no table can feed says what is missing; everything else is computed from rows, cells or the gate. */
+    @Test
+    void whatIsDeclaredOnlySaysWhatItRequires() {
+        assertThat(BUILT_IN.indicators())
+                .allSatisfy(indicator -> assertThat(indicator.requires().isPresent())
+                        .as(indicator.id())
+                        .isEqualTo(indicator.measure() instanceof Measure.Study));
     }
 
     @Test
@@ -72,7 +123,14 @@ class CatalogueTest {
                         "ses_band",
                         "role",
                         "solution",
-                        "course");
+                        "course",
+                        "resource",
+                        "skill",
+                        "framework",
+                        "measure",
+                        "weekday",
+                        "hour",
+                        "provider");
         assertThat(BUILT_IN.dimension("territory").orElseThrow().levels())
                 .containsExactly(
                         new Level("region_academique", "school.region_academique"),
@@ -145,7 +203,7 @@ class CatalogueTest {
                 "contributors: 30        | contributors: many | own.yaml:10:25: 'minimum-contributors' must be a whole number from 0, was 'many'",
                 "\"2.1.0\"               | 2.1                | own.yaml:11:12: version '2.1' is not a semantic version",
                 "id: OWN-01              | id: 7              | own.yaml:1:7: id '7' must be a letter, then letters, digits, '-' and '_'",
-                "id: OWN-01              | id: PR-02          | own.yaml:1:7: indicator 'PR-02' is defined already at catalogue/progress.yaml:3:7",
+                "id: OWN-01              | id: PR-02          | own.yaml:1:7: indicator 'PR-02' is defined already at catalogue/progress.yaml:77:7",
                 "en: \"Share\"           | en: \"\"           | own.yaml:2:26: 'en' must be a text, was ''",
             })
     void saysWhereWhatAndWhy(String sound, String broken, String message) {
@@ -212,7 +270,9 @@ class CatalogueTest {
             quoteCharacter = '`',
             value = {
                 "PR-O2 | unknown indicator 'PR-O2' (did you mean 'PR-02'?)",
-                "EQ-01 | a gap of 'EQ-01', which is itself derived",
+                "EQ-01 | 'OWN-01' compares 'EQ-01', which is itself derived",
+                "DQ-02 | 'OWN-01' compares 'DQ-02', which is itself derived",
+                "OWN-01 | 'OWN-01' compares itself: OWN-01 compares OWN-01",
                 "PR-03 | 'OWN-01' is over 'enrolment', but 'PR-03' that it compares is over 'attempt_last'",
             })
     void checksWhatAGapCompares(String other, String message) {
@@ -224,5 +284,54 @@ class CatalogueTest {
                 .singleElement()
                 .asString()
                 .startsWith("own.yaml:8:12: " + message);
+    }
+
+    @Test
+    void findsACircleOfComparisons() {
+        String first = SOUND.replaceAll(
+                "measure: .*", "measure: {gap: {indicator: OWN-02, level: ep, advantaged: HORS, disadvantaged: EP}}");
+        String second = SOUND.replace("id: OWN-01", "id: OWN-02")
+                .replaceAll(
+                        "measure: .*",
+                        "measure: {parity: {indicator: OWN-01, level: ep, advantaged: HORS, disadvantaged: EP}}");
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("a.yaml", first), new CatalogueFile("b.yaml", second)))
+                        .problems())
+                .extracting(CatalogueProblem::text)
+                .containsExactly(
+                        "a.yaml:8:12: 'OWN-01' compares itself: OWN-01 compares OWN-02 compares OWN-01. Name an"
+                                + " indicator that is computed from rows.",
+                        "b.yaml:8:12: 'OWN-02' compares itself: OWN-02 compares OWN-01 compares OWN-02. Name an"
+                                + " indicator that is computed from rows.");
+    }
+
+    @Test
+    void namesAnIdThatTwoFilesDefine() {
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("a.yaml", SOUND), new CatalogueFile("b.yaml", SOUND)))
+                        .problems())
+                .extracting(CatalogueProblem::text)
+                .containsExactly("b.yaml:1:7: indicator 'OWN-01' is defined already at a.yaml:1:7. Choose another id; a"
+                        + " built-in indicator cannot be redefined.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{quantile: {of: credits, per: [learner_pid], at: 1}} | own.yaml:8:61: 'at' must lie between 0 and 1, was '1'",
+                "{quantile: {of: credits, per: [learner_pid], at: 0.0}} | own.yaml:8:61: 'at' must lie between 0 and 1, was '0.0'",
+                "{quantile: {of: credits, at: 0.5}} | own.yaml:8:23: 'per' is missing",
+                "{rate: {numerator: x, denominator: y, distinct: [course_id], at-least: 2}} | own.yaml:8:19: a rate with 'distinct' and 'at-least' needs both, and its units in 'per'",
+                "{rate: {numerator: x, denominator: y, per: [learner_pid], at-least: 2}} | own.yaml:8:19: a rate with 'distinct' and 'at-least' needs both, and its units in 'per'",
+                "{mean: {of: credits, per: [learner_pid], distinct: [course]}} | own.yaml:8:12: unknown column of table 'enrolment' 'course'",
+                "{parity: {indicator: PR-02, level: ep, advantaged: HORS}} | own.yaml:8:21: 'disadvantaged' is missing",
+            })
+    void saysWhatIsWrongWithAMeasure(String measure, String message) {
+        String text = SOUND.replaceAll("measure: .*", "measure: " + measure);
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("own.yaml", text))).problems())
+                .extracting(CatalogueProblem::text)
+                .singleElement()
+                .asString()
+                .startsWith(message);
     }
 }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dases.impact.indicators.catalogue.Catalogue;
+import org.dases.impact.indicators.catalogue.IndicatorsPage;
+import org.dases.impact.indicators.catalogue.WholeDefinition;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.Text;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "indicators",
         description = "List indicators and show their definitions.",
-        subcommands = {IndicatorsCommand.ListAll.class, IndicatorsCommand.Show.class})
+        subcommands = {IndicatorsCommand.ListAll.class, IndicatorsCommand.Show.class, IndicatorsCommand.Docs.class})
 final class IndicatorsCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -45,9 +48,10 @@ final class IndicatorsCommand {
         void run(Console console) {
             Catalogue catalogue = catalogue(workspace);
             Map<String, Object> result = new LinkedHashMap<>();
+            WholeDefinition definitions = new WholeDefinition(catalogue);
             result.put(
                     "indicators",
-                    catalogue.indicators().stream().map(IndicatorsCommand::map).toList());
+                    catalogue.indicators().stream().map(definitions::of).toList());
             result.put("dimensions", catalogue.dimensions());
             console.json(result);
             catalogue.indicators().forEach(each -> console.print(line(console, each)));
@@ -62,8 +66,12 @@ final class IndicatorsCommand {
         }
 
         private static String line(Console console, Indicator each) {
-            return String.format(
+            String line = String.format(
                     "%-8s %-8s %s", each.id(), each.unit().name().toLowerCase(Locale.ROOT), in(console, each.name()));
+            String standing = each.isComputed() ? "indicators.unpublished" : "indicators.declared";
+            return each.isPublishable()
+                    ? line
+                    : line + "  " + console.messages().text(standing);
         }
     }
 
@@ -89,31 +97,38 @@ final class IndicatorsCommand {
                 return Failure.configuration("There is no indicator '" + id + "'" + Suggestion.hint(id, known)
                         + ". `impact indicators list` shows all.");
             });
-            console.json(map(indicator));
+            Map<String, Object> whole = new WholeDefinition(catalogue).of(indicator);
+            console.json(whole);
             console.print(indicator.id() + "  " + in(console, indicator.name()));
             console.print(in(console, indicator.definition()));
-            map(indicator).forEach((key, value) -> {
-                if (!(value instanceof Text) && !key.equals("id")) {
-                    console.print("  " + key + ": " + value);
+            whole.forEach((key, value) -> {
+                if (!List.of("id", "name", "definition").contains(key)) {
+                    console.print("  " + key + ": " + line(console, value));
                 }
             });
         }
+
+        private static String line(Console console, Object value) {
+            if (value instanceof Text text) {
+                return in(console, text);
+            }
+            return value instanceof List<?> list
+                    ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    : String.valueOf(value);
+        }
     }
 
-    private static Map<String, Object> map(Indicator indicator) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("id", indicator.id());
-        map.put("name", indicator.name());
-        map.put("definition", indicator.definition());
-        map.put("unit", indicator.unit().name().toLowerCase(Locale.ROOT));
-        map.put("over", indicator.over());
-        map.put("contributor", indicator.contributor().name().toLowerCase(Locale.ROOT));
-        indicator.where().ifPresent(where -> map.put("where", where));
-        map.put("measure", indicator.measure().toString());
-        map.put("sensitive", indicator.sensitive());
-        map.put("minimum-contributors", indicator.minimumContributors());
-        map.put("version", indicator.version());
-        map.put("source", indicator.source());
-        return map;
+    /** The page docs/indicators.md. */
+    @Command(name = "docs", description = "Print the catalogue as a page in Markdown, in French and English.")
+    static final class Docs extends PlainCommand {
+        @Mixin
+        WorkspaceOption workspace = new WorkspaceOption();
+
+        @Override
+        void run(Console console) {
+            String page = IndicatorsPage.of(catalogue(workspace));
+            console.json(Map.of("markdown", page));
+            console.print(page.stripTrailing());
+        }
     }
 }

@@ -11,6 +11,7 @@ abstract sealed class PlainCommand implements Callable<Integer>
                 ExportCommand,
                 GenerateCommand,
                 IndicatorsCommand.ListAll,
+                IndicatorsCommand.Docs,
                 IndicatorsCommand.Show,
                 InitCommand,
                 ReleasesCommand.ListAll,

@@ -3,22 +3,17 @@ package org.dases.impact.jobs.compute;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dases.impact.indicators.cohort.DerivedTable;
+import org.dases.impact.indicators.cohort.MeasuredTables;
+import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.jobs.workspace.Dataset;
 
 /** Which canonical tables an indicator rests on, and which datasets feed them. */
 public final class Inputs {
-    /** A derived table to those it is made from. */
-    private static final Map<String, List<String>> DERIVED = Map.of(
-            "session", List.of("event"),
-            "attempt_last", List.of("event"),
-            "coverage", List.of("event", "learner"),
-            "intake", List.of());
-
     private Inputs() {}
 
     /**
@@ -30,7 +25,7 @@ public final class Inputs {
     public static Set<String> tables(PublishedTable table) {
         Set<String> names = new TreeSet<>();
         for (Indicator indicator : table.indicators()) {
-            names.addAll(DERIVED.getOrDefault(indicator.over(), List.of(indicator.over())));
+            names.addAll(madeOf(indicator.over()));
         }
         table.dimensions()
                 .forEach(dimension -> dimension.levels().forEach(level -> {
@@ -74,10 +69,10 @@ public final class Inputs {
      * @return names in alphabetical order; all of them for indicators about no person's records
      */
     public static Set<String> measured(Indicator indicator, Collection<Dataset> datasets) {
-        String population = population(indicator);
+        String measured = measured(indicator);
         Set<String> names = new TreeSet<>();
         for (Dataset dataset : datasets) {
-            if (population.equals("intake") || dataset.tables().containsKey(population)) {
+            if (measured.equals("intake") || dataset.tables().containsKey(measured)) {
                 names.add(dataset.name());
             }
         }
@@ -86,14 +81,20 @@ public final class Inputs {
 
     /**
      * The population that an indicator is about: indicators over tables derived from one another are about the same
-     * people.
+     * people. Records are nobody: those of a derived table are a population of their own, never counted among people.
      *
      * @param indicator the indicator
-     * @return name of the canonical table that its rows come from
+     * @return name of the canonical table that its rows come from, or of the table of records
      */
     public static String population(Indicator indicator) {
-        return DERIVED.getOrDefault(indicator.over(), List.of()).stream()
-                .findFirst()
-                .orElse(indicator.over());
+        return indicator.contributor() == ContributorKind.RECORD ? indicator.over() : measured(indicator);
+    }
+
+    private static String measured(Indicator indicator) {
+        return madeOf(indicator.over()).stream().findFirst().orElse(indicator.over());
+    }
+
+    private static List<String> madeOf(String over) {
+        return MeasuredTables.find(over).map(DerivedTable::madeOf).orElse(List.of(over));
     }
 }

@@ -154,6 +154,13 @@ class MainTest {
         assertThat(Called.with("indicators", "list", "--lang", "fr").out()).contains("PR-02", "Taux d'achèvement");
         assertThat(Called.with("indicators", "show", "PR-02", "--lang", "en").out())
                 .contains("Completion rate", "over: enrolment");
+        assertThat(Called.with("indicators", "list", "--lang", "en").out())
+                .containsPattern("(?m)^IM-02 .*Effect size  \\(declared only\\)$")
+                .containsPattern("(?m)^PR-04 .*Attempts to success  \\(computed, not published\\)$")
+                .containsPattern("(?m)^PR-02 .*Completion rate$");
+        assertThat(Called.with("indicators", "show", "AD-03", "--json").out())
+                .contains("\"formula\" : \"Σ assigned / Σ ordered\"", "\"publishable\" : true");
+        assertThat(Called.with("indicators", "docs").out()).startsWith("# Indicators · Indicateurs");
         Called unknown = Called.with("indicators", "show", "PR-2");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("did you mean 'PR-02'?");

@@ -40,6 +40,8 @@ class WithoutSparkTest {
                 "contracts explain --help",
                 "export --help",
                 "indicators list",
+                "indicators show EN-03",
+                "indicators docs",
                 "init $/new",
                 "contracts explain --policy $/p.json --request $/r.json --json",
                 "contracts lint --policy $/p.json",

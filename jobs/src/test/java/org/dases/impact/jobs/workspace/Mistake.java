@@ -184,7 +184,8 @@ record Mistake(String file, String right, String wrong, String message) {
                         "[cours]",
                         "tables/success_by_course.yaml:6:14: there is no dimension 'cours' (did you mean 'course'?). Built in:"
                                 + " territory, sector, priority_education, ips_quartile, rurality, level, sex, age_band,"
-                                + " disability, ses_band, role, solution, course; or write one in place with id, label and"
+                                + " disability, ses_band, role, solution, course, resource, skill,"
+                                + " framework, measure, weekday, hour, provider; or write one in place with id, label and"
                                 + " levels."),
                 new Mistake(
                         TABLE,

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -172,6 +173,37 @@ class WrongWorkspacesTest {
                         result -> assertThat(result)
                                 .startsWith("datasets/example.yaml:26:7: ")
                                 .contains("is no Spark SQL expression, at end of input"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{sum: {of: sum(credits)}} | 'sum(credits)' is an aggregate, where an expression over one row is wanted. The measure aggregates; write only what one row contributes.",
+                "{sum: {of: 1 / credits}} | a division fails where the divisor is 0. Write try_divide(a, b), which is null there, in place of a / b.",
+                "{rate: {numerator: credits > 3, denominator: result = 'PASS'}} | the numerator is not within the denominator: a row with credits = 4.0, result = 'another' is in the one and not in the other. Write (result = 'PASS') and (credits > 3) as the numerator.",
+            })
+    void anOwnMeasureThatCannotBeRightIsTold(String measure, String message) throws IOException {
+        WorkspaceTemplate.writeTo(folder);
+        Files.createDirectories(folder.resolve("indicators"));
+        Files.writeString(folder.resolve("indicators/own.yaml"), """
+                - id: OWN-01
+                  name: {fr: "Crédits", en: "Credits"}
+                  definition: {fr: "Des crédits.", en: "Of credits."}
+                  unit: count
+                  over: enrolment
+                  contributor: learner_pid
+                  measure: %s
+                  source: "test"
+                """.formatted(measure));
+        Workspace workspace = reading(folder).match(read -> read, problems -> {
+            throw new AssertionError(problems);
+        });
+
+        assertThat(DefinitionCheck.check(workspace))
+                .extracting(Problem::text)
+                .containsExactly("indicators/own.yaml:7:12: " + message);
     }
 
     private List<String> problems() {

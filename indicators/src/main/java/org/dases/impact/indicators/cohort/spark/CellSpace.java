@@ -64,13 +64,13 @@ final class CellSpace {
         }
     }
 
-    private static void addAll(@Nullable Tally[] sums, @Nullable Tally[] parts) {
+    private void addAll(@Nullable Tally[] sums, @Nullable Tally[] parts) {
         for (int i = 0; i < parts.length; i++) {
             Tally part = parts[i];
             if (part != null) {
                 Tally sum = sums[i];
                 if (sum == null) {
-                    sum = new Tally();
+                    sum = new Tally(plan.rules().get(i));
                     sums[i] = sum;
                 }
                 sum.add(part);

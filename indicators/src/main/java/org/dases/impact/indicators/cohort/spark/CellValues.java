@@ -5,12 +5,12 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -59,7 +59,8 @@ final class CellValues {
                         expr("coalesce(max(if(of = 'PROVIDER', contributors, null)), 0)")
                                 .as("top_provider"),
                         expr("count_if(of = 'UNIT')").as("units"),
-                        expr("count_if(of = 'UNIT' and x > 0)").as("units_hit"));
+                        expr("count_if(of = 'UNIT' and x > 0)").as("units_hit"),
+                        expr(percentiles(indicators)).as("percentiles"));
         return select(described(cells, indicators), cell, facts);
     }
 
@@ -79,6 +80,19 @@ final class CellValues {
         return groups.agg(sums[0], java.util.Arrays.copyOfRange(sums, 1, sums.length));
     }
 
+    /** Exact percentiles of the values that units have, one per indicator; null where a cell has no values. */
+    private static String percentiles(List<CompiledIndicator> indicators) {
+        if (indicators.stream().noneMatch(i -> i.form() == CompiledIndicator.Form.QUANTILE)) {
+            return "cast(null as array<double>)";
+        }
+        return indicators.stream()
+                .map(i -> i.percentile() + "D")
+                .collect(Collectors.joining(
+                        ", ",
+                        "percentile(if(of = 'VALUE', cast(name as bigint), null), array(",
+                        "), if(of = 'VALUE', contributors, 0L))"));
+    }
+
     /** Adds what the definition says, and numerator and denominator. */
     private static Dataset<Row> described(Dataset<Row> cells, List<CompiledIndicator> indicators) {
         String own = "shared = false";
@@ -96,6 +110,7 @@ final class CellValues {
                         expr("cast(case when form = 'COUNT' and shared then units"
                                 + " when form = 'COUNT' and distinct then all.y"
                                 + " when form = 'RATE' and shared then units_hit"
+                                + " when form = 'QUANTILE' then null"
                                 + " when form in ('SUM', 'MEAN', 'RATIO') then all.x / " + MILLION
                                 + " else all.x end as double)"))
                 .withColumn(
@@ -113,21 +128,12 @@ final class CellValues {
     private static Dataset<Row> select(Dataset<Row> cells, List<String> cell, GroupFacts facts) {
         boolean learners = facts.kind() == ContributorKind.LEARNER;
         String rate = learners ? "form = 'RATE'" : "false";
-        Column limits = interval()
-                .apply(
-                        col("form"),
-                        col("numerator"),
-                        col("denominator"),
-                        expr("all.contributors"),
-                        expr("all.x"),
-                        expr("all.y"),
-                        struct(expr("all.xx"), expr("all.xm"), expr("all.mm")),
-                        col("shared"),
-                        col("scale"));
         Stream<Column> values = Stream.of(
                 col("indicator_id"),
                 col("unit"),
-                expr("if(form in ('COUNT', 'SUM'), numerator, try_divide(numerator * scale, denominator))")
+                expr("case when form in ('COUNT', 'SUM') then numerator"
+                                + " when form = 'QUANTILE' then percentiles[indicator] / " + MILLION
+                                + " else try_divide(numerator * scale, denominator) end")
                         .as("value"),
                 col("numerator"),
                 col("denominator"),
@@ -142,9 +148,26 @@ final class CellValues {
                 expr("if(" + rate + ", all.misses, null)").as("complement_learners"),
                 col("limits.low").as("ci_low"),
                 col("limits.high").as("ci_high"));
-        return cells.withColumn("limits", limits)
+        return cells.withColumn("limits", limits(learners))
                 .select(Stream.concat(cell.stream().map(name -> col("`" + name + "`")), values)
                         .toArray(Column[]::new));
+    }
+
+    private static Column limits(boolean learners) {
+        return interval()
+                .apply(
+                        col("form"),
+                        col("numerator"),
+                        col("denominator"),
+                        expr("all.contributors"),
+                        expr("all.x"),
+                        expr("all.y"),
+                        expr(
+                                learners
+                                        ? "struct(all.xx, all.xm, all.mm)"
+                                        : "cast(null as struct<xx: decimal(38, 0), xm: decimal(38, 0), mm: decimal(38, 0)>)"),
+                        col("shared"),
+                        col("scale"));
     }
 
     private static UserDefinedFunction interval() {
@@ -153,14 +176,15 @@ final class CellValues {
                     Optional<Interval> found = Optional.empty();
                     if (form.equals("RATE")) {
                         found = Interval.wilson(numerator, denominator);
-                    } else if (form.equals("MEAN") && !shared) {
+                    } else if (squares != null && (form.equals("RATIO") || (form.equals("MEAN") && !shared))) {
+                        double unit = form.equals("RATIO") ? MILLION : 1;
                         found = Interval.mean(
                                 n,
                                 x / MILLION,
-                                m,
+                                m / unit,
                                 squares.getDecimal(0).doubleValue() / (MILLION * MILLION),
-                                squares.getDecimal(1).doubleValue() / MILLION,
-                                squares.getDecimal(2).doubleValue());
+                                squares.getDecimal(1).doubleValue() / (MILLION * unit),
+                                squares.getDecimal(2).doubleValue() / (unit * unit));
                     }
                     return found.map(interval -> RowFactory.create(interval.low() * scale, interval.high() * scale))
                             .orElse(null);

@@ -25,7 +25,6 @@ import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.Level;
-import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
 
@@ -67,7 +66,7 @@ public final class CohortCubes implements AutoCloseable {
     public Dataset<Row> compute(PublishedTable table, CanonicalData data, CubeSettings settings) {
         Map<Group, List<Indicator>> groups = new LinkedHashMap<>();
         for (Indicator indicator : table.indicators()) {
-            if (!(indicator.measure() instanceof Measure.Gap || indicator.measure() instanceof Measure.WithheldShare)) {
+            if (indicator.measure().isOfRows() && indicator.isComputed()) {
                 groups.computeIfAbsent(new Group(indicator.over(), indicator.contributor()), key -> new ArrayList<>())
                         .add(indicator);
             }
@@ -78,7 +77,8 @@ public final class CohortCubes implements AutoCloseable {
                     .map(cells::unionByName)
                     .orElse(cells);
         }
-        return finish(new Gaps(table, plan(table, List.of(), settings).cellColumns()).addTo(cells), table, settings);
+        return finish(
+                new Comparisons(table, plan(table, List.of(), settings).cellColumns()).addTo(cells), table, settings);
     }
 
     /**
@@ -145,6 +145,7 @@ public final class CohortCubes implements AutoCloseable {
                         .toList(),
                 levels(table).stream().map(Level::column).toList(),
                 compiled.stream().map(CompiledIndicator::counting).toList(),
+                compiled.stream().map(CompiledIndicator::rule).toList(),
                 compiled.stream().map(CompiledIndicator::squares).toList(),
                 settings.schoolYearStart());
     }
@@ -223,7 +224,7 @@ public final class CohortCubes implements AutoCloseable {
 
     /** Version of the definition, and the parameters that change its numbers. */
     private static String methodVersion(Indicator indicator, CubeSettings settings) {
-        boolean sessions = indicator.over().equals("session");
+        boolean sessions = List.of("session", "watch").contains(indicator.over());
         return indicator.version() + (sessions ? "+gap-" + settings.sessionGap().toSeconds() + "s" : "");
     }
 }

@@ -15,13 +15,14 @@ import org.dases.impact.indicators.definition.Unit;
  * @param indicator what is computed
  * @param form how the sums become a value
  * @param counting how rows are counted
+ * @param rule how rows make units
  * @param on whether the row contributes
  * @param x numerator of the row, BIGINT
  * @param y denominator of the row, BIGINT
  * @param unit key of the unit that the row belongs to, STRING
  */
 record CompiledIndicator(
-        Indicator indicator, Form form, Counting counting, String on, String x, String y, String unit) {
+        Indicator indicator, Form form, Counting counting, UnitRule rule, String on, String x, String y, String unit) {
     /** Sums are kept in millionths as whole numbers: adding them is exact and does not depend on the order. */
     static final long MILLION = 1_000_000;
 
@@ -33,12 +34,19 @@ record CompiledIndicator(
         SUM,
         RATE,
         MEAN,
+        QUANTILE,
         RATIO
     }
 
-    /** Whether squares are needed for the interval. */
+    /** Whether squares are needed for the interval, which is one over persons. */
     boolean squares() {
-        return form == Form.MEAN && counting == Counting.OWN_UNITS;
+        return (form == Form.MEAN && counting == Counting.OWN_UNITS)
+                || (form == Form.RATIO && indicator.contributor() == ContributorKind.LEARNER);
+    }
+
+    /** Which percentile of the units' values is asked for; 0 where none is. */
+    double percentile() {
+        return indicator.measure() instanceof Measure.Quantile quantile ? quantile.at() : 0;
     }
 
     /** The factor from a share to the published unit. */
@@ -60,48 +68,82 @@ record CompiledIndicator(
         String where = indicator.where().map(CompiledIndicator::holds).orElse("true");
         Measure measure = indicator.measure();
         if (measure instanceof Measure.Rows) {
-            return new CompiledIndicator(indicator, Form.COUNT, Counting.ROWS, where, "1L", "0L", NO_UNIT);
+            return rows(indicator, Form.COUNT, List.of(where), "1L", "0L");
         } else if (measure instanceof Measure.Distinct distinct) {
-            return units(indicator, Form.COUNT, List.of(where), "1L", distinct.columns(), contributor);
+            return new Units(distinct.columns(), List.of(), 1, contributor)
+                    .of(indicator, Form.COUNT, List.of(where), "1L");
         } else if (measure instanceof Measure.Sum sum) {
             String x = millionths(sum.of());
-            String on = and(List.of(where, x + " is not null"));
-            return new CompiledIndicator(indicator, Form.SUM, Counting.ROWS, on, x, "0L", NO_UNIT);
+            return rows(indicator, Form.SUM, List.of(where, x + " is not null"), x, "0L");
         } else if (measure instanceof Measure.Rate rate) {
             return rate(indicator, rate, where, contributor);
         } else if (measure instanceof Measure.Mean mean) {
             String x = millionths(mean.of());
-            return units(indicator, Form.MEAN, List.of(where, x + " is not null"), x, mean.per(), contributor);
+            return new Units(mean.per(), mean.distinct(), 1, contributor)
+                    .of(indicator, Form.MEAN, List.of(where, x + " is not null"), x);
+        } else if (measure instanceof Measure.Quantile quantile) {
+            String x = millionths(quantile.of());
+            return new Units(quantile.per(), quantile.distinct(), 1, contributor)
+                    .of(indicator, Form.QUANTILE, List.of(where, x + " is not null"), x);
         } else if (measure instanceof Measure.RatioOfSums ratio) {
             String x = millionths(ratio.numerator());
             String y = millionths(ratio.denominator());
-            String on = and(List.of(where, x + " is not null", y + " is not null"));
-            return new CompiledIndicator(indicator, Form.RATIO, Counting.ROWS, on, x, y, NO_UNIT);
+            return rows(indicator, Form.RATIO, List.of(where, x + " is not null", y + " is not null"), x, y);
         }
         throw new IllegalArgumentException("indicator '" + indicator.id() + "' is not computed from rows: " + measure);
     }
 
-    private static CompiledIndicator rate(Indicator indicator, Measure.Rate rate, String where, String contributor) {
-        List<String> conditions = List.of(where, holds(rate.denominator()));
-        String x = "if(" + holds(rate.numerator()) + ", 1L, 0L)";
-        return rate.per().isEmpty()
-                ? new CompiledIndicator(indicator, Form.RATE, Counting.ROWS, and(conditions), x, "1L", NO_UNIT)
-                : units(indicator, Form.RATE, conditions, x, rate.per(), contributor);
+    private static CompiledIndicator rows(Indicator indicator, Form form, List<String> conditions, String x, String y) {
+        return new CompiledIndicator(indicator, form, Counting.ROWS, UnitRule.PLAIN, and(conditions), x, y, NO_UNIT);
     }
 
-    private static CompiledIndicator units(
-            Indicator indicator, Form form, List<String> conditions, String x, List<String> per, String contributor) {
-        List<String> all = new ArrayList<>(conditions);
-        per.forEach(column -> all.add(column + " is not null"));
-        List<String> others =
-                per.stream().filter(column -> !column.equals(contributor)).toList();
-        String unit = others.isEmpty()
-                ? "''"
-                : others.stream()
-                        .map(column -> "cast(" + column + " as string)")
-                        .collect(Collectors.joining(", ", "concat_ws('\\u0001', ", ")"));
-        Counting counting = per.contains(contributor) ? Counting.OWN_UNITS : Counting.SHARED_UNITS;
-        return new CompiledIndicator(indicator, form, counting, and(all), x, "0L", unit);
+    private static CompiledIndicator rate(Indicator indicator, Measure.Rate rate, String where, String contributor) {
+        List<String> conditions = List.of(where, holds(rate.denominator()));
+        List<String> distinct = rate.repeats().map(Measure.Repeats::distinct).orElse(List.of());
+        List<String> held = new ArrayList<>(List.of(holds(rate.numerator())));
+        distinct.forEach(column -> held.add(column + " is not null"));
+        String x = "if(" + and(held) + ", 1L, 0L)";
+        return rate.per().isEmpty()
+                ? rows(indicator, Form.RATE, conditions, x, "1L")
+                : new Units(
+                                rate.per(),
+                                distinct,
+                                rate.repeats().map(Measure.Repeats::atLeast).orElse(1),
+                                contributor)
+                        .of(indicator, Form.RATE, conditions, x);
+    }
+
+    /**
+     * Units of an indicator.
+     *
+     * @param per columns that tell one from another
+     * @param distinct columns that tell a unit's parts from one another; empty when it has none
+     * @param atLeast how many parts put a unit into the numerator
+     * @param contributor column of the contributor
+     */
+    private record Units(List<String> per, List<String> distinct, int atLeast, String contributor) {
+        CompiledIndicator of(Indicator indicator, Form form, List<String> conditions, String x) {
+            List<String> all = new ArrayList<>(conditions);
+            per.forEach(column -> all.add(column + " is not null"));
+            boolean isParted = !distinct.isEmpty();
+            List<String> others =
+                    per.stream().filter(column -> !column.equals(contributor)).toList();
+            String key = isParted
+                    ? "concat(" + key(others) + ", " + UnitRule.SEPARATOR_SQL + ", " + key(distinct) + ")"
+                    : key(others);
+            Counting own = form == Form.QUANTILE ? Counting.OWN_VALUES : Counting.OWN_UNITS;
+            Counting counting = per.contains(contributor) ? own : Counting.SHARED_UNITS;
+            return new CompiledIndicator(
+                    indicator, form, counting, new UnitRule(isParted, atLeast), and(all), x, "0L", key);
+        }
+
+        private static String key(List<String> columns) {
+            return columns.isEmpty()
+                    ? "''"
+                    : columns.stream()
+                            .map(column -> "coalesce(cast(" + column + " as string), '')")
+                            .collect(Collectors.joining(", ", "concat_ws('\\u0001', ", ")"));
+        }
     }
 
     private static String holds(String condition) {

@@ -7,6 +7,8 @@ enum Counting {
     ROWS,
     /** Distinct units that each belong to one contributor, so that they add up over contributors. */
     OWN_UNITS,
+    /** As own units, but how often each value occurs is kept, so that the values can be put into order at the end. */
+    OWN_VALUES,
     /** Distinct units that several contributors may share; they are counted at the end, by name. */
     SHARED_UNITS
 }

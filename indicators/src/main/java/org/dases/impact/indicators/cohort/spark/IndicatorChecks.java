@@ -70,7 +70,7 @@ public final class IndicatorChecks {
 
         List<IndicatorProblem> run() {
             Measure measure = indicator.measure();
-            if (measure instanceof Measure.Gap || measure instanceof Measure.WithheldShare) {
+            if (!measure.isOfRows()) {
                 return List.of();
             }
             contributor();
@@ -83,9 +83,17 @@ public final class IndicatorChecks {
                 condition("measure", rate.numerator());
                 condition("measure", rate.denominator());
                 rate.per().forEach(this::column);
+                within(rate);
+                rate.repeats().ifPresent(repeats -> parts(rate.per(), repeats.distinct()));
             } else if (measure instanceof Measure.Mean mean) {
                 number(mean.of());
                 mean.per().forEach(this::column);
+                parts(mean.per(), mean.distinct());
+            } else if (measure instanceof Measure.Quantile quantile) {
+                number(quantile.of());
+                quantile.per().forEach(this::column);
+                parts(quantile.per(), quantile.distinct());
+                own(quantile.per(), "a quantile puts the values of units into order");
             } else if (measure instanceof Measure.RatioOfSums ratio) {
                 number(ratio.numerator());
                 number(ratio.denominator());
@@ -103,6 +111,38 @@ public final class IndicatorChecks {
                         "table '" + indicator.over() + "' has no column '" + contributor
                                 + "', so its rows have no such contributor",
                         "Choose the contributor that the table knows, or record.");
+            }
+        }
+
+        /** What is above the line must be below it too, and be seen to be. */
+        private void within(Measure.Rate rate) {
+            if (!problems.isEmpty()) {
+                return;
+            }
+            expressions
+                    .outside(rate.numerator(), rate.denominator())
+                    .ifPresent(row -> add(
+                            "measure",
+                            "the numerator is not within the denominator: a row with " + row
+                                    + " is in the one and not in the other",
+                            "Write (" + rate.denominator() + ") and (" + rate.numerator() + ") as the numerator."));
+        }
+
+        private void parts(List<String> per, List<String> distinct) {
+            distinct.forEach(this::column);
+            if (!distinct.isEmpty()) {
+                own(per, "'distinct' counts the parts of units");
+            }
+        }
+
+        /** Units whose rows the walk meets together are those of one contributor. */
+        private void own(List<String> per, String why) {
+            String contributor = CompiledIndicator.contributor(indicator.contributor(), List.of(table.fieldNames()));
+            if (!per.contains(contributor)) {
+                add(
+                        "measure",
+                        why + " that each belong to one contributor, but 'per' does not name '" + contributor + "'",
+                        "Add it to 'per'.");
             }
         }
 

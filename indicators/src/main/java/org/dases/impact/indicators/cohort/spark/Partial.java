@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums over contributors that are still to be added to those of the other tasks. */
 final class Partial {
-    /** What a sum is about: the contributors, those of one school, of one provider, or a shared unit. */
+    /**
+     * What a sum is about: the contributors, those of one school, of one provider, a shared unit, or units of one
+     * value.
+     */
     enum Of {
         CONTRIBUTORS,
         SCHOOL,
         PROVIDER,
-        UNIT
+        UNIT,
+        VALUE
     }
 
     /**
@@ -20,7 +24,7 @@ final class Partial {
      * @param cell the cell
      * @param indicator position of the indicator
      * @param of what the sum is about
-     * @param name of the school, provider or unit; null for all contributors
+     * @param name of the school, provider or unit, or the value; null for all contributors
      */
     record Key(Place cell, int indicator, Of of, @Nullable String name) {}
 

@@ -74,7 +74,7 @@ final class PartialCells implements Iterator<Row> {
             if (row.getBoolean(at)) {
                 Tally tally = tallies[i];
                 if (tally == null) {
-                    tally = new Tally();
+                    tally = new Tally(plan.rules().get(i));
                     tallies[i] = tally;
                 }
                 tally.add(
@@ -100,14 +100,13 @@ final class PartialCells implements Iterator<Row> {
         Partial all = partial(cell, indicator, Partial.Of.CONTRIBUTORS, null);
         Counting counting = plan.countings().get(indicator);
         boolean squares = plan.squares().get(indicator);
-        long units = tally.units().size();
-        if (counting == Counting.OWN_UNITS) {
-            all.add(squares ? tally.numerator() : tally.unitsInNumerator(), units, tally.hit(), tally.miss());
-        } else {
+        if (counting == Counting.ROWS) {
             all.add(tally.numerator(), tally.denominator(), tally.hit(), tally.miss());
-        }
-        if (squares) {
-            all.addSquares(tally.numerator(), units);
+            if (squares) {
+                all.addSquares(tally.numerator(), tally.denominator());
+            }
+        } else {
+            addUnits(all, cell, indicator, tally);
         }
         tally.schools()
                 .forEach(name ->
@@ -115,10 +114,31 @@ final class PartialCells implements Iterator<Row> {
         tally.providers()
                 .forEach(name ->
                         partial(cell, indicator, Partial.Of.PROVIDER, name).add(0, 0, false, false));
-        if (counting == Counting.SHARED_UNITS) {
-            tally.units()
-                    .forEach((name, hit) ->
-                            partial(cell, indicator, Partial.Of.UNIT, name).add(hit ? 1 : 0, 1, hit, !hit));
+    }
+
+    private void addUnits(Partial all, Place cell, int indicator, Tally tally) {
+        UnitRule rule = plan.rules().get(indicator);
+        Map<String, Long> units = tally.units();
+        long hits = units.values().stream().filter(rule::isInNumerator).count();
+        long sum = 0;
+        for (long x : units.values()) {
+            sum = Math.addExact(sum, x);
+        }
+        boolean squares = plan.squares().get(indicator);
+        boolean sums = squares || plan.countings().get(indicator) != Counting.OWN_UNITS;
+        all.add(sums ? sum : hits, units.size(), hits > 0, hits < units.size());
+        if (squares) {
+            all.addSquares(sum, units.size());
+        }
+        if (plan.countings().get(indicator) == Counting.SHARED_UNITS) {
+            units.forEach((name, x) -> {
+                boolean hit = rule.isInNumerator(x);
+                partial(cell, indicator, Partial.Of.UNIT, name).add(hit ? 1 : 0, 1, hit, !hit);
+            });
+        } else if (plan.countings().get(indicator) == Counting.OWN_VALUES) {
+            units.values()
+                    .forEach(x -> partial(cell, indicator, Partial.Of.VALUE, String.valueOf(x))
+                            .add(0, 0, false, false));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.spark;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,14 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedStar;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.Divide;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.IntegralDivide;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.catalyst.expressions.Remainder;
 import org.apache.spark.sql.catalyst.expressions.SubqueryExpression$;
+import org.apache.spark.sql.catalyst.optimizer.ReplaceExpressions$;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -84,6 +90,11 @@ final class RowExpression {
                             "Known: " + String.join(", ", known) + "."));
                 }
             }
+            if (isDivision(part) && !isSure(part.children().apply(1))) {
+                return Optional.of(new Flaw(
+                        "a division fails where the divisor is 0",
+                        "Write try_divide(a, b), which is null there, in place of a / b."));
+            }
             if (part instanceof UnresolvedFunction function) {
                 String name = function.nameParts().last().toLowerCase(Locale.ROOT);
                 if (!FunctionRegistry$.MODULE$.builtin().functionExists(new FunctionIdentifier(name))) {
@@ -93,6 +104,17 @@ final class RowExpression {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isDivision(Expression part) {
+        return part instanceof Divide || part instanceof IntegralDivide || part instanceof Remainder;
+    }
+
+    /** Whether a divisor is a number other than 0. */
+    private static boolean isSure(Expression divisor) {
+        return divisor instanceof Literal literal
+                && literal.value() != null
+                && new BigDecimal(literal.value().toString()).signum() != 0;
     }
 
     private Optional<Flaw> analysed(
@@ -127,6 +149,26 @@ final class RowExpression {
                         new Flaw("'" + text + "' is of type " + type.sql() + ", where " + wanted + " is wanted", ""));
     }
 
+    /**
+     * A row for which one condition holds, but not another: both are sound.
+     *
+     * @param inner Spark SQL condition
+     * @param outer Spark SQL condition
+     * @return values of its columns; empty where none was found
+     */
+    Optional<String> outside(String inner, String outer) {
+        try {
+            Expression parsed = CatalystSqlParser$.MODULE$.parseExpression(
+                    "(" + inner + ") and not coalesce((" + outer + "), false)");
+            LogicalPlan plan = ReplaceExpressions$.MODULE$.apply(SimpleAnalyzer$.MODULE$.execute(project(parsed)));
+            return plan instanceof Project project && project.projectList().head() instanceof Alias named
+                    ? Within.row(named.child())
+                    : Optional.empty();
+        } catch (Exception e) {
+            throw new IllegalStateException("Spark cannot compare two sound conditions", e);
+        }
+    }
+
     private LogicalPlan project(Expression parsed) {
         List<Attribute> attributes = new ArrayList<>();
         CollectionConverters.asJava(DataTypeUtils.toAttributes(columns)).forEach(attributes::add);
@@ -141,7 +183,7 @@ final class RowExpression {
         return new Project(seq(List.of(named)), rows);
     }
 
-    private static List<Expression> parts(Expression root) {
+    static List<Expression> parts(Expression root) {
         List<Expression> all = new ArrayList<>(List.of(root));
         for (int i = 0; i < all.size(); i++) {
             all.addAll(CollectionConverters.asJava(all.get(i).children()));

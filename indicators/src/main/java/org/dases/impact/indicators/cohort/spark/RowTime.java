@@ -28,8 +28,13 @@ final class RowTime {
 
     /** The day of a timestamp in the zone of the schools, whatever the session's zone. */
     static String localDay(String timestamp, CubeSettings settings) {
-        return "cast(convert_timezone(current_timezone(), '"
-                + settings.timeZone().getId() + "', cast(" + timestamp + " as timestamp_ntz)) as date)";
+        return "cast(" + local(timestamp, settings) + " as date)";
+    }
+
+    /** The time of a timestamp on the clocks of the schools, whatever the session's zone. */
+    static String local(String timestamp, CubeSettings settings) {
+        return "convert_timezone(current_timezone(), '" + settings.timeZone().getId() + "', cast(" + timestamp
+                + " as timestamp_ntz))";
     }
 
     /** The school year of a row: as the table says, else that of the day. */

@@ -54,13 +54,36 @@ public final class TableChecks {
         checks.columns();
         checks.persons();
         for (Indicator indicator : table.indicators()) {
-            if (indicator.measure() instanceof Measure.Gap gap) {
-                checks.gap(indicator, gap);
-            } else if (!(indicator.measure() instanceof Measure.WithheldShare)) {
+            checks.publishable(indicator);
+            if (indicator.measure() instanceof Measure.Comparison comparison) {
+                checks.comparison(indicator, comparison);
+            } else if (indicator.measure().isOfRows()) {
                 checks.levels(indicator);
             }
         }
         return List.copyOf(checks.problems);
+    }
+
+    /** What the gate has no rule for is not published: default deny. */
+    private void publishable(Indicator indicator) {
+        if (indicator.isPublishable()) {
+            return;
+        }
+        String why = "is of a kind for which the gate has no rule";
+        if (indicator.requires().isPresent()) {
+            why = "is declared only: " + indicator.requires().get().en();
+        } else if (indicator.measure() instanceof Measure.Study) {
+            why = "is the result of an impact study, which is no cell of a table";
+        } else if (indicator.measure() instanceof Measure.Quantile) {
+            why = "is a quantile, for which the gate has no rule yet: it must know k contributors on both sides";
+        } else if (indicator.measure() instanceof Measure.Parity) {
+            why = "is a quotient of two cells, for which the gate has no rule yet";
+        }
+        add(
+                indicator.id(),
+                "indicators",
+                "'" + indicator.id() + "' cannot be published: it " + why.replaceAll("[.]$", ""),
+                "Leave it out of the table.");
     }
 
     private void columns() {
@@ -119,20 +142,20 @@ public final class TableChecks {
         }
     }
 
-    private void gap(Indicator indicator, Measure.Gap gap) {
-        if (table.indicators().stream().noneMatch(other -> other.id().equals(gap.indicator()))) {
+    private void comparison(Indicator indicator, Measure.Comparison comparison) {
+        if (table.indicators().stream().noneMatch(other -> other.id().equals(comparison.indicator()))) {
             add(
                     indicator.id(),
                     "indicators",
-                    "'" + indicator.id() + "' compares values of '" + gap.indicator()
+                    "'" + indicator.id() + "' compares values of '" + comparison.indicator()
                             + "', which the table does not ask " + "for",
-                    "Add '" + gap.indicator() + "' to its indicators.");
+                    "Add '" + comparison.indicator() + "' to its indicators.");
         }
-        if (levels().stream().noneMatch(level -> level.column().equals(gap.level()))) {
+        if (levels().stream().noneMatch(level -> level.column().equals(comparison.level()))) {
             add(
                     indicator.id(),
                     "dimensions",
-                    "'" + indicator.id() + "' compares codes of the level '" + gap.level()
+                    "'" + indicator.id() + "' compares codes of the level '" + comparison.level()
                             + "', which no dimension of the table has",
                     "Add the dimension that holds it.");
         }

@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What one contributor brings to one cell for one indicator. */
 final class Tally {
+    private final UnitRule rule;
     private final Set<String> schools = new HashSet<>(2);
     private final Set<String> providers = new HashSet<>(2);
-    private final Map<String, Boolean> units = new HashMap<>(2);
+    private final Map<String, Long> parts = new HashMap<>(2);
     private long numerator;
     private long denominator;
     private boolean hit;
     private boolean miss;
+
+    /**
+     * Nothing yet.
+     *
+     * @param rule how the indicator's units come about
+     */
+    Tally(UnitRule rule) {
+        this.rule = rule;
+    }
 
     /** Adds a row. */
     void add(@Nullable String school, @Nullable String provider, long x, long y, @Nullable String unit) {
@@ -26,7 +36,7 @@ final class Tally {
             providers.add(provider);
         }
         if (unit != null) {
-            units.merge(unit, x > 0, Boolean::logicalOr);
+            parts.merge(unit, x, rule::joined);
         }
         numerator = Math.addExact(numerator, x);
         denominator = Math.addExact(denominator, y);
@@ -38,7 +48,7 @@ final class Tally {
     void add(Tally part) {
         schools.addAll(part.schools);
         providers.addAll(part.providers);
-        part.units.forEach((unit, inNumerator) -> units.merge(unit, inNumerator, Boolean::logicalOr));
+        part.parts.forEach((unit, x) -> parts.merge(unit, x, rule::joined));
         numerator = Math.addExact(numerator, part.numerator);
         denominator = Math.addExact(denominator, part.denominator);
         hit |= part.hit;
@@ -53,13 +63,9 @@ final class Tally {
         return providers;
     }
 
-    /** Units → whether one of their rows is in the numerator. */
-    Map<String, Boolean> units() {
-        return units;
-    }
-
-    long unitsInNumerator() {
-        return units.values().stream().filter(Boolean::booleanValue).count();
+    /** Units → the sum of their rows, or of their parts where equal rows are one. */
+    Map<String, Long> units() {
+        return rule.folded(parts);
     }
 
     long numerator() {
@@ -70,13 +76,13 @@ final class Tally {
         return denominator;
     }
 
-    /** Whether a row or unit is in the numerator. */
+    /** Whether a row is in the numerator. */
     boolean hit() {
-        return units.isEmpty() ? hit : units.containsValue(true);
+        return hit;
     }
 
-    /** Whether a row or unit is in the denominator only. */
+    /** Whether a row is in the denominator only. */
     boolean miss() {
-        return units.isEmpty() ? miss : units.containsValue(false);
+        return miss;
     }
 }

@@ -19,6 +19,7 @@ import org.dases.impact.indicators.definition.PeriodKind;
  * @param levels number of levels of each dimension
  * @param columns names of the level columns, dimension by dimension
  * @param countings one per indicator
+ * @param rules how the units of each come about
  * @param squares per indicator whether squares are needed
  * @param schoolYearStart first day of a school year
  */
@@ -27,6 +28,7 @@ record WalkPlan(
         List<Integer> levels,
         List<String> columns,
         List<Counting> countings,
+        List<UnitRule> rules,
         List<Boolean> squares,
         MonthDay schoolYearStart)
         implements Serializable {
@@ -46,6 +48,7 @@ record WalkPlan(
         levels = List.copyOf(levels);
         columns = List.copyOf(columns);
         countings = List.copyOf(countings);
+        rules = List.copyOf(rules);
         squares = List.copyOf(squares);
     }
 

@@ -209,7 +209,10 @@ class BuiltInIndicatorsTest {
         assertThat(number(gap, "ci_high")).isBetween(78.89, 78.92);
     }
 
-    /** 900 + 100 records, of which 40 + 60 in quarantine, 10 + 0 doubled, 5 + 15 late: 90 %, 1 %, 2 %. About nobody. */
+    /**
+     * 900 + 100 records, of which 40 + 60 in quarantine, 10 + 0 doubled, 5 + 15 late, 3 + 0 with an unknown verb: 90 %,
+     * 1 %, 2 %, 0.3 %. About nobody.
+     */
     @Test
     void dq01IsAboutRecords() {
         CubeFixture fixture = new CubeFixture()
@@ -218,11 +221,12 @@ class BuiltInIndicatorsTest {
                         "dataset provider_id school_year local_date records quarantined duplicates unknown_verbs late",
                         row("a", "P1", "2025-2026", "2025-10-01", 900L, 40L, 10L, 3L, 5L),
                         row("b", "P2", "2025-2026", "2025-10-02", 100L, 60L, 0L, 0L, 15L));
-        Map<String, Row> cells = fixture.cells(List.of("DQ-01", "DQ-01D", "DQ-01L", "DQ-02"));
-        assertThat(cells).containsOnlyKeys("DQ-01", "DQ-01D", "DQ-01L");
+        Map<String, Row> cells = fixture.cells(List.of("DQ-01", "DQ-01D", "DQ-01L", "DQ-01V", "DQ-02"));
+        assertThat(cells).containsOnlyKeys("DQ-01", "DQ-01D", "DQ-01L", "DQ-01V");
         assertThat(show(cells.get("DQ-01"), "value numerator denominator n_learners n_schools n_providers ci_low"))
                 .isEqualTo("90.0 900.0 1000.0 null null 2 null");
         assertThat(show(cells.get("DQ-01D"), "value")).isEqualTo("1.0");
         assertThat(show(cells.get("DQ-01L"), "value")).isEqualTo("2.0");
+        assertThat(show(cells.get("DQ-01V"), "value")).isEqualTo("0.3");
     }
 }

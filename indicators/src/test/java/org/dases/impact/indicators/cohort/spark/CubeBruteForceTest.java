@@ -117,8 +117,35 @@ class CubeBruteForceTest {
                     cohort + " SHARE",
                     100.0 * hits.size() / in.size() + " " + who + " "
                             + distinct(hits, Event::learner).size() + " " + misses.size());
+            double days = distinct(in, e -> e.learner() + "/" + e.day()).size();
+            expected.put(cohort + " DAYS", days / learners.size() + " " + who + " null null");
+            expected.put(cohort + " MEDIAN", median(in) + " " + who + " null null");
+            long often = often(in);
+            expected.put(
+                    cohort + " OFTEN",
+                    100.0 * often / learners.size() + " " + who + " " + often + " " + (learners.size() - often));
         }
         return expected;
+    }
+
+    /** Median of the learners' minutes. */
+    private static double median(List<Event> events) {
+        Map<String, Double> minutes = new TreeMap<>();
+        events.forEach(event -> minutes.merge(event.learner(), event.minutes(), Double::sum));
+        List<Double> sorted = minutes.values().stream().sorted().toList();
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    }
+
+    /** Learners with 10 minutes at once on two solutions. */
+    private static long often(List<Event> events) {
+        return distinct(events, Event::learner).stream()
+                .filter(learner -> events.stream()
+                                .filter(event -> event.learner().equals(learner) && event.minutes() >= 10)
+                                .map(Event::solution)
+                                .distinct()
+                                .count()
+                        >= 2)
+                .count();
     }
 
     /** All cells that an event counts in. */
@@ -223,7 +250,23 @@ class CubeBruteForceTest {
                         indicator("UNIQUE", Unit.COUNT, new Measure.Distinct(List.of("learner_pid", "resource_id"))),
                         indicator("RESOURCES", Unit.COUNT, new Measure.Distinct(List.of("resource_id"))),
                         indicator("MEAN", Unit.MINUTES, new Measure.Mean("minutes", List.of("learner_pid"))),
-                        indicator("SHARE", Unit.PERCENT, new Measure.Rate("minutes >= 30", "true"))),
+                        indicator("SHARE", Unit.PERCENT, new Measure.Rate("minutes >= 30", "true")),
+                        indicator(
+                                "DAYS",
+                                Unit.RATIO,
+                                new Measure.Mean("1", List.of("learner_pid"), List.of("local_date"))),
+                        indicator(
+                                "MEDIAN",
+                                Unit.MINUTES,
+                                new Measure.Quantile("minutes", List.of("learner_pid"), List.of(), 0.5)),
+                        indicator(
+                                "OFTEN",
+                                Unit.PERCENT,
+                                new Measure.Rate(
+                                        "minutes >= 10",
+                                        "true",
+                                        List.of("learner_pid"),
+                                        Optional.of(new Measure.Repeats(List.of("solution_id"), 2))))),
                 List.of(
                         new Dimension(
                                 "territory",

@@ -40,6 +40,9 @@ class IndicatorChecksTest {
                 "credits > rand()          | 'credits > rand()' looks beyond its row or is random",
                 "exists(select 1)          | 'exists(select 1)' looks beyond its row or is random",
                 "*                         | '*' is no column",
+                "1 / credits > 2           | a division fails where the divisor is 0",
+                "credits / 0 > 2           | a division fails where the divisor is 0",
+                "credits % credits > 2     | a division fails where the divisor is 0",
             })
     void saysWhatIsWrongWithACondition(String condition, String message) {
         Indicator indicator = indicator("enrolment", new Measure.Rate(condition, "true"));
@@ -47,6 +50,45 @@ class IndicatorChecksTest {
             assertThat(problem.part()).isEqualTo("measure");
             assertThat(problem.message()).startsWith(message);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "result = 'PASS' | result = 'FAIL' | result = 'PASS'",
+                "result in ('PASS', 'WITHDRAWN') | result in ('PASS', 'FAIL') | result = 'WITHDRAWN'",
+                "credits >= 30 | credits > 30 | credits = 30.0",
+                "result = 'PASS' | registered_at is not null | result = 'PASS', registered_at is null",
+                "result <> 'FAIL' | result = 'PASS' | result = 'another'",
+                "nvl(result, 'FAIL') <> 'FAIL' | result = 'PASS' | result = 'another'",
+            })
+    void findsANumeratorOutsideOfItsDenominator(String numerator, String denominator, String row) {
+        assertThat(IndicatorChecks.check(indicator("enrolment", new Measure.Rate(numerator, denominator))))
+                .containsExactly(new IndicatorProblem(
+                        "X-1",
+                        "measure",
+                        "the numerator is not within the denominator: a row with " + row
+                                + " is in the one and not in the other",
+                        "Write (" + denominator + ") and (" + numerator + ") as the numerator."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "result = 'PASS' | result in ('PASS', 'FAIL')",
+                "credits > 30 | credits >= 30",
+                "cast(result as int) > 1 | result is null and result is not null",
+                "credits / 60 > 2 and try_divide(credits, credits) = 1 | credits / 60 > 1",
+                "result = 'PASS' and registered_at is not null | registered_at is not null",
+                "result = 'PASS' | nullif(result, 'FAIL') is not null",
+            })
+    void acceptsANumeratorWithinItsDenominator(String numerator, String denominator) {
+        assertThat(IndicatorChecks.check(indicator("enrolment", new Measure.Rate(numerator, denominator))))
+                .isEmpty();
     }
 
     @Test
@@ -134,8 +176,54 @@ class IndicatorChecksTest {
                 "age_band",
                 "disability",
                 "ses_band");
-        List<String> ids = BUILT_IN.indicators().stream().map(Indicator::id).toList();
+        List<String> ids = BUILT_IN.indicators().stream()
+                .filter(indicator -> !(indicator.measure() instanceof Measure.Quantile
+                        || indicator.measure() instanceof Measure.Parity
+                        || indicator.measure() instanceof Measure.Study))
+                .map(Indicator::id)
+                .toList();
+        assertThat(ids).hasSizeGreaterThan(45);
         assertThat(TableChecks.check(table(ids, all))).isEmpty();
+    }
+
+    /** What the gate has no rule for is refused, whoever asks. */
+    @Test
+    void refusesWhatTheGateCannotJudge() {
+        assertThat(TableChecks.check(
+                        table(List.of("PR-03", "EN-02M", "EQ-02", "IM-02"), List.of("priority_education"))))
+                .extracting(IndicatorProblem::indicator, IndicatorProblem::part, IndicatorProblem::message)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "EN-02M",
+                                "indicators",
+                                "'EN-02M' cannot be published: it is a quantile, for which the gate has no rule yet: it must"
+                                        + " know k contributors on both sides"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "EQ-02",
+                                "indicators",
+                                "'EQ-02' cannot be published: it is a quotient of two cells, for which the gate has no rule"
+                                        + " yet"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "IM-02",
+                                "indicators",
+                                "'IM-02' cannot be published: it is declared only: An impact study: arms (exposure) and"
+                                        + " results before and after (outcome). Computed in a part to come"));
+    }
+
+    @Test
+    void unitsWithPartsBelongToOneContributor() {
+        assertThat(IndicatorChecks.check(
+                        indicator("event", new Measure.Mean("1", List.of("resource_id"), List.of("local_date")))))
+                .extracting(IndicatorProblem::message)
+                .containsExactly(
+                        "'distinct' counts the parts of units that each belong to one contributor, but 'per' does"
+                                + " not name 'learner_pid'");
+        assertThat(IndicatorChecks.check(
+                        indicator("event", new Measure.Quantile("1", List.of("resource_id"), List.of(), 0.5))))
+                .extracting(IndicatorProblem::message)
+                .containsExactly(
+                        "a quantile puts the values of units into order that each belong to one contributor, but"
+                                + " 'per' does not name 'learner_pid'");
     }
 
     private static PublishedTable table(List<String> indicators, List<String> dimensions) {

@@ -18,37 +18,38 @@ import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PublishedTable;
 
 /**
- * Indicators that compare two cells of another indicator: value(advantaged) − value(disadvantaged). The result stands
- * where the compared dimension is at its total. Its contributors are those of the side with fewer, so that a threshold
- * holds for both sides; a gap of which one side does not exist is not a cell.
+ * Indicators that compare two cells of another indicator: their difference or their quotient. The result stands where
+ * the compared dimension is at its total. Its contributors are those of the side with fewer, so that a threshold holds
+ * for both sides; a comparison of which one side does not exist is not a cell.
  */
-final class Gaps {
+final class Comparisons {
     private final PublishedTable table;
     private final List<String> cell;
 
-    Gaps(PublishedTable table, List<String> cell) {
+    Comparisons(PublishedTable table, List<String> cell) {
         this.table = table;
         this.cell = List.copyOf(cell);
     }
 
-    /** The cells, with those of the gaps that the table asks for. */
+    /** The cells, with those of the comparisons that the table asks for. */
     Dataset<Row> addTo(Dataset<Row> cells) {
         Dataset<Row> all = cells;
         for (Indicator indicator : table.indicators()) {
-            if (indicator.measure() instanceof Measure.Gap gap) {
-                all = add(all, indicator, gap);
+            if (indicator.measure() instanceof Measure.Comparison comparison) {
+                all = add(all, indicator, comparison);
             }
         }
         return all;
     }
 
-    private Dataset<Row> add(Dataset<Row> cells, Indicator indicator, Measure.Gap gap) {
-        Dimension dimension = dimension(gap.level());
+    private Dataset<Row> add(Dataset<Row> cells, Indicator indicator, Measure.Comparison comparison) {
+        Dimension dimension = dimension(comparison.level());
         List<String> axis = dimension.levels().stream().map(Level::column).toList();
-        String code = "`" + gap.level() + "`";
-        Column side = expr("explode(if(indicator_id = '" + gap.indicator() + "' and " + code + " in ('"
-                + gap.advantaged() + "', '" + gap.disadvantaged() + "')" + finerAreTotals(axis, gap.level())
-                + ", array('', if(" + code + " = '" + gap.advantaged() + "', 'A', 'D')), array('')))");
+        String code = "`" + comparison.level() + "`";
+        Column side = expr("explode(if(indicator_id = '" + comparison.indicator() + "' and " + code + " in ('"
+                + comparison.advantaged() + "', '" + comparison.disadvantaged() + "')"
+                + finerAreTotals(axis, comparison.level())
+                + ", array('', if(" + code + " = '" + comparison.advantaged() + "', 'A', 'D')), array('')))");
         Dataset<Row> sides = cells.withColumn("side", side);
         for (String column : axis) {
             sides = sides.withColumn(column, expr("if(side = '', `" + column + "`, '" + Dimension.TOTAL + "')"));
@@ -74,16 +75,23 @@ final class Gaps {
 
     private List<Column> columns(Dataset<Row> cells, Indicator indicator) {
         String unit = indicator.unit().name().toLowerCase(Locale.ROOT);
+        boolean parity = indicator.measure() instanceof Measure.Parity;
         List<Column> columns = new ArrayList<>();
         for (String name : cells.columns()) {
             String of = switch (name) {
                 case "unit" -> "'" + unit + "'";
-                case "value" -> "a.value - d.value";
+                case "value" -> parity ? "try_divide(d.value, a.value)" : "a.value - d.value";
                 case "n_learners", "top_school", "top_provider" ->
                     "if(a.n_learners <= d.n_learners, a." + name + ", d." + name + ")";
                 case "n_schools", "n_providers" -> "least(a." + name + ", d." + name + ")";
-                case "ci_low" -> "a.value - d.value - " + distance("a", "low", "d", "high");
-                case "ci_high" -> "a.value - d.value + " + distance("a", "high", "d", "low");
+                case "ci_low" ->
+                    parity
+                            ? quotientLimit("low", "high", "-")
+                            : "a.value - d.value - " + distance("a", "low", "d", "high");
+                case "ci_high" ->
+                    parity
+                            ? quotientLimit("high", "low", "+")
+                            : "a.value - d.value + " + distance("a", "high", "d", "low");
                 default -> "null";
             };
             columns.add(
@@ -98,6 +106,18 @@ final class Gaps {
     private static String distance(String first, String end, String second, String otherEnd) {
         return "sqrt(power(" + first + ".value - " + first + ".ci_" + end + ", 2) + power(" + second + ".value - "
                 + second + ".ci_" + otherEnd + ", 2))";
+    }
+
+    /**
+     * Limits of a quotient from those of its parts, null where they would be infinite: Donner and Zou 2012, Statistical
+     * Methods in Medical Research 21:347 (MOVER-R).
+     */
+    private static String quotientLimit(String end, String otherEnd, String sign) {
+        String above = "d.ci_" + end + " * (2 * d.value - d.ci_" + end + ")";
+        String below = "a.ci_" + otherEnd + " * (2 * a.value - a.ci_" + otherEnd + ")";
+        String both = "d.value * a.value";
+        return "try_divide(" + both + " " + sign + " sqrt(greatest(0D, power(" + both + ", 2) - " + above + " * "
+                + below + ")), " + below + ")";
     }
 
     private static String finerAreTotals(List<String> axis, String level) {
@@ -118,6 +138,6 @@ final class Gaps {
                         .anyMatch(candidate -> candidate.column().equals(level)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("table '" + table.id() + "' has no level '" + level
-                        + "', which a gap compares: add the dimension that holds it"));
+                        + "', which is compared: add the dimension that holds it"));
     }
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+/** What tables made from traces have in common, as Spark SQL. */
+final class Traces {
+    /** What the person did, as against what was done about the person. */
+    static final String ACTIVITY = "coalesce(action, 'OTHER') not in ('ENROL', 'UNENROL', 'SCORE', 'BADGE')";
+    /** A trace without a role is a learner's. */
+    static final String OF_LEARNER = "coalesce(role, 'LEARNER') = 'LEARNER'";
+    /** An answer or attempt of which it is known whether it was right. */
+    static final String ASSESSED = "learner_pid is not null and (action in ('PASS', 'FAIL')"
+            + " or (action = 'ATTEMPT' and success is not null))";
+    /** Whether an assessed attempt was right. */
+    static final String RIGHT = "coalesce(success, action = 'PASS')";
+    /** What a learner did on one resource in a school year. */
+    static final String RESOURCE_OF_YEAR = "learner_pid, provider_id, solution_id, resource_id, school_year";
+    /** The order of traces. */
+    static final String IN_ORDER = "struct(ts, event_id)";
+
+    private Traces() {}
+}

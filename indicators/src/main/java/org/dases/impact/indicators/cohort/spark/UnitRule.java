@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How rows make units. Rows of a unit that are equal in some columns may be one part of it: a learner's traces of one
+ * day are one day of activity.
+ *
+ * @param isParted whether units have parts; a part counts once, with the greatest number of its rows
+ * @param atLeast sum from which a unit is in the numerator of a rate; 1 where it is enough that one row is
+ */
+record UnitRule(boolean isParted, int atLeast) implements Serializable {
+    /** Rows simply add up. */
+    static final UnitRule PLAIN = new UnitRule(false, 1);
+
+    private static final char SEPARATOR = '\u0002';
+
+    /** The separator of unit and part in a key, as Spark SQL. */
+    static final String SEPARATOR_SQL = "'\\u0002'";
+
+    /** The number of two rows with the same key. */
+    Long joined(Long one, Long other) {
+        return isParted ? Math.max(one, other) : Math.addExact(one, other);
+    }
+
+    /** From keys of units, with their parts, to units. */
+    Map<String, Long> folded(Map<String, Long> parts) {
+        if (!isParted) {
+            return parts;
+        }
+        Map<String, Long> units = new HashMap<>();
+        parts.forEach((key, x) -> units.merge(key.substring(0, key.indexOf(SEPARATOR)), x, Math::addExact));
+        return units;
+    }
+
+    boolean isInNumerator(long sum) {
+        return sum >= atLeast;
+    }
+}
