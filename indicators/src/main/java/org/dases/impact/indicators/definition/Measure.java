@@ -23,7 +23,7 @@ public sealed interface Measure {
     /**
      * Whether the gate has a rule for such a figure. What it has none for is not published.
      *
-     * @return false for quantile, parity and study
+     * @return false for quantile and study
      */
     default boolean isJudgedByTheGate() {
         return true;
@@ -227,12 +227,7 @@ public sealed interface Measure {
      * @param advantaged code whose value is divided by
      * @param disadvantaged code whose value is divided
      */
-    record Parity(String indicator, String level, String advantaged, String disadvantaged) implements Comparison {
-        @Override
-        public boolean isJudgedByTheGate() {
-            return false;
-        }
-    }
+    record Parity(String indicator, String level, String advantaged, String disadvantaged) implements Comparison {}
 
     /** Share of withheld cells; known only after the gate has decided, and computed from what is published. */
     record WithheldShare() implements Measure {

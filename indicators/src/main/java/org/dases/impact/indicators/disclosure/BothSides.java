@@ -12,7 +12,7 @@ record BothSides(int least) implements PrimaryRule {
     @Override
     public boolean isBreached(Cell cell) {
         Sides sides = cell.tally().sides();
-        return sides != null && isSmall(sides) && band(cell.tally()).isEmpty();
+        return sides == null || (isSmall(sides) && band(cell.tally()).isEmpty());
     }
 
     /** The band to print instead of the value; empty where the value itself may be printed or nothing may. */

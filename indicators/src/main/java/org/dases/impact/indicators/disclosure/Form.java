@@ -17,7 +17,7 @@ public enum Form {
     QUANTILE,
     /** Difference that something made between two arms of a study. */
     EFFECT,
-    /** Difference of two other cells of the same table. */
+    /** Difference or quotient of two other cells of the same table. */
     GAP,
     /** Share of cells that the gate withholds; the gate fills it in itself. */
     WITHHELD_SHARE;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PrimaryRulesTest {
     static final Rules RECOMMENDED =
@@ -83,10 +84,12 @@ class PrimaryRulesTest {
         assertThat(RULES.band(series, tally)).isEmpty();
     }
 
-    @Test
-    void aQuantileOfWhichTheSidesWereNotCountedIsUnsafe() {
-        Tally tally = Tally.figure(7, Contributors.ofLearners(1000));
-        assertThat(RULES.isUnsafe(of(Form.QUANTILE), tally, false)).isTrue();
+    @ParameterizedTest
+    @EnumSource(names = {"RATE", "QUANTILE"})
+    void whatHasSidesThatWereNotCountedIsUnsafe(Form form) {
+        Tally tally = new Tally(7.0, null, 1000.0, null, null, Contributors.ofLearners(1000), null);
+        assertThat(RULES.isUnsafe(of(form), tally, false)).isTrue();
+        assertThat(RULES.band(of(form), tally)).isEmpty();
     }
 
     @ParameterizedTest

@@ -65,8 +65,14 @@ final class SeriesOf {
         if (measure instanceof Measure.RatioOfSums) {
             return Form.RATIO;
         }
-        if (measure instanceof Measure.Gap) {
+        if (measure instanceof Measure.Comparison) {
             return Form.GAP;
+        }
+        if (measure instanceof Measure.Quantile) {
+            return Form.QUANTILE;
+        }
+        if (measure instanceof Measure.Study) {
+            return Form.EFFECT;
         }
         if (measure instanceof Measure.WithheldShare) {
             return Form.WITHHELD_SHARE;
@@ -75,16 +81,16 @@ final class SeriesOf {
     }
 
     private Optional<GapOf> gap(Measure measure) {
-        if (!(measure instanceof Measure.Gap gap)) {
+        if (!(measure instanceof Measure.Comparison two)) {
             return Optional.empty();
         }
         String axis = table.dimensions().stream()
                 .filter(dimension -> dimension.levels().stream()
-                        .anyMatch(level -> level.column().equals(gap.level())))
+                        .anyMatch(level -> level.column().equals(two.level())))
                 .map(Dimension::id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "table '" + table.id() + "' has no level '" + gap.level() + "', which its gap needs"));
-        return Optional.of(new GapOf(gap.indicator(), axis, gap.advantaged(), gap.disadvantaged()));
+                        "table '" + table.id() + "' has no level '" + two.level() + "', which its comparison needs"));
+        return Optional.of(new GapOf(two.indicator(), axis, two.advantaged(), two.disadvantaged()));
     }
 }

@@ -76,8 +76,6 @@ public final class TableChecks {
             why = "is the result of an impact study, which is no cell of a table";
         } else if (indicator.measure() instanceof Measure.Quantile) {
             why = "is a quantile, for which the gate has no rule yet: it must know k contributors on both sides";
-        } else if (indicator.measure() instanceof Measure.Parity) {
-            why = "is a quotient of two cells, for which the gate has no rule yet";
         }
         add(
                 indicator.id(),
