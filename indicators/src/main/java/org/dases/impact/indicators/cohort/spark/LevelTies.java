@@ -55,28 +55,30 @@ public final class LevelTies {
      * all; or a code of the one has all of some codes of the other, and besides them fewer than k.
      *
      * @param over canonical table whose rows count
-     * @param pairs which levels
+     * @param pairs which levels; those over columns that the table does not have are not looked at
      * @param k so many people are a group that may be known
      * @return tied pairs in the order of the pairs; empty where there are no rows
      */
     public List<Pair> among(String over, List<Pair> pairs, long k) {
-        return data.table(over)
-                .filter(rows -> !pairs.isEmpty() && hasColumns(rows, pairs))
-                .map(rows -> {
-                    Map<Integer, CodeGraph> graphs = graphs(rows, pairs);
-                    return IntStream.range(0, pairs.size())
-                            .filter(i -> graphs.containsKey(i) && graphs.get(i).isTied(k))
-                            .mapToObj(pairs::get)
-                            .toList();
-                })
-                .orElse(List.of());
+        return data.table(over).map(rows -> among(rows, pairs, k)).orElse(List.of());
+    }
+
+    private List<Pair> among(Dataset<Row> rows, List<Pair> all, long k) {
+        List<Pair> pairs = all.stream().filter(pair -> hasColumns(rows, pair)).toList();
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, CodeGraph> graphs = graphs(rows, pairs);
+        return IntStream.range(0, pairs.size())
+                .filter(i -> graphs.containsKey(i) && graphs.get(i).isTied(k))
+                .mapToObj(pairs::get)
+                .toList();
     }
 
     /** Columns of derived tables are not those of the rows that they are derived from. */
-    private static boolean hasColumns(Dataset<Row> rows, List<Pair> pairs) {
+    private static boolean hasColumns(Dataset<Row> rows, Pair pair) {
         List<String> names = List.of(rows.columns());
-        return pairs.stream()
-                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+        return Stream.of(pair.one(), pair.other())
                 .filter(level -> level.table().equals("row"))
                 .allMatch(level -> names.contains(level.source().substring("row.".length())));
     }
