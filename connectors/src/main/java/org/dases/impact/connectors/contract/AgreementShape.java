@@ -73,7 +73,7 @@ final class AgreementShape implements ContractShape {
                 Bounds.of(policies, signedAt),
                 List.of(new Offering(asset, provider, resources)),
                 policies,
-                Fields.purposes(agreement),
+                fields.purposes(agreement),
                 Fields.legalBasis(agreement),
                 copy.fetchedAt());
     }

@@ -2,10 +2,12 @@
 package org.dases.impact.connectors.contract;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dases.impact.connectors.document.Node;
 import org.dases.impact.connectors.odrl.Moment;
 import org.dases.impact.connectors.odrl.PolicySet;
@@ -33,6 +35,7 @@ final class BilateralShape implements ContractShape {
                 member(document, consumer, Role.DATA_USER, fields));
         Optional<Instant> signedAt =
                 members.stream().flatMap(member -> member.signedAt().stream()).max(Comparator.naturalOrder());
+        nothingElse(document, fields);
         PolicySet policies = PtxPolicies.read(document.all("policy"), "", Optional.of(offering))
                 .plus(PtxPolicies.loose(document, Optional.of(offering)));
         return new Contract(
@@ -44,17 +47,58 @@ final class BilateralShape implements ContractShape {
                 Optional.of(provider),
                 Optional.of(consumer),
                 members,
-                List.of(provider, consumer).stream()
-                        .filter(party ->
-                                signature(document, "revokedSignatures", party).isPresent())
-                        .toList(),
+                revoked(document, provider, consumer, fields),
                 signedAt,
                 window(document, fields).and(Bounds.of(policies, signedAt)),
                 List.of(new Offering(offering, provider, PtxPolicies.targets(policies, offering))),
                 policies,
-                Fields.purposes(document),
+                fields.purposes(document),
                 Fields.legalBasis(document),
                 copy.fetchedAt());
+    }
+
+    private static void nothingElse(Node document, Fields fields) {
+        fields.nothingElse(
+                document,
+                "purpose",
+                "status",
+                "policy",
+                "permission",
+                "prohibition",
+                "obligation",
+                "duty",
+                "revokedSignatures",
+                "terminationAndValidity",
+                "limitationOfLiability");
+        document.all("signatures").forEach(entry -> fields.nothingElse(entry));
+        document.get("terminationAndValidity")
+                .ifPresent(terms -> fields.nothingElse(terms, "effectiveDate", "terminationPeriod"));
+    }
+
+    /** Parties that took their signature back, whichever way the entry names them. */
+    private static List<Party> revoked(Node document, Party provider, Party consumer, Fields fields) {
+        List<Party> revoked = new ArrayList<>();
+        for (Node entry : document.all("revokedSignatures")) {
+            List<String> names = Stream.concat(
+                            entry.text().stream(),
+                            Stream.of("did", "party", "participant", "@id", "id")
+                                    .flatMap(key -> entry.text(key).stream()))
+                    .toList();
+            List<Party> named = Stream.of(provider, consumer)
+                    .filter(party -> names.stream().anyMatch(party::is)
+                            || names.stream()
+                                    .flatMap(name -> Role.of(name).stream())
+                                    .anyMatch(role -> party.equals(role == Role.DATA_PROVIDER ? provider : consumer)))
+                    .toList();
+            if (named.isEmpty()) {
+                fields.problem(
+                        entry,
+                        "A signature was revoked, but it cannot be read whose.",
+                        "Ask the data space for a complete copy of the contract.");
+            }
+            revoked.addAll(named);
+        }
+        return revoked.stream().distinct().toList();
     }
 
     private static Member member(Node document, Party party, Role role, Fields fields) {
@@ -69,7 +113,7 @@ final class BilateralShape implements ContractShape {
         return new Member(
                 party,
                 Set.of(role.toString()),
-                signature.flatMap(entry -> Fields.optional(entry, "value")).isPresent(),
+                signature.filter(entry -> Fields.isSigned(entry, "value")).isPresent(),
                 signature.flatMap(entry -> fields.moment(entry, "date")).map(Moment::last));
     }
 
@@ -82,6 +126,11 @@ final class BilateralShape implements ContractShape {
 
     private static Validity window(Node document, Fields fields) {
         Optional<Node> terms = document.get("terminationAndValidity");
+        terms.filter(node -> node.text().isPresent())
+                .ifPresent(node -> fields.problem(
+                        node,
+                        "'terminationAndValidity' is a text, so that it is not known how long the contract holds.",
+                        "Write it as {\"effectiveDate\": …, \"terminationPeriod\": …}."));
         return new Validity(
                 terms.flatMap(node -> fields.moment(node, "effectiveDate")).map(Moment::first),
                 terms.flatMap(node -> fields.moment(node, "terminationPeriod")).map(Moment::last));

@@ -30,6 +30,7 @@ final class EcosystemShape implements ContractShape {
     @Override
     public Contract read(Node document, Copy copy, Fields fields) {
         String id = fields.required(document, "which one it is", "_id", "@id", "uid", "id");
+        nothingElse(document, fields);
         List<Offering> offerings = new ArrayList<>();
         PolicySet policies = PtxPolicies.loose(document, Optional.empty()).plus(byRole(document));
         for (Node node : document.all("serviceOfferings")) {
@@ -54,17 +55,49 @@ final class EcosystemShape implements ContractShape {
                 providers.size() == 1 ? Optional.of(providers.get(0)) : Optional.empty(),
                 Optional.empty(),
                 members,
-                document.all("revokedMembers").stream()
-                        .flatMap(node -> Fields.optional(node, "participant").or(node::text).stream())
-                        .map(Party::new)
-                        .toList(),
+                revoked(document, fields),
                 signedAt,
                 Bounds.of(policies, signedAt),
                 offerings,
                 policies,
-                Fields.purposes(document),
+                fields.purposes(document),
                 Fields.legalBasis(document),
                 copy.fetchedAt());
+    }
+
+    private static void nothingElse(Node document, Fields fields) {
+        fields.nothingElse(
+                document,
+                "purpose",
+                "status",
+                "permission",
+                "prohibition",
+                "obligation",
+                "duty",
+                "revokedMembers",
+                "rolesAndObligations",
+                "limitationOfLiability");
+        document.all("serviceOfferings").forEach(offering -> fields.nothingElse(offering, "policies"));
+        document.all("members").forEach(member -> fields.nothingElse(member));
+        document.all("rolesAndObligations").forEach(role -> fields.nothingElse(role, "policies"));
+    }
+
+    /** Members that were put out, whichever way the entry names them. */
+    private static List<Party> revoked(Node document, Fields fields) {
+        List<Party> revoked = new ArrayList<>();
+        for (Node entry : document.all("revokedMembers")) {
+            Fields.optional(entry, "participant", "did", "@id", "id")
+                    .or(entry::text)
+                    .filter(name -> !name.isBlank())
+                    .map(Party::new)
+                    .ifPresentOrElse(
+                            revoked::add,
+                            () -> fields.problem(
+                                    entry,
+                                    "A member was revoked, but it cannot be read who.",
+                                    "Ask the data space for a complete copy of the contract."));
+        }
+        return revoked;
     }
 
     private static Set<String> resources(Node offering, PolicySet policies, String id) {
@@ -80,7 +113,7 @@ final class EcosystemShape implements ContractShape {
                 .map(node -> new Member(
                         new Party(fields.required(node, "who a member is", "participant")),
                         Set.copyOf(node.texts("role")),
-                        Fields.optional(node, "signature").isPresent(),
+                        Fields.isSigned(node, "signature"),
                         fields.moment(node, "date").map(Moment::last)))
                 .toList();
     }

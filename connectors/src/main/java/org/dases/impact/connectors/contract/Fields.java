@@ -4,11 +4,12 @@ package org.dases.impact.connectors.contract;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dases.impact.connectors.document.Node;
 import org.dases.impact.connectors.document.Problem;
@@ -17,6 +18,11 @@ import org.dases.impact.connectors.odrl.Moment;
 /** The members of a contract document, and what is wrong with them. */
 final class Fields {
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
+
+    private static final Pattern LIMITING = Pattern.compile(
+            "polic|permi|prohib|oblig|dut(y|ies)|constrain|valid|expir|terminat|revo|withdr|purpose|status|until"
+                    + "|enddate|restrict|limit",
+            Pattern.CASE_INSENSITIVE);
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
@@ -75,12 +81,45 @@ final class Fields {
         }
     }
 
-    /** What the contract as a whole may be used for. */
-    static Set<String> purposes(Node contract) {
-        return contract.all("purpose").stream()
-                .flatMap(entry -> optional(entry, "purpose", "@id").or(entry::text).stream())
-                .filter(purpose -> !purpose.isBlank())
-                .collect(Collectors.toSet());
+    /** What the contract as a whole may be used for; a problem where it says so in words that are not understood. */
+    Set<String> purposes(Node contract) {
+        Set<String> purposes = new HashSet<>();
+        for (Node entry : contract.all("purpose")) {
+            Optional<String> purpose = optional(entry, "purpose", "@id", "id")
+                    .or(() -> entry.text().filter(text -> !text.isBlank()));
+            purpose.ifPresentOrElse(
+                    purposes::add,
+                    () -> problem(
+                            entry,
+                            "A purpose of the contract cannot be read, so that it is not known what data may be used for.",
+                            "Ask the data space for a complete copy; it is written like {\"purpose\": \"…\"}."));
+        }
+        return purposes;
+    }
+
+    /** Signatures that are there: a word for no is none. */
+    static boolean isSigned(Node entry, String key) {
+        return optional(entry, key)
+                .filter(text -> !text.equalsIgnoreCase("false"))
+                .isPresent();
+    }
+
+    /**
+     * Members that a contract does not have there, though their names say that they limit what is allowed: what is not
+     * read must not be taken for nothing.
+     */
+    void nothingElse(Node owner, String... known) {
+        if (owner instanceof Node.Members members) {
+            members.byKey().forEach((key, value) -> {
+                if (LIMITING.matcher(key).find() && !List.of(known).contains(key)) {
+                    problem(
+                            value,
+                            "A contract of this shape has no '" + key + "' there. It may limit what is allowed, and is"
+                                    + " not understood.",
+                            "Ask the data space for a copy in its own shape, or take it out if it says nothing.");
+                }
+            });
+        }
     }
 
     /** The legal basis, wherever Prometheus-X and Dataspace Protocol contracts state it. */
