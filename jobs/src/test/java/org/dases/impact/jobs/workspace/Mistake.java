@@ -105,7 +105,7 @@ record Mistake(String file, String right, String wrong, String message) {
                         "ressource: https",
                         "datasets/example.yaml:4:1: unknown key 'ressource' (did you mean 'resource'?). Known keys"
                                 + " here: dataset, contract, resource, provider, pseudonym-domain, connector, options,"
-                                + " screening, record, schema, tables, quality, retention, legal-basis."),
+                                + " screening, record, schema, tables, quality, retention, legal-basis, withdrawals."),
                 new Mistake(
                         DATASET,
                         "dataset: example ",
