@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.connectors.document;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +34,7 @@ public final class Graph {
             "agreement",
             "policy");
     private static final Set<String> THINGS = Set.of("target", "assignee", "action");
-    private static final Set<String> TELLING = Set.of("refinement", "source", "partOf", "value");
+    private static final Set<String> TELLING = Set.of("refinement", "constraint", "source", "partOf", "value");
     private static final Set<String> POLICY = Set.of(
             "permission",
             "prohibition",
@@ -48,12 +45,14 @@ public final class Graph {
             "serviceOfferings",
             "members");
 
-    private final Map<String, Node.Members> byName = new HashMap<>();
+    private final Names names;
     private final Set<String> open = new HashSet<>();
     private int copies;
     private boolean tooLarge;
 
-    private Graph() {}
+    private Graph(Names names) {
+        this.names = names;
+    }
 
     /**
      * Brings a document to one tree.
@@ -82,8 +81,6 @@ public final class Graph {
      * @return at least one; unreadable when the document holds none
      */
     public static Reading<List<Node>> all(String file, Node document) {
-        Graph graph = new Graph();
-        graph.index(document);
         List<Node> roots = roots(document);
         if (roots.isEmpty()) {
             return unreadable(
@@ -92,10 +89,16 @@ public final class Graph {
                     "The document holds no policy and no contract.",
                     "Put the policy or contract itself there.");
         }
+        Names names = Names.of(document, roots);
+        Optional<Problem> scattered = scattered(file, roots, names);
+        if (scattered.isPresent()) {
+            return new Reading.Unreadable<>(List.of(scattered.get()));
+        }
+        Graph graph = new Graph(names);
         List<Node> trees = new ArrayList<>();
         for (Node root : roots) {
             graph.open.clear();
-            graph.name(root).ifPresent(graph.open::add);
+            Names.name(root).ifPresent(graph.open::add);
             Node tree = graph.inside(root, 0);
             trees.add(root == document ? tree : withRest(tree, document));
         }
@@ -110,6 +113,31 @@ public final class Graph {
 
     private static <T> Reading<T> unreadable(String file, Node document, String reason, String fix) {
         return new Reading.Unreadable<>(List.of(new Problem(file, document.place(), reason, fix)));
+    }
+
+    /** What the document says in a place that is not read. */
+    private static Optional<Problem> scattered(String file, List<Node> roots, Names names) {
+        String fix = "Ask for the policy with each part written once, where it belongs.";
+        Optional<Problem> clash = names.clash()
+                .map(node -> new Problem(
+                        file,
+                        node.place(),
+                        "The document says different things of '"
+                                + Names.name(node).orElse("") + "' in several places.",
+                        fix));
+        Optional<Problem> foreign = names.foreign()
+                .map(policy -> new Problem(
+                        file, policy.place(), "An asset has a policy of its own (hasPolicy), which is not read.", fix));
+        Optional<Problem> inner = roots.stream()
+                .flatMap(root -> Stream.concat(root.all("@included").stream(), root.all("@graph").stream()))
+                .filter(Graph::isPolicy)
+                .findFirst()
+                .map(policy -> new Problem(
+                        file,
+                        policy.place(),
+                        "The policy holds another one beside its rules, which is not read.",
+                        fix));
+        return clash.or(() -> foreign).or(() -> inner);
     }
 
     private static List<Node> roots(Node document) {
@@ -155,29 +183,6 @@ public final class Graph {
         return new Node.Members(all, members.place());
     }
 
-    private void index(Node document) {
-        Deque<Node> left = new ArrayDeque<>(List.of(document));
-        while (!left.isEmpty()) {
-            Node node = left.pop();
-            if (node instanceof Node.Items items) {
-                items.nodes().forEach(left::push);
-            } else if (node instanceof Node.Members members) {
-                members.byKey().values().forEach(left::push);
-                if (members.byKey().size() > 1) {
-                    name(members).ifPresent(id -> byName.merge(id, members, Graph::fuller));
-                }
-            }
-        }
-    }
-
-    private static Node.Members fuller(Node.Members one, Node.Members other) {
-        return other.byKey().size() > one.byKey().size() ? other : one;
-    }
-
-    private Optional<String> name(Node node) {
-        return node.text("@id").or(() -> node.text("uid"));
-    }
-
     private Node inside(Node node, int depth) {
         if (!(node instanceof Node.Members members) || tooLarge) {
             return node;
@@ -206,10 +211,9 @@ public final class Graph {
     }
 
     private Node value(String key, Node item, int depth) {
-        boolean reference = item instanceof Node.Scalar
-                || (item instanceof Node.Members members && members.byKey().size() == 1);
-        Optional<String> id = reference ? item.text() : name(item);
-        Node.Members meant = id.map(byName::get).orElse(null);
+        boolean reference = Names.isReference(item);
+        Optional<String> id = Names.name(item).or(item::text);
+        Node.Members meant = id.flatMap(names::get).orElse(null);
         if (!reference || meant == null || !belongs(key, meant)) {
             return inside(item, depth + 1);
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonDocument {
     private static final int DEEPEST = 100;
+    /** What limits a rule; a null there is kept as an object without members, since nobody can tell what it meant. */
+    private static final Set<String> LIMITS = Set.of("constraint", "refinement", "duty", "action", "target");
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -87,7 +91,7 @@ public final class JsonDocument {
         }
         return switch (token) {
             case START_OBJECT -> members(parser, place);
-            case START_ARRAY -> items(parser, place);
+            case START_ARRAY -> items(parser, place, false);
             case VALUE_STRING -> new Node.Scalar(parser.getText(), Node.ScalarKind.TEXT, place);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 new Node.Scalar(parser.getText(), Node.ScalarKind.NUMBER, place);
@@ -100,19 +104,28 @@ public final class JsonDocument {
         Map<String, Node> members = new LinkedHashMap<>();
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
-            Node value = value(parser);
+            boolean limits = LIMITS.contains(key.replaceFirst("^.*[:/#]", ""));
+            Node value = limits && parser.currentToken() == JsonToken.START_ARRAY
+                    ? items(parser, place(parser), true)
+                    : value(parser);
             if (value != null) {
                 members.put(key, value);
+            } else if (limits) {
+                members.put(key, new Node.Members(Map.of(), place(parser)));
             }
         }
         return new Node.Members(members, place);
     }
 
-    private static Node items(JsonParser parser, Place place) throws IOException {
+    private static Node items(JsonParser parser, Place place, boolean limit) throws IOException {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Node value = value(parser);
-            if (value != null) {
+            boolean empty = value == null
+                    || (value instanceof Node.Items list && list.nodes().isEmpty());
+            if (limit && empty) {
+                items.add(new Node.Members(Map.of(), place(parser)));
+            } else if (value != null) {
                 items.add(value);
             }
         }

@@ -50,6 +50,11 @@ final class RuleReader {
         List<Constraint> constraints = new ArrayList<>(ConstraintReader.read(node, "constraint"));
         constraints.addAll(ConstraintReader.unknownMembers(node, RULE));
         notSaid(node).ifPresent(reason -> constraints.add(ConstraintReader.unreadable(reason, node.place())));
+        Stream.of("action", "target")
+                .filter(member ->
+                        node.get(member).isPresent() && node.all(member).isEmpty())
+                .forEach(member -> constraints.add(
+                        ConstraintReader.unreadable("its " + member + " is an empty list", node.place())));
         if (kind == Rule.Kind.PERMISSION) {
             constraints.addAll(ConstraintReader.read(policy, "constraint"));
         }

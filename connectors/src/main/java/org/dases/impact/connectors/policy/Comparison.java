@@ -32,15 +32,16 @@ record Comparison(String operand, Optional<Instant> signedAt, Belonging belongin
     }
 
     /**
-     * Several values may be the case, such as our purposes. One of them is enough to be equal or among others; to be
-     * different, among none, less or greater, all must be, and where only some are it is unknown.
+     * Several values may be the case, such as our purposes. The test must come out alike for each of them; where it
+     * holds for only some it is unknown, so that none is permitted for the sake of another. Of the roles that a party
+     * has one is enough.
      */
     Truth test(List<Value> left, Operator operator, List<Value> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return Truth.UNKNOWN;
         }
         return switch (operator) {
-            case EQ -> single(right, bound -> any(left, value -> equal(value, bound)));
+            case EQ -> single(right, bound -> each(left, value -> equal(value, bound)));
             case NEQ ->
                 single(right, bound -> every(left, value -> equal(value, bound).negated()));
             case GT ->
@@ -56,11 +57,11 @@ record Comparison(String operand, Optional<Instant> signedAt, Belonging belongin
                         right,
                         bound -> every(
                                 left, value -> order(value, bound).greater().negated()));
-            case IS_ANY_OF -> any(left, value -> any(right, bound -> equal(value, bound)));
+            case IS_ANY_OF -> each(left, value -> any(right, bound -> equal(value, bound)));
             case IS_NONE_OF ->
                 every(left, value -> any(right, bound -> equal(value, bound)).negated());
             case IS_ALL_OF -> all(right, bound -> any(left, value -> equal(value, bound)));
-            case IS_A, IS_PART_OF -> any(left, value -> any(right, bound -> part(value, bound)));
+            case IS_A, IS_PART_OF -> each(left, value -> any(right, bound -> part(value, bound)));
             case HAS_PART -> all(right, bound -> any(left, value -> part(bound, value)));
         };
     }
@@ -77,6 +78,10 @@ record Comparison(String operand, Optional<Instant> signedAt, Belonging belongin
 
     private static Truth all(List<Value> values, Test test) {
         return Truth.all(values.stream().map(test).toList());
+    }
+
+    private Truth each(List<Value> values, Test test) {
+        return operand.equals("role") ? any(values, test) : every(values, test);
     }
 
     private static Truth every(List<Value> values, Test test) {

@@ -56,7 +56,10 @@ final class Conditions {
     }
 
     private Truth atomic(Constraint.Atomic atomic, Rule.Kind kind) {
-        List<Value> given = given(atomic.leftOperand());
+        return atomic(atomic, kind, given(atomic.leftOperand()));
+    }
+
+    private Truth atomic(Constraint.Atomic atomic, Rule.Kind kind, List<Value> given) {
         if (!atomic.unit().isEmpty() && !isMeasured(atomic.leftOperand())) {
             return Truth.UNKNOWN;
         }
@@ -129,7 +132,15 @@ final class Conditions {
         if (Operator.of(atomic.operator()).isEmpty()) {
             return ": '" + atomic.operator() + "' is no operator of ODRL";
         }
-        return given(atomic.leftOperand()).isEmpty() ? ": nothing says what '" + atomic.leftOperand() + "' is" : "";
+        List<Value> given = given(atomic.leftOperand());
+        List<String> others = given.stream()
+                .filter(value -> atomic(atomic, Rule.Kind.PERMISSION, List.of(value)) != Truth.HELD)
+                .map(Value::text)
+                .toList();
+        if (!others.isEmpty() && others.size() < given.size()) {
+            return " for all that is asked: it does not hold for " + String.join(", ", others);
+        }
+        return given.isEmpty() ? ": nothing says what '" + atomic.leftOperand() + "' is" : "";
     }
 
     private String asked(Constraint limit) {

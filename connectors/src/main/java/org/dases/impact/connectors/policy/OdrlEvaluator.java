@@ -10,7 +10,8 @@ import org.dases.impact.connectors.odrl.PolicySet;
  * permission is active and no prohibition is. A condition, action, party or asset that is not known keeps a permission
  * from being active and makes a prohibition bite; no condition is left out.
  *
- * <p>Where a request has several purposes, one that is permitted is enough.
+ * <p>Where a request has several purposes, recipients or the like, each of them must be permitted, and one that is
+ * forbidden is enough to forbid.
  *
  * @see <a href="https://www.w3.org/TR/odrl-model/">ODRL information model 2.2</a>
  */

@@ -178,7 +178,21 @@ final class RuleMatch {
 
     /** Whether a duty is done or can be done by this engine. */
     boolean canBeMet(Duty duty) {
-        return isFulfilled(duty) || Duties.honours(duty);
+        return isFulfilled(duty) || (Duties.honours(duty) && !isLate(duty));
+    }
+
+    /** Whether the day by which it was due is over. */
+    private boolean isLate(Duty duty) {
+        return duty.constraints().stream()
+                .flatMap(Constraint::required)
+                .filter(atomic -> atomic.leftOperand().equals("dateTime"))
+                .map(atomic -> atomic.operator().equals("eq")
+                        ? new Constraint.Atomic("dateTime", "lteq", atomic.right(), atomic.place())
+                        : atomic)
+                .anyMatch(atomic -> conditions
+                                .test(atomic, Rule.Kind.OBLIGATION, Explanation.Kind.CONSTRAINT)
+                                .state()
+                        == Truth.NOT_HELD);
     }
 
     boolean isFulfilled(Duty duty) {
@@ -188,14 +202,17 @@ final class RuleMatch {
                         .anyMatch(ActionHierarchy.known(duty.action())::equals);
     }
 
-    static String undone(Duty duty) {
+    String undone(Duty duty) {
         String action = duty.action().isEmpty() ? "without a name" : "'" + duty.action() + "'";
+        if (Duties.honours(duty) && isLate(duty)) {
+            return "its duty " + action + " (" + duty.place() + ") was due before, and nothing says that it is done";
+        }
         return "its duty " + action + " (" + duty.place() + ") is not one that this engine can do";
     }
 
     private Explanation duty(Duty duty) {
         Truth state = isFulfilled(duty) ? Truth.HELD : Truth.NOT_HELD;
-        String reason = Duties.honours(duty) ? "it is to be done" : undone(duty);
+        String reason = canBeMet(duty) ? "it is to be done" : undone(duty);
         List<Explanation> parts =
                 duty.consequences().stream().map(this::consequence).toList();
         String text = said(duty);

@@ -111,14 +111,16 @@ sealed interface Setting {
 
         @Override
         public List<String> furtherObjections(Inquiry inquiry) {
-            if (contract.purposes().isEmpty() || inquiry.purposes().stream().anyMatch(contract.purposes()::contains)) {
+            List<String> others = inquiry.purposes().stream()
+                    .filter(purpose -> !contract.purposes().contains(purpose))
+                    .sorted()
+                    .toList();
+            if (contract.purposes().isEmpty()
+                    || (others.isEmpty() && !inquiry.purposes().isEmpty())) {
                 return List.of();
             }
-            String ours = inquiry.purposes().isEmpty()
-                    ? "no purpose is stated"
-                    : "we ask for "
-                            + String.join(
-                                    ", ", inquiry.purposes().stream().sorted().toList());
+            String ours =
+                    inquiry.purposes().isEmpty() ? "no purpose is stated" : "we ask for " + String.join(", ", others);
             return List.of("The contract is for the purpose "
                     + String.join(", ", contract.purposes().stream().sorted().toList()) + "; " + ours + ".");
         }

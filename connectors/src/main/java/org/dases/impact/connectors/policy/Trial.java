@@ -158,8 +158,7 @@ final class Trial {
         for (Rule rule : active(Rule.Kind.OBLIGATION)) {
             rule.duties().stream()
                     .filter(duty -> !match.canBeMet(duty))
-                    .forEach(duty ->
-                            reasons.add(RuleMatch.name(rule) + " cannot be met: " + RuleMatch.undone(duty) + "."));
+                    .forEach(duty -> reasons.add(RuleMatch.name(rule) + " cannot be met: " + match.undone(duty) + "."));
         }
         return reasons;
     }
@@ -188,7 +187,7 @@ final class Trial {
         found.addAll(match.against(explanation(permission), Truth.NOT_HELD));
         permission.duties().stream()
                 .filter(duty -> !match.canBeMet(duty))
-                .map(RuleMatch::undone)
+                .map(match::undone)
                 .forEach(found::add);
         return found;
     }

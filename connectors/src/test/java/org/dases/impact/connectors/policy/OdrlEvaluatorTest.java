@@ -184,10 +184,25 @@ final class OdrlEvaluatorTest {
         Contract contract = contract(SampleContracts.ecosystem("\"permission\": [" + USE + "]"));
         assertThat(new Question(contract).purposes("impact-measurement").isPermitted())
                 .isTrue();
+        assertThat(new Question(contract)
+                        .purposes("impact-measurement", "marketing")
+                        .reasons())
+                .containsExactly("The contract is for the purpose impact-measurement; we ask for marketing.");
         assertThat(new Question(contract).purposes("marketing").reasons())
                 .containsExactly("The contract is for the purpose impact-measurement; we ask for marketing.");
         assertThat(new Question(contract).purposes().reasons())
                 .containsExactly("The contract is for the purpose impact-measurement; no purpose is stated.");
+    }
+
+    @Test
+    void tellsForWhichPurposesAConditionDoesNotHold() {
+        String policy = "\"permission\": [{\"action\": \"use\", \"target\": \"" + RESOURCE
+                + "\", \"constraint\": [{\"leftOperand\": \"purpose\", \"operator\": \"eq\", \"rightOperand\":"
+                + " \"teaching\"}]}]";
+        assertThat(asking(policy).purposes("teaching", "sales").reasons())
+                .singleElement()
+                .asString()
+                .contains("for all that is asked: it does not hold for sales");
     }
 
     @ParameterizedTest

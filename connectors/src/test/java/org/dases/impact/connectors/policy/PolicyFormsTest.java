@@ -108,11 +108,45 @@ final class PolicyFormsTest {
                 "{'@context': {'odrl': 'NS'}, '@type': 5, 'odrl:permission': []} | is not valid",
                 "{'permission': [{'action': 'use', '@constraint': []}]} | '@constraint' is no keyword",
                 "{'dataProvider': 'urn:a', 'permission': []} | The contract does not say who uses the data",
+                "{'permission': [{'@id': 'urn:q', 'action': 'use'}], '@graph': [{'@id': 'urn:q', 'constraint': []}]} |"
+                        + " says different things of 'urn:q'",
+                "{'@graph': [{'@type': 'Set', 'permission': [{'@id': 'urn:q'}]}, {'@id': 'urn:q', 'action': 'use'},"
+                        + " {'@id': 'urn:q', 'duty': {'action': 'nextPolicy'}}]} | says different things of 'urn:q'",
+                "{'@context': {'odrl': 'NS'}, '@graph': [{'@type': 'odrl:Set', 'odrl:permission': {'@id': '_:q'}},"
+                        + " {'@id': '_:q', 'odrl:action': {'@id': 'odrl:use'}}, {'@id': '_:q', 'odrl:constraint': {'@id':"
+                        + " '_:z'}}]} | says different things of '_:q'",
+                "[{'permission': [{'uid': 'urn:q', 'action': 'use'}]}, {'uid': 'urn:q', 'constraint': []}] |"
+                        + " says different things of 'urn:q'",
+                "{'permission': [{'action': 'use', 'assignee': {'@id': 'urn:staff', '@type': 'PartyCollection'}}],"
+                        + " '@graph': [{'@id': 'urn:staff', '@type': 'PartyCollection', 'refinement': []}]} |"
+                        + " says different things of 'urn:staff'",
+                "{'uid': 'urn:m', 'permission': [{'action': 'use'}], '@included': [{'uid': 'urn:m', 'prohibition': [{"
+                        + "'action': 'print'}]}]} | says different things of 'urn:m'",
+                "{'uid': 'urn:m', 'permission': [{'action': 'use'}], '@included': [{'uid': 'urn:n', 'prohibition': [{"
+                        + "'action': 'print'}]}]} | holds another one beside its rules",
+                "{'permission': [{'action': 'use', 'target': {'uid': 'urn:map', 'hasPolicy': {'prohibition': [{'action':"
+                        + " 'use'}]}}}]} | has a policy of its own",
+                "{'permission': [{'action': 'use', 'target': 'urn:map'}], '@graph': [{'@id': 'urn:map', 'hasPolicy':"
+                        + " 'urn:elsewhere'}]} | has a policy of its own",
             })
     void saysWhatKeepsADocumentFromBeingAPolicy(String json, String expected) {
-        assertThat(Asked.problems(Asked.document(json.replace('\'', '"'))))
+        assertThat(Asked.problems(Asked.document(json.replace("NS", NS).replace('\'', '"'))))
                 .startsWith("policy.json:1:")
                 .contains(expected);
+    }
+
+    /** A name may be told twice as long as both say the same, and an asset may name the policy that is read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'permission': [{'action': 'read', 'target': {'@id': 'urn:x', '@type': 'Asset'}}, {'action': 'print',"
+                        + " 'target': {'@id': 'urn:x', 'title': 'Maps', '@type': 'Asset'}}]}",
+                "{'uid': 'urn:m', 'permission': [{'action': 'read', 'target': 'urn:x'}], '@graph': [{'@id': 'urn:x',"
+                        + " 'hasPolicy': {'@id': 'urn:m'}}]}",
+            })
+    void takesANameThatIsToldTwiceAlike(String policy) {
+        assertThat(permitted(policy.replace('\'', '"'), "urn:alice", "read", "urn:x", "FR"))
+                .isTrue();
     }
 
     /** A permission in one policy, a prohibition in the other. */
