@@ -25,7 +25,9 @@ import picocli.CommandLine.Option;
 /** What was decided under the contracts, for those who gave the data. */
 @Command(
         name = "log",
-        description = "Show what was decided under the contracts, export it for one of them, or check the log.")
+        description =
+                "Show what was decided under the contracts, export it for one of them, or check the log; code 4 where it"
+                        + " is broken.")
 final class LogCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -50,7 +52,7 @@ final class LogCommand implements Callable<Integer> {
     @Option(
             names = "--verify",
             descriptionKey = "log.verify",
-            description = "Check that no entry was changed, removed or moved; code 4 where one was.")
+            description = "Check that no entry was changed, added, removed or moved; code 4 where one was.")
     boolean verify;
 
     @Override
@@ -61,7 +63,7 @@ final class LogCommand implements Callable<Integer> {
         SparkSession spark = SparkStart.session("log");
         try {
             DecisionLog log = new DecisionLog(spark, lake);
-            return (verify ? check(console, log) : show(console, log.entries())).code();
+            return (verify || log.check().isPresent() ? check(console, log) : show(console, log.entries())).code();
         } finally {
             if (!lent) {
                 spark.stop();
@@ -69,6 +71,7 @@ final class LogCommand implements Callable<Integer> {
         }
     }
 
+    /** What a broken log says is not shown or exported either. */
     private static ExitCode check(Console console, DecisionLog log) {
         Optional<Break> broken = log.check();
         long entries = log.entries().size();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -37,6 +38,13 @@ final class RetainCommand implements Callable<Integer> {
     boolean dryRun;
 
     @Option(
+            names = "--gone",
+            paramLabel = "CONTRACT_ID",
+            descriptionKey = "retain.gone",
+            description = "Purge also the rows of this contract, whose file is gone for good; may be repeated.")
+    Set<String> gone = new TreeSet<>();
+
+    @Option(
             names = "--wait",
             paramLabel = "SECONDS",
             descriptionKey = "option.wait",
@@ -47,7 +55,7 @@ final class RetainCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         Runs runs = new Runs(workspace.read(), console);
-        RetainReport report = dryRun ? runs.planRetention() : runs.retain(Duration.ofSeconds(wait));
+        RetainReport report = dryRun ? runs.planRetention(gone) : runs.retain(gone, Duration.ofSeconds(wait));
         console.json(machine(report));
         print(console, report);
         return (report.unclear().isEmpty() ? ExitCode.DONE : ExitCode.CONFIGURATION).code();

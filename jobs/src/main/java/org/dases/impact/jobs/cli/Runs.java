@@ -53,13 +53,23 @@ final class Runs {
                 wait, context -> new RunJob(context, new KeyStore(workspace.folder(), System.getenv())).run(stages));
     }
 
-    RetainReport retain(Duration wait) {
-        return alone(wait, context -> new RetainJob(context).run().and(new ConsentJob(context, () -> key()).run()));
+    /** Purges; the contracts named as gone are taken for gone. */
+    RetainReport retain(Set<String> gone, Duration wait) {
+        return alone(wait, context -> retention(context, gone).run().and(new ConsentJob(context, () -> key()).run()));
     }
 
     /** Writes nothing, so that it needs no lease. */
-    RetainReport planRetention() {
-        return withSpark(context -> new RetainJob(context).plan().and(new ConsentJob(context, () -> key()).plan()));
+    RetainReport planRetention(Set<String> gone) {
+        return withSpark(context -> retention(context, gone).plan().and(new ConsentJob(context, () -> key()).plan()));
+    }
+
+    private static RetainJob retention(JobContext context, Set<String> gone) {
+        RetainJob job = new RetainJob(context, gone);
+        List<String> mistakes = job.mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new Failure(ExitCode.CONFIGURATION, mistakes, null);
+        }
+        return job;
     }
 
     /** That of the pseudonyms in the lake; none is made. */

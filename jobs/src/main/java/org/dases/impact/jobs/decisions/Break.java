@@ -19,6 +19,10 @@ public record Break(Kind kind, long number) {
         /** It does not go on from the entry before it. */
         MOVED,
         /** All up to it was written anew: its hash is not the one noted outside of the log. */
-        REPLACED
+        REPLACED,
+        /** It goes on from the last entry that is noted outside of the log, where nothing more was written. */
+        ADDED,
+        /** The file that notes the last entry is not there or cannot be read; the entry is the last one there is. */
+        HEAD
     }
 }

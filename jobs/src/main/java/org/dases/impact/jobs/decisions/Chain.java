@@ -25,7 +25,7 @@ final class Chain {
      * Checks entries.
      *
      * @param entries in the order of their numbers
-     * @param head the last entry that is known to have been written; entries may follow it
+     * @param head the last entry that was written
      * @return where the log is broken first; empty when it is whole
      */
     static Optional<Break> check(List<LogEntry> entries, Head head) {
@@ -46,6 +46,9 @@ final class Chain {
             }
             if (entry.number() == head.number() && !entry.hash().equals(head.hash())) {
                 return Optional.of(new Break(Break.Kind.REPLACED, entry.number()));
+            }
+            if (entry.number() > head.number()) {
+                return Optional.of(new Break(Break.Kind.ADDED, entry.number()));
             }
             last = new Head(entry.number(), entry.hash());
         }

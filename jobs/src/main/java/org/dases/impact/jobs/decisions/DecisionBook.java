@@ -3,6 +3,7 @@ package org.dases.impact.jobs.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Collects decisions until they are written. Safe for use by several threads. */
 public final class DecisionBook {
@@ -21,13 +22,13 @@ public final class DecisionBook {
     }
 
     /**
-     * Takes what was noted out of the book.
+     * Writes what was noted somewhere. It leaves the book only once that is done: what could not be written is written
+     * the next time.
      *
-     * @return oldest first
+     * @param log takes the decisions, oldest first, or throws
      */
-    public synchronized List<Decided> take() {
-        List<Decided> taken = List.copyOf(decisions);
+    public synchronized void emptyInto(Consumer<List<Decided>> log) {
+        log.accept(List.copyOf(decisions));
         decisions.clear();
-        return taken;
     }
 }

@@ -4,6 +4,7 @@ package org.dases.impact.jobs.decisions;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,15 +79,15 @@ public final class DecisionLog {
         write(head);
     }
 
-    /** What the last commit says: it is there even if its writer was killed before he wrote the file. */
+    /** Not the last of the entries, so that what somebody put after it does not become part of the chain. */
     private Head last() {
-        return Commits.of(spark, path)
-                .flatMap(Commits::note)
-                .flatMap(Head::parse)
-                .orElseGet(() -> entries().stream()
+        Head noted = head();
+        return noted.equals(Head.NONE)
+                ? entries().stream()
                         .reduce((one, other) -> other)
                         .map(entry -> new Head(entry.number(), entry.hash()))
-                        .orElse(Head.NONE));
+                        .orElse(Head.NONE)
+                : noted;
     }
 
     /**
@@ -110,25 +111,45 @@ public final class DecisionLog {
      * @return where it is broken first; empty when it is whole
      */
     public Optional<Break> check() {
-        return Chain.check(entries(), head());
+        List<LogEntry> entries = entries();
+        return Chain.check(entries, head()).or(() -> checkFile(entries));
     }
 
-    /** The furthest that anything outside of the entries tells of. */
+    /** The file may be one commit behind, since its writer may have been killed, but it must be there. */
+    private Optional<Break> checkFile(List<LogEntry> entries) {
+        Optional<Head> filed = filed();
+        if (filed.isEmpty()) {
+            return entries.isEmpty() && !Files.exists(headFile)
+                    ? Optional.empty()
+                    : Optional.of(new Break(Break.Kind.HEAD, entries.size()));
+        }
+        return filed.filter(head -> entries.stream()
+                        .anyMatch(entry ->
+                                entry.number() == head.number() && !entry.hash().equals(head.hash())))
+                .map(head -> new Break(Break.Kind.REPLACED, head.number()));
+    }
+
+    /**
+     * The furthest that anything outside of the entries tells of. Of the commits the last is there in any case; a
+     * writer who was killed before he wrote the file has left it.
+     */
     private Head head() {
-        Stream<Head> noted = Commits.of(spark, path).flatMap(Commits::notes).stream()
-                .flatMap(List::stream)
-                .flatMap(note -> Head.parse(note).stream());
-        return Stream.concat(noted, filed().stream())
+        Optional<Commits> commits = Commits.of(spark, path);
+        Stream<String> notes = Stream.concat(
+                commits.flatMap(Commits::note).stream(),
+                commits.flatMap(Commits::notes).stream().flatMap(List::stream));
+        return Stream.concat(notes.flatMap(note -> Head.parse(note).stream()), filed().stream())
                 .max(Comparator.comparingLong(Head::number))
                 .orElse(Head.NONE);
     }
 
+    /** Empty also where the file says something else than a head. */
     private Optional<Head> filed() {
         if (!Files.exists(headFile)) {
             return Optional.empty();
         }
         try {
-            return Head.parse(Files.readString(headFile));
+            return Head.parse(Files.readString(headFile, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException("the head of the decision log cannot be read from " + headFile, e);
         }

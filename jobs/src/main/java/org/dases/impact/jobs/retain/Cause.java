@@ -11,7 +11,7 @@ public enum Cause {
     DELETE_BY,
     /** They are older than contract or workspace allow to keep data. */
     RETENTION,
-    /** Their contract is not among the workspace's any more. */
+    /** Their contract is not among the workspace's any more, and a person named it as gone. */
     NO_CONTRACT,
     /** The learner took the consent back. */
     WITHDRAWN

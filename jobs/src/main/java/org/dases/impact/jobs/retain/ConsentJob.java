@@ -63,8 +63,7 @@ public final class ConsentJob {
      */
     public RetainReport run() {
         Map<Withdrawal, Purged> found = found();
-        new DecisionLog(context.spark(), context.lake())
-                .append(context.contracts().book().take());
+        context.contracts().book().emptyInto(new DecisionLog(context.spark(), context.lake())::append);
         if (found.isEmpty()) {
             return report(RetainReport.NOTHING);
         }

@@ -28,15 +28,23 @@ import org.dases.impact.jobs.workspace.Workspace;
  * counts. A duty to delete without a date falls due when the contract ends.
  *
  * <p>To destroy takes more certainty than to refuse: a contract that cannot be read, or that two files claim, purges
- * nothing, and neither does one that is missing from a folder without contracts, which is more likely not mounted.
+ * nothing, and neither does one that is not there, since its file may be renamed or not copied yet. Rows of a contract
+ * that is gone for good are purged where a person names it.
  */
 final class RetentionRules {
     private final Workspace workspace;
     private final ContractFolder folder;
+    private final Set<String> gone;
 
-    RetentionRules(Workspace workspace, ContractFolder folder) {
+    /**
+     * Rules of a workspace.
+     *
+     * @param gone identifiers of contracts that a person says are gone for good
+     */
+    RetentionRules(Workspace workspace, ContractFolder folder, Set<String> gone) {
         this.workspace = workspace;
         this.folder = folder;
+        this.gone = Set.copyOf(gone);
     }
 
     /**
@@ -64,15 +72,16 @@ final class RetentionRules {
                     + ", which no readable file of the folder contracts holds; but not all files there can be read."
                     + " Mend them: 'impact check' names them. Until then the rows are neither used nor purged.");
         }
-        if (folder.contracts().isEmpty()) {
+        if (!gone.contains(contract)) {
             return new Verdict.Unclear("Rows of dataset " + dataset + " landed under the contract " + contract
-                    + ", and the folder contracts holds none at all. If that is meant, remove the lake itself; else"
-                    + " restore the folder. Until then the rows are neither used nor purged.");
+                    + ", which is not in the folder contracts any more. Put the contract back; to have its rows purged"
+                    + " although it is gone, name it: 'impact retain --gone " + contract
+                    + "'. Until then the rows are neither used nor purged.");
         }
         return new Verdict.Due(
                 Cause.NO_CONTRACT,
                 Optional.empty(),
-                "The contract " + contract + " is not in the folder contracts any more.");
+                "The contract " + contract + " is not in the folder contracts any more, and was named as gone.");
     }
 
     private Optional<Verdict> revoked(Contract contract, Optional<Dataset> dataset) {

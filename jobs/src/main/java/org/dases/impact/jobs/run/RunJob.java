@@ -126,8 +126,7 @@ public final class RunJob {
     }
 
     private void log() {
-        new DecisionLog(context.spark(), context.lake())
-                .append(context.contracts().book().take());
+        context.contracts().book().emptyInto(new DecisionLog(context.spark(), context.lake())::append);
     }
 
     /** What is not configured is not used either. */

@@ -22,10 +22,10 @@ class ChainTest {
         assertThat(FOUR).extracting(LogEntry::number).containsExactly(1L, 2L, 3L, 4L);
     }
 
-    /** Its writer was killed before he noted the head. */
     @Test
-    void mayGoOnAfterTheHead() {
-        assertThat(Chain.check(FOUR, new Head(2, FOUR.get(1).hash()))).isEmpty();
+    void showsEntriesAfterTheHead() {
+        assertThat(Chain.check(FOUR, new Head(2, FOUR.get(1).hash()))).hasValue(new Break(Break.Kind.ADDED, 3));
+        assertThat(Chain.check(FOUR, Head.NONE)).hasValue(new Break(Break.Kind.ADDED, 1));
     }
 
     @Test
@@ -33,7 +33,7 @@ class ChainTest {
         List<LogEntry> both = new ArrayList<>(FOUR);
         both.addAll(Chain.extend(HEAD, List.of(decided("e"))));
 
-        assertThat(Chain.check(both, HEAD)).isEmpty();
+        assertThat(Chain.check(both, new Head(5, both.get(4).hash()))).isEmpty();
         assertThat(both.get(4).number()).isEqualTo(5);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.dases.impact.connectors.contract.ContractFolder;
 import org.dases.impact.jobs.cli.Called;
 import org.dases.impact.jobs.workspace.Workspace;
@@ -126,18 +127,40 @@ class RetentionRulesTest {
                         due -> assertThat(due.before()).hasValue(Instant.parse("2025-06-15T12:00:00Z")));
     }
 
+    /** A file may be renamed, or a folder half copied: that destroys nothing. */
     @Test
-    void withoutAContractRowsGoUnlessItMayBeOneThatCannotBeRead() throws IOException {
+    void aContractThatIsNotThereDestroysNothingUnlessItIsNamedAsGone() throws IOException {
         write(document.replace(CONTRACT, "urn:contract:other"));
         Files.delete(folder.resolve("datasets/example.yaml"));
-        assertThat(causeOf("forgotten")).isEqualTo(Cause.NO_CONTRACT);
+        assertThat(verdict("forgotten"))
+                .isInstanceOfSatisfying(
+                        Verdict.Unclear.class,
+                        unclear -> assertThat(unclear.reason())
+                                .contains("Put the contract back", "'impact retain --gone " + CONTRACT + "'"));
+        assertThat(verdict("forgotten", "urn:contract:another")).isInstanceOf(Verdict.Unclear.class);
+        assertThat(verdict("forgotten", CONTRACT)).isInstanceOfSatisfying(Verdict.Due.class, due -> {
+            assertThat(due.cause()).isEqualTo(Cause.NO_CONTRACT);
+            assertThat(due.before()).isEmpty();
+        });
 
-        Files.writeString(folder.resolve("contracts/torn.json"), "{");
-        assertThat(verdict("forgotten")).isInstanceOf(Verdict.Unclear.class);
-
-        Files.delete(folder.resolve("contracts/torn.json"));
         Files.delete(folder.resolve("contracts/example.json"));
         assertThat(verdict("forgotten")).isInstanceOf(Verdict.Unclear.class);
+        assertThat(verdict("forgotten", CONTRACT)).isInstanceOf(Verdict.Due.class);
+    }
+
+    @Test
+    void aContractThatMayBeInAFileThatCannotBeReadIsNotGone() throws IOException {
+        write(document.replace(CONTRACT, "urn:contract:other"));
+        Files.writeString(folder.resolve("contracts/torn.json"), "{");
+
+        assertThat(verdict("forgotten", CONTRACT)).isInstanceOf(Verdict.Unclear.class);
+    }
+
+    @Test
+    void aContractThatIsThereIsNotGone() throws IOException {
+        write(document);
+
+        assertThat(verdict("example", CONTRACT)).isEqualTo(verdict("example"));
     }
 
     private void write(String contract) throws IOException {
@@ -150,13 +173,13 @@ class RetentionRulesTest {
         return ((Verdict.Due) verdict).cause();
     }
 
-    private Verdict verdict(String dataset) {
+    private Verdict verdict(String dataset, String... gone) {
         Workspace workspace = new WorkspaceReader(java.util.Map.of())
                 .read(folder)
                 .match(read -> read, problems -> {
                     throw new AssertionError(problems.toString());
                 });
-        return new RetentionRules(workspace, ContractFolder.read(folder.resolve("contracts")))
+        return new RetentionRules(workspace, ContractFolder.read(folder.resolve("contracts")), Set.of(gone))
                 .of(dataset, CONTRACT, NOW);
     }
 }

@@ -44,6 +44,12 @@ class DecisionLogTest {
         assertThat(told.path("broken").asText()).isEqualTo("CHANGED");
         assertThat(told.path("number").asLong()).isEqualTo(third);
 
+        Path file = folder.resolve("out/broken.json");
+        Called export = log(workspace, "--contract", "urn:contract:north", "--out", file.toString());
+        assertThat(export.code()).isEqualTo(4);
+        assertThat(export.out()).contains("broken at entry " + third).doesNotContain("urn:contract:north");
+        assertThat(file).doesNotExist();
+
         TestSpark.session().sql("delete from " + table(workspace) + " where number >= " + third);
         Called cut = log(workspace, "--verify");
         assertThat(cut.code()).isEqualTo(4);

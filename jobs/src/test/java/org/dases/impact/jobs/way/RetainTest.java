@@ -103,7 +103,7 @@ class RetainTest {
     }
 
     @Test
-    void whatNoContractCoversGoesButOnlyWhereThatIsSure() {
+    void whatNoContractCoversGoesButOnlyWhereAPersonSaysSo() {
         TestWorkspace workspace = releasedWithStrangers("missing");
         workspace.delete("datasets/gone.yaml");
         assertThat(workspace.retain().out()).as("the contract still allows it").contains("No row has to go.");
@@ -117,7 +117,16 @@ class RetainTest {
         assertThat(RestrictedFiles.holding(workspace, MARKER)).isNotEmpty();
 
         workspace.delete("contracts/torn.json");
-        Called sure = workspace.retain("--lang", "fr");
+        Called missing = workspace.retain();
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.out()).contains("No row has to go.", "--gone urn:contract:gone");
+        Called wrong = workspace.retain("--gone", "urn:contract:north", "--gone", "urn:contract:nobody");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("urn:contract:north: the contract is in the folder", "urn:contract:nobody: no row landed");
+        assertThat(RestrictedFiles.holding(workspace, MARKER)).isNotEmpty();
+
+        Called sure = workspace.retain("--lang", "fr", "--gone", "urn:contract:gone");
 
         assertThat(sure.code()).as(sure.err()).isZero();
         assertThat(sure.out()).contains("Purgé : gone", "faute de contrat", "au ministère");
