@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.TreeMap;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.junit.jupiter.api.Test;
@@ -275,32 +274,5 @@ class RevisionTest {
                 .containsEntry("b", List.of(new PrimaryReason.SecretUnmoved("r1", "users")))
                 .containsEntry("c", List.of(new PrimaryReason.Moved("r1", "users", 50)))
                 .containsEntry("T", List.of(new PrimaryReason.Moved("r1", "users", 65)));
-    }
-
-    /** The ground truth: in either release, other whole numbers agree with all that is told anew in it. */
-    @Test
-    void noFigureThatIsNotToldAnewCanBeOneOnly() {
-        for (int seed = 0; seed < 60; seed++) {
-            Random random = new Random(seed);
-            Releases releases = new Releases(rules(5));
-            long[][] counts = new long[2][3];
-            for (int release = 0; release < 3; release++) {
-                Aggregated table = new Aggregated("a", "b");
-                for (int row = 0; row < 2; row++) {
-                    for (int column = 0; column < 3; column++) {
-                        int by = release == 0 ? random.nextInt(13) : random.nextInt(3) == 0 ? random.nextInt(9) - 2 : 0;
-                        counts[row][column] = Math.max(0, counts[row][column] + by);
-                        Node ragged = column == 0 ? Node.of("x0") : Node.of("y", "x" + column);
-                        table.add(counts[row][column], Node.of("r" + row), ragged);
-                    }
-                }
-                List<ClearedRow> told = new ArrayList<>();
-                releases.add(table)
-                        .rows()
-                        .forEach((at, row) ->
-                                told.add(row.frozenSince() == null ? row : ClearedRow.withheld(at, row.series())));
-                BruteForceTest.attack(table, new ClearedTable("t", AXES, told), seed);
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.dases.impact.jobs.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,12 +55,8 @@ final class ExportCommand extends PlainCommand {
             description = "Folder to write, made when missing; default: 'export' in the published zone.")
     @Nullable Path out;
 
-    @Option(
-            names = "--wait",
-            paramLabel = "SECONDS",
-            descriptionKey = "option.wait",
-            description = "Wait so long for another run on the same lake to end; default: refuse at once.")
-    int wait;
+    @Mixin
+    WaitOption wait = new WaitOption();
 
     @Override
     void run(Console console) {
@@ -72,7 +67,7 @@ final class ExportCommand extends PlainCommand {
         Export export = Export.to(folder, published);
         if (folder.equals(own)) {
             // A run may end meanwhile: its files must not be replaced by those of the release before.
-            RunLease lease = RunLease.take(lake, Duration.ofSeconds(wait), Clock.systemUTC());
+            RunLease lease = RunLease.take(lake, wait.duration(), Clock.systemUTC());
             try {
                 write(export, folder, console);
             } finally {

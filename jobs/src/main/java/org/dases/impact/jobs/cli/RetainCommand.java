@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,18 +43,14 @@ final class RetainCommand implements Callable<Integer> {
             description = "Purge also the rows of this contract, whose file is gone for good; may be repeated.")
     Set<String> gone = new TreeSet<>();
 
-    @Option(
-            names = "--wait",
-            paramLabel = "SECONDS",
-            descriptionKey = "option.wait",
-            description = "Wait so long for another run on the same lake to end; default: refuse at once.")
-    int wait;
+    @Mixin
+    WaitOption wait = new WaitOption();
 
     @Override
     public Integer call() {
         Console console = common.console();
         Runs runs = new Runs(workspace.read(), console);
-        RetainReport report = dryRun ? runs.planRetention(gone) : runs.retain(gone, Duration.ofSeconds(wait));
+        RetainReport report = dryRun ? runs.planRetention(gone) : runs.retain(gone, wait.duration());
         console.json(machine(report));
         print(console, report);
         return (report.unclear().isEmpty() ? ExitCode.DONE : ExitCode.CONFIGURATION).code();

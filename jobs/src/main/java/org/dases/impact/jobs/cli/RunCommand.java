@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import org.dases.impact.jobs.run.RunReport;
@@ -26,12 +25,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Last stage to run: ${COMPLETION-CANDIDATES}; default: release.")
     Stage until = Stage.RELEASE;
 
-    @Option(
-            names = "--wait",
-            paramLabel = "SECONDS",
-            descriptionKey = "option.wait",
-            description = "Wait so long for another run on the same lake to end; default: refuse at once.")
-    int wait;
+    @Mixin
+    WaitOption wait = new WaitOption();
 
     @Option(names = "--dry-run", description = "Say what would be done, and what contracts refuse; move no data.")
     boolean dryRun;
@@ -44,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
             return new DryRun(read, console).print(until).code();
         }
         Runs runs = new Runs(read, console);
-        RunReport report = runs.run(EnumSet.range(Stage.PULL, until), Duration.ofSeconds(wait));
+        RunReport report = runs.run(EnumSet.range(Stage.PULL, until), wait.duration());
         new RunSummary(console, runs.lake(), runs.discreet()).print(report);
         return RunSummary.code(report).code();
     }

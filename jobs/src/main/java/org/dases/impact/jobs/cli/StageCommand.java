@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import org.dases.impact.jobs.run.RunReport;
 import org.dases.impact.jobs.run.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** One stage alone, on what the stages before left in the lake. */
 abstract sealed class StageCommand implements Callable<Integer> {
@@ -18,12 +16,8 @@ abstract sealed class StageCommand implements Callable<Integer> {
     @Mixin
     WorkspaceArgument workspace = new WorkspaceArgument();
 
-    @Option(
-            names = "--wait",
-            paramLabel = "SECONDS",
-            descriptionKey = "option.wait",
-            description = "Wait so long for another run on the same lake to end; default: refuse at once.")
-    int wait;
+    @Mixin
+    WaitOption wait = new WaitOption();
 
     private final Stage stage;
 
@@ -35,7 +29,7 @@ abstract sealed class StageCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         Runs runs = new Runs(workspace.read(), console);
-        RunReport report = runs.run(EnumSet.of(stage), Duration.ofSeconds(wait));
+        RunReport report = runs.run(EnumSet.of(stage), wait.duration());
         new RunSummary(console, runs.lake(), runs.discreet()).print(report);
         return RunSummary.code(report).code();
     }

@@ -46,7 +46,7 @@ public final class DecisionLog {
     public DecisionLog(SparkSession spark, Lake lake) {
         this.spark = spark;
         this.path = lake.decisions();
-        this.headFile = lake.local().orElseThrow().resolve("restricted").resolve("decisions.head");
+        this.headFile = lake.folder(lake.restricted()).resolve("decisions.head");
     }
 
     /**

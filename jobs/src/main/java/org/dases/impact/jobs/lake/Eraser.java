@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -91,24 +90,25 @@ public final class Eraser {
         if (!DeltaTables.exists(spark, path)) {
             return;
         }
-        for (int i = 0; i < SWEEPS; i++) {
+        for (int sweeps = 0; !left(path).isEmpty(); sweeps++) {
+            if (sweeps == SWEEPS) {
+                throw LakeException.notErased(path);
+            }
+            if (sweeps > 0) {
+                // A file is spared that became superfluous within the same instant: let the clock go on.
+                pause();
+            }
             // Delta tells on the standard output how many files it removed, where a machine reads our result.
             Console.withOut(
                     OutputStream.nullOutputStream(),
                     () -> DeltaTable.forPath(spark, path).vacuum(0));
-            if (left(path).isEmpty()) {
-                return;
-            }
-            // A file is spared when it became superfluous within the same instant.
-            pause();
         }
-        throw LakeException.notErased(path);
     }
 
     /** Names of data files that the current version does not need. */
     private Set<String> left(String path) {
         Set<String> left = new HashSet<>();
-        try (Stream<Path> files = Files.walk(folder(path))) {
+        try (Stream<Path> files = Files.walk(lake.folder(path))) {
             files.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().contains("_delta_log"))
                     .map(file -> String.valueOf(file.getFileName()))
@@ -130,7 +130,7 @@ public final class Eraser {
      * @param path a Delta table, which need not be there
      */
     public void drop(String path) {
-        Path folder = folder(path);
+        Path folder = lake.folder(path);
         if (!Files.exists(folder)) {
             return;
         }
@@ -160,12 +160,7 @@ public final class Eraser {
     }
 
     private Path trash() {
-        return folder(lake.restricted()).resolve("trash");
-    }
-
-    private Path folder(String path) {
-        Path root = lake.local().orElseThrow(() -> LakeException.remote(lake.root()));
-        return Objects.requireNonNull(root.resolve(path.substring(lake.root().length() + 1)));
+        return lake.folder(lake.restricted()).resolve("trash");
     }
 
     private static void pause() {

@@ -33,6 +33,18 @@ public record Lake(String root) {
     }
 
     /**
+     * A path of the lake as a local folder, for what only a file system can do.
+     *
+     * @param path the root, or a path below it
+     * @return folder, which need not be there
+     * @throws LakeException when the lake lies on an object store
+     */
+    public Path folder(String path) {
+        Path local = local().orElseThrow(() -> LakeException.remote(root));
+        return path.equals(root) ? local : local.resolve(path.substring(root.length() + 1));
+    }
+
+    /**
      * Root of landed, conformed and cells, which nobody but the engine reads.
      *
      * @return folder

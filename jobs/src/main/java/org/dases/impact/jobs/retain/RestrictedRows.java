@@ -62,8 +62,7 @@ final class RestrictedRows {
     }
 
     private List<String> tables(String root) {
-        Path folder =
-                lake.local().orElseThrow().resolve(root.substring(lake.root().length() + 1));
+        Path folder = lake.folder(root);
         if (!Files.exists(folder)) {
             return List.of();
         }

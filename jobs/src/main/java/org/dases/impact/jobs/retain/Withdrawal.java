@@ -5,10 +5,13 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.trim;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -49,9 +52,18 @@ final class Withdrawal {
         this.lake = lake;
         this.dataset = dataset;
         this.expressions = expressions;
-        this.ids = texts(ids, "who");
+        this.ids = texts(ids, "id");
         this.pseudonyms =
-                texts(ids.stream().map(id -> key.pseudonym(domain, id)).toList(), "pid");
+                texts(forms(ids).stream().map(id -> key.pseudonym(domain, id)).toList(), "pid");
+    }
+
+    /** As the list has them, and as the records have them, with blanks around. */
+    private Set<String> forms(Collection<String> listed) {
+        Set<String> forms = new TreeSet<>(listed);
+        if (hasLanded()) {
+            mentions().select("who").distinct().collectAsList().forEach(row -> forms.add(row.getString(0)));
+        }
+        return forms;
     }
 
     private Dataset<Row> texts(Collection<String> texts, String name) {
@@ -60,6 +72,11 @@ final class Withdrawal {
 
     /** Where the landed records of these learners stand. */
     private Dataset<Row> landed() {
+        return mentions().select("_slice", "_number").distinct();
+    }
+
+    /** Each place where a landed record names one of these learners, with blanks around or not. */
+    private Dataset<Row> mentions() {
         Column[] who =
                 expressions.stream().map(each -> expr(each).cast("string")).toArray(Column[]::new);
         return spark.read()
@@ -67,9 +84,11 @@ final class Withdrawal {
                 .load(path())
                 .where(col("_kind").equalTo("record"))
                 .select(col("_slice"), col("_number"), explode(array(who)).as("who"))
-                .join(ids, "who")
-                .select("_slice", "_number")
-                .distinct();
+                .join(ids, trim(col("who")).equalTo(col("id")));
+    }
+
+    private boolean hasLanded() {
+        return DeltaTables.exists(spark, path()) && !expressions.isEmpty();
     }
 
     private String path() {
@@ -77,7 +96,7 @@ final class Withdrawal {
     }
 
     long countLanded() {
-        return DeltaTables.exists(spark, path()) && !expressions.isEmpty() ? landed().count() : 0;
+        return hasLanded() ? landed().count() : 0;
     }
 
     long countConformed(RestrictedRows rows) {
@@ -100,22 +119,26 @@ final class Withdrawal {
         return spark.read().format("delta").load(lake.conformed(table));
     }
 
-    /** Deletes them; their files go with the next sweep. */
+    /**
+     * Deletes them; their files go with the next sweep. What landed goes last: until then it says how the records write
+     * these learners.
+     */
     void delete(RestrictedRows rows, Eraser eraser) {
-        if (countLanded() > 0) {
-            if (PullState.of(spark, lake.landed(), dataset).isSound()) {
-                eraser.deleteJoined(path(), landed(), SAME_RECORD);
-            } else {
-                // The next pull may have to take the table back to a version whose files are gone: it reads all anew.
-                eraser.drop(path());
-            }
-        }
         for (String table : rows.canonical()) {
             persons(table)
                     .forEach(column -> eraser.deleteJoined(
                             lake.conformed(table),
                             pseudonyms,
                             "t._dataset = '" + dataset + "' AND t." + column + " = p.pid"));
+        }
+        if (countLanded() == 0) {
+            return;
+        }
+        if (PullState.of(spark, lake.landed(), dataset).isSound()) {
+            eraser.deleteJoined(path(), landed(), SAME_RECORD);
+        } else {
+            // The next pull may have to take the table back to a version whose files are gone: it reads all anew.
+            eraser.drop(path());
         }
     }
 }

@@ -2,11 +2,10 @@
 package org.dases.impact.jobs.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dases.impact.jobs.decisions.SampleDecisions.decided;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ChainTest {
@@ -86,18 +85,5 @@ class ChainTest {
         LogEntry other = LogEntry.after(1, LogEntry.START, decided("ab"));
 
         assertThat(one.hash()).isNotEqualTo(other.hash());
-    }
-
-    private static Decided decided(String... reasons) {
-        return new Decided(
-                Instant.parse("2026-06-15T12:00:00Z"),
-                EnforcementPoint.PULL.code(),
-                "north",
-                "urn:contract:north",
-                "0".repeat(64),
-                "read",
-                new TreeSet<>(List.of("impact-measurement")),
-                false,
-                List.of(reasons));
     }
 }

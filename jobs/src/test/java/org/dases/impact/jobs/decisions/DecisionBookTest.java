@@ -3,11 +3,10 @@ package org.dases.impact.jobs.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dases.impact.jobs.decisions.SampleDecisions.decided;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class DecisionBookTest {
@@ -27,18 +26,5 @@ class DecisionBookTest {
         assertThat(written).containsExactly(decided("a"), decided("b"));
         book.emptyInto(written::addAll);
         assertThat(written).hasSize(2);
-    }
-
-    private static Decided decided(String reason) {
-        return new Decided(
-                Instant.parse("2026-06-15T12:00:00Z"),
-                EnforcementPoint.PULL.code(),
-                "north",
-                "urn:contract:north",
-                "0".repeat(64),
-                "read",
-                new TreeSet<>(List.of("impact-measurement")),
-                false,
-                List.of(reason));
     }
 }

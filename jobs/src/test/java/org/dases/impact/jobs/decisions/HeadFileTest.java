@@ -2,13 +2,12 @@
 package org.dases.impact.jobs.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dases.impact.jobs.decisions.SampleDecisions.decided;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
 import org.dases.impact.jobs.TestSpark;
 import org.dases.impact.jobs.lake.Lake;
 import org.junit.jupiter.api.Test;
@@ -57,18 +56,5 @@ class HeadFileTest {
                 .sql("insert into " + table + " select 3, at, point, dataset, contract_id, contract_sha256, action,"
                         + " purposes, permitted, array('c'), '" + added.previous() + "', '" + added.hash() + "' from "
                         + table + " where number = 2");
-    }
-
-    private static Decided decided(String reason) {
-        return new Decided(
-                Instant.parse("2026-06-15T12:00:00Z"),
-                EnforcementPoint.PULL.code(),
-                "north",
-                "urn:contract:north",
-                "0".repeat(64),
-                "read",
-                new TreeSet<>(List.of("impact-measurement")),
-                false,
-                List.of(reason));
     }
 }

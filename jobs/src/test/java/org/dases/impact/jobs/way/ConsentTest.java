@@ -30,10 +30,10 @@ class ConsentTest {
         Set<String> before = pseudonyms(workspace);
         assertThat(before).hasSize(60);
         workspace.write(LIST, "le;etudiant\n2026-01-07;gone007\n2026-01-08;unheard-of\n");
-        // new rows of the same learner, delivered after he withdrew
+        // new rows of the same learner, delivered after he withdrew, with a blank after the number
         String again = """
                 etudiant;faculte;cours;inscrit_le;resultat
-                gone007;X;Y-gone;2023-10-02;reussi
+                gone007 ;X;Y-gone;2023-10-02;reussi
                 gone061;X;Y-gone;2023-10-02;reussi
                 """;
         workspace.write("data/gone/2.csv", again);

@@ -23,14 +23,7 @@ final class ActivityTables {
                 .withColumn("_local", expr(RowTime.local("ts", settings)))
                 .withColumn("weekday", expr("weekday(_local) + 1"))
                 .withColumn("hour", expr("hour(_local)"))
-                .selectExpr(
-                        "learner_pid",
-                        "role",
-                        "uai",
-                        "provider_id",
-                        "solution_id",
-                        "school_year",
-                        "local_date",
+                .selectExpr(Traces.columns(
                         "resource_id",
                         "action",
                         WEEK + " as week",
@@ -39,7 +32,7 @@ final class ActivityTables {
                         "if(" + toEnd + " < 28, cast(4 - floor(" + toEnd + " / 7) as int), null) as last_week",
                         "weekday",
                         "hour",
-                        "weekday <= 5 and hour >= 8 and hour < 18 as school_time");
+                        "weekday <= 5 and hour >= 8 and hour < 18 as school_time"));
     }
 
     /**
@@ -83,15 +76,6 @@ final class ActivityTables {
                 .withColumn("resources", expr("count(*) over (partition by _s)"));
         return events.where(ACTIVE)
                 .join(register, expr("resource_id = _r and solution_id = _s"))
-                .select(
-                        "learner_pid",
-                        "role",
-                        "uai",
-                        "provider_id",
-                        "solution_id",
-                        "school_year",
-                        "local_date",
-                        "resource_id",
-                        "resources");
+                .selectExpr(Traces.columns("resource_id", "resources"));
     }
 }

@@ -73,16 +73,7 @@ final class AttemptTables {
                         "mastered",
                         expr("_right and coalesce(lag(_right, 1)" + before + " and lag(_right, 2)" + before
                                 + ", false)"))
-                .select(
-                        "learner_pid",
-                        "role",
-                        "uai",
-                        "provider_id",
-                        "solution_id",
-                        "school_year",
-                        "local_date",
-                        "skill_id",
-                        "mastered");
+                .selectExpr(Traces.columns("skill_id", "mastered"));
     }
 
     /**

@@ -81,15 +81,7 @@ final class SkillTables {
                 .orElseGet(() -> active.withColumn("_aimed", expr("cast(null as array<string>)")));
         return named.withColumn("skill_id", expr("explode(coalesce(skill_ids, _aimed))"))
                 .where("skill_id is not null")
-                .select(
-                        "learner_pid",
-                        "role",
-                        "uai",
-                        "provider_id",
-                        "solution_id",
-                        "school_year",
-                        "local_date",
-                        "skill_id")
+                .selectExpr(Traces.columns("skill_id"))
                 .distinct();
     }
 }

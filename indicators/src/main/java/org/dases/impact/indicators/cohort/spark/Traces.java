@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.spark;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What tables made from traces have in common, as Spark SQL. */
 final class Traces {
     /** What the person did, as against what was done about the person. */
@@ -17,5 +20,13 @@ final class Traces {
     /** The order of traces. */
     static final String IN_ORDER = "struct(ts, event_id)";
 
+    private static final List<String> WHO_AND_WHEN =
+            List.of("learner_pid", "role", "uai", "provider_id", "solution_id", "school_year", "local_date");
+
     private Traces() {}
+
+    /** Whose trace it is, where and when, and what else a table has, as expressions. */
+    static String[] columns(String... more) {
+        return Stream.concat(WHO_AND_WHEN.stream(), Stream.of(more)).toArray(String[]::new);
+    }
 }

@@ -38,16 +38,6 @@ final class WatchTable {
                 .withColumn("_last", expr("least(cast(ceil(_stop) as bigint), length_s) - 1"))
                 .where("_stop is not null and _last >= floor(position_s)")
                 .withColumn("second", expr("explode(sequence(cast(floor(position_s) as int), cast(_last as int)))"))
-                .selectExpr(
-                        "learner_pid",
-                        "role",
-                        "uai",
-                        "provider_id",
-                        "solution_id",
-                        "school_year",
-                        "local_date",
-                        "resource_id",
-                        "second",
-                        "cast(length_s as double) as length_s");
+                .selectExpr(Traces.columns("resource_id", "second", "cast(length_s as double) as length_s"));
     }
 }
