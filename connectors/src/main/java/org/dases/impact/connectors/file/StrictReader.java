@@ -64,16 +64,27 @@ final class StrictReader extends Reader {
             if (!decoded.hasRemaining() && !decode()) {
                 return -1;
             }
-            while (count < length && decoded.hasRemaining()) {
-                char c = decoded.get();
-                boolean second = c == '\n' && afterReturn;
-                afterReturn = c == '\r';
-                if (!second) {
-                    buffer[offset + count++] = c == '\r' ? '\n' : c;
-                    lines += c == '\r' || c == '\n' ? 1 : 0;
-                }
+            count = copy(buffer, offset, length);
+        }
+        return count;
+    }
+
+    /** Passes on what is decoded. Every character of every file comes through here, hence the bare array. */
+    private int copy(char[] buffer, int offset, int length) {
+        char[] from = decoded.array();
+        int at = decoded.position();
+        int end = decoded.limit();
+        int count = 0;
+        while (count < length && at < end) {
+            char c = from[at++];
+            boolean second = c == '\n' && afterReturn;
+            afterReturn = c == '\r';
+            if (!second) {
+                buffer[offset + count++] = c == '\r' ? '\n' : c;
+                lines += c == '\r' || c == '\n' ? 1 : 0;
             }
         }
+        decoded.position(at);
         return count;
     }
 

@@ -155,15 +155,36 @@ final class Overlaps {
         count.rows().order().stream()
                 .filter(printed::get)
                 .forEach(cell -> rows.add(new HeadCount.Told(count, count, cell, CellSum.of(cell))));
-        rows.sort(Comparator.comparing((HeadCount.Told row) -> rank(row, wholes))
-                .thenComparing(row -> -row.other().at(row.cell())));
-        return rows;
+        Ranks ranks = new Ranks(wholes);
+        return rows.stream()
+                .map(ranks::rank)
+                .sorted(Comparator.comparing(Ranked::rank)
+                        .thenComparing(
+                                ranked -> -ranked.row().other().at(ranked.row().cell())))
+                .map(Ranked::row)
+                .toList();
     }
 
-    private static int rank(HeadCount.Told row, Set<List<Integer>> wholes) {
-        if (!row.other().isSeparable(row.cell())) {
-            return row.other().isOfRecords() ? 0 : 1;
+    private record Ranked(int rank, HeadCount.Told row) {}
+
+    /** Which rows should rather keep a number; what is the same for all rows of a count is found out once. */
+    private static final class Ranks {
+        private final Set<List<Integer>> wholes;
+        private final Map<HeadCount, Boolean> areOfRecords = new HashMap<>();
+
+        Ranks(Set<List<Integer>> wholes) {
+            this.wholes = wholes;
         }
-        return wholes.contains(row.people().plus()) ? 3 : 2;
+
+        Ranked rank(HeadCount.Told row) {
+            return new Ranked(of(row), row);
+        }
+
+        private int of(HeadCount.Told row) {
+            if (!row.other().isSeparable(row.cell())) {
+                return areOfRecords.computeIfAbsent(row.other(), HeadCount::isOfRecords) ? 0 : 1;
+            }
+            return wholes.contains(row.people().plus()) ? 3 : 2;
+        }
     }
 }

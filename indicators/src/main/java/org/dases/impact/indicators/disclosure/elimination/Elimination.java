@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Elimination {
     private final int[][] columnsOfRow;
     private final int[] entries;
     private final int[] live;
+    private final BitSet implied;
     private boolean exposed;
 
     Elimination(int unknowns, List<LinearSum> sums, int firstSecret, int firstWatched) {
@@ -26,6 +28,7 @@ final class Elimination {
         this.firstWatched = firstWatched;
         this.entries = new int[unknowns];
         this.live = new int[unknowns];
+        this.implied = new BitSet();
         for (LinearSum sum : sums) {
             for (int i = 0; i < sum.size(); i++) {
                 live[sum.unknown(i)]++;
@@ -51,6 +54,7 @@ final class Elimination {
         firstWatched = original.firstWatched;
         entries = original.entries.clone();
         live = original.live.clone();
+        implied = (BitSet) original.implied.clone();
         exposed = original.exposed;
         columns = new SparseColumn[original.columns.length];
         for (int c = 0; c < columns.length; c++) {
@@ -86,6 +90,7 @@ final class Elimination {
     void take(int c) {
         SparseColumn column = column(c);
         if (column.nonzero() == 0) {
+            implied.set(c);
             return;
         }
         int row = rarestRow(column);
@@ -100,6 +105,11 @@ final class Elimination {
         }
         columnsOfRow[row] = new int[0];
         entries[row] = 0;
+    }
+
+    /** Whether a column that was taken followed from those that were taken before. */
+    boolean isImplied(int c) {
+        return implied.get(c);
     }
 
     /** Leaves a column out of all that follows. */

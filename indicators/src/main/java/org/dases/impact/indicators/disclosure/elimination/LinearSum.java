@@ -2,6 +2,8 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A sum of unknown numbers with whole coefficients. Immutable; unknowns are numbered from 0. */
 public final class LinearSum {
@@ -48,6 +50,25 @@ public final class LinearSum {
             length += value == 0 ? 0 : 1;
         }
         return new LinearSum(Arrays.copyOf(at, length), Arrays.copyOf(by, length));
+    }
+
+    /** Sum of some unknowns, each so many times; the factors are reduced already and not 0. */
+    static LinearSum of(Map<Integer, Integer> factors) {
+        int[] at = new int[factors.size()];
+        int[] by = new int[at.length];
+        int length = 0;
+        for (Map.Entry<Integer, Integer> each : new TreeMap<>(factors).entrySet()) {
+            at[length] = each.getKey();
+            by[length++] = each.getValue();
+        }
+        return new LinearSum(at, by);
+    }
+
+    /** The same sum with other numbers for its unknowns, which keep their order. */
+    LinearSum renumbered(int[] numberOf) {
+        int[] at = new int[unknowns.length];
+        Arrays.setAll(at, i -> numberOf[unknowns[i]]);
+        return new LinearSum(at, coefficients);
     }
 
     int size() {

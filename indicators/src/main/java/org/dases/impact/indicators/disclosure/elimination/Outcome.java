@@ -8,12 +8,14 @@ import java.util.List;
 /** What may be printed, and what single outsiders could still work out. */
 public final class Outcome {
     private final BitSet printed;
+    private final BitSet implied;
     private final List<View> views;
     private final List<Elimination> end;
     private final int classes;
 
-    Outcome(BitSet printed, List<View> views, List<Elimination> end, int classes) {
+    Outcome(BitSet printed, BitSet implied, List<View> views, List<Elimination> end, int classes) {
         this.printed = printed;
+        this.implied = implied;
         this.views = views;
         this.end = end;
         this.classes = classes;
@@ -27,6 +29,11 @@ public final class Outcome {
      */
     public boolean isPrinted(int candidate) {
         return printed.get(candidate);
+    }
+
+    /** Whether a candidate that may be printed tells nothing new in the first view, after the others. */
+    boolean isImplied(int candidate) {
+        return implied.get(candidate);
     }
 
     /**

@@ -56,7 +56,11 @@ public final class Suppression {
         List<Elimination> end = eliminate(views.stream().map(this::start).toList());
         BitSet printed = new BitSet();
         IntStream.range(0, classOf.length).forEach(i -> printed.set(i, !withheld.get(classOf[i])));
-        return new Outcome(printed, views, end, representatives.size());
+        BitSet implied = new BitSet();
+        int first = views.get(0).known().size();
+        IntStream.range(0, classOf.length)
+                .forEach(i -> implied.set(i, printed.get(i) && end.get(0).isImplied(first + classOf[i])));
+        return new Outcome(printed, implied, views, end, representatives.size());
     }
 
     private Elimination start(View view) {
@@ -129,7 +133,8 @@ public final class Suppression {
         }
     }
 
-    private static void takeAll(Elimination elimination, int from, int to) {
+    /** Takes columns as known, the shortest first, until a secret is given away. */
+    static void takeAll(Elimination elimination, int from, int to) {
         PriorityQueue<Long> shortest = new PriorityQueue<>();
         for (int c = from; c < to; c++) {
             shortest.add((long) elimination.size(c) << 32 | c);

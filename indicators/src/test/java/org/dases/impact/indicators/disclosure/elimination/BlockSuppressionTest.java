@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.elimination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BlockSuppressionTest {
+    /** Not the prime of the elimination, so that a wrong zero there does not pass here. */
+    private static final BigInteger PRIME = BigInteger.valueOf(998_244_353);
+
+    /**
+     * A cube of three axes, the first two with two levels, some inner cells left out.
+     *
+     * @param atoms codes of each unknown: coarse and fine on the first axis, on the second, and the third
+     * @param cells all cells, totals first
+     */
+    private record CubeOfThree(List<int[]> atoms, List<LinearSum> cells) {
+        static CubeOfThree random(Random random) {
+            List<int[]> atoms = new ArrayList<>();
+            for (int i = 0; i < 96; i++) {
+                if (random.nextInt(5) > 0) {
+                    atoms.add(new int[] {i / 32, i / 8 % 12, i % 8 / 4, i % 8 / 2, i % 2});
+                }
+            }
+            List<LinearSum> cells = new ArrayList<>();
+            for (int first : new int[] {-1, 0, 1}) {
+                for (int second : new int[] {-1, 2, 3}) {
+                    for (int third : new int[] {-1, 4}) {
+                        addCells(
+                                atoms,
+                                IntStream.of(first, second, third)
+                                        .filter(i -> i >= 0)
+                                        .toArray(),
+                                cells);
+                    }
+                }
+            }
+            return new CubeOfThree(atoms, cells);
+        }
+
+        private static void addCells(List<int[]> atoms, int[] by, List<LinearSum> cells) {
+            atoms.stream()
+                    .map(atom -> IntStream.of(by).map(i -> atom[i]).boxed().toList())
+                    .distinct()
+                    .forEach(codes -> cells.add(sum(
+                            atoms.size(),
+                            u -> IntStream.of(by)
+                                    .map(i -> atoms.get(u)[i])
+                                    .boxed()
+                                    .toList()
+                                    .equals(codes))));
+        }
+
+        private static LinearSum sum(int unknowns, IntPredicate isIn) {
+            return LinearSum.of(IntStream.range(0, unknowns).filter(isIn).toArray());
+        }
+
+        int[] partition(int axis) {
+            return atoms.stream().mapToInt(atom -> atom[axis]).toArray();
+        }
+    }
+
+    @Test
+    void nothingThatIsPrintedGivesASecretAway() {
+        long byBlocks = 0;
+        long asAWhole = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            Random random = new Random(seed);
+            CubeOfThree cube = CubeOfThree.random(random);
+            List<LinearSum> secrets = new ArrayList<>();
+            List<LinearSum> candidates = new ArrayList<>();
+            cube.cells().forEach(cell -> (cell.size() <= 3 && random.nextInt(4) == 0 ? secrets : candidates).add(cell));
+            candidates.removeAll(secrets);
+            View view = new View(cube.atoms().size(), List.of(), secrets, List.of(), candidates, List.of());
+
+            List<int[]> partitions = List.of(cube.partition(0), cube.partition(2));
+            BitSet printed = BlockSuppression.decide(view, partitions.subList(0, 1 + seed % 2), 10);
+
+            assertThat(given(cube, candidates, printed, secrets))
+                    .as("seed " + seed)
+                    .isEmpty();
+            byBlocks += printed.cardinality();
+            asAWhole += BlockSuppression.decide(view, List.of(), 0).cardinality();
+        }
+        assertThat(byBlocks).isGreaterThan(asAWhole * 8 / 10).isLessThanOrEqualTo(asAWhole * 102 / 100);
+    }
+
+    /** The same check on what the threshold alone leaves, of which something must follow. */
+    @Test
+    void theCheckFindsWhatFollows() {
+        CubeOfThree cube = CubeOfThree.random(new Random(1));
+        List<LinearSum> candidates = new ArrayList<>(cube.cells());
+        LinearSum secret = candidates.remove(candidates.size() - 1);
+        candidates.removeAll(List.of(secret));
+        BitSet all = new BitSet();
+        all.set(0, candidates.size());
+
+        assertThat(given(cube, candidates, all, List.of(secret))).containsExactly(secret);
+    }
+
+    @Test
+    void withoutSecretsEverythingIsPrinted() {
+        CubeOfThree cube = CubeOfThree.random(new Random(7));
+        View view = new View(cube.atoms().size(), List.of(), List.of(), List.of(), cube.cells(), List.of());
+        assertThat(BlockSuppression.decide(view, List.of(cube.partition(0)), 10).cardinality())
+                .isEqualTo(cube.cells().size());
+    }
+
+    /** Two blocks of two: 0 and 1, 2 and 3, with their sums and the sum of all. */
+    @Test
+    void aMarginThatIsSecretIsNotToldByItsParts() {
+        LinearSum all = LinearSum.of(0, 1, 2, 3);
+        LinearSum one = LinearSum.of(0, 1);
+        LinearSum other = LinearSum.of(2, 3);
+        List<LinearSum> candidates =
+                List.of(all, other, LinearSum.of(0), LinearSum.of(1), LinearSum.of(2), LinearSum.of(3));
+        View view = new View(4, List.of(), List.of(one), List.of(), candidates, List.of());
+
+        BitSet printed = BlockSuppression.decide(view, List.of(new int[] {0, 0, 1, 1}), 0);
+
+        // either of the parts may be printed; the other margin would give the secret away, and so would its parts
+        assertThat(printed.stream().boxed()).containsExactly(0, 2, 4);
+    }
+
+    @Test
+    void whatIsKnownBeforehandIsNotForBlocks() {
+        View view = new View(1, List.of(LinearSum.of(0)), List.of(), List.of(), List.of(), List.of());
+        assertThatThrownBy(() -> BlockSuppression.decide(view, List.of(), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<LinearSum> given(
+            CubeOfThree cube, List<LinearSum> candidates, BitSet printed, List<LinearSum> secrets) {
+        List<BigInteger[]> basis = new ArrayList<>();
+        printed.stream().forEach(i -> reduce(vector(cube, candidates.get(i)), basis, true));
+        return secrets.stream()
+                .filter(secret -> !reduce(vector(cube, secret), basis, false))
+                .toList();
+    }
+
+    private static BigInteger[] vector(CubeOfThree cube, LinearSum sum) {
+        BigInteger[] vector = new BigInteger[cube.atoms().size()];
+        Arrays.fill(vector, BigInteger.ZERO);
+        for (int i = 0; i < sum.size(); i++) {
+            vector[sum.unknown(i)] = BigInteger.valueOf(sum.coefficient(i));
+        }
+        return vector;
+    }
+
+    /** Whether something is left of a vector; it joins the basis then, if it shall. */
+    private static boolean reduce(BigInteger[] vector, List<BigInteger[]> basis, boolean joins) {
+        for (BigInteger[] each : basis) {
+            int pivot = pivot(each);
+            if (vector[pivot].signum() != 0) {
+                BigInteger factor = vector[pivot].multiply(each[pivot].modInverse(PRIME));
+                for (int i = 0; i < vector.length; i++) {
+                    vector[i] = vector[i].subtract(factor.multiply(each[i])).mod(PRIME);
+                }
+            }
+        }
+        boolean isLeft = pivot(vector) >= 0;
+        if (isLeft && joins) {
+            basis.add(vector);
+        }
+        return isLeft;
+    }
+
+    private static int pivot(BigInteger[] vector) {
+        return IntStream.range(0, vector.length)
+                .filter(i -> vector[i].signum() != 0)
+                .findFirst()
+                .orElse(-1);
+    }
+}
