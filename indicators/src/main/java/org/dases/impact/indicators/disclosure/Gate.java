@@ -18,6 +18,7 @@ import java.util.TreeSet;
  */
 public final class Gate {
     private final Auditor auditor;
+    private final int whole;
 
     /** A gate with the attack by recomputation behind it. */
     public Gate() {
@@ -25,7 +26,13 @@ public final class Gate {
     }
 
     Gate(Auditor auditor) {
+        this(auditor, Partitions.MANY);
+    }
+
+    /** A gate that decides on a table in blocks where it has more cells than that. */
+    Gate(Auditor auditor, int whole) {
         this.auditor = auditor;
+        this.whole = whole;
     }
 
     /**
@@ -76,7 +83,7 @@ public final class Gate {
         List<String> leaks = new ArrayList<>();
         for (String group : groups) {
             Population population = new Population(group, tables, lattices, rules, guard);
-            Pattern pattern = new Pattern(population, rules, submission.rules());
+            Pattern pattern = new Pattern(population, rules, submission.rules(), whole);
             populations.put(group, population);
             patterns.put(group, pattern);
         }

@@ -25,18 +25,22 @@ final class Pattern {
     private final List<Strand> strands;
     private final List<Integer> order;
     private final BitSet withheld = new BitSet();
-    private final BitSet eliminated;
+    private final BitSet eliminated = new BitSet();
     private final Exposures exposures;
     private final Map<String, RatePattern> rates = new LinkedHashMap<>();
     private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
 
     Pattern(Population population, PrimaryRules rules, Rules thresholds) {
+        this(population, rules, thresholds, Partitions.MANY);
+    }
+
+    /** A pattern that is decided on in blocks where there are more candidates than that. */
+    Pattern(Population population, PrimaryRules rules, Rules thresholds, int whole) {
         this.population = population;
         this.rules = rules;
         strands = Strand.of(population, rules, thresholds);
         order = CandidateOrder.of(population);
-        decideCells();
-        eliminated = (BitSet) withheld.clone();
+        decideCells(whole);
         exposures = new Exposures(population, rules, thresholds);
         exposures.repair(withheld);
         population.series().stream()
@@ -55,7 +59,8 @@ final class Pattern {
 
     /**
      * Those of them that cannot be computed even by one who adds up learners where they overlap. The others are
-     * withheld against bounds.
+     * withheld against bounds; or stand in a block of a large table, of which such a cell may follow if it is no
+     * secret.
      */
     BitSet eliminated() {
         return eliminated;
@@ -111,10 +116,15 @@ final class Pattern {
         return rows(series).unnumbered().get(cell);
     }
 
-    private void decideCells() {
+    private void decideCells(int whole) {
         withheld.or(population.unsafe());
+        eliminated.or(withheld);
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
+        if (candidates.size() > whole && strands.size() == 1 && strands.get(0).isForBlocks()) {
+            withheld.or(strands.get(0).withheldInBlocks(candidates, whole));
+            return;
+        }
         Outcome outcome;
         boolean isLeaking;
         do {
@@ -126,6 +136,7 @@ final class Pattern {
             }
         } while (isLeaking);
         withhold(withheld, candidates, outcome);
+        eliminated.or(withheld);
     }
 
     private void decideRate(Series rate) {

@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
@@ -74,6 +75,23 @@ final class Strand {
                         .map(cell -> cells.get(cell) ? population.sum(cell) : LinearSum.of())
                         .toList(),
                 areInsidersWatched ? insiders.watched() : List.of());
+    }
+
+    /** Whether a large table can be decided on in blocks: it shares nothing, and no insider is reckoned with. */
+    boolean isForBlocks() {
+        return population.members().size() == 1
+                && (!areInsidersWatched || insiders.watched().isEmpty());
+    }
+
+    /** Those of the candidates that must not be printed. */
+    BitSet withheldInBlocks(List<Integer> candidates, int whole) {
+        BitSet printed = BlockSuppression.decide(
+                view(candidates), Partitions.of(population.members().get(0)), whole);
+        BitSet withheld = new BitSet();
+        for (int i = 0; i < candidates.size(); i++) {
+            withheld.set(candidates.get(i), !printed.get(i));
+        }
+        return withheld;
     }
 
     /** Makes secrets of what insiders could work out. True if there was something new. */

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Tables that are decided on in blocks. The gate's own attack, which knows nothing of blocks, must find nothing: it
+ * refuses what leaks.
+ */
+class BlocksTest {
+    private static final int WHOLE = 40;
+
+    private static Rules rules(Attacker attacker, boolean singletons) {
+        return new Rules(
+                10,
+                0,
+                0,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Zeros.PUBLISH,
+                singletons,
+                attacker);
+    }
+
+    /** Regions with towns, stages with classes, solutions; many cells are small, some empty, some left out. */
+    private static Aggregated random(Random random) {
+        Aggregated table = new Aggregated("place", "level", "solution");
+        for (int place = 0; place < 9; place++) {
+            for (int level = 0; level < 6; level++) {
+                for (int solution = 0; solution < 3; solution++) {
+                    if (random.nextInt(6) > 0) {
+                        table.add(
+                                random.nextInt(3) == 0 ? random.nextInt(10) : random.nextInt(60),
+                                Node.of("R" + place / 3, "T" + place),
+                                Node.of("S" + level / 3, "C" + level),
+                                Node.of("X" + solution));
+                    }
+                }
+            }
+        }
+        return table;
+    }
+
+    private static long withheld(Gate gate, Aggregated table, Rules rules) {
+        List<List<Node>> order = new ArrayList<>(table.counts().keySet());
+        return gate.review(new Submission(List.of(table.table("t", Aggregated.USERS, order)), rules))
+                .<Long>match(
+                        granted -> granted.release().tables().get(0).rows().stream()
+                                .filter(row -> row.status() == ConfStatus.C)
+                                .count(),
+                        refused -> {
+                            throw new AssertionError(
+                                    refused.toString(), refused.cause().orElse(null));
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leakNothingAndCostLittle(Attacker attacker) {
+        long inBlocks = 0;
+        long asAWhole = 0;
+        for (int seed = 0; seed < 25; seed++) {
+            Aggregated table = random(new Random(seed));
+            inBlocks += withheld(new Gate(new Recomputation(), WHOLE), table, rules(attacker, false));
+            asAWhole += withheld(new Gate(), table, rules(attacker, false));
+        }
+        assertThat(inBlocks).isBetween(asAWhole, asAWhole * 5 / 4);
+    }
+
+    @Test
+    void theCaseOfAThousandCellsLosesLittle() {
+        Path folder = PeerComparisonTest.cases();
+        Aggregated table = Aggregated.read(folder.resolve("s1k.csv"), folder.resolve("s1k.hier.json"));
+        // 233 secondary beside 168 primary by the peer that looks at the table as a whole
+        assertThat(withheld(new Gate(new Recomputation(), 200), table, rules(Attacker.ADDS, false)))
+                .isBetween(401L, 401L * 5 / 4);
+    }
+
+    /** Without codes below the coarsest there are no blocks, and the table is decided on as a whole all the same. */
+    @Test
+    void aFlatTableIsAWhole() {
+        Aggregated table = new Aggregated("one", "other");
+        for (int i = 0; i < 16; i++) {
+            table.add(i == 5 ? 3 : 40, Node.of("A" + i / 4), Node.of("B" + i % 4));
+        }
+        // the small cell and three that make a rectangle with it
+        assertThat(withheld(new Gate(new Recomputation(), 1), table, rules(Attacker.ADDS, false)))
+                .isEqualTo(4);
+    }
+}
