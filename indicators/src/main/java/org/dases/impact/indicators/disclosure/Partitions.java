@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * better.
  */
 final class Partitions {
-    /** Cells from which on a table is decided on in blocks. With fewer, deciding on it as a whole takes a minute. */
-    static final int MANY = 150_000;
+    /** Candidates from which on a table is decided on in blocks: the time for the whole grows with their square. */
+    static final int MANY = 80_000;
 
     private final Member member;
     private final List<List<Node>> places = new ArrayList<>();

@@ -86,7 +86,7 @@ final class Strand {
     /** Those of the candidates that must not be printed. */
     BitSet withheldInBlocks(List<Integer> candidates, int whole) {
         BitSet printed = BlockSuppression.decide(
-                view(candidates), Partitions.of(population.members().get(0)), whole);
+                view(candidates), Partitions.of(population.members().get(0)), whole / 4);
         BitSet withheld = new BitSet();
         for (int i = 0; i < candidates.size(); i++) {
             withheld.set(candidates.get(i), !printed.get(i));

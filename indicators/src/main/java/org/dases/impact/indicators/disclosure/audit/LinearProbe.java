@@ -2,22 +2,26 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which sums of unknowns follow from known sums, whatever the numbers are. A random vector is projected on
- * the space of all changes that leave every known sum as it is (conjugate gradients on the least-squares problem). A
- * sum that this change does not touch can be recomputed; one that it touches cannot.
+ * Finds out which sums of unknowns follow from known sums, whatever the numbers are. What follows from one sum at a
+ * time is taken out first. A random vector is projected on the space of all changes that leave every known sum as it is
+ * (conjugate gradients on the least-squares problem). A sum that this change does not touch can be recomputed; one that
+ * it touches cannot.
  */
 public final class LinearProbe {
     private static final double CONVERGED = 1e-11;
     private static final double UNTOUCHED = 1e-7;
 
     private final int unknowns;
-    private final List<int[]> plus = new ArrayList<>();
-    private final List<int[]> minus = new ArrayList<>();
+    private final List<int[]> known = new ArrayList<>();
+    private @Nullable OpenSums open;
 
     /**
      * An attacker who knows nothing yet.
@@ -29,15 +33,17 @@ public final class LinearProbe {
     }
 
     /**
-     * Tells the attacker a difference of two sums.
+     * Tells the attacker a difference of two sums that have no unknown in common.
      *
      * @param added unknowns that are added
      * @param subtracted unknowns that are subtracted
      */
     public void know(int[] added, int[] subtracted) {
         if (added.length + subtracted.length > 0) {
-            plus.add(added);
-            minus.add(subtracted);
+            known.add(IntStream.concat(
+                            Arrays.stream(added), Arrays.stream(subtracted).map(unknown -> ~unknown))
+                    .toArray());
+            open = null;
         }
     }
 
@@ -50,12 +56,14 @@ public final class LinearProbe {
      * @throws IllegalStateException if the projection does not converge
      */
     public BitSet recovered(List<int[]> secrets, long seed) {
-        double[] change = project(seed);
+        OpenSums sums = open == null ? OpenSums.of(unknowns, known) : open;
+        open = sums;
+        double[] change = project(sums, seed);
         BitSet recovered = new BitSet();
         for (int s = 0; s < secrets.size(); s++) {
             double touch = 0;
             for (int unknown : secrets.get(s)) {
-                touch += change[unknown];
+                touch += sums.numberOf(unknown) < 0 ? 0 : change[sums.numberOf(unknown)];
             }
             recovered.set(s, Math.abs(touch) < UNTOUCHED * Math.sqrt(secrets.get(s).length + 1.0));
         }
@@ -63,23 +71,22 @@ public final class LinearProbe {
     }
 
     /** A random vector less its part in the span of the known sums: min ‖y − Aᵀx‖ by CGLS; rows of A have length 1. */
-    private double[] project(long seed) {
-        Random random = new Random(seed);
-        double[] rest = random.doubles(unknowns, -1, 1).toArray();
-        double[] gradient = measure(rest);
+    private static double[] project(OpenSums sums, long seed) {
+        double[] rest = new Random(seed).doubles(sums.open(), -1, 1).toArray();
+        double[] gradient = sums.measure(rest);
         double[] direction = gradient.clone();
         double size = dot(gradient, gradient);
-        double enough = CONVERGED * CONVERGED * Math.max(1, unknowns);
+        double enough = CONVERGED * CONVERGED * Math.max(1, sums.open());
         for (int step = 0; size > enough; step++) {
-            if (step > 20 * (plus.size() + 100)) {
+            if (step > 20 * (sums.rows() + 100)) {
                 throw new IllegalStateException("the linear probe did not converge");
             }
-            double[] image = spread(direction);
+            double[] image = sums.spread(direction);
             double factor = size / dot(image, image);
             for (int i = 0; i < rest.length; i++) {
                 rest[i] -= factor * image[i];
             }
-            gradient = measure(rest);
+            gradient = sums.measure(rest);
             double next = dot(gradient, gradient);
             for (int i = 0; i < direction.length; i++) {
                 direction[i] = gradient[i] + next / size * direction[i];
@@ -87,39 +94,6 @@ public final class LinearProbe {
             size = next;
         }
         return rest;
-    }
-
-    private double[] measure(double[] vector) {
-        double[] known = new double[plus.size()];
-        for (int k = 0; k < known.length; k++) {
-            double sum = 0;
-            for (int unknown : plus.get(k)) {
-                sum += vector[unknown];
-            }
-            for (int unknown : minus.get(k)) {
-                sum -= vector[unknown];
-            }
-            known[k] = sum * scale(k);
-        }
-        return known;
-    }
-
-    private double[] spread(double[] known) {
-        double[] vector = new double[unknowns];
-        for (int k = 0; k < known.length; k++) {
-            double part = known[k] * scale(k);
-            for (int unknown : plus.get(k)) {
-                vector[unknown] += part;
-            }
-            for (int unknown : minus.get(k)) {
-                vector[unknown] -= part;
-            }
-        }
-        return vector;
-    }
-
-    private double scale(int k) {
-        return 1 / Math.sqrt(plus.get(k).length + minus.get(k).length);
     }
 
     private static double dot(double[] one, double[] two) {

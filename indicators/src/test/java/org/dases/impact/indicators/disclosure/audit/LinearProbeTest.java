@@ -28,6 +28,29 @@ class LinearProbeTest {
         assertThat(probe.recovered(secrets, 1)).isEqualTo(bits(2));
     }
 
+    /** Once 0 is taken out, 1 is alone in its sum, then 2 in a difference: nothing is left to project. */
+    @Test
+    void findsWhatFollowsOneByOne() {
+        LinearProbe probe = new LinearProbe(5);
+        probe.know(new int[] {2}, new int[] {1});
+        probe.know(new int[] {0, 1}, NOTHING);
+        probe.know(new int[] {0}, NOTHING);
+        probe.know(new int[] {3, 4}, NOTHING);
+        probe.know(new int[] {2, 3, 4}, NOTHING);
+        List<int[]> secrets = List.of(new int[] {1}, new int[] {2}, new int[] {3}, new int[] {3, 4});
+        assertThat(probe.recovered(secrets, 1)).isEqualTo(bits(0, 1, 3));
+    }
+
+    /** What is told later counts too. */
+    @Test
+    void mayBeAskedAgain() {
+        LinearProbe probe = new LinearProbe(2);
+        probe.know(new int[] {0, 1}, NOTHING);
+        assertThat(probe.recovered(List.of(new int[] {1}), 1)).isEqualTo(bits());
+        probe.know(new int[] {0}, NOTHING);
+        assertThat(probe.recovered(List.of(new int[] {1}), 1)).isEqualTo(bits(0));
+    }
+
     @Test
     void findsWhatFollowsFromEqualMargins() {
         LinearProbe probe = new LinearProbe(3);
