@@ -18,6 +18,7 @@ import org.dases.impact.indicators.disclosure.Zeros;
  */
 public final class GateBench {
     private static final int K = 10;
+    private static final String NATIONAL = "national";
 
     private final Path cases;
     private final boolean singletons;
@@ -137,13 +138,36 @@ public final class GateBench {
                     repaired.taken(),
                     mostSuppressed);
         } finally {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
+            delete(folder);
         }
+    }
+
+    /**
+     * Measures a made-up table of a whole country, which is left nowhere.
+     *
+     * @param cells about how many cells it shall have
+     * @param seed of its numbers
+     * @param singletons whether a school or provider that subtracts itself is reckoned with
+     * @return the figures
+     * @throws IOException if files are not to be written, or the gate refuses
+     */
+    public static Measured measureNational(long cells, long seed, boolean singletons) throws IOException {
+        Path folder = Files.createTempDirectory("impact-bench");
+        try {
+            new NationalCase(cells, seed).write(folder, NATIONAL);
+            return new GateBench(folder, singletons).measure(NATIONAL, OptionalLong.empty());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private Path hierarchies(String name) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.dases.impact.jobs.aggregate.GateBench;
 import org.dases.impact.jobs.aggregate.GateBench.Measured;
 import org.dases.impact.jobs.aggregate.GateBench.Taken;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +33,10 @@ final class BenchCommand {
     static final class Gate implements Callable<Integer> {
         /** Greatest number of suppressed cells by table: the next best way known. */
         private static final Map<String, OptionalLong> TARGETS = targets();
+
+        private static final long LEAST_CELLS = 25_000;
+
+        private static final long MOST_CELLS = 4_000_000;
 
         @Mixin
         CommonOptions common = new CommonOptions();
@@ -59,6 +64,22 @@ final class BenchCommand {
                 description = "The case of a hundred thousand cells too.")
         boolean all;
 
+        @Option(
+                names = "--cells",
+                paramLabel = "N",
+                descriptionKey = "bench.cellsOption",
+                description = "Instead of the cases: a made-up table of a whole country of about N cells, 25000 to"
+                        + " 4000000.")
+        @Nullable Long cells;
+
+        @Option(
+                names = "--seed",
+                defaultValue = "1",
+                paramLabel = "N",
+                descriptionKey = "bench.seed",
+                description = "Seed of the made-up table; default: ${DEFAULT-VALUE}.")
+        long seed;
+
         @Override
         public Integer call() throws IOException {
             Console console = common.console();
@@ -66,16 +87,29 @@ final class BenchCommand {
             console.say("bench.machine", cores);
             List<Map<String, Object>> tables = new ArrayList<>();
             boolean isMet = true;
-            for (Map.Entry<String, OptionalLong> each : TARGETS.entrySet()) {
-                if (all || each.getValue().isPresent()) {
-                    Measured measured = measure(console, each.getKey(), each.getValue());
-                    say(console, measured);
-                    tables.add(json(measured));
-                    isMet &= measured.isMet();
-                }
+            for (Map.Entry<String, OptionalLong> each : asked(console).entrySet()) {
+                Measured measured = measure(console, each.getKey(), each.getValue());
+                say(console, measured);
+                tables.add(json(measured));
+                isMet &= measured.isMet();
             }
             console.json(Map.of("cores", cores, "tables", tables, "met", isMet));
             return isMet ? ExitCode.DONE.code() : ExitCode.GATE.code();
+        }
+
+        private Map<String, OptionalLong> asked(Console console) {
+            Map<String, OptionalLong> asked = new LinkedHashMap<>(TARGETS);
+            if (cells != null && (cells < LEAST_CELLS || cells > MOST_CELLS)) {
+                throw new Failure(
+                        ExitCode.CONFIGURATION,
+                        List.of(console.messages().text("bench.cellsOutside", cells, LEAST_CELLS, MOST_CELLS)),
+                        null);
+            }
+            if (cells != null) {
+                return Map.of("national", OptionalLong.empty());
+            }
+            asked.values().removeIf(target -> !all && target.isEmpty());
+            return asked;
         }
 
         private static Map<String, OptionalLong> targets() {
@@ -88,7 +122,10 @@ final class BenchCommand {
 
         private Measured measure(Console console, String name, OptionalLong target) throws IOException {
             try {
-                return new GateBench(cases, singletons == GateCommand.Switch.ON).measure(name, target);
+                boolean areSingle = singletons == GateCommand.Switch.ON;
+                return cells == null
+                        ? new GateBench(cases, areSingle).measure(name, target)
+                        : GateBench.measureNational(cells, seed, areSingle);
             } catch (GateBench.Unmeasured e) {
                 throw new Failure(
                         ExitCode.CONFIGURATION, List.of(console.messages().text("bench.unmeasured", e.reason())), e);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import org.dases.impact.jobs.cli.Called;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,32 @@ class GateBenchTest {
         Called called = Called.with("bench", "gate", "--cases", folder.toString(), "--lang=en");
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.err()).contains("Nothing was measured").contains("s1k.hier.json");
+    }
+
+    /** 120 places, 17 levels, 3 for the sexes, 2 solutions and 2 months with their totals. */
+    @Test
+    void makesUpATableOfTheCountry() throws IOException {
+        new NationalCase(25_000, 7).write(folder, "one");
+        new NationalCase(25_000, 7).write(folder, "two");
+        new NationalCase(25_000, 8).write(folder, "three");
+        List<String> lines = Files.readAllLines(folder.resolve("one.csv"));
+        assertThat(lines).hasSize(1 + 101 * 12 * 2).isEqualTo(Files.readAllLines(folder.resolve("two.csv")));
+        assertThat(lines).isNotEqualTo(Files.readAllLines(folder.resolve("three.csv")));
+        long small = lines.stream()
+                .skip(1)
+                .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
+                .filter(count -> count > 0 && count < 10)
+                .count();
+        assertThat(small).isBetween(200L, 1200L);
+        assertThat(HierarchyFile.read(folder.resolve("one.hier.json")).<Double>match(Cube::size, problems -> -1.0))
+                .isEqualTo(120 * 17 * 3 * 2 * 2);
+    }
+
+    @Test
+    void refusesTablesThatAreTooSmallOrTooLarge() {
+        Called called = Called.with("bench", "gate", "--cells", "24999", "--lang=en");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains("24,999").contains("25,000 to 4,000,000");
     }
 
     private void write(String cells) throws IOException {
