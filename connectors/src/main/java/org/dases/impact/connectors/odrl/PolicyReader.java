@@ -104,6 +104,7 @@ public final class PolicyReader {
         if (!besides.contains("@type") && !besides.contains("type")) {
             type(policy).ifPresent(found::add);
         }
+        ofOneParty(policy).ifPresent(found::add);
         for (String profile : policy.texts("profile")) {
             if (!PROFILES.contains(profile)) {
                 found.add(ConstraintReader.unreadable("its profile " + profile + " is not known here", policy.place()));
@@ -137,6 +138,28 @@ public final class PolicyReader {
                 ? Optional.empty()
                 : Optional.of(ConstraintReader.unreadable(
                         "its type " + String.join(", ", types) + " is not known here", policy.place()));
+    }
+
+    /** An agreement that says of any of its rules that who grants it is who gets it. */
+    private static Optional<Constraint> ofOneParty(Node policy) {
+        boolean agreement = Stream.concat(policy.texts("@type").stream(), policy.texts("type").stream())
+                .anyMatch(type -> type.endsWith("Agreement"));
+        return Stream.concat(Stream.of(policy), policy.all("permission").stream())
+                .filter(rule -> agreement)
+                .filter(rule -> {
+                    List<String> assigner = party(rule, policy, "assigner");
+                    return !assigner.isEmpty() && assigner.equals(party(rule, policy, "assignee"));
+                })
+                .findFirst()
+                .map(rule -> ConstraintReader.unreadable("it is an agreement of a party with itself", rule.place()));
+    }
+
+    private static List<String> party(Node rule, Node policy, String member) {
+        return Stream.of(rule, policy)
+                .map(node -> node.texts(member))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Rule everything(

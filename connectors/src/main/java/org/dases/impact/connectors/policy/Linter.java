@@ -88,6 +88,7 @@ public final class Linter {
                         Place.START,
                         "The signature of " + member.party() + " is missing.",
                         "Let them sign, and fetch the contract again."));
+        parties(contract);
         validity(contract);
         contractPurposes(contract);
     }
@@ -103,6 +104,28 @@ public final class Linter {
                     "The contract begins on " + from.get() + ", after its end on " + until.get() + ".",
                     "Correct one of the two dates.");
         }
+        Optional<Instant> signing = contract.signedAt();
+        if (signing.isPresent() && until.isPresent() && signing.get().isAfter(until.get())) {
+            add(
+                    LintRule.VALIDITY_IMPOSSIBLE,
+                    true,
+                    Place.START,
+                    "The contract was signed on " + signing.get() + ", after its end on " + until.get() + ".",
+                    "Correct one of the two dates.");
+        }
+    }
+
+    private void parties(Contract contract) {
+        contract.provider()
+                .filter(provider -> contract.consumer()
+                        .filter(consumer -> consumer.is(provider.id()))
+                        .isPresent())
+                .ifPresent(provider -> add(
+                        LintRule.PARTIES_SAME,
+                        true,
+                        Place.START,
+                        "The contract has " + provider + " on both sides.",
+                        "Name who provides the data and who uses them."));
     }
 
     private void contractPurposes(Contract contract) {

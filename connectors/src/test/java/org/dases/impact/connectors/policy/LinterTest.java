@@ -92,6 +92,10 @@ final class LinterTest {
                 "\"signed\" | \"pending\" | status-not-signed",
                 "\"value\": \"s2\" | \"value\": \"\" | signature-missing",
                 "\"terminationPeriod\": \"2026-06-30T23:59:59Z\" | \"terminationPeriod\": \"2025-06-30\" | validity-impossible",
+                "\"date\": \"2025-06-12T08:00:00Z\" | \"date\": \"2026-07-12\" | validity-impossible",
+                "\"dataConsumer\": \"https://dases.example/participants/observatoire\" | \"dataConsumer\":"
+                        + " \"https://dases.example/participants/edtech-a\" | parties-same",
+                "\"_id\" | \"@type\": \"Offer\", \"_id\" | status-not-signed",
                 "\"purpose\": [] | \"purpose\": [{\"purpose\": \"marketing\"}] | purpose-unused",
             })
     void findsWhatIsWrongAroundThePoliciesOfAContract(
