@@ -75,7 +75,8 @@ public record Terms(
                 contract.legalBasis());
     }
 
-    private static boolean concerns(Contract contract, Rule rule, String resource) {
+    /** Whether a rule is, or may be, about a resource. */
+    static boolean concerns(Contract contract, Rule rule, String resource) {
         return rule.targets().isEmpty()
                 || rule.targets().stream()
                         .anyMatch(target -> target.collection() || contract.covers(target.iri(), resource));
@@ -90,9 +91,12 @@ public record Terms(
                 .filter(term::honours);
     }
 
-    private static Stream<Constraint> limits(Rule rule) {
+    /** All conditions of a rule, wherever they stand. */
+    static Stream<Constraint> limits(Rule rule) {
         return Stream.concat(
-                rule.constraints().stream(),
+                Stream.concat(
+                        rule.constraints().stream(),
+                        rule.assignees().stream().flatMap(assignee -> assignee.refinements().stream())),
                 Stream.concat(
                         rule.actions().stream().flatMap(action -> action.refinements().stream()),
                         rule.targets().stream().flatMap(target -> target.refinements().stream())));

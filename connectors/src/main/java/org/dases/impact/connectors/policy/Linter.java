@@ -20,21 +20,25 @@ import org.dases.impact.connectors.odrl.Rule;
 /** Finds what in a policy or contract will not do what its author meant. Pure: the same document, the same findings. */
 public final class Linter {
     private final Set<String> purposes;
+    private final Set<String> told;
     private final List<LintFinding> found = new ArrayList<>();
 
-    private Linter(Set<String> purposes) {
+    private Linter(Set<String> purposes, Set<String> told) {
         this.purposes = purposes;
+        this.told = told;
     }
 
     /**
      * Reviews a contract: what stands around its policies, and they themselves.
      *
      * @param contract as read
-     * @param purposes what our indicators are computed for; empty when unknown, and then no purpose is reviewed
+     * @param purposes what our indicators are computed for and what is broader; empty when unknown, and then no purpose
+     *     is reviewed
+     * @param told operands of which the workspace says what is the case
      * @return in the order of the document
      */
-    public static List<LintFinding> review(Contract contract, Set<String> purposes) {
-        Linter linter = new Linter(purposes);
+    public static List<LintFinding> review(Contract contract, Set<String> purposes, Set<String> told) {
+        Linter linter = new Linter(purposes, told);
         linter.around(contract);
         linter.policies(contract.policySet(), contract.signedAt());
         return linter.ordered();
@@ -48,7 +52,7 @@ public final class Linter {
      * @return in the order of the document
      */
     public static List<LintFinding> review(PolicySet policies, Set<String> purposes) {
-        Linter linter = new Linter(purposes);
+        Linter linter = new Linter(purposes, Set.of());
         linter.policies(policies, Optional.empty());
         return linter.ordered();
     }
@@ -141,7 +145,7 @@ public final class Linter {
     }
 
     private void policies(PolicySet policies, Optional<Instant> signedAt) {
-        ConditionLint conditions = new ConditionLint(this::add, purposes, signedAt);
+        ConditionLint conditions = new ConditionLint(this::add, purposes, told, signedAt);
         for (Rule rule : policies.rules()) {
             conditions.review(rule);
             actions(rule, policies);

@@ -102,11 +102,11 @@ final class LinterTest {
             String replaced, String by, @org.jspecify.annotations.Nullable String expected) {
         String json = SampleContracts.bilateral("\"permission\": [" + SampleContracts.USE + "]");
         assertThat(json).contains(replaced);
-        List<String> found =
-                Linter.review(SampleContracts.contract(json.replace(replaced, by)), Set.of("impact-measurement"))
-                        .stream()
-                        .map(each -> each.rule().id())
-                        .toList();
+        List<String> found = Linter.review(
+                        SampleContracts.contract(json.replace(replaced, by)), Set.of("impact-measurement"), Set.of())
+                .stream()
+                .map(each -> each.rule().id())
+                .toList();
         assertThat(found).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param timeZone time zone of the schools
  * @param schoolYearStart first day of the school year
  * @param purposes what our jobs are for; not empty
+ * @param surroundings what else contracts may ask for
  * @param pseudonymKey where the key of the pseudonyms lies
  * @param sessionGap a pause longer than this starts a new session
  * @param lateDays days looked back for rows that arrive late
@@ -28,6 +29,7 @@ public record Settings(
         ZoneId timeZone,
         MonthDay schoolYearStart,
         Set<String> purposes,
+        Surroundings surroundings,
         SecretReference pseudonymKey,
         Duration sessionGap,
         int lateDays,

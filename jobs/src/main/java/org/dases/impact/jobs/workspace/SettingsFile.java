@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads {@code impact.yaml}. */
 final class SettingsFile {
@@ -32,7 +36,8 @@ final class SettingsFile {
                 Optional.ofNullable(root.get("lake")).map(JsonNode::asText),
                 zone.get(),
                 start.get(),
-                texts(root.get("purposes")),
+                names(root.get("purposes")),
+                surroundings(root),
                 SecretReference.of(root.get("pseudonym-key").asText()),
                 Duration.ofSeconds(root.get("session-gap-seconds").asLong()),
                 root.get("late-days").asInt(),
@@ -90,6 +95,25 @@ final class SettingsFile {
                     "Write month-day in quotes, for example \"09-01\"."));
             return Optional.empty();
         }
+    }
+
+    private static Surroundings surroundings(JsonNode root) {
+        SortedMap<String, Set<String>> members = new TreeMap<>();
+        for (String key : List.of("purposes", "spatial", "recipients")) {
+            root.path(key)
+                    .forEach(each -> each.path("broader")
+                            .forEach(broader -> members.computeIfAbsent(broader.asText(), whole -> new TreeSet<>())
+                                    .add(each.get("name").asText())));
+        }
+        return new Surroundings(names(root.path("spatial")), names(root.path("recipients")), members);
+    }
+
+    /** Of a list of names, some of which say what is broader. */
+    private static SortedSet<String> names(JsonNode list) {
+        SortedSet<String> names = new TreeSet<>();
+        list.forEach(each ->
+                names.add(each.isTextual() ? each.asText() : each.get("name").asText()));
+        return names;
     }
 
     private static Set<String> texts(JsonNode node) {
