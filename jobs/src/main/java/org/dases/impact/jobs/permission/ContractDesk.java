@@ -22,6 +22,7 @@ import org.dases.impact.jobs.decisions.Decided;
 import org.dases.impact.jobs.decisions.DecisionBook;
 import org.dases.impact.jobs.decisions.EnforcementPoint;
 import org.dases.impact.jobs.lake.Lake;
+import org.dases.impact.jobs.refresh.Freshness;
 import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.Workspace;
 
@@ -33,7 +34,7 @@ public final class ContractDesk {
     private final Participant us;
     private final Set<String> purposes;
     private final World world;
-    private final Objections objections = new Objections();
+    private final Objections objections;
     private final DecisionBook book;
     private final Optional<EnforcementPoint> point;
 
@@ -61,6 +62,7 @@ public final class ContractDesk {
         this.evaluator = evaluator;
         this.us = Roles.participant(workspace.settings());
         this.purposes = workspace.settings().purposes();
+        this.objections = new Objections(new Freshness(workspace));
         this.world = new World(workspace.settings().surroundings(), new UseBook(new Lake(workspace.lake())));
     }
 

@@ -7,16 +7,25 @@ import java.util.Set;
 import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.Terms;
 import org.dases.impact.connectors.policy.Action;
+import org.dases.impact.jobs.refresh.Freshness;
 import org.dases.impact.jobs.workspace.Dataset;
 
 /** What stands against using a dataset under its contract before the contract's policies are asked. */
 final class Objections {
     private static final Set<Action> PUBLISHING = Set.of(Action.AGGREGATE, Action.DISTRIBUTE, Action.DISPLAY);
 
+    private final Freshness freshness;
+
+    Objections(Freshness freshness) {
+        this.freshness = freshness;
+    }
+
     /** The first that there is, a sentence that a lawyer can read; empty when there is none. */
     Optional<String> against(Dataset dataset, Contract contract, Action action, Instant at) {
         Terms terms = contract.terms(dataset.resource());
-        return foreignDomain(dataset, terms)
+        return freshness
+                .objection(contract, at)
+                .or(() -> foreignDomain(dataset, terms))
                 .or(() -> consent(dataset, contract))
                 .or(() -> granularity(dataset, terms, action))
                 .or(() -> deleted(dataset, terms, at));

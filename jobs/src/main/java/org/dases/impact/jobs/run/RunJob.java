@@ -23,6 +23,7 @@ import org.dases.impact.jobs.permission.Permitted;
 import org.dases.impact.jobs.pull.HeldBack;
 import org.dases.impact.jobs.pull.PullJob;
 import org.dases.impact.jobs.pull.PullOutcome;
+import org.dases.impact.jobs.refresh.RefreshJob;
 import org.dases.impact.jobs.release.LeftOut;
 import org.dases.impact.jobs.release.ReleaseJob;
 import org.dases.impact.jobs.release.ReleaseOutcome;
@@ -99,6 +100,8 @@ public final class RunJob {
 
     private ReleaseOutcome release(Map<String, HeldBack> held, Map<String, List<String>> overdue) {
         ReleaseOutcome outcome = new ReleaseJob(context).run(context.workspace().tables(), () -> {
+            // A contract may have been revoked since its data were pulled.
+            new RefreshJob(context.workspace(), System.getenv(), context.clock()).run(id -> true, true);
             Permitted permitted = permission(EnforcementPoint.RELEASE, held).refusing(overdue);
             // What was decided is written down before anything is published by it.
             log();

@@ -46,6 +46,7 @@ class SoundWorkspaceTest {
                         MonthDay.of(9, 1),
                         Set.of("impact-measurement"),
                         new Surroundings(new TreeSet<>(), new TreeSet<>(), new TreeMap<>()),
+                        Optional.empty(),
                         new SecretReference(SecretReference.Kind.FILE, ".impact/secret/pseudonym.key"),
                         Duration.ofMinutes(30),
                         10,
