@@ -57,7 +57,7 @@ final class Objections {
 
     private static Optional<String> deleted(Dataset dataset, Terms terms, Instant at) {
         return terms.deleteBy()
-                .filter(at::isAfter)
+                .filter(by -> terms.isToBeDeleted(at))
                 .map(by -> "The contract " + dataset.contract() + " demands that all data are deleted by " + by
                         + "; nothing is pulled or used any more.");
     }

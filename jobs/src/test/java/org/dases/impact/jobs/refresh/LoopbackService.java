@@ -8,14 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** A contract service on this machine that has one contract. */
+/** A contract service on this machine. */
 public final class LoopbackService implements AutoCloseable {
     private final HttpServer server;
-    private final AtomicReference<String> contract = new AtomicReference<>("");
+    private final Map<String, String> contracts = new ConcurrentHashMap<>();
     private final AtomicInteger status = new AtomicInteger(200);
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -29,7 +30,9 @@ public final class LoopbackService implements AutoCloseable {
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] bytes = contract.get().getBytes(StandardCharsets.UTF_8);
+            String path = exchange.getRequestURI().getPath();
+            String id = path.substring(path.lastIndexOf('/') + 1);
+            byte[] bytes = contracts.getOrDefault(id, "").getBytes(StandardCharsets.UTF_8);
             try (exchange) {
                 exchange.sendResponseHeaders(status.get(), status.get() == 200 ? bytes.length : -1);
                 if (status.get() == 200) {
@@ -40,9 +43,9 @@ public final class LoopbackService implements AutoCloseable {
         server.start();
     }
 
-    /** What it has from now on. */
-    public void has(String json) {
-        contract.set(json);
+    /** What it has from now on under an identifier. */
+    public void has(String id, String json) {
+        contracts.put(id, json);
     }
 
     void answersWith(int code) {

@@ -43,7 +43,7 @@ final class RefreshTest {
     void configure() throws IOException {
         assertThat(Called.with("init", folder.toString()).code()).isZero();
         contract = Files.readString(folder.resolve("contracts/example.json"));
-        service.has(contract);
+        service.has("urn:contract:example", contract);
         Path settings = folder.resolve("impact.yaml");
         Files.writeString(settings, """
 
@@ -96,7 +96,7 @@ final class RefreshTest {
     void aChangedContractIsANewVersionAndTheOldOneIsKept() throws IOException {
         refresh(NOW);
         String before = copy().sha256();
-        service.has(contract.replace("\"status\": \"signed\"", "\"status\": \"revoked\""));
+        service.has("urn:contract:example", contract.replace("\"status\": \"signed\"", "\"status\": \"revoked\""));
 
         Called dry = Called.with("contracts", "refresh", "-w", folder.toString(), "--dry-run", "--lang", "en");
         assertThat(dry.out()).contains("changed  contracts/example.json", "now REVOKED", "Nothing was changed.");
@@ -117,7 +117,7 @@ final class RefreshTest {
         int from = contract.indexOf("\"status\": \"signed\",");
         assertThat(from).isPositive();
         String moved = contract.replace("\"status\": \"signed\",", "").replaceFirst("\\{", "{\"status\": \"signed\",");
-        service.has(moved);
+        service.has("urn:contract:example", moved);
         assertThat(refresh(NOW)).containsExactly(Outcome.UNCHANGED);
         assertThat(copy().sha256()).isEqualTo(before);
         assertThat(denial(NOW)).isEmpty();
@@ -137,9 +137,9 @@ final class RefreshTest {
 
     @Test
     void takesNothingElseForTheContract() throws IOException {
-        service.has(contract.replace("urn:contract:example", "urn:contract:other"));
+        service.has("urn:contract:example", contract.replace("urn:contract:example", "urn:contract:other"));
         assertThat(refresh(NOW)).containsExactly(Outcome.ANOTHER);
-        service.has("<html>");
+        service.has("urn:contract:example", "<html>");
         assertThat(refresh(NOW)).containsExactly(Outcome.UNREADABLE);
         assertThat(Files.readString(folder.resolve("contracts/example.json"))).isEqualTo(contract);
         assertThat(denial(NOW)).contains("has not confirmed");
