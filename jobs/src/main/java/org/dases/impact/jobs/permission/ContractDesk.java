@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.permission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class ContractDesk {
     private final Participant us;
     private final Set<String> purposes;
     private final World world;
+    private final Freshness freshness;
     private final Objections objections;
     private final DecisionBook book;
     private final Optional<EnforcementPoint> point;
@@ -62,7 +64,8 @@ public final class ContractDesk {
         this.evaluator = evaluator;
         this.us = Roles.participant(workspace.settings());
         this.purposes = workspace.settings().purposes();
-        this.objections = new Objections(new Freshness(workspace));
+        this.freshness = new Freshness(workspace);
+        this.objections = new Objections(freshness);
         this.world = new World(workspace.settings().surroundings(), new UseBook(new Lake(workspace.lake())));
     }
 
@@ -123,6 +126,11 @@ public final class ContractDesk {
         return world;
     }
 
+    /** Whether copies are not too old. */
+    Freshness freshness() {
+        return freshness;
+    }
+
     /**
      * Notes for each dataset whether its contract binds its provider and us, which every decision asks anew.
      *
@@ -132,12 +140,18 @@ public final class ContractDesk {
     public void admit(List<Dataset> datasets, Instant at) {
         for (Dataset dataset : datasets) {
             Optional<Contract> contract = folder.find(dataset.contract());
-            List<String> reasons = contract.map(each -> Admission.review(each, us, at)
-                            .match(admitted -> List.<String>of(), Admission.Refused::reasons))
+            List<String> reasons = contract.map(each -> objections(each, at))
                     .orElseGet(() -> List.of(
                             "There is no readable contract " + dataset.contract() + " in the folder contracts."));
             at(EnforcementPoint.ADMISSION).note(dataset.name(), contract, Action.USE, at, reasons.isEmpty(), reasons);
         }
+    }
+
+    private List<String> objections(Contract contract, Instant at) {
+        List<String> reasons = new ArrayList<>(
+                Admission.review(contract, us, at).match(admitted -> List.<String>of(), Admission.Refused::reasons));
+        freshness.objection(contract, at).ifPresent(reasons::add);
+        return reasons;
     }
 
     /**
@@ -197,7 +211,7 @@ public final class ContractDesk {
      * @return to be closed when the pull has ended
      */
     public Renewals renewals(Dataset dataset) {
-        return new Renewals(this, dataset);
+        return new Renewals(this, dataset, workspace.folder().resolve("contracts"));
     }
 
     /**

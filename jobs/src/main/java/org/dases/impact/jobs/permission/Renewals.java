@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.permission;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class Renewals implements PolicyEvaluator, AutoCloseable {
     private final ContractDesk desk;
     private final Dataset dataset;
+    private final ContractWatch watch;
     private long granted;
     private OptionalInt use = OptionalInt.empty();
     private @Nullable Instant first;
     private @Nullable PolicyRequest last;
     private @Nullable Contract under;
 
-    Renewals(ContractDesk desk, Dataset dataset) {
+    Renewals(ContractDesk desk, Dataset dataset, Path contracts) {
         this.desk = desk;
         this.dataset = dataset;
+        this.watch = new ContractWatch(contracts);
     }
 
     @Override
     public synchronized Decision decide(Contract contract, PolicyRequest request) {
-        Decision decision = use.isPresent() ? decide(contract, request, use.getAsInt()) : begin(contract, request);
+        Decision decision = ask(contract, request);
         List<String> reasons = decision.match(permit -> List.of(), Decision.Denial::reasons);
         if (reasons.isEmpty()) {
             granted++;
@@ -48,6 +51,15 @@ public final class Renewals implements PolicyEvaluator, AutoCloseable {
                     .note(dataset.name(), Optional.of(contract), request.action(), request.at(), false, reasons);
         }
         return decision;
+    }
+
+    private Decision ask(Contract contract, PolicyRequest request) {
+        Optional<String> lost =
+                watch.objection(contract).or(() -> desk.freshness().objection(contract, request.at()));
+        if (lost.isPresent()) {
+            return new Decision.Denial(List.of(lost.get()));
+        }
+        return use.isPresent() ? decide(contract, request, use.getAsInt()) : begin(contract, request);
     }
 
     /** Reserves the use while nobody else can, so that two never have the last one. */
