@@ -53,7 +53,7 @@ final class AgreementShape implements ContractShape {
                 .orElse("");
         Optional<Instant> signedAt = Stream.of("timestamp", "contractSigningDate")
                 .flatMap(key -> fields.moment(agreement, key).stream())
-                .map(Moment::last)
+                .map(Moment::first)
                 .findFirst();
         PolicySet policies = policies(agreement, policy, asset);
         Set<String> resources = new HashSet<>(PtxPolicies.targets(policies, asset));
@@ -62,7 +62,7 @@ final class AgreementShape implements ContractShape {
                 ContractKind.DSP_AGREEMENT,
                 id,
                 copy.sha256(),
-                status(document, agreement),
+                status(document, agreement, policy),
                 Optional.of(provider),
                 Optional.of(consumer),
                 List.of(
@@ -91,7 +91,12 @@ final class AgreementShape implements ContractShape {
     }
 
     /** An agreement exists because it was concluded; it counts as signed unless a state says otherwise. */
-    private static ContractStatus status(Node document, Node agreement) {
+    private static ContractStatus status(Node document, Node agreement, Node policy) {
+        boolean other = Fields.types(agreement).findAny().isPresent()
+                && Fields.types(agreement).noneMatch(type -> type.endsWith("Agreement"));
+        if (other || Fields.isProposal(policy, Set.of("Set"))) {
+            return ContractStatus.PROPOSED;
+        }
         List<String> words = Stream.of(document, agreement)
                 .flatMap(node -> Stream.of("state", "status")
                         .filter(key -> node.get(key).isPresent())

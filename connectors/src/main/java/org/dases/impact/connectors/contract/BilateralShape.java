@@ -43,7 +43,7 @@ final class BilateralShape implements ContractShape {
                 ContractKind.PTX_BILATERAL,
                 Fields.optional(document, "uri", "@id", "uid").orElse(id),
                 copy.sha256(),
-                ContractStatus.of(document.text("status").orElse("")),
+                Fields.status(document),
                 Optional.of(provider),
                 Optional.of(consumer),
                 members,
@@ -114,7 +114,7 @@ final class BilateralShape implements ContractShape {
                 party,
                 Set.of(role.toString()),
                 signature.filter(entry -> Fields.isSigned(entry, "value")).isPresent(),
-                signature.flatMap(entry -> fields.moment(entry, "date")).map(Moment::last));
+                signature.flatMap(entry -> fields.moment(entry, "date")).map(Moment::first));
     }
 
     private static Optional<Node> signature(Node document, String key, Party party) {

@@ -11,6 +11,8 @@ public enum ContractStatus {
     PENDING("is pending: it has not been signed by everybody"),
     /** Its terms are not agreed yet. */
     UNDER_NEGOTIATION("is still under negotiation"),
+    /** An offer, a request or a set of rules: nobody has concluded it. */
+    PROPOSED("is only proposed: by its type it is no agreement"),
     /** Withdrawn or terminated. */
     REVOKED("has been revoked"),
     /** None stated, or one that is not known here. */

@@ -51,7 +51,7 @@ final class EcosystemShape implements ContractShape {
                 ContractKind.PTX_ECOSYSTEM,
                 Fields.optional(document, "uri", "@id", "uid").orElse(id),
                 copy.sha256(),
-                ContractStatus.of(document.text("status").orElse("")),
+                Fields.status(document),
                 providers.size() == 1 ? Optional.of(providers.get(0)) : Optional.empty(),
                 Optional.empty(),
                 members,
@@ -114,7 +114,7 @@ final class EcosystemShape implements ContractShape {
                         new Party(fields.required(node, "who a member is", "participant")),
                         Set.copyOf(node.texts("role")),
                         Fields.isSigned(node, "signature"),
-                        fields.moment(node, "date").map(Moment::last)))
+                        fields.moment(node, "date").map(Moment::first)))
                 .toList();
     }
 

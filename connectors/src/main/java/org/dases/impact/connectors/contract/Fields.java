@@ -24,6 +24,10 @@ final class Fields {
                     + "|enddate|restrict|limit",
             Pattern.CASE_INSENSITIVE);
 
+    /** Types of ODRL and of the Dataspace Protocol of what nobody has agreed to yet. */
+    private static final Set<String> PROPOSALS =
+            Set.of("Offer", "Set", "Request", "Assertion", "ContractOffer", "ContractRequest");
+
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -120,6 +124,26 @@ final class Fields {
                 }
             });
         }
+    }
+
+    /** What a contract is by its own types. */
+    static Stream<String> types(Node node) {
+        return Stream.concat(node.texts("@type").stream(), node.texts("type").stream())
+                .map(type -> type.substring(
+                        Math.max(type.lastIndexOf(':'), Math.max(type.lastIndexOf('/'), type.lastIndexOf('#'))) + 1));
+    }
+
+    /** Whether a document is by its types something that comes before an agreement, but for some of them. */
+    static boolean isProposal(Node node, Set<String> but) {
+        return types(node).anyMatch(type -> PROPOSALS.contains(type) && !but.contains(type))
+                && types(node).noneMatch(type -> type.endsWith("Agreement"));
+    }
+
+    /** The status of a contract of Prometheus-X. */
+    static ContractStatus status(Node document) {
+        return isProposal(document, Set.of())
+                ? ContractStatus.PROPOSED
+                : ContractStatus.of(document.text("status").orElse(""));
     }
 
     /** The legal basis, wherever Prometheus-X and Dataspace Protocol contracts state it. */

@@ -4,6 +4,7 @@ package org.dases.impact.connectors.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,8 @@ public record Terms(
                 contract.legalBasis());
     }
 
-    private static boolean concerns(Contract contract, Rule rule, String resource) {
+    /** Whether a rule is, or may be, about a resource. */
+    static boolean concerns(Contract contract, Rule rule, String resource) {
         return rule.targets().isEmpty()
                 || rule.targets().stream()
                         .anyMatch(target -> target.collection() || contract.covers(target.iri(), resource));
@@ -90,9 +92,12 @@ public record Terms(
                 .filter(term::honours);
     }
 
-    private static Stream<Constraint> limits(Rule rule) {
+    /** All conditions of a rule, wherever they stand. */
+    static Stream<Constraint> limits(Rule rule) {
         return Stream.concat(
-                rule.constraints().stream(),
+                Stream.concat(
+                        rule.constraints().stream(),
+                        rule.assignees().stream().flatMap(assignee -> assignee.refinements().stream())),
                 Stream.concat(
                         rule.actions().stream().flatMap(action -> action.refinements().stream()),
                         rule.targets().stream().flatMap(target -> target.refinements().stream())));
@@ -142,28 +147,52 @@ public record Terms(
     private static Optional<Period> retention(List<Rule> rules) {
         Stream<String> stated =
                 atoms(rules, Term.RETENTION).map(atom -> atom.right().get(0).text());
-        return Stream.concat(stated, deletion(rules, Duties.PERIODS))
+        return Stream.concat(
+                        stated,
+                        deletion(rules, Duties.PERIODS)
+                                .map(atom -> atom.right().get(0).text()))
                 .map(Period::parse)
                 .min(Comparator.comparing(period -> LocalDate.EPOCH.plus(period)));
     }
 
     private static Optional<Instant> deleteBy(List<Rule> rules) {
         return deletion(rules, Set.of("dateTime"))
-                .flatMap(text -> Moment.parse(text).stream())
-                .map(Moment::last)
+                .flatMap(atom -> deadline(atom).stream())
                 .min(Comparator.naturalOrder());
     }
 
-    private static Stream<String> deletion(List<Rule> rules, Set<String> operands) {
+    /** The last instant at which data may be there; before a day is before its first instant. */
+    private static Optional<Instant> deadline(Constraint.Atomic atom) {
+        boolean before =
+                Operator.of(atom.operator()).filter(Operator.LT::equals).isPresent();
+        return Moment.parse(atom.right().get(0).text())
+                .map(moment -> before ? moment.first().minusNanos(1) : moment.last());
+    }
+
+    private static Stream<Constraint.Atomic> deletion(List<Rule> rules, Set<String> operands) {
         return duties(rules)
                 .filter(duty -> duty.action().equals("delete") && Duties.honours(duty))
                 .flatMap(duty -> duty.constraints().stream())
                 .flatMap(Constraint::atoms)
-                .filter(atom -> operands.contains(atom.leftOperand()))
-                .map(atom -> atom.right().get(0).text());
+                .filter(atom -> operands.contains(atom.leftOperand()));
     }
 
     private static Stream<Duty> duties(List<Rule> rules) {
         return rules.stream().flatMap(rule -> rule.duties().stream());
+    }
+
+    /**
+     * Whether the day has come by which all data must be gone. They go on that day, not after it, so that whoever asks
+     * the day after finds none.
+     *
+     * @param at the moment
+     * @return false where no day is stated
+     */
+    public boolean isToBeDeleted(Instant at) {
+        return deleteBy.filter(by -> !day(by).isAfter(day(at))).isPresent();
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

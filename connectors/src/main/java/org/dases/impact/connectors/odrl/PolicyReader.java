@@ -99,11 +99,13 @@ public final class PolicyReader {
         Set<String> known = new HashSet<>(besides);
         known.addAll(RULES.keySet());
         known.addAll(SHARED);
-        known.addAll(Set.of("profile", "inheritFrom", "inheritsFrom"));
+        known.addAll(Set.of("isReplacedBy", "profile", "inheritFrom", "inheritsFrom"));
         List<Constraint> found = new ArrayList<>(ConstraintReader.unknownMembers(policy, known));
         if (!besides.contains("@type") && !besides.contains("type")) {
             type(policy).ifPresent(found::add);
         }
+        ofOneParty(policy).ifPresent(found::add);
+        replaced(policy).ifPresent(found::add);
         for (String profile : policy.texts("profile")) {
             if (!PROFILES.contains(profile)) {
                 found.add(ConstraintReader.unreadable("its profile " + profile + " is not known here", policy.place()));
@@ -137,6 +139,42 @@ public final class PolicyReader {
                 ? Optional.empty()
                 : Optional.of(ConstraintReader.unreadable(
                         "its type " + String.join(", ", types) + " is not known here", policy.place()));
+    }
+
+    /**
+     * A policy that says which one supersedes it is void.
+     *
+     * @see <a href="https://www.w3.org/TR/odrl-model/#policy">ODRL information model, metadata of policies</a>
+     */
+    private static Optional<Constraint> replaced(Node policy) {
+        Stream<String> names =
+                policy instanceof Node.Members members ? members.byKey().keySet().stream() : Stream.empty();
+        return names.filter(name -> name.endsWith("isReplacedBy"))
+                .findFirst()
+                .map(name -> ConstraintReader.unreadable(
+                        "it has been replaced by " + policy.text(name).orElse("another policy"), policy.place()));
+    }
+
+    /** An agreement that says of any of its rules that who grants it is who gets it. */
+    private static Optional<Constraint> ofOneParty(Node policy) {
+        boolean agreement = Stream.concat(policy.texts("@type").stream(), policy.texts("type").stream())
+                .anyMatch(type -> type.endsWith("Agreement"));
+        return Stream.concat(Stream.of(policy), policy.all("permission").stream())
+                .filter(rule -> agreement)
+                .filter(rule -> {
+                    List<String> assigner = party(rule, policy, "assigner");
+                    return !assigner.isEmpty() && assigner.equals(party(rule, policy, "assignee"));
+                })
+                .findFirst()
+                .map(rule -> ConstraintReader.unreadable("it is an agreement of a party with itself", rule.place()));
+    }
+
+    private static List<String> party(Node rule, Node policy, String member) {
+        return Stream.of(rule, policy)
+                .map(node -> node.texts(member))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Rule everything(

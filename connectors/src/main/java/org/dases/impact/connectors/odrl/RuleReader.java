@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dases.impact.connectors.document.Node;
 
@@ -60,7 +61,9 @@ final class RuleReader {
         }
         List<Duty> duties = kind == Rule.Kind.OBLIGATION
                 ? duty(node).toList()
-                : node.all("duty").stream().flatMap(this::duty).toList();
+                : node.all("duty").stream()
+                        .flatMap(duty -> duty(duty).map(each -> forOther(node, duty, each)))
+                        .toList();
         return new Rule(
                 kind,
                 label,
@@ -72,6 +75,23 @@ final class RuleReader {
                 node.all("remedy").stream().flatMap(this::duty).toList(),
                 provenance,
                 node.place());
+    }
+
+    /** What another party has to do cannot be done by who is permitted. */
+    private Duty forOther(Node rule, Node node, Duty duty) {
+        Set<String> ours = shared(Rule.Kind.PERMISSION, rule, "assignee").stream()
+                .map(party -> reference(party).iri())
+                .collect(Collectors.toSet());
+        List<String> others = node.all("assignee").stream()
+                .map(party -> reference(party).iri())
+                .filter(party -> !ours.contains(party))
+                .toList();
+        if (others.isEmpty()) {
+            return duty;
+        }
+        List<Constraint> constraints = new ArrayList<>(duty.constraints());
+        constraints.add(ConstraintReader.unreadable("it is to be done by " + String.join(", ", others), node.place()));
+        return new Duty(duty.id(), duty.action(), constraints, duty.consequences(), duty.place());
     }
 
     /** A rule of which only the name is there may say anything. */

@@ -22,15 +22,21 @@ import org.dases.impact.connectors.odrl.Value;
 /** Reviews the conditions of rules. */
 final class ConditionLint {
     /** Operands that the engine knows the value of at each of its own requests. */
-    private static final Set<String> TESTED = Set.of("dateTime", "inForceDate", "purpose", "role");
+    private static final Set<String> TESTED =
+            Set.of("dateTime", "inForceDate", "purpose", "role", "count", "usageCount", "elapsedTime");
+
+    /** Operands of which a workspace may say what is the case. */
+    private static final Set<String> CONFIGURABLE = Set.of("spatial", "recipient");
 
     private final Linter.Findings findings;
     private final Set<String> purposes;
+    private final Set<String> told;
     private final Optional<Instant> signedAt;
 
-    ConditionLint(Linter.Findings findings, Set<String> purposes, Optional<Instant> signedAt) {
+    ConditionLint(Linter.Findings findings, Set<String> purposes, Set<String> told, Optional<Instant> signedAt) {
         this.findings = findings;
         this.purposes = purposes;
+        this.told = told;
         this.signedAt = signedAt;
     }
 
@@ -168,13 +174,8 @@ final class ConditionLint {
             if (!Term.of(atom).filter(term -> term.honours(atom)).isPresent()) {
                 malformed(atom, permission);
             }
-        } else if (TESTED.contains(operand)) {
-            boolean readable = !Bound.isTime(operand)
-                    || atom.right().stream()
-                            .map(Value::text)
-                            .allMatch(text -> Moment.parse(text, signedAt.or(() -> Optional.of(Instant.EPOCH)))
-                                    .isPresent());
-            if (!readable) {
+        } else if (TESTED.contains(operand) || told.contains(operand)) {
+            if (!atom.right().stream().map(Value::text).allMatch(text -> isReadable(operand, text))) {
                 malformed(atom, permission);
             }
         } else {
@@ -186,8 +187,21 @@ final class ConditionLint {
                     known
                             ? "This engine is not told '" + operand + "', so '" + atom + "' counts as unknown."
                             : "The operand '" + operand + "' is neither ODRL's nor the engine's.",
-                    "Agree on dateTime, purpose or role, or on the engine's own terms, such as minCohortSize.");
+                    CONFIGURABLE.contains(operand)
+                            ? "Say in impact.yaml what it is ('" + operand + "')."
+                            : "Agree on dateTime, purpose or role, or on the engine's own terms, such as minCohortSize.");
         }
+    }
+
+    private boolean isReadable(String operand, String text) {
+        return switch (operand) {
+            case "dateTime", "inForceDate" ->
+                Moment.parse(text, signedAt.or(() -> Optional.of(Instant.EPOCH)))
+                        .isPresent();
+            case "count", "usageCount" -> ValueKind.number(text).isPresent();
+            case "elapsedTime" -> Span.parse(text).isPresent();
+            default -> true;
+        };
     }
 
     private void malformed(Constraint.Atomic atom, boolean permission) {

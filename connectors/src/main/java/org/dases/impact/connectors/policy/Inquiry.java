@@ -50,9 +50,9 @@ public record Inquiry(
                 Optional.of(request.assignee()),
                 request.purposes(),
                 Optional.of(request.at()),
-                Map.of(),
-                Map.of(),
+                request.circumstances().context(),
+                request.circumstances().counts(),
                 Set.of(),
-                Map.of());
+                request.circumstances().members());
     }
 }

@@ -41,7 +41,9 @@ public enum LintRule {
     STATUS_NOT_SIGNED,
     /** A party whose signature is missing. */
     SIGNATURE_MISSING,
-    /** A contract that ends before it begins. */
+    /** A contract that has the same party on both sides. */
+    PARTIES_SAME,
+    /** A contract that ends before it begins or is signed. */
     VALIDITY_IMPOSSIBLE;
 
     /**

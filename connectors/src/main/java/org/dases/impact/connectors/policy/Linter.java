@@ -20,21 +20,25 @@ import org.dases.impact.connectors.odrl.Rule;
 /** Finds what in a policy or contract will not do what its author meant. Pure: the same document, the same findings. */
 public final class Linter {
     private final Set<String> purposes;
+    private final Set<String> told;
     private final List<LintFinding> found = new ArrayList<>();
 
-    private Linter(Set<String> purposes) {
+    private Linter(Set<String> purposes, Set<String> told) {
         this.purposes = purposes;
+        this.told = told;
     }
 
     /**
      * Reviews a contract: what stands around its policies, and they themselves.
      *
      * @param contract as read
-     * @param purposes what our indicators are computed for; empty when unknown, and then no purpose is reviewed
+     * @param purposes what our indicators are computed for and what is broader; empty when unknown, and then no purpose
+     *     is reviewed
+     * @param told operands of which the workspace says what is the case
      * @return in the order of the document
      */
-    public static List<LintFinding> review(Contract contract, Set<String> purposes) {
-        Linter linter = new Linter(purposes);
+    public static List<LintFinding> review(Contract contract, Set<String> purposes, Set<String> told) {
+        Linter linter = new Linter(purposes, told);
         linter.around(contract);
         linter.policies(contract.policySet(), contract.signedAt());
         return linter.ordered();
@@ -48,7 +52,7 @@ public final class Linter {
      * @return in the order of the document
      */
     public static List<LintFinding> review(PolicySet policies, Set<String> purposes) {
-        Linter linter = new Linter(purposes);
+        Linter linter = new Linter(purposes, Set.of());
         linter.policies(policies, Optional.empty());
         return linter.ordered();
     }
@@ -88,6 +92,7 @@ public final class Linter {
                         Place.START,
                         "The signature of " + member.party() + " is missing.",
                         "Let them sign, and fetch the contract again."));
+        parties(contract);
         validity(contract);
         contractPurposes(contract);
     }
@@ -103,6 +108,28 @@ public final class Linter {
                     "The contract begins on " + from.get() + ", after its end on " + until.get() + ".",
                     "Correct one of the two dates.");
         }
+        Optional<Instant> signing = contract.signedAt();
+        if (signing.isPresent() && until.isPresent() && signing.get().isAfter(until.get())) {
+            add(
+                    LintRule.VALIDITY_IMPOSSIBLE,
+                    true,
+                    Place.START,
+                    "The contract was signed on " + signing.get() + ", after its end on " + until.get() + ".",
+                    "Correct one of the two dates.");
+        }
+    }
+
+    private void parties(Contract contract) {
+        contract.provider()
+                .filter(provider -> contract.consumer()
+                        .filter(consumer -> consumer.is(provider.id()))
+                        .isPresent())
+                .ifPresent(provider -> add(
+                        LintRule.PARTIES_SAME,
+                        true,
+                        Place.START,
+                        "The contract has " + provider + " on both sides.",
+                        "Name who provides the data and who uses them."));
     }
 
     private void contractPurposes(Contract contract) {
@@ -118,7 +145,7 @@ public final class Linter {
     }
 
     private void policies(PolicySet policies, Optional<Instant> signedAt) {
-        ConditionLint conditions = new ConditionLint(this::add, purposes, signedAt);
+        ConditionLint conditions = new ConditionLint(this::add, purposes, told, signedAt);
         for (Rule rule : policies.rules()) {
             conditions.review(rule);
             actions(rule, policies);

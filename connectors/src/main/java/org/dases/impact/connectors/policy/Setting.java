@@ -3,6 +3,7 @@ package org.dases.impact.connectors.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.connectors.contract.Contract;
@@ -111,8 +112,10 @@ sealed interface Setting {
 
         @Override
         public List<String> furtherObjections(Inquiry inquiry) {
+            Belonging belonging = new Belonging(inquiry.members(), Map.of());
             List<String> others = inquiry.purposes().stream()
-                    .filter(purpose -> !contract.purposes().contains(purpose))
+                    .filter(purpose ->
+                            contract.purposes().stream().noneMatch(each -> belonging.isNarrower(purpose, each)))
                     .sorted()
                     .toList();
             if (contract.purposes().isEmpty()

@@ -48,9 +48,7 @@ public final class Lease {
      * @throws SourceException of kind CONTRACT_LOST when the contract no longer permits
      */
     public Lease renew() {
-        PolicyRequest asked = permit.request();
-        PolicyRequest now = new PolicyRequest(
-                asked.action(), asked.resource(), asked.assignee(), asked.purposes(), clock.instant());
+        PolicyRequest now = permit.request().at(clock.instant());
         Decision decision = evaluator.decide(permit.contract(), now);
         return decision.match(again -> new Lease(again, evaluator, clock), denial -> {
             throw new SourceException(

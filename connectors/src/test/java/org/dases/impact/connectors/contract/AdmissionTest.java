@@ -112,6 +112,88 @@ final class AdmissionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2025-06-12T07:59:59.999Z, false",
+        "2025-06-12T08:00:00Z, true",
+    })
+    void admitsFromTheInstantAtWhichBothHaveSigned(Instant at, boolean admitted) {
+        List<String> reasons = reasons(contract(ECOSYSTEM), at);
+        assertThat(reasons.isEmpty()).isEqualTo(admitted);
+        assertThat(reasons)
+                .allMatch(reason -> reason.equals("We, " + US
+                        + ", have signed the contract only on 2025-06-12T08:00:00Z; it is asked for " + at + "."));
+    }
+
+    /** A member that joined later than the moment that is asked for does not undo what the others signed before. */
+    @Test
+    void admitsWhereOnlyAnotherMemberSignedLater() {
+        String later = "\"signature\": \"s2\", \"date\": \"2025-11-01T00:00:00Z\"";
+        assertThat(reasons(contract(ECOSYSTEM.replace("\"signature\": \"s2\"", later)), DURING))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-30T23:59:59Z, false",
+        "2025-07-01T00:00:00Z, true",
+    })
+    void admitsAnAgreementFromItsSigning(Instant at, boolean admitted) {
+        List<String> reasons = reasons(contract(AGREEMENT), at);
+        assertThat(reasons)
+                .isEqualTo(
+                        admitted
+                                ? List.of()
+                                : List.of("The contract was signed only on 2025-07-01T00:00:00Z; it is asked for " + at
+                                        + "."));
+    }
+
+    /** Of a day without an hour nobody knows more than that it was that day. */
+    @Test
+    void takesASigningOnADayForTheWholeDay() {
+        String day = ECOSYSTEM.replace("2025-06-12T08:00:00Z", "2025-06-12");
+        assertThat(reasons(contract(day), Instant.parse("2025-06-12T00:00:00Z")))
+                .isEmpty();
+        assertThat(reasons(contract(day), Instant.parse("2025-06-11T23:59:59Z")))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Offer", "odrl:Offer", "Set", "Request", "odrl:Request", "ContractOffer", "Privacy", "Poem"})
+    void refusesWhatIsNoAgreementByItsType(String type) {
+        assertThat(reasons(contract(AGREEMENT.replace("\"Agreement\"", "\"" + type + "\"")), DURING))
+                .containsExactly("The contract is only proposed: by its type it is no agreement.");
+        String bilateral = BILATERAL.replaceFirst("\\{", "{\"@type\": \"" + type + "\",");
+        assertThat(reasons(contract(bilateral), DURING).isEmpty())
+                .isEqualTo(type.equals("Poem") || type.equals("Privacy"));
+    }
+
+    /** Eclipse EDC documents a Set inside of an agreement; an offer or a request inside of one is nobody's word. */
+    @ParameterizedTest
+    @CsvSource({"Agreement, true", "Set, true", "Offer, false", "Request, false"})
+    void refusesAnAgreementOfWhichThePolicyIsOnlyProposed(String type, boolean admitted) {
+        String json = """
+                {"@type": "ContractAgreement", "@id": "urn:uuid:1", "providerId": "%s", "consumerId": "%s",
+                 "assetId": "urn:x", "contractSigningDate": 1751328000,
+                 "policy": {"@type": "%s", "permission": [%s]}}
+                """.formatted(PROVIDER, US, type, USE);
+        assertThat(reasons(contract(json), DURING).isEmpty()).isEqualTo(admitted);
+    }
+
+    @Test
+    void refusesAContractOfOnePartyWithItself() {
+        for (String json : List.of(BILATERAL, AGREEMENT)) {
+            assertThat(reasons(contract(json.replace(PROVIDER, US)), DURING))
+                    .startsWith("The contract has " + US + " on both sides: nobody is bound by a word to himself.");
+        }
+        Participant both = new Participant(List.of(PROVIDER, US), Role.DATA_USER);
+        assertThat(Admission.review(contract(BILATERAL), both, DURING)
+                        .match(admitted -> List.of(), Admission.Refused::reasons))
+                .asString()
+                .contains("on both sides");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"data-user", "dataUser", "Data User", "data-consumer", "consumer"})
     void knowsTheSpellingsOfARole(String name) {
         assertThat(Role.of(name)).contains(Role.DATA_USER);

@@ -7,15 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.dases.impact.connectors.contract.Admission;
 import org.dases.impact.connectors.contract.Contract;
+import org.dases.impact.connectors.contract.Counted;
 import org.dases.impact.connectors.contract.Party;
 import org.dases.impact.connectors.contract.Terms;
 import org.dases.impact.connectors.policy.Action;
-import org.dases.impact.connectors.policy.Decision;
 import org.dases.impact.connectors.policy.OdrlEvaluator;
-import org.dases.impact.connectors.policy.PolicyRequest;
+import org.dases.impact.jobs.lake.Lake;
+import org.dases.impact.jobs.permission.ContractDesk;
+import org.dases.impact.jobs.permission.UseBook;
 import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.Workspace;
 
@@ -33,33 +35,39 @@ record ContractAnswer(String dataset, String action, boolean permitted, List<Str
             List.of(Action.READ, Action.AGGREGATE, Action.DERIVE, Action.DISTRIBUTE, Action.DISPLAY);
 
     static List<ContractAnswer> of(Workspace workspace, Contract contract, Instant at) {
+        ContractDesk desk = new ContractDesk(workspace, workspace.contracts(), new OdrlEvaluator());
         List<ContractAnswer> answers = new ArrayList<>();
         for (Dataset dataset : workspace.datasets()) {
             if (dataset.contract().equals(contract.id())) {
-                ASKED.forEach(action -> answers.add(answer(workspace, contract, dataset, action, at)));
+                ASKED.forEach(action -> answers.add(answer(desk, dataset, action, at)));
             }
         }
         return answers;
     }
 
-    private static ContractAnswer answer(
-            Workspace workspace, Contract contract, Dataset dataset, Action action, Instant at) {
-        Decision decision = Admission.review(contract, ContractStanding.us(workspace.settings()), at)
-                .match(
-                        admitted -> new OdrlEvaluator()
-                                .decide(
-                                        contract,
-                                        new PolicyRequest(
-                                                action,
-                                                dataset.resource(),
-                                                admitted.assignee(),
-                                                workspace.settings().purposes(),
-                                                at)),
-                        refused -> new Decision.Denial(refused.reasons()));
+    private static ContractAnswer answer(ContractDesk desk, Dataset dataset, Action action, Instant at) {
         String word = action.name().toLowerCase(Locale.ROOT);
-        return decision.match(
-                permit -> new ContractAnswer(dataset.name(), word, true, permit.explanation()),
-                denial -> new ContractAnswer(dataset.name(), word, false, denial.reasons()));
+        return desk.decide(dataset, action, at)
+                .match(
+                        permit -> new ContractAnswer(dataset.name(), word, true, permit.explanation()),
+                        denial -> new ContractAnswer(dataset.name(), word, false, denial.reasons()));
+    }
+
+    /** How often each dataset that rests on the contract was used, and what the contract says to that. */
+    static List<Map<String, Object>> uses(Workspace workspace, Contract contract) {
+        UseBook book = new UseBook(new Lake(workspace.lake()));
+        List<Map<String, Object>> uses = new ArrayList<>();
+        for (Dataset dataset : workspace.datasets()) {
+            OptionalInt used = book.used(contract, dataset.resource());
+            if (dataset.contract().equals(contract.id()) && used.isPresent()) {
+                Map<String, Object> use = new LinkedHashMap<>();
+                use.put("dataset", dataset.name());
+                use.put("used", used.getAsInt());
+                use.put("limits", Counted.limits(contract, dataset.resource()));
+                uses.add(use);
+            }
+        }
+        return uses;
     }
 
     /** What the contract says of itself, by heading. */

@@ -10,6 +10,7 @@ import org.dases.impact.connectors.contract.Admission;
 import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.Participant;
 import org.dases.impact.connectors.contract.Role;
+import org.dases.impact.jobs.refresh.Freshness;
 import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.Problem;
 import org.dases.impact.jobs.workspace.Settings;
@@ -34,10 +35,12 @@ record ContractStanding(
 
     static List<ContractStanding> of(Workspace workspace, Instant at) {
         Participant us = us(workspace.settings());
+        Freshness freshness = new Freshness(workspace);
         List<ContractStanding> standings = new ArrayList<>();
         workspace.contracts().contracts().forEach((file, contract) -> {
-            List<String> reasons =
-                    Admission.review(contract, us, at).match(admitted -> List.of(), refused -> refused.reasons());
+            List<String> reasons = new ArrayList<>(
+                    Admission.review(contract, us, at).match(admitted -> List.of(), refused -> refused.reasons()));
+            freshness.objection(contract, at).ifPresent(reasons::add);
             standings.add(new ContractStanding(
                     file,
                     contract.id(),

@@ -10,12 +10,14 @@ import picocli.CommandLine.Mixin;
 /** What the contracts of a workspace say and allow. */
 @Command(
         name = "contracts",
-        description = "List contracts, explain what they allow, find what is wrong with them, show what was decided.",
+        description =
+                "List contracts, explain what they allow, find what is wrong with them, fetch them again, show what was decided.",
         subcommands = {
             ContractsCommand.ListAll.class,
             ShowCommand.class,
             ExplainCommand.class,
             LintCommand.class,
+            RefreshCommand.class,
             LogCommand.class
         })
 final class ContractsCommand {

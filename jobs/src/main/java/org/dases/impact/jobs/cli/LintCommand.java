@@ -52,7 +52,12 @@ final class LintCommand implements Callable<Integer> {
                     .forEach((file, contract) -> tell(
                             console,
                             file,
-                            Linter.review(contract, read.settings().purposes())));
+                            Linter.review(
+                                    contract,
+                                    read.settings()
+                                            .surroundings()
+                                            .withBroader(read.settings().purposes()),
+                                    read.settings().surroundings().operands())));
             read.contracts()
                     .problems()
                     .forEach(each -> console.warn(ContractStanding.problem(each).text()));
@@ -70,7 +75,9 @@ final class LintCommand implements Callable<Integer> {
 
     private static List<LintFinding> alone(Console console, Path file) {
         return PolicyFiles.policy(console, file)
-                .match(policies -> Linter.review(policies, Set.of()), contract -> Linter.review(contract, Set.of()));
+                .match(
+                        policies -> Linter.review(policies, Set.of()),
+                        contract -> Linter.review(contract, Set.of(), Set.of()));
     }
 
     private void tell(Console console, String file, List<LintFinding> findings) {

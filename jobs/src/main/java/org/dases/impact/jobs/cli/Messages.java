@@ -12,10 +12,18 @@ final class Messages {
     private final Locale locale;
     private final ResourceBundle bundle;
 
+    /** What is told of contract services. */
+    private final ResourceBundle services;
+
     private Messages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = bundle(BUNDLE, locale);
+        this.services = bundle("org.dases.impact.jobs.cli.services", locale);
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** Texts in a language; English for any that we do not have. */
@@ -24,7 +32,8 @@ final class Messages {
     }
 
     String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        ResourceBundle texts = services.containsKey(key) ? services : bundle;
+        return new MessageFormat(texts.getString(key), locale).format(arguments);
     }
 
     Locale locale() {

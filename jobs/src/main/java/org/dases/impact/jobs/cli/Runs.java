@@ -18,6 +18,8 @@ import org.dases.impact.jobs.lake.SparkStart;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.ContractDesk;
+import org.dases.impact.jobs.refresh.RefreshJob;
+import org.dases.impact.jobs.refresh.Refreshed;
 import org.dases.impact.jobs.retain.ConsentJob;
 import org.dases.impact.jobs.retain.RetainJob;
 import org.dases.impact.jobs.retain.RetainReport;
@@ -49,8 +51,20 @@ final class Runs {
 
     RunReport run(Set<Stage> stages, Duration wait) {
         checkDefinitions();
+        if (stages.contains(Stage.PULL)) {
+            refresh();
+        }
         return alone(
                 wait, context -> new RunJob(context, new KeyStore(workspace.folder(), System.getenv())).run(stages));
+    }
+
+    /** Before contracts are read. What could not be confirmed is told, and its copy used until it is too old. */
+    private void refresh() {
+        new RefreshJob(workspace, System.getenv(), clock)
+                .run(id -> true, true).stream()
+                        .filter(each -> each.outcome() != Refreshed.Outcome.UNCHANGED)
+                        .filter(each -> each.outcome() != Refreshed.Outcome.NO_SERVICE)
+                        .forEach(each -> console.warn(RefreshCommand.text(console.messages(), each)));
     }
 
     /** Purges; the contracts named as gone are taken for gone. */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description =
-                "Show a contract as it is read: parties and signatures, offerings, rules with conditions and duties.")
+                "Show a contract as it is read: parties and signatures, offerings, rules with conditions and duties, and how often it was used.")
 final class ShowCommand extends PlainCommand {
     @Mixin
     WorkspaceOption workspace = new WorkspaceOption();
@@ -47,6 +47,7 @@ final class ShowCommand extends PlainCommand {
                 contract.offerings().stream().map(ShowCommand::offering).toList();
         List<Map<String, Object>> rules =
                 contract.policySet().rules().stream().map(ShowCommand::rule).toList();
+        List<Map<String, Object>> uses = ContractAnswer.uses(read, contract);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("file", standing.file());
         result.put("id", contract.id());
@@ -55,11 +56,12 @@ final class ShowCommand extends PlainCommand {
         result.put("members", members);
         result.put("offerings", offerings);
         result.put("rules", rules);
+        result.put("uses", uses);
         console.json(result);
         console.print(standing.file() + "  " + contract.id());
         says.forEach((key, value) -> console.print("  " + key + ": " + value));
         standing.reasons().forEach(reason -> console.print("  " + reason));
-        Stream.of(members, offerings, rules).flatMap(List::stream).forEach(each -> print(console, each));
+        Stream.of(members, offerings, rules, uses).flatMap(List::stream).forEach(each -> print(console, each));
     }
 
     private static Map<String, Object> member(Contract contract, Member member) {

@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.permission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.ContractFolder;
 import org.dases.impact.connectors.contract.Participant;
 import org.dases.impact.connectors.policy.Action;
+import org.dases.impact.connectors.policy.Circumstances;
 import org.dases.impact.connectors.policy.Decision;
 import org.dases.impact.connectors.policy.Permit;
 import org.dases.impact.connectors.policy.PolicyEvaluator;
@@ -20,6 +22,8 @@ import org.dases.impact.connectors.policy.PolicyRequest;
 import org.dases.impact.jobs.decisions.Decided;
 import org.dases.impact.jobs.decisions.DecisionBook;
 import org.dases.impact.jobs.decisions.EnforcementPoint;
+import org.dases.impact.jobs.lake.Lake;
+import org.dases.impact.jobs.refresh.Freshness;
 import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.Workspace;
 
@@ -30,6 +34,9 @@ public final class ContractDesk {
     private final PolicyEvaluator evaluator;
     private final Participant us;
     private final Set<String> purposes;
+    private final World world;
+    private final Freshness freshness;
+    private final Objections objections;
     private final DecisionBook book;
     private final Optional<EnforcementPoint> point;
 
@@ -57,6 +64,9 @@ public final class ContractDesk {
         this.evaluator = evaluator;
         this.us = Roles.participant(workspace.settings());
         this.purposes = workspace.settings().purposes();
+        this.freshness = new Freshness(workspace);
+        this.objections = new Objections(freshness);
+        this.world = new World(workspace.settings().surroundings(), new UseBook(new Lake(workspace.lake())));
     }
 
     /**
@@ -85,36 +95,40 @@ public final class ContractDesk {
             return new Decision.Denial(List.of("There is no readable contract " + dataset.contract()
                     + " in the folder contracts, which dataset " + dataset.name() + " names."));
         }
-        if (isForeignDomain(dataset, contract.get())) {
-            return new Decision.Denial(List.of("The contract " + dataset.contract()
-                    + " names another pseudonym domain than dataset " + dataset.name() + " ('"
-                    + dataset.pseudonymDomain() + "')."));
-        }
-        if (dataset.withdrawals().isEmpty()
-                && legalBasis(dataset).filter("consent"::equals).isPresent()) {
-            return new Decision.Denial(
-                    List.of("Dataset " + dataset.name() + " rests on consent, and nobody knows who took"
-                            + " it back: say in datasets/" + dataset.name()
-                            + ".yaml where they are listed (withdrawals: {path: …,"
-                            + " column: …})."));
-        }
-        if (publishes(action) && isLimited(dataset, contract.get())) {
-            return new Decision.Denial(List.of("The contract " + dataset.contract()
-                    + " limits the detail of published figures (granularity), which this version cannot honour yet; its data"
-                    + " are therefore left out."));
-        }
-        Optional<Instant> deleteBy = contract.get().terms(dataset.resource()).deleteBy();
-        if (deleteBy.filter(at::isAfter).isPresent()) {
-            return new Decision.Denial(
-                    List.of("The contract " + dataset.contract() + " demands that all data are deleted by "
-                            + deleteBy.get() + "; nothing is pulled or used any more."));
+        Optional<String> objection = objections.against(dataset, contract.get(), action, at);
+        if (objection.isPresent()) {
+            return new Decision.Denial(List.of(objection.get()));
         }
         return Admission.review(contract.get(), us, at)
                 .match(
                         admitted -> evaluator.decide(
                                 admitted.contract(),
-                                new PolicyRequest(action, dataset.resource(), admitted.assignee(), purposes, at)),
+                                new PolicyRequest(
+                                        action,
+                                        dataset.resource(),
+                                        admitted.assignee(),
+                                        purposes,
+                                        at,
+                                        circumstances(dataset, admitted.contract(), at))),
                         refused -> new Decision.Denial(refused.reasons()));
+    }
+
+    /** What is computed and published belongs to the last pull; anything else that is asked is about the next. */
+    private Circumstances circumstances(Dataset dataset, Contract contract, Instant at) {
+        return point.filter(each -> each == EnforcementPoint.COMPUTE || each == EnforcementPoint.RELEASE)
+                        .isPresent()
+                ? world.now(contract, dataset.resource(), at)
+                : world.next(contract, dataset.resource(), at);
+    }
+
+    /** What is known of the world and of earlier uses. */
+    World world() {
+        return world;
+    }
+
+    /** Whether copies are not too old. */
+    Freshness freshness() {
+        return freshness;
     }
 
     /**
@@ -126,12 +140,18 @@ public final class ContractDesk {
     public void admit(List<Dataset> datasets, Instant at) {
         for (Dataset dataset : datasets) {
             Optional<Contract> contract = folder.find(dataset.contract());
-            List<String> reasons = contract.map(each -> Admission.review(each, us, at)
-                            .match(admitted -> List.<String>of(), Admission.Refused::reasons))
+            List<String> reasons = contract.map(each -> objections(each, at))
                     .orElseGet(() -> List.of(
                             "There is no readable contract " + dataset.contract() + " in the folder contracts."));
             at(EnforcementPoint.ADMISSION).note(dataset.name(), contract, Action.USE, at, reasons.isEmpty(), reasons);
         }
+    }
+
+    private List<String> objections(Contract contract, Instant at) {
+        List<String> reasons = new ArrayList<>(
+                Admission.review(contract, us, at).match(admitted -> List.<String>of(), Admission.Refused::reasons));
+        freshness.objection(contract, at).ifPresent(reasons::add);
+        return reasons;
     }
 
     /**
@@ -191,22 +211,7 @@ public final class ContractDesk {
      * @return to be closed when the pull has ended
      */
     public Renewals renewals(Dataset dataset) {
-        return new Renewals(this, dataset);
-    }
-
-    private static boolean publishes(Action action) {
-        return action == Action.AGGREGATE || action == Action.DISTRIBUTE || action == Action.DISPLAY;
-    }
-
-    private static boolean isLimited(Dataset dataset, Contract contract) {
-        return !contract.terms(dataset.resource()).granularity().isEmpty();
-    }
-
-    private static boolean isForeignDomain(Dataset dataset, Contract contract) {
-        return contract.terms(dataset.resource())
-                .pseudonymDomain()
-                .filter(domain -> !domain.equals(dataset.pseudonymDomain()))
-                .isPresent();
+        return new Renewals(this, dataset, workspace.folder().resolve("contracts"));
     }
 
     /**
@@ -230,7 +235,7 @@ public final class ContractDesk {
      */
     public Optional<String> legalBasis(Dataset dataset) {
         return folder.find(dataset.contract())
-                .flatMap(contract -> contract.terms(dataset.resource()).legalBasis())
+                .flatMap(contract -> Objections.legalBasis(dataset, contract))
                 .or(dataset::legalBasis);
     }
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.pull;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dases.impact.connectors.landing.DatasetPull;
 import org.dases.impact.connectors.landing.Landing;
 import org.dases.impact.connectors.landing.LandingOutcome;
 import org.dases.impact.connectors.policy.Action;
+import org.dases.impact.connectors.policy.Decision;
 import org.dases.impact.connectors.policy.Permit;
 import org.dases.impact.connectors.screening.Allowed;
 import org.dases.impact.connectors.screening.Finding;
@@ -16,6 +21,7 @@ import org.dases.impact.connectors.source.PullRequest;
 import org.dases.impact.connectors.source.SourceConnector;
 import org.dases.impact.connectors.source.SourceConnectors;
 import org.dases.impact.connectors.source.SourceException;
+import org.dases.impact.jobs.decisions.DecisionLog;
 import org.dases.impact.jobs.decisions.EnforcementPoint;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.job.Lanes;
@@ -47,23 +53,32 @@ public final class PullJob {
      * @return an outcome a dataset, in their order
      */
     public List<PullOutcome> run(List<Dataset> datasets) {
+        Map<String, Decision> decided = new LinkedHashMap<>();
+        datasets.forEach(dataset -> decided.put(dataset.name(), permission(dataset)));
+        // What was decided is written down before anything is read by it.
+        log();
         return Lanes.on(context.spark())
                 .each(
                         datasets,
-                        dataset -> desk(EnforcementPoint.PULL)
-                                .decide(dataset, Action.READ, context.clock().instant())
+                        dataset -> Objects.requireNonNull(decided.get(dataset.name()))
                                 .match(
-                                        permit -> useful(dataset, permit),
+                                        permit -> pull(dataset, permit),
                                         denial -> new PullOutcome.Refused(dataset.name(), denial.reasons())));
     }
 
     /** What may not be counted goes into no figure, so that there is no reason to have it. */
-    private PullOutcome useful(Dataset dataset, Permit permit) {
-        return desk(EnforcementPoint.PULL)
-                .decide(dataset, Action.AGGREGATE, context.clock().instant())
-                .match(
-                        aggregate -> pull(dataset, permit),
-                        denial -> new PullOutcome.Refused(dataset.name(), denial.reasons()));
+    private Decision permission(Dataset dataset) {
+        Instant now = context.clock().instant();
+        Decision reading = desk(EnforcementPoint.PULL).decide(dataset, Action.READ, now);
+        return reading.match(
+                permit -> desk(EnforcementPoint.PULL)
+                        .decide(dataset, Action.AGGREGATE, now)
+                        .match(aggregate -> permit, denial -> denial),
+                denial -> denial);
+    }
+
+    private void log() {
+        context.contracts().book().emptyInto(new DecisionLog(context.spark(), context.lake())::append);
     }
 
     private ContractDesk desk(EnforcementPoint point) {
@@ -75,6 +90,9 @@ public final class PullJob {
                 Renewals renewals = context.contracts().renewals(dataset)) {
             PullOutcome outcome = land(dataset, permit, renewals, step);
             note(dataset, permit, outcome);
+            if (outcome instanceof PullOutcome.Incomplete incomplete && incomplete.isContractLost()) {
+                log();
+            }
             if (outcome instanceof PullOutcome.Landed landed) {
                 step.done(Told.of(
                         landed.report(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dases.impact.connectors.landing.LandingReport;
 import org.dases.impact.connectors.landing.SliceFault;
 import org.dases.impact.connectors.screening.Finding;
+import org.dases.impact.connectors.source.SourceException;
 
 /** What came of pulling one dataset. */
 public sealed interface PullOutcome {
@@ -57,6 +58,15 @@ public sealed interface PullOutcome {
     record Incomplete(String dataset, LandingReport report, List<SliceFault> faults) implements PullOutcome {
         public Incomplete {
             faults = List.copyOf(faults);
+        }
+
+        /**
+         * Whether the contract did not permit to go on.
+         *
+         * @return false where only the source is to blame
+         */
+        public boolean isContractLost() {
+            return faults.stream().anyMatch(each -> each.fault() == SourceException.Fault.CONTRACT_LOST);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.dases.impact.connectors.policy.Action;
@@ -15,6 +16,7 @@ import org.dases.impact.jobs.decisions.EnforcementPoint;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.observe.Discreet;
 import org.dases.impact.jobs.workspace.Dataset;
+import org.dases.impact.jobs.workspace.WithdrawalList;
 
 /**
  * Purges the rows of learners who took their consent back, wherever rows of their dataset lie. Their list is read anew
@@ -26,6 +28,7 @@ public final class ConsentJob {
     private final RestrictedRows rows;
     private final Purges purges;
     private final Discreet counts;
+    private final ConsentBook remembered;
     private final Map<String, List<String>> unknown = new LinkedHashMap<>();
 
     /**
@@ -39,6 +42,7 @@ public final class ConsentJob {
         this.key = key;
         this.rows = new RestrictedRows(context.spark(), context.lake());
         this.purges = new Purges(context, rows);
+        this.remembered = new ConsentBook(context.lake());
         this.counts = new Discreet(context.workspace().settings().thresholds().learners());
     }
 
@@ -48,7 +52,7 @@ public final class ConsentJob {
      * @return what {@link #run} would do
      */
     public RetainReport plan() {
-        List<Purged> purged = new ArrayList<>(found().values());
+        List<Purged> purged = new ArrayList<>(found(false).values());
         return report(new RetainReport(
                 purged,
                 List.of(),
@@ -62,7 +66,7 @@ public final class ConsentJob {
      * @return what was purged
      */
     public RetainReport run() {
-        Map<Withdrawal, Purged> found = found();
+        Map<Withdrawal, Purged> found = found(true);
         context.contracts().book().emptyInto(new DecisionLog(context.spark(), context.lake())::append);
         if (found.isEmpty()) {
             return report(RetainReport.NOTHING);
@@ -85,64 +89,89 @@ public final class ConsentJob {
         return new RetainReport(done.purged(), unclear, done.cells(), done.releases());
     }
 
-    private Map<Withdrawal, Purged> found() {
+    private Map<Withdrawal, Purged> found(boolean remember) {
         unknown.clear();
         Map<Withdrawal, Purged> found = new LinkedHashMap<>();
-        for (Dataset dataset : context.workspace().datasets()) {
-            withdrawal(dataset).ifPresent(each -> {
-                long landed = each.countLanded();
-                long conformed = each.countConformed(rows);
+        for (Consented each : consented(remember)) {
+            withdrawal(each).ifPresent(withdrawal -> {
+                long landed = withdrawal.countLanded();
+                long conformed = withdrawal.countConformed(rows);
                 if (landed + conformed > 0) {
-                    Purged purged = purged(dataset, landed, conformed);
-                    found.put(each, purged);
-                    context.contracts()
-                            .at(EnforcementPoint.RETENTION)
-                            .note(
-                                    dataset.name(),
-                                    context.workspace().contracts().find(dataset.contract()),
-                                    Action.ARCHIVE,
-                                    context.clock().instant(),
-                                    false,
-                                    List.of(purged.reason()));
+                    Purged purged = purged(each, landed, conformed);
+                    found.put(withdrawal, purged);
+                    note(each.dataset(), purged);
                 }
             });
         }
         return found;
     }
 
-    private Optional<Withdrawal> withdrawal(Dataset dataset) {
-        if (dataset.withdrawals().isEmpty()) {
-            return Optional.empty();
-        }
-        WithdrawnIds listed = WithdrawnIds.read(
-                context.spark(),
-                context.workspace().folder(),
-                dataset.name(),
-                dataset.withdrawals().get());
-        Optional<List<String>> expressions = PersonExpressions.of(dataset);
-        WithdrawnIds known = expressions.isPresent()
-                ? listed
-                : WithdrawnIds.unknown(
-                        dataset.name(), "its mapping makes pseudonyms of persons otherwise than by pseudonym(…) alone");
-        known.problem().ifPresent(why -> unknown.put(dataset.name(), List.of(why)));
-        return known.ids().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Withdrawal(
-                        context.spark(),
-                        context.lake(),
-                        dataset.name(),
-                        expressions.orElse(List.of()),
-                        known.ids(),
-                        context.contracts().pseudonymDomain(dataset),
-                        key.get()));
+    private void note(String dataset, Purged purged) {
+        context.contracts()
+                .at(EnforcementPoint.RETENTION)
+                .note(
+                        dataset,
+                        context.workspace().contracts().find(purged.contract()),
+                        Action.ARCHIVE,
+                        context.clock().instant(),
+                        false,
+                        List.of(purged.reason()));
     }
 
-    private Purged purged(Dataset dataset, long landed, long conformed) {
-        TreeSet<String> versions = new TreeSet<>();
-        context.workspace().contracts().find(dataset.contract()).ifPresent(each -> versions.add(each.sha256()));
-        return new Purged(
+    /** Of configured datasets what their files say and what was used before; of the others what is remembered. */
+    private List<Consented> consented(boolean remember) {
+        List<Consented> all = new ArrayList<>();
+        for (Dataset dataset : context.workspace().datasets()) {
+            Optional<Consented> before = remembered.of(dataset.name());
+            Optional<Consented> now = dataset.withdrawals()
+                    .map(list -> said(dataset, list))
+                    .map(each -> before.map(each::and).orElse(each));
+            if (remember && !now.equals(before)) {
+                now.ifPresent(remembered::write);
+            }
+            now.or(() -> before).ifPresent(all::add);
+        }
+        remembered.all().stream()
+                .filter(each -> context.workspace().dataset(each.dataset()).isEmpty())
+                .forEach(all::add);
+        return all;
+    }
+
+    private Consented said(Dataset dataset, WithdrawalList list) {
+        Optional<List<String>> expressions = PersonExpressions.of(dataset);
+        if (expressions.isEmpty()) {
+            unknown.put(
+                    dataset.name(),
+                    WithdrawnIds.unknown(
+                                    dataset.name(),
+                                    "its mapping makes pseudonyms of persons otherwise than by pseudonym(…) alone")
+                            .problem()
+                            .stream()
+                            .toList());
+        }
+        return new Consented(
                 dataset.name(),
                 dataset.contract(),
+                list,
+                new TreeSet<>(expressions.orElse(List.of())),
+                new TreeSet<>(Set.of(context.contracts().pseudonymDomain(dataset))));
+    }
+
+    private Optional<Withdrawal> withdrawal(Consented consented) {
+        WithdrawnIds known =
+                WithdrawnIds.read(context.spark(), context.workspace().folder(), consented.dataset(), consented.list());
+        known.problem().ifPresent(why -> unknown.put(consented.dataset(), List.of(why)));
+        return known.ids().isEmpty() || unknown.containsKey(consented.dataset())
+                ? Optional.empty()
+                : Optional.of(new Withdrawal(context.spark(), context.lake(), consented, known.ids(), key.get()));
+    }
+
+    private Purged purged(Consented consented, long landed, long conformed) {
+        TreeSet<String> versions = new TreeSet<>();
+        context.workspace().contracts().find(consented.contract()).ifPresent(each -> versions.add(each.sha256()));
+        return new Purged(
+                consented.dataset(),
+                consented.contract(),
                 versions,
                 Cause.WITHDRAWN,
                 Optional.empty(),

@@ -124,11 +124,12 @@ final class RetentionRules {
         List<Terms> terms = terms(contract, under);
         Optional<Instant> deleteBy =
                 terms.stream().flatMap(each -> each.deleteBy().stream()).min(Comparator.naturalOrder());
-        if (deleteBy.filter(at::isAfter).isPresent()) {
+        if (terms.stream().anyMatch(each -> each.isToBeDeleted(at))) {
             return new Verdict.Due(
                     Cause.DELETE_BY,
                     Optional.empty(),
-                    "The contract demands that all data are deleted by " + deleteBy.get() + ".");
+                    "The contract demands that all data are deleted by "
+                            + deleteBy.map(Instant::toString).orElse("") + ".");
         }
         List<Period> stated =
                 terms.stream().flatMap(each -> each.retention().stream()).toList();

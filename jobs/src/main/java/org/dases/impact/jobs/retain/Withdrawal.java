@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -37,24 +38,44 @@ final class Withdrawal {
     /**
      * Rows of some learners.
      *
-     * @param expressions identifiers of persons over landed columns
+     * @param consented how they are found
      * @param ids whose rows
      */
-    Withdrawal(
-            SparkSession spark,
-            Lake lake,
-            String dataset,
-            List<String> expressions,
-            Collection<String> ids,
-            String domain,
-            PseudonymKey key) {
+    Withdrawal(SparkSession spark, Lake lake, Consented consented, Collection<String> ids, PseudonymKey key) {
         this.spark = spark;
         this.lake = lake;
-        this.dataset = dataset;
-        this.expressions = expressions;
+        this.dataset = consented.dataset();
+        this.expressions = resolved(consented);
         this.ids = texts(ids, "id");
-        this.pseudonyms =
-                texts(forms(ids).stream().map(id -> key.pseudonym(domain, id)).toList(), "pid");
+        List<String> forms = List.copyOf(forms(ids));
+        this.pseudonyms = texts(
+                consented.domains().stream()
+                        .flatMap(domain -> forms.stream().map(id -> key.pseudonym(domain, id)))
+                        .toList(),
+                "pid");
+    }
+
+    /** Those that can be asked of what is landed; a column that is not there names nobody. */
+    private List<String> resolved(Consented consented) {
+        if (!DeltaTables.exists(spark, path())) {
+            return List.of();
+        }
+        Dataset<Row> rows = spark.read().format("delta").load(path());
+        return consented.expressions().stream()
+                .filter(each -> isOver(rows, each))
+                .toList();
+    }
+
+    private static boolean isOver(Dataset<Row> rows, String expression) {
+        try {
+            return rows.select(expr(expression)).columns().length == 1;
+        } catch (Exception unresolved) {
+            // Spark does not declare it.
+            if (unresolved instanceof AnalysisException) {
+                return false;
+            }
+            throw unresolved;
+        }
     }
 
     /** As the list has them, and as the records have them, with blanks around. */

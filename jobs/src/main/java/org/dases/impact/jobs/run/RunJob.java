@@ -19,10 +19,13 @@ import org.dases.impact.jobs.decisions.DecisionLog;
 import org.dases.impact.jobs.decisions.EnforcementPoint;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.DeltaTables;
+import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.Permitted;
 import org.dases.impact.jobs.pull.HeldBack;
 import org.dases.impact.jobs.pull.PullJob;
 import org.dases.impact.jobs.pull.PullOutcome;
+import org.dases.impact.jobs.refresh.RefreshJob;
+import org.dases.impact.jobs.refresh.Refreshed;
 import org.dases.impact.jobs.release.LeftOut;
 import org.dases.impact.jobs.release.ReleaseJob;
 import org.dases.impact.jobs.release.ReleaseOutcome;
@@ -99,6 +102,7 @@ public final class RunJob {
 
     private ReleaseOutcome release(Map<String, HeldBack> held, Map<String, List<String>> overdue) {
         ReleaseOutcome outcome = new ReleaseJob(context).run(context.workspace().tables(), () -> {
+            refresh();
             Permitted permitted = permission(EnforcementPoint.RELEASE, held).refusing(overdue);
             // What was decided is written down before anything is published by it.
             log();
@@ -123,6 +127,21 @@ public final class RunJob {
                             reasons);
         }
         return outcome;
+    }
+
+    /** A contract may have been revoked since its data were pulled. */
+    private void refresh() {
+        if (context.workspace().settings().contractServices().isEmpty()) {
+            return;
+        }
+        try (Progress.Step step = context.progress().step("refresh contracts", 0)) {
+            long open = new RefreshJob(context.workspace(), System.getenv(), context.clock())
+                    .run(id -> true, true).stream()
+                            .map(Refreshed::outcome)
+                            .filter(each -> !each.isConfirmed() && each != Refreshed.Outcome.NO_SERVICE)
+                            .count();
+            step.done(open == 0 ? "" : open + " not confirmed");
+        }
     }
 
     private void log() {

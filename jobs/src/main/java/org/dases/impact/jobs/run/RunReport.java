@@ -65,7 +65,7 @@ public record RunReport(
         }
         boolean contract = !left.isEmpty()
                 || released.stream().flatMap(each -> each.left().stream()).anyMatch(LeftOut::byContract)
-                || pulled.stream().anyMatch(PullOutcome.Refused.class::isInstance)
+                || pulled.stream().anyMatch(RunReport::isRefused)
                 || conformed.stream().anyMatch(ConformOutcome.Refused.class::isInstance);
         if (contract) {
             return Worst.CONTRACT;
@@ -82,6 +82,11 @@ public record RunReport(
                         .anyMatch(each ->
                                 each instanceof PullOutcome.Incomplete || each instanceof PullOutcome.Unavailable);
         return source ? Worst.SOURCE : Worst.NONE;
+    }
+
+    private static boolean isRefused(PullOutcome outcome) {
+        return outcome instanceof PullOutcome.Refused
+                || (outcome instanceof PullOutcome.Incomplete incomplete && incomplete.isContractLost());
     }
 
     /**

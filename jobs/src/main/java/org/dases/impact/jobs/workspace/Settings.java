@@ -16,6 +16,8 @@ import java.util.Set;
  * @param timeZone time zone of the schools
  * @param schoolYearStart first day of the school year
  * @param purposes what our jobs are for; not empty
+ * @param surroundings what else contracts may ask for
+ * @param contractServices where contracts are asked for again; empty when they are only read from files
  * @param pseudonymKey where the key of the pseudonyms lies
  * @param sessionGap a pause longer than this starts a new session
  * @param lateDays days looked back for rows that arrive late
@@ -28,6 +30,8 @@ public record Settings(
         ZoneId timeZone,
         MonthDay schoolYearStart,
         Set<String> purposes,
+        Surroundings surroundings,
+        Optional<ContractServices> contractServices,
         SecretReference pseudonymKey,
         Duration sessionGap,
         int lateDays,

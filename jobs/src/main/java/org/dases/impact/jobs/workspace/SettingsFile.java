@@ -2,15 +2,23 @@
 package org.dases.impact.jobs.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dases.impact.connectors.contractservice.ServiceKind;
 
 /** Reads {@code impact.yaml}. */
 final class SettingsFile {
@@ -22,7 +30,8 @@ final class SettingsFile {
         boolean valid = SchemaCheck.of("impact").check(document, "", problems);
         Optional<ZoneId> zone = zone(document, problems);
         Optional<MonthDay> start = schoolYearStart(document, problems);
-        if (!valid || zone.isEmpty() || start.isEmpty()) {
+        boolean served = isServed(document, problems);
+        if (!valid || !served || zone.isEmpty() || start.isEmpty()) {
             return Optional.empty();
         }
         JsonNode root = document.root();
@@ -32,7 +41,9 @@ final class SettingsFile {
                 Optional.ofNullable(root.get("lake")).map(JsonNode::asText),
                 zone.get(),
                 start.get(),
-                texts(root.get("purposes")),
+                names(root.get("purposes")),
+                surroundings(root),
+                services(root.path("contract-service")),
                 SecretReference.of(root.get("pseudonym-key").asText()),
                 Duration.ofSeconds(root.get("session-gap-seconds").asLong()),
                 root.get("late-days").asInt(),
@@ -90,6 +101,59 @@ final class SettingsFile {
                     "Write month-day in quotes, for example \"09-01\"."));
             return Optional.empty();
         }
+    }
+
+    private static boolean isServed(YamlDocument document, List<Problem> problems) {
+        JsonNode service = document.root().path("contract-service");
+        boolean served = !service.isObject() || service.has("prometheus-x") || service.has("edc");
+        if (!served) {
+            problems.add(
+                    document.atKey(
+                            "/contract-service",
+                            "'contract-service' names no service",
+                            "Add prometheus-x or edc with its url, for example `edc: {url: https://connector.example/management}`."));
+        }
+        return served;
+    }
+
+    private static Optional<ContractServices> services(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        Map<ServiceKind, ContractServices.ServicePlace> places = new EnumMap<>(ServiceKind.class);
+        Map.of("prometheus-x", ServiceKind.PROMETHEUS_X, "edc", ServiceKind.EDC).forEach((key, kind) -> {
+            if (node.has(key)) {
+                places.put(
+                        kind,
+                        new ContractServices.ServicePlace(
+                                URI.create(node.get(key).get("url").asText()),
+                                Optional.ofNullable(node.get(key).get("secret"))
+                                        .map(secret -> SecretReference.of(secret.asText()))));
+            }
+        });
+        return Optional.of(new ContractServices(
+                Duration.ofHours(node.get("max-age-hours").asLong()),
+                Duration.ofSeconds(node.path("timeout-seconds").asLong(10)),
+                places));
+    }
+
+    private static Surroundings surroundings(JsonNode root) {
+        SortedMap<String, Set<String>> members = new TreeMap<>();
+        for (String key : List.of("purposes", "spatial", "recipients")) {
+            root.path(key)
+                    .forEach(each -> each.path("broader")
+                            .forEach(broader -> members.computeIfAbsent(broader.asText(), whole -> new TreeSet<>())
+                                    .add(each.get("name").asText())));
+        }
+        return new Surroundings(names(root.path("spatial")), names(root.path("recipients")), members);
+    }
+
+    /** Of a list of names, some of which say what is broader. */
+    private static SortedSet<String> names(JsonNode list) {
+        SortedSet<String> names = new TreeSet<>();
+        list.forEach(each ->
+                names.add(each.isTextual() ? each.asText() : each.get("name").asText()));
+        return names;
     }
 
     private static Set<String> texts(JsonNode node) {

@@ -7,19 +7,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import org.dases.impact.jobs.refresh.Refreshed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MessagesTest {
-    @Test
-    void everyEnglishTextHasAFrenchOne() throws IOException {
-        Properties english = properties("messages.properties");
-        Properties french = properties("messages_fr.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "services"})
+    void everyEnglishTextHasAFrenchOne(String bundle) throws IOException {
+        Properties english = properties(bundle + ".properties");
+        Properties french = properties(bundle + "_fr.properties");
 
         assertThat(french.stringPropertyNames()).containsAll(english.stringPropertyNames());
+    }
+
+    /** Each outcome of asking a contract service has a text that can be formatted, and tells file and contract. */
+    @ParameterizedTest
+    @EnumSource(Refreshed.Outcome.class)
+    void everyOutcomeOfARefreshIsTold(Refreshed.Outcome outcome) {
+        Refreshed refreshed = new Refreshed("contracts/a.json", "urn:a", outcome, "detail");
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            assertThat(RefreshCommand.text(Messages.in(locale), refreshed)).contains("  contracts/a.json  urn:a");
+        }
     }
 
     @Test

@@ -97,12 +97,23 @@ class RetentionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-06-15T11:59:59Z, DELETE_BY", "2026-06-15T12:00:00Z, RETENTION"})
-    void allMustBeGoneByTheDateOfADutyToDelete(String by, Cause expected) throws IOException {
+    @CsvSource({
+        "lteq, 2026-06-15T11:59:59Z, DELETE_BY",
+        "lteq, 2026-06-15T12:00:00Z, DELETE_BY",
+        "lteq, 2026-06-15, DELETE_BY",
+        "lteq, 2026-06-15T23:59:59Z, DELETE_BY",
+        "lteq, 2026-06-16T00:00:00Z, RETENTION",
+        "lteq, 2026-06-16, RETENTION",
+        "lt, 2026-06-16, DELETE_BY",
+        "lt, 2026-06-16T00:00:01Z, RETENTION",
+        "lt, 2026-06-17, RETENTION",
+        "eq, 2026-06-15, DELETE_BY",
+    })
+    void allMustBeGoneOnTheDayOfADutyToDelete(String operator, String by, Cause expected) throws IOException {
         write(document.replace(
                 "\"duty\": []",
                 "\"duty\": [{\"action\": \"delete\", \"constraint\": [{\"leftOperand\": \"dateTime\", \"operator\":"
-                        + " \"lteq\", \"rightOperand\": \"" + by + "\"}]}]"));
+                        + " \"" + operator + "\", \"rightOperand\": \"" + by + "\"}]}]"));
 
         assertThat(causeOf("example")).isEqualTo(expected);
     }

@@ -66,6 +66,37 @@ class ConsentTest {
         assertThat(workspace.retain().out()).contains("No row has to go.");
     }
 
+    /** The file of the dataset is gone, or names another domain and other columns than those of the rows. */
+    @Test
+    void rowsAreFoundByWhatWasUsedWhenTheyCame() {
+        TestWorkspace workspace = SmallSpace.in(folder.resolve("forgotten"));
+        SmallSpace.addStrangers(workspace, "gone", SmallSpace.contract("gone"));
+        restOnConsent(workspace, "withdrawals: {path: " + LIST + ", column: etudiant, delimiter: ';'}\n");
+        workspace.write(LIST, "le;etudiant\n");
+        assertThat(workspace.run("--until", "CONFORM").code()).isZero();
+        Set<String> before = pseudonyms(workspace);
+
+        // the contract names another domain now, so that the dataset is refused and its rows stay as they are
+        workspace.write("contracts/gone.json", SmallSpace.contract("gone").replace("fr-sup", "fr-other"));
+        workspace.write(LIST, "le;etudiant\n2026-01-07;gone007\n");
+        Called refused = workspace.retain();
+        assertThat(refused.out()).as(refused.err()).contains("Purged: gone", "consent");
+        assertThat(RestrictedFiles.holding(workspace, "gone007")).isEmpty();
+        assertThat(pseudonyms(workspace)).hasSize(59).isSubsetOf(before);
+
+        workspace.delete("datasets/gone.yaml");
+        workspace.write(LIST, "le;etudiant\n2026-01-07;gone007\n2026-02-07;gone008\n");
+        Called forgotten = workspace.retain();
+        assertThat(forgotten.out()).as(forgotten.err()).contains("Purged: gone");
+        assertThat(RestrictedFiles.holding(workspace, "gone008")).isEmpty();
+        assertThat(pseudonyms(workspace)).hasSize(58).isSubsetOf(before);
+
+        workspace.delete(LIST);
+        Called unknown = workspace.retain();
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.out()).contains("Dataset gone rests on consent, and nobody knows who took it back");
+    }
+
     @Test
     void whereNobodyKnowsWhoConsentsNothingIsUsed() {
         TestWorkspace workspace = SmallSpace.in(folder.resolve("unknown"));

@@ -34,6 +34,10 @@ class KilledRunTest {
                 .anyMatch(row -> row.contains("conf_status=C"));
 
         kill(workspace, "pull south", "restricted/landed/south");
+        assertThat(Called.with("contracts", "log", workspace.folder().toString(), "--lang", "en")
+                        .out())
+                .as("what was decided before anything was read")
+                .contains("E1  permits  south  use", "E2  permits  north  read", "E2  permits  south  read");
         assertDone(finish(TestWorkspace.copyOf(workspace.folder(), folder.resolve("pull"))));
 
         kill(workspace, "conform south", "restricted/conformed/enrolment/_delta_log/%020d.json".formatted(1));

@@ -21,8 +21,34 @@ record Mistake(String file, String right, String wrong, String message) {
                         "late-days: 10",
                         "late-day: 10",
                         "impact.yaml:24:1: unknown key 'late-day' (did you mean 'late-days'?). Known keys here: participant,"
-                                + " role, lake, time-zone, school-year-start, purposes, pseudonym-key, session-gap-seconds,"
-                                + " late-days, thresholds."),
+                                + " role, lake, time-zone, school-year-start, purposes, spatial, recipients,"
+                                + " contract-service, pseudonym-key, session-gap-seconds, late-days, thresholds."),
+                new Mistake(
+                        SETTINGS,
+                        "purposes: [impact-measurement]",
+                        "purposes: [{name: impact-measurement, brooader: [research]}]",
+                        "impact.yaml:13:39: unknown key 'brooader' (did you mean 'broader'?). Known keys here: name,"
+                                + " broader."),
+                new Mistake(
+                        SETTINGS,
+                        "purposes: [impact-measurement]",
+                        "purposes: [impact-measurement]\ncontract-service: {max-age-hours: 24}",
+                        "impact.yaml:14:1: 'contract-service' names no service. Add prometheus-x or edc with its url, for"
+                                + " example `edc: {url: https://connector.example/management}`."),
+                new Mistake(
+                        SETTINGS,
+                        "purposes: [impact-measurement]",
+                        "purposes: [impact-measurement]\ncontract-service: {max-age-hours: 24, edc: {url: \"https://me:pw@x\"}}",
+                        "impact.yaml:14:50: 'url' does not have the form it needs, was the text 'https://me:pw@x'. Base of"
+                                + " its addresses, https unless it is on this machine. Example:"
+                                + " `https://connector.example/management`."),
+                new Mistake(
+                        SETTINGS,
+                        "purposes: [impact-measurement]",
+                        "purposes: [impact-measurement]\nspacial: [FR]",
+                        "impact.yaml:14:1: unknown key 'spacial' (did you mean 'spatial'?). Known keys here: participant,"
+                                + " role, lake, time-zone, school-year-start, purposes, spatial, recipients,"
+                                + " contract-service, pseudonym-key, session-gap-seconds, late-days, thresholds."),
                 new Mistake(
                         SETTINGS,
                         "learners: 10 ",

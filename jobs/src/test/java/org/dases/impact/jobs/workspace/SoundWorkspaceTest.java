@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
@@ -43,11 +45,39 @@ class SoundWorkspaceTest {
                         ZoneId.of("Europe/Paris"),
                         MonthDay.of(9, 1),
                         Set.of("impact-measurement"),
+                        new Surroundings(new TreeSet<>(), new TreeSet<>(), new TreeMap<>()),
+                        Optional.empty(),
                         new SecretReference(SecretReference.Kind.FILE, ".impact/secret/pseudonym.key"),
                         Duration.ofMinutes(30),
                         10,
                         new Thresholds(10, 20, 5, OptionalInt.of(3), OptionalInt.of(85), OptionalInt.of(3), true)));
         assertThat(read().lake()).isEqualTo(folder.resolve(".impact/lake").toString());
+    }
+
+    @Test
+    void saysWhatContractsMayAskOfItsSurroundings() throws IOException {
+        Path file = folder.resolve("impact.yaml");
+        Files.writeString(file, Files.readString(file).replace("purposes: [impact-measurement]", """
+                                purposes:
+                                  - quality
+                                  - {name: impact-measurement, broader: [research]}
+                                  - {name: research, broader: [science]}
+                                spatial: [{name: FR, broader: [EU]}]
+                                recipients: ["urn:ministry"]
+                                """));
+
+        Settings settings = read().settings();
+
+        assertThat(settings.purposes()).containsExactlyInAnyOrder("quality", "impact-measurement", "research");
+        Surroundings said = settings.surroundings();
+        assertThat(said.spatial()).containsExactly("FR");
+        assertThat(said.recipients()).containsExactly("urn:ministry");
+        assertThat(said.members())
+                .isEqualTo(Map.of(
+                        "EU", Set.of("FR"), "research", Set.of("impact-measurement"), "science", Set.of("research")));
+        assertThat(said.withBroader(Set.of("impact-measurement")))
+                .containsExactlyInAnyOrder("impact-measurement", "research", "science");
+        assertThat(said.operands()).containsExactlyInAnyOrder("spatial", "recipient");
     }
 
     @Test
