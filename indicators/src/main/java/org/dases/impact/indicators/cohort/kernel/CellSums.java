@@ -78,12 +78,21 @@ final class CellSums {
 
     /** Adds what another thread has counted. */
     void add(CellSums other) {
-        for (int from = 0; from < other.size(); from++) {
+        for (int from = 0; index != null && from < other.size(); from++) {
             int to = slot(other.cell(from));
             learners[to] += other.learners[from];
             schools[to] += other.schools[from];
             for (int i = 0; i < values.length; i++) {
                 values[i][to] += other.values[i][from];
+            }
+        }
+        if (index == null) {
+            Arrays.setAll(learners, slot -> learners[slot] + other.learners[slot]);
+            Arrays.setAll(schools, slot -> schools[slot] + other.schools[slot]);
+            for (int i = 0; i < values.length; i++) {
+                long[] from = other.values[i];
+                long[] to = values[i];
+                Arrays.setAll(to, slot -> to[slot] + from[slot]);
             }
         }
     }

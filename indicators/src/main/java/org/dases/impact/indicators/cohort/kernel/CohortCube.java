@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.kernel;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,10 +36,9 @@ public final class CohortCube {
     }
 
     static Cells count(Facts facts, int threads, boolean isDense, int most) {
-        int[] first = shares(facts, threads);
-        IntStream parts = IntStream.range(0, threads);
-        List<CellSums> counted = (threads > 1 ? parts.parallel() : parts)
-                .mapToObj(part -> new Walk(facts, empty(facts, isDense, most)).count(first[part], first[part + 1]))
+        List<int[]> shares = shares(facts, threads);
+        List<CellSums> counted = (threads > 1 ? shares.parallelStream() : shares.stream())
+                .map(blocks -> walk(facts, blocks, isDense, most))
                 .toList();
         CellSums sums = counted.get(0);
         counted.stream().skip(1).forEach(sums::add);
@@ -45,24 +47,30 @@ public final class CohortCube {
         return sums.cells();
     }
 
-    private static CellSums empty(Facts facts, boolean isDense, int most) {
+    private static CellSums walk(Facts facts, int[] blocks, boolean isDense, int most) {
         return isDense
-                ? CellSums.dense(facts.shape(), facts.measures())
-                : CellSums.sparse(facts.shape(), facts.measures(), most);
+                ? new DenseWalk(facts, CellSums.dense(facts.shape(), facts.measures())).count(blocks)
+                : new Walk(facts, CellSums.sparse(facts.shape(), facts.measures(), most)).count(blocks);
     }
 
-    /** The first block of each share, and the number of blocks; about as many rows each. */
-    private static int[] shares(Facts facts, int threads) {
-        int[] first = new int[threads + 1];
-        int block = 0;
-        for (int part = 1; part < threads; part++) {
-            long rows = (long) facts.rows() * part / threads;
-            while (block < facts.blocks() && facts.firstRowOfBlock(block) < rows) {
-                block++;
+    /** Blocks of each share, about as many rows each. Schools with the same codes, so the same cells, come together. */
+    private static List<int[]> shares(Facts facts, int threads) {
+        int[] blocks = IntStream.range(0, facts.blocks())
+                .boxed()
+                .sorted(Comparator.comparing((Integer block) -> facts.schoolParts[block]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<int[]> shares = new ArrayList<>();
+        int first = 0;
+        long rows = 0;
+        for (int i = 0; i < blocks.length && shares.size() < threads - 1; i++) {
+            rows += facts.rowsOfBlock(blocks[i]);
+            if (rows * threads >= (long) facts.rows() * (shares.size() + 1)) {
+                shares.add(Arrays.copyOfRange(blocks, first, i + 1));
+                first = i + 1;
             }
-            first[part] = block;
         }
-        first[threads] = facts.blocks();
-        return first;
+        shares.add(Arrays.copyOfRange(blocks, first, blocks.length));
+        return shares;
     }
 }

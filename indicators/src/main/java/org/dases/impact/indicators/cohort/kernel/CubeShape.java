@@ -81,6 +81,24 @@ public final class CubeShape {
         return part;
     }
 
+    /** How many parts the axes of one scope give: the product of their nodes. The cells must be few. */
+    int parts(Scope scope) {
+        int parts = 1;
+        for (Axis axis : axes) {
+            parts = axis.scope() == scope ? Math.multiplyExact(parts, axis.nodes()) : parts;
+        }
+        return parts;
+    }
+
+    /** What the parts of one scope are multiples of. */
+    long unit(Scope scope) {
+        long unit = cells;
+        for (int axis = 0; axis < strides.length; axis++) {
+            unit = axes.get(axis).scope() == scope ? Math.min(unit, strides[axis]) : unit;
+        }
+        return unit;
+    }
+
     /** The axis with most nodes. There is one. */
     Axis widest() {
         return axes.stream().max(Comparator.comparing(Axis::nodes)).orElseThrow();

@@ -85,9 +85,8 @@ public final class Facts {
         return schools.length;
     }
 
-    /** Row at which a block begins; the number of rows for the block after the last. */
-    int firstRowOfBlock(int block) {
-        return firstRow[firstRun[block]];
+    int rowsOfBlock(int block) {
+        return firstRow[firstRun[block + 1]] - firstRow[firstRun[block]];
     }
 
     /** Whether the learner of a run has another. */

@@ -28,9 +28,9 @@ final class Walk {
         this.blocks = new int[sums.learners.length];
     }
 
-    /** Counts the blocks from the first up to the one before the last. */
-    CellSums count(int first, int last) {
-        for (int block = first; block < last; block++) {
+    /** Counts these blocks. */
+    CellSums count(int[] counted) {
+        for (int block : counted) {
             for (int run = facts.firstRun[block]; run < facts.firstRun[block + 1]; run++) {
                 countRun(block, run);
             }
