@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.kernel;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * One axis of a cube: a forest of nodes. A fact lies at one node, on whatever level, and counts in it and in all above.
  * A total is a node like others, above all.
  */
-public final class Axis {
+public final class Axis implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final String name;
     private final Scope scope;
     private final int[] parents;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.kernel;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.List;
  * The axes of a cube, and the number of each of its cells: one digit per axis, those of the school first, those that
  * are free last. The cells of one school and learner therefore lie together.
  */
-public final class CubeShape {
+public final class CubeShape implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final List<Axis> axes;
     private final long[] strides;
     private final long cells;
@@ -70,15 +73,13 @@ public final class CubeShape {
         return (int) (cell / strides[axis] % axes.get(axis).nodes());
     }
 
-    /** The part of a cell's number that the axes of one scope give. */
-    long part(Scope scope, int[] codes) {
-        long part = 0;
+    /** The number of the cell at these nodes. */
+    long cell(int[] codes) {
+        long cell = 0;
         for (int axis = 0; axis < strides.length; axis++) {
-            if (axes.get(axis).scope() == scope) {
-                part += codes[axis] * strides[axis];
-            }
+            cell += codes[axis] * strides[axis];
         }
-        return part;
+        return cell;
     }
 
     /** How many parts the axes of one scope give: the product of their nodes. The cells must be few. */

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.kernel;
 
+import java.io.Serializable;
+
 /** Collects facts in any order; those that come by school and learner need no sorting. */
-public final class FactTable {
+public final class FactTable implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final int UNKNOWN = -1;
 
     private final CubeShape shape;
     private final IntColumn schools = new IntColumn();
-    private final LongColumn schoolParts = new LongColumn();
     private final IntColumn learners = new IntColumn();
-    private final LongColumn learnerParts = new LongColumn();
-    private final LongColumn freeParts = new LongColumn();
+    private final LongColumn cells = new LongColumn();
     private final LongColumn[] values;
     private final long[] magnitudes;
     private boolean isClustered = true;
@@ -42,28 +43,60 @@ public final class FactTable {
     public void add(int school, int learner, int[] codes, long... numbers) {
         check(school, learner, codes, numbers);
         int last = schools.size() - 1;
-        isClustered &= last < 0
-                || schools.get(last) < school
-                || (schools.get(last) == school && learners.get(last) <= learner);
+        isClustered &= last < 0 || isInOrder(schools.get(last), learners.get(last), school, learner);
         schools.add(school);
         learners.add(learner);
-        schoolParts.add(shape.part(Scope.SCHOOL, codes));
-        learnerParts.add(shape.part(Scope.LEARNER, codes));
-        freeParts.add(shape.part(Scope.FREE, codes));
+        cells.add(shape.cell(codes));
         for (int i = 0; i < values.length; i++) {
             values[i].add(numbers[i]);
-            magnitudes[i] = magnitude(i, numbers[i]);
+            raise(i, numbers[i]);
         }
     }
 
     /** Every cell's sum is one over some of the facts: when all magnitudes fit together, none can overflow. */
-    private long magnitude(int measure, long number) {
+    private void raise(int measure, long number) {
         try {
-            return Math.addExact(magnitudes[measure], Math.absExact(number));
+            magnitudes[measure] = Math.addExact(magnitudes[measure], Math.absExact(number));
         } catch (ArithmeticException e) {
             CubeRefused refused = CubeRefused.overflow(measure);
             refused.addSuppressed(e);
             throw refused;
+        }
+    }
+
+    private static boolean isInOrder(int school, int learner, int nextSchool, int nextLearner) {
+        return school < nextSchool || (school == nextSchool && learner <= nextLearner);
+    }
+
+    /**
+     * Adds all facts of another table over the same axes.
+     *
+     * @param other facts that come after those that are here
+     * @throws CubeRefused when the sum of a measure might not fit 64 bits
+     */
+    public void addAll(FactTable other) {
+        int last = schools.size() - 1;
+        isClustered &= other.isClustered
+                && (last < 0
+                        || other.schools.size() == 0
+                        || isInOrder(
+                                schools.get(last), learners.get(last), other.schools.get(0), other.learners.get(0)));
+        schools.addAll(other.schools);
+        learners.addAll(other.learners);
+        cells.addAll(other.cells);
+        for (int i = 0; i < values.length; i++) {
+            values[i].addAll(other.values[i]);
+            raise(i, other.magnitudes[i]);
+        }
+    }
+
+    /** Gives back the memory that is kept for further facts. */
+    public void trim() {
+        schools.trim();
+        learners.trim();
+        cells.trim();
+        for (LongColumn column : values) {
+            column.trim();
         }
     }
 
@@ -92,18 +125,23 @@ public final class FactTable {
      * @return facts to count; later additions do not change them
      */
     public Facts cluster() {
-        int rows = schools.size();
         int[] order = ClusterOrder.of(schools, learners, isClustered);
+        long schoolUnit = shape.unit(Scope.SCHOOL);
+        long learnerUnit = Math.min(schoolUnit, shape.unit(Scope.LEARNER));
+        long[] parts = new long[order.length];
         Runs runs = new Runs();
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < order.length; i++) {
             int row = order[i];
-            runs.add(i, schools.get(row), schoolParts.get(row), learners.get(row), learnerParts.get(row));
+            long cell = cells.get(row);
+            long withinSchool = cell % schoolUnit;
+            parts[i] = withinSchool % learnerUnit;
+            runs.add(i, schools.get(row), cell - withinSchool, learners.get(row), withinSchool - parts[i]);
         }
-        runs.end(rows);
+        runs.end(order.length);
         long[][] ordered = new long[values.length][];
         for (int i = 0; i < values.length; i++) {
             ordered[i] = values[i].toArray(order);
         }
-        return new Facts(shape, runs, freeParts.toArray(order), ordered);
+        return new Facts(shape, runs, parts, ordered);
     }
 }
