@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure parts of the program on this machine.",
-        subcommands = BenchCommand.Gate.class)
+        subcommands = {BenchCommand.Gate.class, BenchCubeCommand.class})
 final class BenchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

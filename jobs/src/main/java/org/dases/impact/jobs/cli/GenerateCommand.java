@@ -5,12 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dases.impact.jobs.generate.DataSpace;
+import org.dases.impact.jobs.generate.EventsRequest;
 import org.dases.impact.jobs.generate.GenerateRequest;
 import org.dases.impact.jobs.generate.Generator;
+import org.dases.impact.jobs.generate.NationalTables;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Writes a made-up data space, of any size. */
 @Command(
@@ -57,8 +65,27 @@ final class GenerateCommand extends PlainCommand {
             description = "About how many records in all; default: ${DEFAULT-VALUE}.")
     long records;
 
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            descriptionKey = "generate.events",
+            description = {
+                "Instead of a workspace, write N learning traces of a whole country, with its schools and learners, as",
+                "canonical tables in Parquet to measure with; 1000 to 100000000."
+            })
+    @Nullable Long events;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
     @Override
     void run(Console console) throws IOException {
+        if (events != null) {
+            DataSpace country = NationalTables.write(eventsRequest(console, events), console.progress());
+            console.json(json(country));
+            console.say("generate.eventsDone", out, country.allRecords(), country.schools(), country.learners());
+            return;
+        }
         if (Files.exists(out.resolve("impact.yaml"))) {
             throw Failure.configuration(console.messages().text("init.exists", out, "impact.yaml"));
         }
@@ -72,7 +99,27 @@ final class GenerateCommand extends PlainCommand {
         try {
             return new GenerateRequest(seed, schools, learners, records, out);
         } catch (IllegalArgumentException e) {
-            throw new Failure(ExitCode.CONFIGURATION, java.util.List.of(e.getMessage() + "."), e);
+            throw new Failure(ExitCode.CONFIGURATION, List.of(e.getMessage() + "."), e);
+        }
+    }
+
+    private EventsRequest eventsRequest(Console console, long number) {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        for (String other : List.of("--schools", "--learners", "--records")) {
+            if (line.getParseResult().hasMatchedOption(other)) {
+                throw Failure.configuration(console.messages().text("generate.eventsAlone", other));
+            }
+        }
+        for (String table : List.of("school", "learner", "event")) {
+            if (Files.exists(out.resolve(table))) {
+                throw Failure.configuration(console.messages().text("generate.eventsThere", out.resolve(table)));
+            }
+        }
+        try {
+            return new EventsRequest(seed, number, out);
+        } catch (IllegalArgumentException e) {
+            String told = console.messages().text("generate.eventsRange", Long.toString(number));
+            throw new Failure(ExitCode.CONFIGURATION, List.of(told), e);
         }
     }
 

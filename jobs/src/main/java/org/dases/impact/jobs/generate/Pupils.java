@@ -28,7 +28,8 @@ final class Pupils {
         return List.copyOf(pupils);
     }
 
-    private Pupil draw(int index, School school) {
+    /** The pupil of that number, who is in that school. */
+    Pupil draw(int index, School school) {
         Dice dice = Dice.of(seed, "pupil", index);
         int level = school.lycee() ? Pupil.COLLEGE + dice.below(3) : dice.below(Pupil.COLLEGE);
         boolean girl = dice.chance(school.lycee() ? 0.53 : 0.49);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.kernel;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** Long whole numbers that are still being collected. */
+final class LongColumn implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private long[] numbers = new long[16];
+    private int size;
+
+    void add(long number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.multiplyExact(2, size));
+        }
+        numbers[size++] = number;
+    }
+
+    void addAll(LongColumn other) {
+        numbers = Arrays.copyOf(numbers, Math.max(numbers.length, Math.addExact(size, other.size)));
+        System.arraycopy(other.numbers, 0, numbers, size, other.size);
+        size += other.size;
+    }
+
+    /** Gives back what is not used. */
+    void trim() {
+        numbers = Arrays.copyOf(numbers, Math.max(1, size));
+    }
+
+    long get(int at) {
+        return numbers[at];
+    }
+
+    long[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
+
+    /** The numbers at these positions, in their order. */
+    long[] toArray(int[] order) {
+        long[] ordered = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            ordered[i] = numbers[order[i]];
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.kernel;
+
+import java.util.Arrays;
+
+/** Numbers keys from 0 in the order in which they are first met: open addressing with linear probing. */
+final class LongSlots {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private long[] keys = new long[16];
+    /** Number of the key plus one; 0 where the place is free. */
+    private int[] places = new int[64];
+
+    private int shift = Long.SIZE - 6;
+    private int size;
+
+    /** Number of the key, a new one when it is met the first time. */
+    int slot(long key) {
+        int mask = places.length - 1;
+        int place = (int) ((key * GOLDEN) >>> shift);
+        while (true) {
+            int found = places[place] - 1;
+            if (found < 0) {
+                return add(key, place);
+            }
+            if (keys[found] == key) {
+                return found;
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
+    private int add(long key, int place) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+        }
+        keys[size] = key;
+        places[place] = ++size;
+        if (2 * size > places.length) {
+            widen();
+        }
+        return size - 1;
+    }
+
+    private void widen() {
+        places = new int[2 * places.length];
+        shift--;
+        for (int number = 0; number < size; number++) {
+            int place = (int) ((keys[number] * GOLDEN) >>> shift);
+            while (places[place] != 0) {
+                place = (place + 1) & (places.length - 1);
+            }
+            places[place] = number + 1;
+        }
+    }
+
+    /** The key of a number. */
+    long key(int slot) {
+        return keys[slot];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Forgets all keys. */
+    void clear() {
+        if (size > places.length / 16) {
+            Arrays.fill(places, 0);
+        } else {
+            forget();
+        }
+        size = 0;
+    }
+
+    /** Frees the places of few keys, last first, so that no search for one stops at a freed place before it. */
+    private void forget() {
+        for (int number = size - 1; number >= 0; number--) {
+            int place = (int) ((keys[number] * GOLDEN) >>> shift);
+            while (places[place] != number + 1) {
+                place = (place + 1) & (places.length - 1);
+            }
+            places[place] = 0;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.dases.impact.indicators.cohort.kernel.Counted.Fact;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random cubes over random facts, against sets. */
+class CohortCubeBruteForceTest {
+    private static final int TABLES = 60;
+    private static final List<Scope> SCOPES = List.of(Scope.SCHOOL, Scope.LEARNER, Scope.FREE);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void densePathEqualsSets(int threads) {
+        for (int seed = 0; seed < TABLES; seed++) {
+            check(seed, threads, true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void openAddressingEqualsSets(int threads) {
+        for (int seed = TABLES; seed < 2 * TABLES; seed++) {
+            check(seed, threads, false);
+        }
+    }
+
+    private static void check(int seed, int threads, boolean isDense) {
+        Random random = new Random(seed);
+        List<Axis> axes = new ArrayList<>();
+        int count = random.nextInt(5);
+        for (int axis = 0; axis < count; axis++) {
+            axes.add(axis("axis" + axis, random));
+        }
+        int measures = random.nextInt(3);
+        List<Fact> facts = facts(axes, measures, random);
+        FactTable table = new FactTable(new CubeShape(axes), measures);
+        facts.forEach(fact -> table.add(fact.school(), fact.learner(), fact.nodes(), fact.numbers()));
+        Cells cells = CohortCube.count(table.cluster(), threads, isDense, CohortCube.MOST_CELLS);
+        assertThat(Counted.of(cells, axes.size(), measures))
+                .as("seed " + seed)
+                .isEqualTo(Counted.bruteForce(axes, facts, measures));
+    }
+
+    /** Without a total, with one, or with a hierarchy in which facts lie on any level. */
+    private static Axis axis(String name, Random random) {
+        Scope scope = SCOPES.get(random.nextInt(3));
+        int codes = 1 + random.nextInt(4);
+        if (random.nextInt(3) == 0) {
+            return Axis.flat(name, scope, codes);
+        }
+        int[] parents = new int[codes];
+        for (int node = 0; node < codes; node++) {
+            int above = node + random.nextInt(codes - node);
+            parents[node] = above == node ? -1 : above;
+        }
+        return Axis.tree(name, scope, parents);
+    }
+
+    private static List<Fact> facts(List<Axis> axes, int measures, Random random) {
+        int schools = 1 + random.nextInt(6);
+        int learners = 1 + random.nextInt(40);
+        double moving = random.nextInt(3) * 0.1;
+        Map<Integer, List<Integer>> ofSchool = new HashMap<>();
+        Map<Integer, List<Integer>> ofLearner = new HashMap<>();
+        List<Fact> facts = new ArrayList<>();
+        int rows = random.nextInt(8) == 0 ? 0 : random.nextInt(300);
+        for (int row = 0; row < rows; row++) {
+            int learner = random.nextInt(learners);
+            int school = random.nextDouble() < moving ? random.nextInt(schools) : learner % schools;
+            List<Integer> schoolCodes = ofSchool.computeIfAbsent(school, key -> codes(axes, random));
+            List<Integer> learnerCodes = ofLearner.computeIfAbsent(learner, key -> codes(axes, random));
+            List<Integer> drawn = codes(axes, random);
+            List<Integer> codes = new ArrayList<>();
+            for (int axis = 0; axis < axes.size(); axis++) {
+                List<Integer> from = random.nextDouble() < moving / 2
+                        ? drawn
+                        : switch (axes.get(axis).scope()) {
+                            case SCHOOL -> schoolCodes;
+                            case LEARNER -> learnerCodes;
+                            case FREE -> drawn;
+                        };
+                codes.add(from.get(axis));
+            }
+            facts.add(new Fact(school - 1, learner, codes, values(measures, random)));
+        }
+        return facts;
+    }
+
+    private static List<Long> values(int measures, Random random) {
+        List<Long> values = new ArrayList<>();
+        for (int i = 0; i < measures; i++) {
+            values.add((long) random.nextInt(1_000) - 200);
+        }
+        return values;
+    }
+
+    private static List<Integer> codes(List<Axis> axes, Random random) {
+        return axes.stream().map(axis -> random.nextInt(axis.nodes())).toList();
+    }
+}

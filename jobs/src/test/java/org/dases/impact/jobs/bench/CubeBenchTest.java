@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dases.impact.jobs.TestSpark;
+import org.dases.impact.jobs.cli.Called;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is measured is right; how fast it is depends on the machine and is no matter of a test. */
+class CubeBenchTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @BeforeAll
+    static void start() {
+        TestSpark.session();
+    }
+
+    /** Four comparisons, each of all cells; exit code 4 only because a small case is no race. */
+    @Test
+    void everyCellEqualsDuckDbs() throws IOException {
+        Called called = Called.with("bench", "cube", "--events", "10000", "--runs", "1", "--json");
+
+        assertThat(called.code()).as(called.err()).isIn(0, 4);
+        JsonNode made = new ObjectMapper().readTree(called.out());
+        Set<String> names = new HashSet<>();
+        Set<Integer> cells = new HashSet<>();
+        for (JsonNode each : made) {
+            names.add(each.path("name").asText() + ": " + each.path("peer").asText());
+            cells.add(each.path("cells").asInt());
+            assertThat(each.path("equal").asBoolean()).as(each.toString()).isTrue();
+            assertThat(each.path("ratio").asDouble())
+                    .isCloseTo(
+                            each.path("peer_s").asDouble() / each.path("ours_s").asDouble(), withinPercentage(0.001));
+        }
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "facts in memory: DuckDB, GROUP BY CUBE",
+                        "facts in Parquet: DuckDB, GROUP BY CUBE",
+                        "events in Parquet: DuckDB, GROUP BY CUBE",
+                        "events in Parquet: DuckDB, deduplicate, then add");
+        assertThat(cells).hasSize(1).allMatch(number -> number > 1_000);
+    }
+
+    @Test
+    void whatIsNotEqualOrTooSlowIsNotMet() {
+        Duration one = Duration.ofSeconds(1);
+        assertThat(List.of(
+                        new Comparison("a", "b", one, one.multipliedBy(4), 4, 1, true).isMet(),
+                        new Comparison("a", "b", one, one.multipliedBy(4), 4, 1, false).isMet(),
+                        new Comparison("a", "b", one, one.multipliedBy(3), 4, 1, true).isMet()))
+                .containsExactly(true, false, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, --runs 0, must be at least 1",
+        "fr, --runs 0, au moins 1",
+        "en, --events 5, from 1000",
+        "en, --data FOLDER, school is not there",
+        "fr, --data FOLDER, n'existe pas",
+    })
+    void badInputIsTold(String language, String options, String told) {
+        String command = "bench cube --lang " + language + " " + options.replace("FOLDER", folder.toString());
+        Called called = Called.with(command.split(" ", -1));
+
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains(told).doesNotContain("Exception");
+    }
+}
