@@ -83,7 +83,7 @@ class ContractsOverTheWholeWayTest {
                 SmallSpace.contract("south").replace(domain, rule.formatted("\"faculty\", \"result\", \"year\"")));
         workspace.write(
                 "contracts/clicks.json",
-                SmallSpace.contract("clicks").replace(domain, rule.formatted("\"solution\", \"year\"")));
+                SmallSpace.contract("clicks").replace(domain, rule.formatted("\"solution_id\", \"year\"")));
 
         Called run = workspace.run();
 
