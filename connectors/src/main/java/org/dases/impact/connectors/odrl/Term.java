@@ -61,8 +61,11 @@ public enum Term {
         if (Operator.of(constraint.operator()).filter(accepted::contains).isEmpty()) {
             return false;
         }
-        if (this == GRANULARITY) {
-            return true;
+        if (this == GRANULARITY
+                && Operator.of(constraint.operator())
+                        .filter(Operator.IS_ANY_OF::equals)
+                        .isPresent()) {
+            return constraint.right().stream().noneMatch(value -> value.text().isBlank());
         }
         return constraint.right().size() == 1
                 && wellFormed(constraint.right().get(0).text());

@@ -114,6 +114,8 @@ final class ConditionsTest {
         "singleProviderRelease, eq, true, true",
         "singleProviderRelease, eq, perhaps, false",
         "granularity, eq, academie, true",
+        "granularity, isAnyOf, academie, true",
+        "granularity, gteq, academie, false",
     })
     void honoursTheTermsItUnderstandsInPermissionsOnly(String operand, String operator, String right, boolean held) {
         String constraint = constraint(operand, operator, "\"" + right + "\"");

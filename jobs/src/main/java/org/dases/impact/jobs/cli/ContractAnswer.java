@@ -101,6 +101,9 @@ record ContractAnswer(String dataset, String action, boolean permitted, List<Str
     private static Map<String, String> terms(Terms terms) {
         Map<String, String> said = new LinkedHashMap<>();
         terms.minimumCohortSize().ifPresent(size -> said.put("minimum-cohort-size", Integer.toString(size)));
+        terms.granularity()
+                .ifPresent(levels ->
+                        said.put("granularity", levels.stream().sorted().collect(Collectors.joining(", "))));
         terms.retention().ifPresent(period -> said.put("retention", period.toString()));
         terms.pseudonymDomain().ifPresent(domain -> said.put("pseudonym-domain", domain));
         said.put("single-provider-release", Boolean.toString(terms.singleProviderRelease()));

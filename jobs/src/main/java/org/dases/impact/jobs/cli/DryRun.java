@@ -34,6 +34,14 @@ final class DryRun {
         }
         Permitted permitted = Permitted.ask(
                 desk, workspace.datasets(), actions, Clock.systemUTC().instant());
+        if (until.compareTo(Stage.COMPUTE) >= 0) {
+            permitted = permitted.refusing(permitted.tooFine(workspace.datasets(), workspace.tables(), Inputs::feeds));
+        }
+        tell(permitted, until);
+        return permitted.denied().isEmpty() ? ExitCode.DONE : ExitCode.CONTRACT;
+    }
+
+    private void tell(Permitted permitted, Stage until) {
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("allowed", permitted.contracts().keySet());
         machine.put("refused", permitted.denied());
@@ -59,6 +67,5 @@ final class DryRun {
                                                             .containsKey(each.name()))
                                                     .toList()))));
         }
-        return permitted.denied().isEmpty() ? ExitCode.DONE : ExitCode.CONTRACT;
     }
 }

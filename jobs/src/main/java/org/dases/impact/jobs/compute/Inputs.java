@@ -61,6 +61,17 @@ public final class Inputs {
     }
 
     /**
+     * Whether a dataset may feed a table.
+     *
+     * @param table the table
+     * @param dataset the dataset
+     * @return true when its rows are among those that the table is computed from
+     */
+    public static boolean feeds(PublishedTable table, Dataset dataset) {
+        return !datasets(table, List.of(dataset)).isEmpty();
+    }
+
+    /**
      * The datasets whose records an indicator measures, as opposed to registers that only lend attributes. Whether
      * figures about a single provider may be published is asked of these.
      *

@@ -95,7 +95,7 @@ public final class ContractDesk {
             return new Decision.Denial(List.of("There is no readable contract " + dataset.contract()
                     + " in the folder contracts, which dataset " + dataset.name() + " names."));
         }
-        Optional<String> objection = objections.against(dataset, contract.get(), action, at);
+        Optional<String> objection = objections.against(dataset, contract.get(), at);
         if (objection.isPresent()) {
             return new Decision.Denial(List.of(objection.get()));
         }

@@ -3,17 +3,13 @@ package org.dases.impact.jobs.permission;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.Terms;
-import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.jobs.refresh.Freshness;
 import org.dases.impact.jobs.workspace.Dataset;
 
 /** What stands against using a dataset under its contract before the contract's policies are asked. */
 final class Objections {
-    private static final Set<Action> PUBLISHING = Set.of(Action.AGGREGATE, Action.DISTRIBUTE, Action.DISPLAY);
-
     private final Freshness freshness;
 
     Objections(Freshness freshness) {
@@ -21,13 +17,12 @@ final class Objections {
     }
 
     /** The first that there is, a sentence that a lawyer can read; empty when there is none. */
-    Optional<String> against(Dataset dataset, Contract contract, Action action, Instant at) {
+    Optional<String> against(Dataset dataset, Contract contract, Instant at) {
         Terms terms = contract.terms(dataset.resource());
         return freshness
                 .objection(contract, at)
                 .or(() -> foreignDomain(dataset, terms))
                 .or(() -> consent(dataset, contract))
-                .or(() -> granularity(dataset, terms, action))
                 .or(() -> deleted(dataset, terms, at));
     }
 
@@ -45,13 +40,6 @@ final class Objections {
                 ? Optional.of("Dataset " + dataset.name() + " rests on consent, and nobody knows who took"
                         + " it back: say in datasets/" + dataset.name() + ".yaml where they are listed"
                         + " (withdrawals: {path: …, column: …}).")
-                : Optional.empty();
-    }
-
-    private static Optional<String> granularity(Dataset dataset, Terms terms, Action action) {
-        return PUBLISHING.contains(action) && terms.granularity().isPresent()
-                ? Optional.of("The contract " + dataset.contract() + " limits the detail of published figures"
-                        + " (granularity), which this version cannot honour yet; its data are therefore left out.")
                 : Optional.empty();
     }
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.contract.Terms;
 import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.connectors.policy.Decision;
+import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.jobs.workspace.Dataset;
 
 /**
@@ -116,6 +118,31 @@ public record Permitted(
             any = true;
         }
         return any;
+    }
+
+    /**
+     * Why datasets feed a table that shows more detail than their contracts allow to publish. Such a dataset goes into
+     * no table at all: what it adds to one and not to another would be told by their difference.
+     *
+     * @param datasets the datasets
+     * @param tables all tables that are to be published
+     * @param feeds whether a dataset may feed a table
+     * @return dataset to the reasons, sentences that a lawyer can read
+     */
+    public Map<String, List<String>> tooFine(
+            List<Dataset> datasets, List<PublishedTable> tables, BiPredicate<PublishedTable, Dataset> feeds) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Dataset dataset : datasets) {
+            List<String> each = tables.stream()
+                    .filter(table -> contracts.containsKey(dataset.name()) && feeds.test(table, dataset))
+                    .flatMap(table -> terms(dataset.name()).granularity().stream()
+                            .flatMap(levels -> new Granularity(levels).objection(dataset.name(), table).stream()))
+                    .toList();
+            if (!each.isEmpty()) {
+                reasons.put(dataset.name(), each);
+            }
+        }
+        return reasons;
     }
 
     private Terms terms(String dataset) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.indicators.canonical.PseudonymKey;
 import org.dases.impact.jobs.compute.ComputeJob;
 import org.dases.impact.jobs.compute.ComputeOutcome;
+import org.dases.impact.jobs.compute.Inputs;
 import org.dases.impact.jobs.conform.ConformJob;
 import org.dases.impact.jobs.conform.ConformOutcome;
 import org.dases.impact.jobs.conform.KeyStore;
@@ -20,6 +22,7 @@ import org.dases.impact.jobs.decisions.EnforcementPoint;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.observe.Progress;
+import org.dases.impact.jobs.permission.ContractDesk;
 import org.dases.impact.jobs.permission.Permitted;
 import org.dases.impact.jobs.pull.HeldBack;
 import org.dases.impact.jobs.pull.PullJob;
@@ -162,12 +165,15 @@ public final class RunJob {
     private Permitted permission(EnforcementPoint point, Map<String, HeldBack> held) {
         Map<String, String> reasons = new LinkedHashMap<>();
         held.forEach((dataset, each) -> reasons.put(dataset, each.reason()));
-        return Permitted.ask(
-                        context.contracts().at(point).again(),
-                        context.workspace().datasets(),
-                        ComputeJob.NEEDED,
-                        context.clock().instant())
-                .without(reasons);
+        List<Dataset> datasets = context.workspace().datasets();
+        ContractDesk desk = context.contracts().at(point).again();
+        Instant now = context.clock().instant();
+        Permitted permitted = Permitted.ask(desk, datasets, ComputeJob.NEEDED, now);
+        Map<String, List<String>> tooFine =
+                permitted.tooFine(datasets, context.workspace().tables(), Inputs::feeds);
+        tooFine.forEach((dataset, why) -> desk.note(
+                dataset, Optional.ofNullable(permitted.contracts().get(dataset)), Action.DISTRIBUTE, now, false, why));
+        return permitted.refusing(tooFine).without(reasons);
     }
 
     private PseudonymKey key() {

@@ -70,6 +70,34 @@ class ContractsOverTheWholeWayTest {
                 .satisfies(row -> assertThat(row.number("value")).hasValue(SmallSpace.NORTH));
     }
 
+    /** Where one table shows more than a contract allows, none shows anything of the dataset. */
+    @Test
+    void whatIsNotToBeShownInDetailIsInNoFigureAtAll() {
+        TestWorkspace workspace = SmallSpace.in(folder.resolve("fine"));
+        SmallSpace.addEvents(workspace, "clicks");
+        String domain = "{\"leftOperand\": \"pseudonymDomain\"";
+        String rule =
+                "{\"leftOperand\": \"granularity\", \"operator\": \"isAnyOf\", \"rightOperand\": [%s]}, " + domain;
+        workspace.write(
+                "contracts/south.json",
+                SmallSpace.contract("south").replace(domain, rule.formatted("\"faculty\", \"result\", \"year\"")));
+        workspace.write(
+                "contracts/clicks.json",
+                SmallSpace.contract("clicks").replace(domain, rule.formatted("\"solution_id\", \"year\"")));
+
+        Called run = workspace.run();
+
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(3);
+        assertThat(run.out())
+                .contains("Dataset south is left out: its contract limits the detail", "table success shows course")
+                .contains("Release 1 is published")
+                .doesNotContain("Dataset clicks is left out");
+        assertThat(workspace.published().table("results").rows())
+                .noneMatch(row -> row.text("faculty").equals("M"))
+                .anyMatch(row -> row.text("faculty").equals("L"));
+        assertThat(workspace.published().latest().tableIds()).containsExactlyInAnyOrder("clicks", "results", "success");
+    }
+
     @Test
     void aTableWhoseOnlyDatasetIsRevokedIsLeftOutAndTheOthersGoOn() {
         TestWorkspace workspace = SmallSpace.in(folder.resolve("events"));
