@@ -44,6 +44,9 @@ public final class SparkStart {
                     .setIfMissing("spark.sql.inMemoryColumnarStorage.compressed", "false")
                     // a run makes several hundred different pieces of code, of which 100 would be kept
                     .setIfMissing("spark.sql.codegen.cache.maxEntries", "1000")
+                    // the driver is the only process, and what is sent to it is bounded by the room there is
+                    // (KernelCube)
+                    .setIfMissing("spark.driver.maxResultSize", "0")
                     .set("spark.driver.bindAddress", "127.0.0.1")
                     .set("spark.driver.host", "127.0.0.1")
                     .set("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/impact-warehouse");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.kernel;
 
+import java.util.Arrays;
+
 /** The cells of a cube that have a fact, in a fixed order: one line per cell, from 0. */
 public final class Cells {
     private final CubeShape shape;
@@ -34,6 +36,26 @@ public final class Cells {
      */
     public int size() {
         return cells.length;
+    }
+
+    /**
+     * Number of a cell in the shape of the facts.
+     *
+     * @param line the cell
+     * @return the number
+     */
+    public long cell(int line) {
+        return cells[line];
+    }
+
+    /**
+     * Finds a cell.
+     *
+     * @param cell its number
+     * @return its line, or a negative number when nobody is in it
+     */
+    public int line(long cell) {
+        return Arrays.binarySearch(cells, cell);
     }
 
     /**

@@ -68,13 +68,24 @@ public final class CubeShape implements Serializable {
         return strides[axis];
     }
 
-    /** The node of a cell on an axis. */
-    int node(long cell, int axis) {
+    /**
+     * The node of a cell.
+     *
+     * @param cell number of the cell
+     * @param axis position of the axis
+     * @return the node on that axis
+     */
+    public int node(long cell, int axis) {
         return (int) (cell / strides[axis] % axes.get(axis).nodes());
     }
 
-    /** The number of the cell at these nodes. */
-    long cell(int[] codes) {
+    /**
+     * The number of a cell.
+     *
+     * @param codes its node on each axis, in the order of the axes
+     * @return the number, different for different cells
+     */
+    public long cell(int[] codes) {
         long cell = 0;
         for (int axis = 0; axis < strides.length; axis++) {
             cell += codes[axis] * strides[axis];

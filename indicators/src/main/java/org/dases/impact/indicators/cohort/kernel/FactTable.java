@@ -41,12 +41,26 @@ public final class FactTable implements Serializable {
      * @throws CubeRefused when the sum of a measure might not fit 64 bits
      */
     public void add(int school, int learner, int[] codes, long... numbers) {
-        check(school, learner, codes, numbers);
+        check(codes);
+        add(school, learner, shape.cell(codes), numbers);
+    }
+
+    /**
+     * Adds a fact whose cell is known.
+     *
+     * @param school number of the school, from 0; −1 when it is not known, which counts as no school
+     * @param learner number of the learner, from 0
+     * @param cell number of the cell in the shape
+     * @param numbers one value per measure
+     * @throws CubeRefused when the sum of a measure might not fit 64 bits
+     */
+    public void add(int school, int learner, long cell, long... numbers) {
+        check(school, learner, cell, numbers);
         int last = schools.size() - 1;
         isClustered &= last < 0 || isInOrder(schools.get(last), learners.get(last), school, learner);
         schools.add(school);
         learners.add(learner);
-        cells.add(shape.cell(codes));
+        cells.add(cell);
         for (int i = 0; i < values.length; i++) {
             values[i].add(numbers[i]);
             raise(i, numbers[i]);
@@ -100,15 +114,21 @@ public final class FactTable implements Serializable {
         }
     }
 
-    private void check(int school, int learner, int[] codes, long[] numbers) {
+    private void check(int school, int learner, long cell, long[] numbers) {
         if (school < UNKNOWN || learner < 0) {
             throw new IllegalArgumentException(
                     "school must be >= -1 and learner >= 0, were " + school + " and " + learner);
         }
-        if (codes.length != shape.axes().size() || numbers.length != values.length) {
+        if (cell < 0 || cell >= shape.cells() || numbers.length != values.length) {
+            throw new IllegalArgumentException("a fact must have a cell below " + shape.cells() + " and "
+                    + values.length + " values, had " + cell + " and " + numbers.length);
+        }
+    }
+
+    private void check(int[] codes) {
+        if (codes.length != shape.axes().size()) {
             throw new IllegalArgumentException(
-                    "a fact must have " + shape.axes().size() + " codes and " + values.length + " values, had "
-                            + codes.length + " and " + numbers.length);
+                    "a fact must have " + shape.axes().size() + " codes, had " + codes.length);
         }
         for (int axis = 0; axis < codes.length; axis++) {
             Axis along = shape.axes().get(axis);

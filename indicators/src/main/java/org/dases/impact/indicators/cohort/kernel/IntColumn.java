@@ -4,36 +4,57 @@ package org.dases.impact.indicators.cohort.kernel;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Whole numbers that are still being collected. */
-final class IntColumn implements Serializable {
+/** Whole numbers that are still being collected, in one array. */
+public final class IntColumn implements Serializable {
     private static final long serialVersionUID = 1;
 
     private int[] numbers = new int[16];
     private int size;
 
-    void add(int number) {
+    /**
+     * Adds a number at the end.
+     *
+     * @param number the number
+     */
+    public void add(int number) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, Math.multiplyExact(2, size));
         }
         numbers[size++] = number;
     }
 
-    void addAll(IntColumn other) {
+    /**
+     * Adds all numbers of another column at the end.
+     *
+     * @param other the column
+     */
+    public void addAll(IntColumn other) {
         numbers = Arrays.copyOf(numbers, Math.max(numbers.length, Math.addExact(size, other.size)));
         System.arraycopy(other.numbers, 0, numbers, size, other.size);
         size += other.size;
     }
 
-    /** Gives back what is not used. */
-    void trim() {
+    /** Gives back the memory that is not used. */
+    public void trim() {
         numbers = Arrays.copyOf(numbers, Math.max(1, size));
     }
 
-    int get(int at) {
+    /**
+     * A number.
+     *
+     * @param at its position, from 0
+     * @return the number
+     */
+    public int get(int at) {
         return numbers[at];
     }
 
-    int size() {
+    /**
+     * How many there are.
+     *
+     * @return the number of numbers
+     */
+    public int size() {
         return size;
     }
 

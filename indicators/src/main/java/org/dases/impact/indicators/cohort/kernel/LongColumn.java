@@ -4,32 +4,48 @@ package org.dases.impact.indicators.cohort.kernel;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Long whole numbers that are still being collected. */
-final class LongColumn implements Serializable {
+/** Long whole numbers that are still being collected, in one array. */
+public final class LongColumn implements Serializable {
     private static final long serialVersionUID = 1;
 
     private long[] numbers = new long[16];
     private int size;
 
-    void add(long number) {
+    /**
+     * Adds a number at the end.
+     *
+     * @param number the number
+     */
+    public void add(long number) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, Math.multiplyExact(2, size));
         }
         numbers[size++] = number;
     }
 
-    void addAll(LongColumn other) {
+    /**
+     * Adds all numbers of another column at the end.
+     *
+     * @param other the column
+     */
+    public void addAll(LongColumn other) {
         numbers = Arrays.copyOf(numbers, Math.max(numbers.length, Math.addExact(size, other.size)));
         System.arraycopy(other.numbers, 0, numbers, size, other.size);
         size += other.size;
     }
 
-    /** Gives back what is not used. */
-    void trim() {
+    /** Gives back the memory that is not used. */
+    public void trim() {
         numbers = Arrays.copyOf(numbers, Math.max(1, size));
     }
 
-    long get(int at) {
+    /**
+     * A number.
+     *
+     * @param at its position, from 0
+     * @return the number
+     */
+    public long get(int at) {
         return numbers[at];
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.kernel;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Numbers keys from 0 in the order in which they are first met: open addressing with linear probing. */
-final class LongSlots {
+public final class LongSlots implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long[] keys = new long[16];
@@ -14,8 +16,13 @@ final class LongSlots {
     private int shift = Long.SIZE - 6;
     private int size;
 
-    /** Number of the key, a new one when it is met the first time. */
-    int slot(long key) {
+    /**
+     * Number of a key, a new one when it is met the first time.
+     *
+     * @param key the key
+     * @return its number
+     */
+    public int slot(long key) {
         int mask = places.length - 1;
         int place = (int) ((key * GOLDEN) >>> shift);
         while (true) {
@@ -54,12 +61,22 @@ final class LongSlots {
         }
     }
 
-    /** The key of a number. */
-    long key(int slot) {
+    /**
+     * The key of a number.
+     *
+     * @param slot a number that was given
+     * @return its key
+     */
+    public long key(int slot) {
         return keys[slot];
     }
 
-    int size() {
+    /**
+     * How many keys were met.
+     *
+     * @return the number of numbers
+     */
+    public int size() {
         return size;
     }
 

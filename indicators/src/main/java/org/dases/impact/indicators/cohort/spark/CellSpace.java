@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.spark;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -17,7 +18,9 @@ import org.dases.impact.indicators.definition.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /** The axes of a cube: the period first, then the dimensions. Places a row in it and finds the cells above. */
-final class CellSpace {
+final class CellSpace implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final WalkPlan plan;
     private final List<PeriodKind> nested;
     private final List<CodePath> axes = new ArrayList<>();
@@ -25,7 +28,7 @@ final class CellSpace {
     CellSpace(WalkPlan plan) {
         this.plan = plan;
         boolean all = plan.periods().get(0) == PeriodKind.ALL;
-        this.nested = all ? plan.periods().subList(1, plan.periods().size()) : plan.periods();
+        this.nested = List.copyOf(all ? plan.periods().subList(1, plan.periods().size()) : plan.periods());
         axes.add(new CodePath(all));
         plan.levels().forEach(count -> axes.add(new CodePath(true)));
     }
@@ -33,7 +36,8 @@ final class CellSpace {
     /** The finest place of a row. */
     Place place(Row row) {
         int[] nodes = new int[axes.size()];
-        nodes[0] = axes.get(0).number(periods(row));
+        LocalDate day = row.isNullAt(WalkPlan.DAY) ? null : LocalDate.ofEpochDay(row.getInt(WalkPlan.DAY));
+        nodes[0] = axes.get(0).number(periods(row.getString(WalkPlan.SCHOOL_YEAR), day));
         int column = WalkPlan.FIRST_LEVEL;
         for (int axis = 1; axis < nodes.length; axis++) {
             List<String> path = new ArrayList<>();
@@ -80,19 +84,30 @@ final class CellSpace {
 
     /** One row of {@link WalkPlan#partials}. */
     Row row(Partial.Key key, Partial partial) {
-        List<@Nullable Object> values = new ArrayList<>();
-        addPeriod(values, axes.get(0).path(key.cell().node(0)));
-        for (int axis = 1; axis < axes.size(); axis++) {
-            List<String> path = axes.get(axis).path(key.cell().node(axis));
-            for (int level = 0; level < plan.levels().get(axis - 1); level++) {
-                values.add(level < path.size() ? path.get(level) : Dimension.TOTAL);
-            }
-        }
+        List<@Nullable Object> values = coordinates(key.cell());
         values.add(key.indicator());
         values.add(key.of().name());
         values.add(key.name());
         values.addAll(Arrays.asList(partial.sums()));
         return RowFactory.create(values.toArray());
+    }
+
+    /** What the columns {@link WalkPlan#cellColumns} say of a cell; the first day in days since 1970. */
+    List<@Nullable Object> coordinates(Place cell) {
+        List<@Nullable Object> values = new ArrayList<>();
+        addPeriod(values, axes.get(0).path(cell.node(0)));
+        for (int axis = 1; axis < axes.size(); axis++) {
+            List<String> path = axes.get(axis).path(cell.node(axis));
+            for (int level = 0; level < plan.levels().get(axis - 1); level++) {
+                values.add(level < path.size() ? path.get(level) : Dimension.TOTAL);
+            }
+        }
+        return values;
+    }
+
+    /** The nodes met so far on each axis, the period's first. */
+    List<CodePath> axes() {
+        return List.copyOf(axes);
     }
 
     private void addPeriod(List<@Nullable Object> values, List<String> path) {
@@ -111,10 +126,8 @@ final class CellSpace {
     }
 
     /** School year and first day of each period of the row, coarse first; shorter where the row has no date. */
-    private List<String> periods(Row row) {
+    List<String> periods(@Nullable String year, @Nullable LocalDate day) {
         List<String> path = new ArrayList<>();
-        String year = row.getString(WalkPlan.SCHOOL_YEAR);
-        LocalDate day = row.isNullAt(WalkPlan.DAY) ? null : LocalDate.ofEpochDay(row.getInt(WalkPlan.DAY));
         for (PeriodKind kind : nested) {
             LocalDate start = year == null ? null : start(kind, year, day);
             if (start == null) {

@@ -61,6 +61,19 @@ final class CellValues {
                         expr("count_if(of = 'UNIT')").as("units"),
                         expr("count_if(of = 'UNIT' and x > 0)").as("units_hit"),
                         expr(percentiles(indicators)).as("percentiles"));
+        return ofCells(cells, cell, indicators, facts);
+    }
+
+    /**
+     * The cells of one group of indicators, from sums that are whole.
+     *
+     * @param cells rows of {@link CountedCells#type}, or the same by name
+     * @param cell names of the columns that say which cell
+     * @param indicators the indicators, in the order of their numbers
+     * @param facts what is known of the group as a whole
+     */
+    static Dataset<Row> ofCells(
+            Dataset<Row> cells, List<String> cell, List<CompiledIndicator> indicators, GroupFacts facts) {
         return select(described(cells, indicators), cell, facts);
     }
 

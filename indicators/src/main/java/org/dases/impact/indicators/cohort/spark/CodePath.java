@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.spark;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
  * The nodes of one axis that have been met so far, numbered. A node is a path of codes from coarse to fine; the empty
  * path is the total.
  */
-final class CodePath {
+final class CodePath implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final boolean withTotal;
     private final Map<List<String>, Integer> numbers = new HashMap<>();
     private final List<List<String>> paths = new ArrayList<>();
@@ -50,6 +53,11 @@ final class CodePath {
     /** The nodes that a row at this node counts in: itself and everything above, coarse first. */
     int[] ancestors(int number) {
         return ancestors.get(number);
+    }
+
+    /** How many nodes have been met. */
+    int size() {
+        return paths.size();
     }
 
     List<String> path(int number) {

@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.dases.impact.indicators.cohort.CubeSettings;
+import org.dases.impact.indicators.cohort.kernel.Scope;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
@@ -37,6 +38,7 @@ import org.dases.impact.indicators.definition.PublishedTable;
  */
 public final class CohortCubes implements AutoCloseable {
     private final SparkSession spark;
+    private final boolean hasKernel;
     private final Map<List<Object>, Optional<Dataset<Row>>> derived = new HashMap<>();
 
     /**
@@ -45,7 +47,13 @@ public final class CohortCubes implements AutoCloseable {
      * @param spark the session
      */
     public CohortCubes(SparkSession spark) {
+        this(spark, true);
+    }
+
+    /** Cubes that are counted with the kernel where that is possible, or always by the walk. */
+    CohortCubes(SparkSession spark, boolean hasKernel) {
         this.spark = spark;
+        this.hasKernel = hasKernel;
     }
 
     /**
@@ -124,17 +132,64 @@ public final class CohortCubes implements AutoCloseable {
             List<CompiledIndicator> compiled = indicators.stream()
                     .map(indicator -> CompiledIndicator.of(indicator, contributor))
                     .toList();
-            WalkPlan plan = plan(table, compiled, settings);
-            List<Level> levels = levels(table);
-            Dataset<Row> rows = new MeasuredRows(data, settings, levels).of(source, group.contributor(), compiled);
-            Dataset<Row> partials = rows.repartition(col("contributor"))
-                    .sortWithinPartitions("contributor")
-                    .mapPartitions(new ContributorWalk(plan), Encoders.row(plan.partials()))
-                    .withColumn("period_start", expr("date_from_unix_date(period_start)"));
             CellValues.GroupFacts facts = new CellValues.GroupFacts(
                     group.contributor(), schoolsKnown(source, data), names.contains("provider_id"));
-            return CellValues.of(partials, plan.cellColumns(), compiled, facts);
+            boolean inMemory = hasKernel
+                    && group.contributor() == ContributorKind.LEARNER
+                    && KernelCube.hasRoom(spark, source.count(), compiled.size());
+            Measured measured = new Measured(table, source, new MeasuredRows(data, settings, levels(table)), settings);
+            return cells(measured, compiled, facts, inMemory);
         });
+    }
+
+    /**
+     * Rows to be counted.
+     *
+     * @param table what is asked for
+     * @param source the rows of the group
+     * @param measuring brings them into the form to count
+     * @param settings time
+     */
+    private record Measured(PublishedTable table, Dataset<Row> source, MeasuredRows measuring, CubeSettings settings) {}
+
+    /** Counts what the kernel can count with it, and walks over the contributors for the rest. */
+    private static Dataset<Row> cells(
+            Measured measured, List<CompiledIndicator> indicators, CellValues.GroupFacts facts, boolean inMemory) {
+        List<CompiledIndicator> countable =
+                indicators.stream().filter(KernelCube::isCountable).toList();
+        if (!inMemory || countable.isEmpty()) {
+            return walk(measured, indicators, facts);
+        }
+        WalkPlan plan = plan(measured.table(), countable, measured.settings());
+        List<Scope> scopes = measured.table().dimensions().stream()
+                .map(dimension -> KernelCube.scope(
+                        dimension.levels().stream().map(Level::table).toList()))
+                .toList();
+        Optional<Dataset<Row>> counted = new KernelCube(plan, scopes, countable)
+                .cells(measured.measuring().of(measured.source(), facts.kind(), countable));
+        if (counted.isEmpty()) {
+            return walk(measured, indicators, facts);
+        }
+        Dataset<Row> cells = CellValues.ofCells(dated(counted.get()), plan.cellColumns(), countable, facts);
+        List<CompiledIndicator> others = indicators.stream()
+                .filter(indicator -> !KernelCube.isCountable(indicator))
+                .toList();
+        return others.isEmpty() ? cells : cells.unionByName(walk(measured, others, facts));
+    }
+
+    private static Dataset<Row> walk(
+            Measured measured, List<CompiledIndicator> indicators, CellValues.GroupFacts facts) {
+        WalkPlan plan = plan(measured.table(), indicators, measured.settings());
+        Dataset<Row> partials = measured.measuring()
+                .of(measured.source(), facts.kind(), indicators)
+                .repartition(col("contributor"))
+                .sortWithinPartitions("contributor")
+                .mapPartitions(new ContributorWalk(plan), Encoders.row(plan.partials()));
+        return CellValues.of(dated(partials), plan.cellColumns(), indicators, facts);
+    }
+
+    private static Dataset<Row> dated(Dataset<Row> rows) {
+        return rows.withColumn("period_start", expr("date_from_unix_date(period_start)"));
     }
 
     private static WalkPlan plan(PublishedTable table, List<CompiledIndicator> compiled, CubeSettings settings) {

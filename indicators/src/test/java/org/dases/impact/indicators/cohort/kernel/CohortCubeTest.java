@@ -130,7 +130,19 @@ class CohortCubeTest {
         assertThatThrownBy(() -> table.add(0, 0, new int[] {0, 0})).hasMessageContaining("1 codes");
         assertThatThrownBy(() -> table.add(-2, 0, new int[] {0})).hasMessageContaining("-2");
         assertThatThrownBy(() -> table.add(0, -1, new int[] {0})).hasMessageContaining("learner");
-        assertThatThrownBy(() -> table.add(0, 0, new int[] {0}, 1)).hasMessageContaining("had 1 and 1");
+        assertThatThrownBy(() -> table.add(0, 0, new int[] {0}, 1)).hasMessageContaining("0 values, had 0 and 1");
+    }
+
+    /** School 0 has learners 0 and 1, school 1 learner 1 only; the one that is not known does not count. */
+    @Test
+    void theLargestSchoolIsTheOneWithMostLearners() {
+        Facts facts = byHand().cluster();
+        LargestSchool largest = LargestSchool.of(facts, 2);
+        CubeShape shape = facts.shape();
+        assertThat(largest.learners(shape.cell(new int[] {0, 0}))).isEqualTo(2);
+        assertThat(largest.learners(shape.cell(new int[] {0, 1}))).isEqualTo(1);
+        assertThat(largest.learners(shape.cell(new int[] {1, 1}))).isZero();
+        assertThat(largest.learners(shape.cell(new int[] {2, 2}))).isEqualTo(2);
     }
 
     @Test

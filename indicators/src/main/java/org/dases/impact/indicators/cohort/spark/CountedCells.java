@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dases.impact.indicators.cohort.kernel.CubeShape;
+import org.jspecify.annotations.Nullable;
+
+/** What the kernel counted for one indicator, cell by cell: whole sums, nothing to be added to them. */
+final class CountedCells implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** What is counted, besides the cell. */
+    enum Column {
+        CONTRIBUTORS,
+        X,
+        Y,
+        HITS,
+        MISSES,
+        SCHOOLS,
+        TOP_SCHOOL,
+        PROVIDERS,
+        TOP_PROVIDER
+    }
+
+    private final int indicator;
+    private final long[] cells;
+    private final List<long[]> columns;
+
+    private CountedCells(int indicator, long[] cells, List<long[]> columns) {
+        this.indicator = indicator;
+        this.cells = cells;
+        this.columns = columns;
+    }
+
+    /** Cells with zeros. */
+    static CountedCells of(int indicator, long[] cells) {
+        List<long[]> columns = new ArrayList<>();
+        for (int i = 0; i < Column.values().length; i++) {
+            columns.add(new long[cells.length]);
+        }
+        return new CountedCells(indicator, cells, columns);
+    }
+
+    int size() {
+        return cells.length;
+    }
+
+    long cell(int line) {
+        return cells[line];
+    }
+
+    /** The numbers of a column, to be filled. */
+    long[] column(Column column) {
+        return columns.get(Arrays.asList(Column.values()).indexOf(column));
+    }
+
+    /** The same in pieces that are small enough to send. */
+    List<CountedCells> pieces(int length) {
+        List<CountedCells> pieces = new ArrayList<>();
+        for (int from = 0; from < cells.length; from += length) {
+            int first = from;
+            int last = Math.min(cells.length, from + length);
+            pieces.add(new CountedCells(
+                    indicator,
+                    Arrays.copyOfRange(cells, first, last),
+                    new ArrayList<>(columns.stream()
+                            .map(column -> Arrays.copyOfRange(column, first, last))
+                            .toList())));
+        }
+        return pieces;
+    }
+
+    /** Columns of {@link #rows}: those that say which cell, then what {@link CellValues} makes values of. */
+    static StructType type(WalkPlan plan) {
+        StructType sums = new StructType();
+        for (String sum : WalkPlan.SUMS) {
+            boolean square = sum.equals("xx") || sum.equals("xm") || sum.equals("mm");
+            sums = sums.add(sum, square ? DataTypes.createDecimalType(38, 0) : DataTypes.LongType);
+        }
+        StructType type = plan.partials();
+        type = new StructType(Arrays.copyOf(type.fields(), plan.cellColumns().size()))
+                .add("indicator", DataTypes.IntegerType)
+                .add("all", sums);
+        for (String count : List.of("schools", "top_school", "providers", "top_provider", "units", "units_hit")) {
+            type = type.add(count, DataTypes.LongType);
+        }
+        return type.add("percentiles", DataTypes.createArrayType(DataTypes.DoubleType));
+    }
+
+    /** One row a cell. */
+    Iterator<Row> rows(CellSpace space, CubeShape shape) {
+        return IntStream.range(0, cells.length)
+                .mapToObj(line -> row(line, space, shape))
+                .iterator();
+    }
+
+    private Row row(int line, CellSpace space, CubeShape shape) {
+        int[] nodes = new int[shape.axes().size()];
+        for (int axis = 0; axis < nodes.length; axis++) {
+            nodes[axis] = shape.node(cells[line], axis);
+        }
+        long[] counts = columns.stream().mapToLong(column -> column[line]).toArray();
+        List<@Nullable Object> values = space.coordinates(new Place(nodes));
+        values.add(indicator);
+        BigDecimal none = BigDecimal.ZERO; // squares are not counted here
+        values.add(RowFactory.create(counts[0], counts[1], counts[2], counts[3], counts[4], none, none, none));
+        values.addAll(Arrays.asList(counts[5], counts[6], counts[7], counts[8], 0L, 0L, null));
+        return RowFactory.create(values.toArray());
+    }
+}

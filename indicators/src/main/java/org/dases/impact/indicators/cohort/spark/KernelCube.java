@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.dases.impact.indicators.cohort.kernel.Axis;
+import org.dases.impact.indicators.cohort.kernel.CubeRefused;
+import org.dases.impact.indicators.cohort.kernel.CubeShape;
+import org.dases.impact.indicators.cohort.kernel.Scope;
+
+/**
+ * Counts a group of indicators in memory with the kernel, where that gives the same as the walk over the contributors
+ * and there is room. Spark's tasks pack the rows; the driver counts and hands the cells back to Spark.
+ */
+final class KernelCube {
+    private static final int ROW_BYTES = 160;
+    private static final int ROW_BYTES_PER_INDICATOR = 32;
+    private static final int PIECE = 20_000;
+    /** More rows than this are for Spark to merge. */
+    private static final long MOST_LINES = 20_000_000;
+
+    private final WalkPlan plan;
+    private final List<Scope> scopes;
+    private final List<CompiledIndicator> indicators;
+
+    /**
+     * A cube.
+     *
+     * @param plan axes and indicators
+     * @param scopes what decides a row's code, dimension by dimension
+     * @param indicators indicators that are {@link #isCountable}, in the order of the plan
+     */
+    KernelCube(WalkPlan plan, List<Scope> scopes, List<CompiledIndicator> indicators) {
+        this.plan = plan;
+        this.scopes = List.copyOf(scopes);
+        this.indicators = List.copyOf(indicators);
+    }
+
+    /** Whether adding and distinct counts are all that the indicator needs: no squares, no units that are shared. */
+    static boolean isCountable(CompiledIndicator indicator) {
+        boolean isOfUnits = indicator.counting() == Counting.OWN_UNITS
+                && indicator.form() == CompiledIndicator.Form.COUNT
+                && !indicator.rule().isParted();
+        return !indicator.squares() && (indicator.counting() == Counting.ROWS || isOfUnits);
+    }
+
+    /** Whether so many rows have room in a third of the driver's memory, and may be sent there. */
+    static boolean hasRoom(SparkSession spark, long rows, int indicators) {
+        long sendable = spark.sparkContext().getConf().getSizeAsBytes("spark.driver.maxResultSize", "1g") / 2;
+        long free = Runtime.getRuntime().maxMemory() / 3;
+        long room = sendable == 0 ? free : Math.min(sendable, free);
+        return rows <= room / (ROW_BYTES + (long) ROW_BYTES_PER_INDICATOR * indicators);
+    }
+
+    /** What decides the code of a dimension: its levels' table, where all come from the same. */
+    static Scope scope(List<String> tables) {
+        return switch (tables.stream().distinct().toList().toString()) {
+            case "[school]" -> Scope.SCHOOL;
+            case "[learner]" -> Scope.LEARNER;
+            default -> Scope.FREE;
+        };
+    }
+
+    /**
+     * Counts.
+     *
+     * @param rows rows of {@link MeasuredRows}, each with a contributor
+     * @return rows of {@link CountedCells#type}; empty where the kernel refuses, and the walk is to be taken
+     */
+    Optional<Dataset<Row>> cells(Dataset<Row> rows) {
+        WalkPlan packed = plan; // sent to the tasks, unlike this
+        JavaRDD<InternalRow> internal = rows.queryExecution().toRdd().toJavaRDD();
+        List<PackedRows> parts = internal.mapPartitions(
+                        part -> List.of(pack(packed, part)).iterator())
+                .collect();
+        CellSpace space = new CellSpace(plan);
+        List<List<int[]>> nodes = new ArrayList<>();
+        for (PackedRows part : parts) {
+            List<int[]> numbers = new ArrayList<>();
+            for (int axis = 0; axis < space.axes().size(); axis++) {
+                numbers.add(part.nodesIn(space, axis));
+            }
+            nodes.add(numbers);
+        }
+        try {
+            CubeShape shape = shape(space);
+            List<CountedCells> counted = count(parts, nodes, space, shape);
+            long lines = counted.stream().mapToLong(CountedCells::size).sum();
+            return lines > MOST_LINES
+                    ? Optional.empty()
+                    : Optional.of(dataset(rows.sparkSession(), counted, space, shape));
+        } catch (CubeRefused e) {
+            return Optional.empty(); // the walk has no such bounds
+        }
+    }
+
+    private static PackedRows pack(WalkPlan plan, Iterator<InternalRow> rows) {
+        PackedRows packed = new PackedRows(plan);
+        rows.forEachRemaining(packed::add);
+        packed.trim();
+        return packed;
+    }
+
+    private CubeShape shape(CellSpace space) {
+        List<Axis> axes = new ArrayList<>();
+        for (int axis = 0; axis < space.axes().size(); axis++) {
+            CodePath paths = space.axes().get(axis);
+            int[] parents = new int[Math.max(1, paths.size())];
+            parents[0] = -1;
+            for (int node = 0; node < paths.size(); node++) {
+                int[] upward = paths.ancestors(node);
+                parents[node] = upward.length < 2 ? -1 : upward[upward.length - 2];
+            }
+            String name = axis == 0 ? "period" : "dimension " + axis;
+            axes.add(Axis.tree(name, axis == 0 ? Scope.FREE : scopes.get(axis - 1), parents));
+        }
+        return new CubeShape(axes);
+    }
+
+    private List<CountedCells> count(List<PackedRows> rows, List<List<int[]>> nodes, CellSpace space, CubeShape shape) {
+        List<Dictionary> names = List.of(new Dictionary(), new Dictionary(), new Dictionary(), new Dictionary());
+        List<PackedPart> parts = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            parts.add(new PackedPart(rows.get(i), nodes.get(i), space, shape, names));
+        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        KernelCount kernel = new KernelCount(shape, parts, names.get(2).size(), threads);
+        List<CountedCells> counted = new ArrayList<>();
+        for (int i = 0; i < indicators.size(); i++) {
+            counted.add(kernel.count(i, indicators.get(i)));
+        }
+        return counted;
+    }
+
+    private Dataset<Row> dataset(SparkSession spark, List<CountedCells> counted, CellSpace space, CubeShape shape) {
+        List<CountedCells> pieces =
+                counted.stream().flatMap(cells -> cells.pieces(PIECE).stream()).toList();
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        int slices = Math.max(1, Math.min(pieces.size(), context.defaultParallelism()));
+        JavaRDD<Row> rows = context.parallelize(pieces, slices).flatMap(piece -> piece.rows(space, shape));
+        return spark.createDataFrame(rows, CountedCells.type(plan));
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.dases.impact.indicators.TestSpark;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.Measure;
+import org.dases.impact.indicators.definition.PeriodKind;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.definition.Text;
+import org.dases.impact.indicators.definition.Unit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The same cells, in all columns, by the kernel and by the walk: over random events of learners who move and age, in
+ * schools that change their sector, with rows that have no school, no date, no provider or no value.
+ */
+class KernelEqualsWalkTest {
+    private static final Text NAME = new Text("x", "x");
+    private static final List<List<PeriodKind>> PERIODS = List.of(
+            List.of(PeriodKind.ALL, PeriodKind.YEAR, PeriodKind.MONTH),
+            List.of(PeriodKind.YEAR, PeriodKind.WEEK),
+            List.of(PeriodKind.ALL),
+            List.of(PeriodKind.MONTH, PeriodKind.DAY));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void allColumnsOfAllCells(long seed) {
+        Random random = new Random(seed);
+        PublishedTable table = table(random);
+        CanonicalData data = data(random);
+
+        List<String> kernel = cells(true, table, data);
+
+        assertThat(kernel).isNotEmpty().isEqualTo(cells(false, table, data));
+    }
+
+    /** Else the test above would compare the walk with itself. */
+    @Test
+    void theKernelIsTakenForWhatItCanCountOnly() {
+        assertThat(indicators().stream()
+                        .filter(each -> KernelCube.isCountable(CompiledIndicator.of(each, "learner_pid")))
+                        .map(Indicator::id))
+                .containsExactly("ROWS", "SUM", "SHARE", "UNIQUE");
+        assertThat(KernelCube.hasRoom(TestSpark.session(), 1_000, 6)).isTrue();
+        assertThat(KernelCube.hasRoom(TestSpark.session(), 1_000_000_000, 6)).isFalse();
+    }
+
+    private static List<String> cells(boolean hasKernel, PublishedTable table, CanonicalData data) {
+        try (CohortCubes cubes = new CohortCubes(TestSpark.session(), hasKernel)) {
+            return cubes.compute(table, data, CubeFixture.SETTINGS).collectAsList().stream()
+                    .map(Row::toString)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static PublishedTable table(Random random) {
+        List<Dimension> all = List.of(
+                dimension("territory", "school.region_academique", "school.academie"),
+                dimension("sector", "school.sector"),
+                dimension("level", "learner.level"),
+                dimension("solution", "row.solution_id"),
+                dimension("mixed", "school.sector", "learner.level"));
+        List<Dimension> dimensions =
+                all.stream().filter(each -> random.nextBoolean()).toList();
+        List<PeriodKind> periods = PERIODS.get(random.nextInt(PERIODS.size()));
+        return new PublishedTable("t", NAME, indicators(), dimensions, periods, OptionalInt.empty(), NAME);
+    }
+
+    private static Dimension dimension(String id, String... sources) {
+        List<Level> levels = new ArrayList<>();
+        for (String source : sources) {
+            levels.add(new Level(id + levels.size(), source));
+        }
+        return new Dimension(id, NAME, levels);
+    }
+
+    private static List<Indicator> indicators() {
+        return List.of(
+                indicator("ROWS", new Measure.Rows(), Optional.of("minutes < 50")),
+                indicator("SUM", new Measure.Sum("minutes - 20"), Optional.empty()),
+                indicator("MEAN", new Measure.Mean("minutes", List.of("learner_pid")), Optional.empty()),
+                indicator("SHARE", new Measure.Rate("minutes >= 30", "minutes <> 12"), Optional.empty()),
+                indicator("UNIQUE", new Measure.Distinct(List.of("learner_pid", "resource_id")), Optional.empty()),
+                indicator("SHARED", new Measure.Distinct(List.of("resource_id")), Optional.empty()));
+    }
+
+    private static Indicator indicator(String id, Measure measure, Optional<String> where) {
+        return new Indicator(
+                id, NAME, NAME, Unit.COUNT, "event", ContributorKind.LEARNER, where, measure, false, 0, "1.0.0", "x");
+    }
+
+    private static CanonicalData data(Random random) {
+        List<Row> events = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            int learner = random.nextInt(25);
+            boolean isAway = random.nextInt(10) == 0;
+            LocalDate day = LocalDate.of(2024, 11, 1).plusDays(random.nextInt(400));
+            events.add(RowFactory.create(
+                    "L" + learner,
+                    random.nextInt(8) == 0 ? null : "U" + (isAway ? random.nextInt(6) : learner % 6),
+                    random.nextInt(12) == 0 ? null : "P" + random.nextInt(3),
+                    random.nextInt(12) == 0 ? null : "S" + random.nextInt(3),
+                    random.nextInt(12) == 0 ? null : "R" + random.nextInt(5),
+                    random.nextInt(20) == 0 ? null : Date.valueOf(day),
+                    random.nextInt(15) == 0 ? null : (double) random.nextInt(60)));
+        }
+        List<Row> learners = new ArrayList<>();
+        for (int i = 0; i < 22; i++) {
+            learners.add(learner(i, "6e", null, Date.valueOf("2025-08-31")));
+            learners.add(learner(i, i % 3 == 0 ? "6e" : "5e", Date.valueOf("2025-09-01"), null));
+        }
+        List<Row> schools = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            schools.add(RowFactory.create("U" + i, "R" + i % 2, "A" + i % 3, "PU", "2024-2025"));
+            schools.add(RowFactory.create("U" + i, "R" + i % 2, "A" + i % 3, i == 1 ? "PR" : "PU", "2025-2026"));
+        }
+        return new CanonicalData(Map.of(
+                "event",
+                TestSpark.table(
+                        "learner_pid STRING, uai STRING, provider_id STRING, solution_id STRING, resource_id STRING, "
+                                + "local_date DATE, minutes DOUBLE",
+                        events),
+                "learner",
+                TestSpark.table(
+                        "learner_pid STRING, uai STRING, level STRING, valid_from DATE, valid_to DATE", learners),
+                "school",
+                TestSpark.table(
+                        "uai STRING, region_academique STRING, academie STRING, sector STRING, school_year STRING",
+                        schools)));
+    }
+
+    private static Row learner(int number, String level, @Nullable Date from, @Nullable Date to) {
+        return RowFactory.create("L" + number, "U" + number % 6, level, from, to);
+    }
+}
