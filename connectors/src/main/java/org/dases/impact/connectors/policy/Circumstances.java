@@ -13,7 +13,7 @@ import org.dases.impact.connectors.odrl.Value;
  *
  * @param context left operand of ODRL to the values that are the case
  * @param counts left operand to the count that this use has, itself included
- * @param members broader name to the names that belong to it
+ * @param members broader name to some of the names that belong to it
  */
 public record Circumstances(
         Map<String, List<Value>> context, Map<String, BigDecimal> counts, Map<String, Set<String>> members) {

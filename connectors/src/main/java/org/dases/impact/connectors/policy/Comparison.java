@@ -4,6 +4,7 @@ package org.dases.impact.connectors.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.dases.impact.connectors.odrl.Moment;
 import org.dases.impact.connectors.odrl.Operator;
@@ -17,6 +18,8 @@ import org.dases.impact.connectors.odrl.Value;
  * @param belonging what belongs to which collection or broader term
  */
 record Comparison(String operand, Optional<Instant> signedAt, Belonging belonging) {
+    private static final Set<String> WITHIN = Set.of("spatial", "recipient");
+
     /** How one value stands to another: which of less, equal and greater hold. */
     private record Order(Truth less, Truth equal, Truth greater) {
         static final Order UNKNOWN = new Order(Truth.UNKNOWN, Truth.UNKNOWN, Truth.UNKNOWN);
@@ -89,10 +92,19 @@ record Comparison(String operand, Optional<Instant> signedAt, Belonging belongin
         return each.size() == 1 ? each.get(0) : Truth.UNKNOWN;
     }
 
+    /**
+     * What is narrower than a purpose is for that purpose. Of a place or recipient within the one that is named nobody
+     * can say that it is that one, nor that it is not.
+     */
     private Truth equal(Value left, Value right) {
-        return operand.equals("purpose") && belonging.isNarrower(left.text(), right.text())
-                ? Truth.HELD
-                : order(left, right).equal();
+        Truth equal = order(left, right).equal();
+        if (equal == Truth.HELD || !belonging.isNarrower(left.text(), right.text())) {
+            return equal;
+        }
+        if (operand.equals("purpose")) {
+            return Truth.HELD;
+        }
+        return WITHIN.contains(operand) ? Truth.UNKNOWN : equal;
     }
 
     private Truth part(Value part, Value whole) {

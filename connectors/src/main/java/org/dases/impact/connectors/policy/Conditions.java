@@ -24,7 +24,7 @@ final class Conditions {
     Conditions(Setting setting, Inquiry inquiry, Declared declared) {
         this.setting = setting;
         this.inquiry = inquiry;
-        this.belonging = new Belonging(inquiry.members(), declared.members());
+        this.belonging = new Belonging(inquiry.members(), declared.members()).with(inquiry.some());
     }
 
     Belonging belonging() {

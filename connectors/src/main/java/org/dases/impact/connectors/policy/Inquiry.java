@@ -22,6 +22,7 @@ import org.dases.impact.connectors.odrl.Value;
  * @param counts left operand to the count that this use has, itself included
  * @param fulfilled actions or identifiers of the duties that are done
  * @param members collection or broader term to all that belongs to it
+ * @param some collection or broader term to some of what belongs to it
  */
 public record Inquiry(
         String action,
@@ -32,15 +33,21 @@ public record Inquiry(
         Map<String, List<Value>> context,
         Map<String, BigDecimal> counts,
         Set<String> fulfilled,
-        Map<String, Set<String>> members) {
+        Map<String, Set<String>> members,
+        Map<String, Set<String>> some) {
     public Inquiry {
         purposes = Set.copyOf(purposes);
         context = Map.copyOf(context);
         counts = Map.copyOf(counts);
         fulfilled = Set.copyOf(fulfilled);
+        members = copy(members);
+        some = copy(some);
+    }
+
+    private static Map<String, Set<String>> copy(Map<String, Set<String>> members) {
         Map<String, Set<String>> copy = new HashMap<>();
         members.forEach((collection, all) -> copy.put(collection, Set.copyOf(all)));
-        members = Map.copyOf(copy);
+        return Map.copyOf(copy);
     }
 
     static Inquiry of(PolicyRequest request) {
@@ -53,6 +60,7 @@ public record Inquiry(
                 request.circumstances().context(),
                 request.circumstances().counts(),
                 Set.of(),
+                Map.of(),
                 request.circumstances().members());
     }
 }

@@ -50,7 +50,8 @@ public final class InquiryReader {
                 context(request),
                 counts(request),
                 terms(texts(request, "fulfilled")),
-                members(request));
+                members(request),
+                Map.of());
         return problems.isEmpty() ? new Reading.Read<>(inquiry) : new Reading.Unreadable<>(problems);
     }
 

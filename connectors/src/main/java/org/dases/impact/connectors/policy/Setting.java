@@ -3,7 +3,6 @@ package org.dases.impact.connectors.policy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.connectors.contract.Contract;
@@ -112,7 +111,7 @@ sealed interface Setting {
 
         @Override
         public List<String> furtherObjections(Inquiry inquiry) {
-            Belonging belonging = new Belonging(inquiry.members(), Map.of());
+            Belonging belonging = new Belonging(inquiry.members(), inquiry.some());
             List<String> others = inquiry.purposes().stream()
                     .filter(purpose ->
                             contract.purposes().stream().noneMatch(each -> belonging.isNarrower(purpose, each)))

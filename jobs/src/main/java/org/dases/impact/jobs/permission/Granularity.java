@@ -16,12 +16,18 @@ import org.dases.impact.indicators.definition.PublishedTable;
 /**
  * Whether a table is as coarse as a contract demands. The contract names levels of dimensions and kinds of period; a
  * table may show what is named and what is known to be coarser. What is not named and not known to be coarser is too
- * fine, so that a contract that says only {@code academie} allows no years.
+ * fine, so that a contract that says only {@code academie} allows no years. A level is what it is read from, whatever a
+ * table calls it.
  */
 final class Granularity {
     /** From coarse to fine, each nesting in the one before. */
     private static final List<String> PLACES =
             List.of("region_academique", "academie", "departement", "commune", "school_id");
+
+    /** Weeks nest in none of these: months less whole weeks would be days. */
+    private static final List<String> PERIODS = Stream.of(PeriodKind.YEAR, PeriodKind.MONTH, PeriodKind.DAY)
+            .map(Granularity::name)
+            .toList();
 
     private final Set<String> allowed;
 
@@ -34,17 +40,14 @@ final class Granularity {
     List<String> tooFine(PublishedTable table) {
         List<String> found = new ArrayList<>();
         for (Dimension dimension : table.dimensions()) {
-            String finest = name(dimension.levels().get(dimension.levels().size() - 1));
-            if (!isAllowed(PLACES, finest)) {
-                found.add(finest);
-            }
+            dimension.levels().stream()
+                    .filter(level -> !isAllowed(level))
+                    .map(Granularity::name)
+                    .forEach(found::add);
         }
-        List<String> kinds =
-                Stream.of(PeriodKind.values()).map(Granularity::name).toList();
         table.periods().stream()
-                .filter(kind -> kind != PeriodKind.ALL)
+                .filter(kind -> kind != PeriodKind.ALL && !isAllowed(kind))
                 .map(Granularity::name)
-                .filter(kind -> !isAllowed(kinds, kind))
                 .forEach(found::add);
         return found;
     }
@@ -62,16 +65,27 @@ final class Granularity {
                                 + ". Make the table coarser, or agree on these levels.");
     }
 
+    /** What an expression makes of a place may be another place: it is none that a contract knows. */
+    private boolean isAllowed(Level level) {
+        String name = name(level);
+        return level.expression().isEmpty()
+                ? isAllowed(PLACES, name)
+                : allowed.contains(name) && !PLACES.contains(name);
+    }
+
+    private boolean isAllowed(PeriodKind kind) {
+        return isAllowed(PERIODS, name(kind)) || (kind == PeriodKind.WEEK && allowed.contains(name(PeriodKind.DAY)));
+    }
+
     private boolean isAllowed(List<String> fromCoarse, String level) {
         int place = fromCoarse.indexOf(level);
         return allowed.contains(level)
                 || (place >= 0 && allowed.stream().mapToInt(fromCoarse::indexOf).anyMatch(other -> other > place));
     }
 
-    /** What an attribute of a register is called there, whatever a table calls it; else what the table calls it. */
+    /** What the canonical column is called, whatever a table calls it; of an expression, what the table calls it. */
     private static String name(Level level) {
-        boolean register = !level.table().equals("row") && level.expression().isEmpty();
-        return (register ? level.code() : level.column()).toLowerCase(Locale.ROOT);
+        return (level.expression().isEmpty() ? level.code() : level.column()).toLowerCase(Locale.ROOT);
     }
 
     private static String name(PeriodKind kind) {

@@ -37,9 +37,17 @@ final class GranularityTest {
                 "region_academique | {column: region, source: school.region_academique}, {column: a, source: school.academie} |"
                         + " all | academie",
                 "academie | {column: academie, source: school.school_id} | all | school_id",
-                "course | {column: course, source: row.course_id} | all | ",
-                "academie | {column: course, source: row.course_id} | all | course",
-                "none | {column: course, source: row.course_id} | all, year | course year",
+                "academie week | {column: academie, source: school.academie} | year, month | year month",
+                "academie week | {column: academie, source: school.academie} | all, week | ",
+                "academie day | {column: academie, source: school.academie} | year, week | ",
+                "course_id | {column: course, source: row.course_id} | all | ",
+                "course | {column: course, source: row.course_id} | all | course_id",
+                "academie | {column: course, source: row.course_id} | all | course_id",
+                "none | {column: course, source: row.course_id} | all, year | course_id year",
+                "course_id | {column: c, source: school.commune}, {column: course, source: row.course_id} | all | commune",
+                "academie | {column: academie, source: school.school_id, expression: school_id} | all | academie",
+                "academie | {column: academie, source: row.school_id} | all | school_id",
+                "faculty | {column: faculty, source: row.course_id, expression: 'left(course_id, 1)'} | all | ",
             })
     void findsWhatIsFinerThanTheContractNames(
             String named, String levels, String periods, @org.jspecify.annotations.Nullable String fine)
@@ -55,16 +63,16 @@ final class GranularityTest {
         assertThat(new Granularity(Set.of("academie", "year")).objection("lms", table))
                 .hasValue(
                         "Dataset lms is left out: its contract limits the detail of published figures to academie, year"
-                                + " (granularity), and table success_by_course shows course. Make the table coarser, or agree on"
+                                + " (granularity), and table success_by_course shows course_id. Make the table coarser, or agree on"
                                 + " these levels.");
-        assertThat(new Granularity(Set.of("course")).objection("lms", table)).isEmpty();
+        assertThat(new Granularity(Set.of("course_id")).objection("lms", table)).isEmpty();
     }
 
     /** Contradicting permissions leave no level at all. */
     @Test
     void allowsNoDetailWhereNoneIsLeft() throws IOException {
         PublishedTable table = table(LEVELS.formatted("{column: course, source: row.course_id}", "all"));
-        assertThat(new Granularity(Set.of()).tooFine(table)).containsExactly("course");
+        assertThat(new Granularity(Set.of()).tooFine(table)).containsExactly("course_id");
     }
 
     private PublishedTable table(String detail) throws IOException {

@@ -80,7 +80,7 @@ class ContractsOverTheWholeWayTest {
                 "{\"leftOperand\": \"granularity\", \"operator\": \"isAnyOf\", \"rightOperand\": [%s]}, " + domain;
         workspace.write(
                 "contracts/south.json",
-                SmallSpace.contract("south").replace(domain, rule.formatted("\"faculty\", \"result\", \"year\"")));
+                SmallSpace.contract("south").replace(domain, rule.formatted("\"solution_id\", \"result\", \"year\"")));
         workspace.write(
                 "contracts/clicks.json",
                 SmallSpace.contract("clicks").replace(domain, rule.formatted("\"solution_id\", \"year\"")));
@@ -89,7 +89,7 @@ class ContractsOverTheWholeWayTest {
 
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(3);
         assertThat(run.out())
-                .contains("Dataset south is left out: its contract limits the detail", "table success shows course")
+                .contains("Dataset south is left out: its contract limits the detail", "table success shows course_id.")
                 .contains("Release 1 is published")
                 .doesNotContain("Dataset clicks is left out");
         assertThat(workspace.published().table("results").rows())
