@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Ways to split the atoms of one large table into blocks: by the coarsest codes of an axis that goes on below them.
- * What the blocks have in common, their margins, is the table with that axis cut off there; the fewer margins, the
- * better.
+ * What the blocks have in common, their margins, is the table with that axis cut off there. The way is the better the
+ * smaller the margins and the largest block are.
  */
 final class Partitions {
     /** Candidates from which on a table is decided on in blocks: the time for the whole grows with their square. */
@@ -37,35 +37,54 @@ final class Partitions {
     }
 
     private List<int[]> all() {
-        Map<Integer, Integer> margins = new HashMap<>();
-        for (int axis = 0; axis < member.table().axes().size(); axis++) {
-            int own = margins(axis);
-            if (own < places.size()) {
-                margins.put(axis, own);
-            }
-        }
-        return margins.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
-                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
-                .map(each -> blocks(each.getKey()))
+        return IntStream.range(0, member.table().axes().size())
+                .mapToObj(this::way)
+                .filter(Way::isOne)
+                .sorted(Comparator.comparing(Way::most))
+                .map(Way::blocks)
                 .toList();
     }
 
-    private int margins(int axis) {
-        Set<List<Node>> margins = new HashSet<>();
-        for (List<Node> place : places) {
-            List<Node> cut = new ArrayList<>(place);
-            cut.set(axis, coarse(place.get(axis)));
-            margins.add(cut);
+    /** A way to split: the number of the block of each atom. */
+    private static final class Way {
+        private final int[] blocks;
+        private final int most;
+
+        Way(int[] blocks, int margins, int largest) {
+            this.blocks = blocks;
+            most = Math.max(margins, largest);
         }
-        return margins.size();
+
+        /** Whether something is won: the blocks and their margins are smaller than the table. */
+        boolean isOne() {
+            return most < blocks.length;
+        }
+
+        /** How many atoms the margins have, or the largest block. */
+        int most() {
+            return most;
+        }
+
+        int[] blocks() {
+            return blocks;
+        }
     }
 
-    private int[] blocks(int axis) {
+    private Way way(int axis) {
+        Set<List<Node>> margins = new HashSet<>();
         Map<Node, Integer> numbers = new HashMap<>();
-        return IntStream.range(0, places.size())
-                .map(atom -> numbers.computeIfAbsent(coarse(places.get(atom).get(axis)), code -> numbers.size()))
-                .toArray();
+        int[] blocks = new int[places.size()];
+        int[] sizes = new int[places.size()];
+        int largest = 0;
+        for (int atom = 0; atom < blocks.length; atom++) {
+            List<Node> cut = new ArrayList<>(places.get(atom));
+            Node code = coarse(cut.get(axis));
+            cut.set(axis, code);
+            margins.add(cut);
+            blocks[atom] = numbers.computeIfAbsent(code, key -> numbers.size());
+            largest = Math.max(largest, ++sizes[blocks[atom]]);
+        }
+        return new Way(blocks, margins.size(), largest);
     }
 
     private static Node coarse(Node node) {

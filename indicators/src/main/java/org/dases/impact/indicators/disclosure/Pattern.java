@@ -59,8 +59,7 @@ final class Pattern {
 
     /**
      * Those of them that cannot be computed even by one who adds up learners where they overlap. The others are
-     * withheld against bounds; or stand in a block of a large table, of which such a cell may follow if it is no
-     * secret.
+     * withheld against bounds.
      */
     BitSet eliminated() {
         return eliminated;
@@ -121,8 +120,12 @@ final class Pattern {
         eliminated.or(withheld);
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
-        if (candidates.size() > whole && strands.size() == 1 && strands.get(0).isForBlocks()) {
+        if (candidates.size() > whole
+                && population.members().size() == 1
+                && !strands.get(0).hasInsiders()) {
             withheld.or(strands.get(0).withheldInBlocks(candidates, whole));
+            withheld.andNot(Following.of(population, withheld));
+            eliminated.or(withheld);
             return;
         }
         Outcome outcome;

@@ -77,10 +77,9 @@ final class Strand {
                 areInsidersWatched ? insiders.watched() : List.of());
     }
 
-    /** Whether a large table can be decided on in blocks: it shares nothing, and no insider is reckoned with. */
-    boolean isForBlocks() {
-        return population.members().size() == 1
-                && (!areInsidersWatched || insiders.watched().isEmpty());
+    /** Whether there is an insider to reckon with. */
+    boolean hasInsiders() {
+        return areInsidersWatched && !insiders.watched().isEmpty();
     }
 
     /** Those of the candidates that must not be printed. */

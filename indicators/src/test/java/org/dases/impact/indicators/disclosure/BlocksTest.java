@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,15 +54,17 @@ class BlocksTest {
 
     private static long withheld(Gate gate, Aggregated table, Rules rules) {
         List<List<Node>> order = new ArrayList<>(table.counts().keySet());
-        return gate.review(new Submission(List.of(table.table("t", Aggregated.USERS, order)), rules))
-                .<Long>match(
-                        granted -> granted.release().tables().get(0).rows().stream()
-                                .filter(row -> row.status() == ConfStatus.C)
-                                .count(),
-                        refused -> {
-                            throw new AssertionError(
-                                    refused.toString(), refused.cause().orElse(null));
-                        });
+        return withheld(gate.review(new Submission(List.of(table.table("t", Aggregated.USERS, order)), rules)));
+    }
+
+    private static long withheld(Clearance clearance) {
+        return clearance.<Long>match(
+                granted -> granted.release().tables().get(0).rows().stream()
+                        .filter(row -> row.status() == ConfStatus.C)
+                        .count(),
+                refused -> {
+                    throw new AssertionError(refused.toString(), refused.cause().orElse(null));
+                });
     }
 
     @ParameterizedTest
@@ -84,6 +87,47 @@ class BlocksTest {
         // 233 secondary beside 168 primary by the peer that looks at the table as a whole
         assertThat(withheld(new Gate(new Recomputation(), 200), table, rules(Attacker.ADDS, false)))
                 .isBetween(401L, 401L * 5 / 4);
+    }
+
+    /** A single region is no way to split, though towns go on below it; levels are. */
+    @Test
+    void oneRegionIsNoBlock() {
+        Aggregated table = new Aggregated("place", "level");
+        for (int i = 0; i < 30; i++) {
+            int level = i % 6;
+            table.add(i % 7 == 0 ? 4 : 30, Node.of("R", "T" + i / 6), Node.of("S" + level / 3, "C" + level));
+        }
+        long whole = withheld(new Gate(), table, rules(Attacker.ADDS, false));
+        assertThat(withheld(new Gate(new Recomputation(), 1), table, rules(Attacker.ADDS, false)))
+                .isBetween(whole, whole * 5 / 4);
+    }
+
+    /** Insiders are reckoned with as in a small table: by looking at the whole. */
+    @Test
+    void insidersAreLookedAtInTheWhole() {
+        Aggregated table = random(new Random(3));
+        for (long schools : new long[] {1, 2}) {
+            List<Cohort> cohorts = new ArrayList<>();
+            table.counts().forEach((at, count) -> {
+                Contributors who = new Contributors(count, count < 30 ? schools : 9L, null, null, null);
+                cohorts.add(new Cohort(at, Map.of("users", Tally.figure((double) count, who))));
+            });
+            CellTable schooled =
+                    new CellTable("t", table.table("t", Aggregated.USERS).axes(), List.of(Aggregated.USERS), cohorts);
+            Submission submission = new Submission(List.of(schooled), rules(Attacker.ADDS, true));
+            long inBlocks = withheld(new Gate(new Recomputation(), WHOLE).review(submission));
+            long asAWhole = withheld(new Gate().review(submission));
+            assertThat(inBlocks).isBetween(asAWhole, schools == 1 ? asAWhole : asAWhole * 5 / 4);
+        }
+    }
+
+    @Test
+    void twoTablesOfTheSamePeopleAreAWhole() {
+        CellTable one = random(new Random(5)).table("one", Aggregated.USERS);
+        CellTable two = random(new Random(5)).table("two", Aggregated.USERS);
+        Submission submission = new Submission(List.of(one, two), rules(Attacker.ADDS, false));
+        assertThat(withheld(new Gate(new Recomputation(), WHOLE).review(submission)))
+                .isEqualTo(withheld(new Gate().review(submission)));
     }
 
     /** Without codes below the coarsest there are no blocks, and the table is decided on as a whole all the same. */

@@ -136,6 +136,7 @@ public final class CohortCubes implements AutoCloseable {
                     group.contributor(), schoolsKnown(source, data), names.contains("provider_id"));
             boolean inMemory = hasKernel
                     && group.contributor() == ContributorKind.LEARNER
+                    && compiled.stream().anyMatch(KernelCube::isCountable)
                     && KernelCube.hasRoom(spark, source.count(), compiled.size());
             Measured measured = new Measured(table, source, new MeasuredRows(data, settings, levels(table)), settings);
             return cells(measured, compiled, facts, inMemory);
@@ -157,7 +158,7 @@ public final class CohortCubes implements AutoCloseable {
             Measured measured, List<CompiledIndicator> indicators, CellValues.GroupFacts facts, boolean inMemory) {
         List<CompiledIndicator> countable =
                 indicators.stream().filter(KernelCube::isCountable).toList();
-        if (!inMemory || countable.isEmpty()) {
+        if (!inMemory) {
             return walk(measured, indicators, facts);
         }
         WalkPlan plan = plan(measured.table(), countable, measured.settings());

@@ -21,11 +21,15 @@ import org.dases.impact.indicators.cohort.kernel.Scope;
  * and there is room. Spark's tasks pack the rows; the driver counts and hands the cells back to Spark.
  */
 final class KernelCube {
-    private static final int ROW_BYTES = 160;
-    private static final int ROW_BYTES_PER_INDICATOR = 32;
+    private static final int ROW_BYTES = 400;
+    private static final int ROW_BYTES_PER_INDICATOR = 64;
     private static final int PIECE = 20_000;
-    /** More rows than this are for Spark to merge. */
-    private static final long MOST_LINES = 20_000_000;
+    /** More lines than have room are for Spark to merge. */
+    private static final int LINE_BYTES = 400;
+    /** Sums of a cube, as large as they come, for each thread. */
+    private static final long THREAD_BYTES = 400L << 20;
+    /** Tables are computed side by side; the memory is there once. */
+    private static final Object MEMORY = new Object();
 
     private final WalkPlan plan;
     private final List<Scope> scopes;
@@ -76,6 +80,12 @@ final class KernelCube {
      * @return rows of {@link CountedCells#type}; empty where the kernel refuses, and the walk is to be taken
      */
     Optional<Dataset<Row>> cells(Dataset<Row> rows) {
+        synchronized (MEMORY) {
+            return counted(rows);
+        }
+    }
+
+    private Optional<Dataset<Row>> counted(Dataset<Row> rows) {
         WalkPlan packed = plan; // sent to the tasks, unlike this
         JavaRDD<InternalRow> internal = rows.queryExecution().toRdd().toJavaRDD();
         List<PackedRows> parts = internal.mapPartitions(
@@ -92,11 +102,8 @@ final class KernelCube {
         }
         try {
             CubeShape shape = shape(space);
-            List<CountedCells> counted = count(parts, nodes, space, shape);
-            long lines = counted.stream().mapToLong(CountedCells::size).sum();
-            return lines > MOST_LINES
-                    ? Optional.empty()
-                    : Optional.of(dataset(rows.sparkSession(), counted, space, shape));
+            return count(parts, nodes, space, shape)
+                    .map(counted -> dataset(rows.sparkSession(), counted, space, shape));
         } catch (CubeRefused e) {
             return Optional.empty(); // the walk has no such bounds
         }
@@ -125,26 +132,34 @@ final class KernelCube {
         return new CubeShape(axes);
     }
 
-    private List<CountedCells> count(List<PackedRows> rows, List<List<int[]>> nodes, CellSpace space, CubeShape shape) {
+    /** Empty where the cells have no room. */
+    private Optional<List<CountedCells>> count(
+            List<PackedRows> rows, List<List<int[]>> nodes, CellSpace space, CubeShape shape) {
         List<Dictionary> names = List.of(new Dictionary(), new Dictionary(), new Dictionary(), new Dictionary());
         List<PackedPart> parts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             parts.add(new PackedPart(rows.get(i), nodes.get(i), space, shape, names));
         }
-        int threads = Runtime.getRuntime().availableProcessors();
+        long memory = Runtime.getRuntime().maxMemory();
+        int threads = (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), memory / THREAD_BYTES));
         KernelCount kernel = new KernelCount(shape, parts, names.get(2).size(), threads);
         List<CountedCells> counted = new ArrayList<>();
+        long lines = 0;
         for (int i = 0; i < indicators.size(); i++) {
             counted.add(kernel.count(i, indicators.get(i)));
+            lines += counted.get(i).size();
+            if (lines > memory / 3 / LINE_BYTES) {
+                return Optional.empty();
+            }
         }
-        return counted;
+        return Optional.of(counted);
     }
 
     private Dataset<Row> dataset(SparkSession spark, List<CountedCells> counted, CellSpace space, CubeShape shape) {
         List<CountedCells> pieces =
                 counted.stream().flatMap(cells -> cells.pieces(PIECE).stream()).toList();
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        int slices = Math.max(1, Math.min(pieces.size(), context.defaultParallelism()));
+        int slices = Math.max(1, pieces.size()); // each travels within a task, which may not be large
         JavaRDD<Row> rows = context.parallelize(pieces, slices).flatMap(piece -> piece.rows(space, shape));
         return spark.createDataFrame(rows, CountedCells.type(plan));
     }

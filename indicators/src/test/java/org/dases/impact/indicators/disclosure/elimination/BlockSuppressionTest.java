@@ -134,9 +134,36 @@ class BlockSuppressionTest {
 
     @Test
     void whatIsKnownBeforehandIsNotForBlocks() {
-        View view = new View(1, List.of(LinearSum.of(0)), List.of(), List.of(), List.of(), List.of());
-        assertThatThrownBy(() -> BlockSuppression.decide(view, List.of(), 0))
-                .isInstanceOf(IllegalArgumentException.class);
+        List<LinearSum> one = List.of(LinearSum.of(0));
+        List<LinearSum> none = List.of();
+        for (View view : List.of(
+                new View(1, one, none, none, none, none),
+                new View(1, none, none, one, none, none),
+                new View(1, none, none, none, none, one))) {
+            assertThatThrownBy(() -> BlockSuppression.decide(view, List.of(), 0))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /** Ten candidates are few enough for the whole, whatever partitions there are: the first of three is left out. */
+    @Test
+    void aSmallTableIsDecidedOnAsAWhole() {
+        List<LinearSum> candidates = List.of(LinearSum.of(0, 1, 2), LinearSum.of(1), LinearSum.of(2));
+        View view = new View(3, List.of(), List.of(LinearSum.of(0)), List.of(), candidates, List.of());
+        assertThat(BlockSuppression.decide(view, List.of(new int[] {0, 0, 1}), 10).stream()
+                        .boxed())
+                .containsExactly(0, 1);
+    }
+
+    /** Twice 0 and once 1 is no multiple of their margin 0 + 1: it is a secret of the block, and 0 would tell it. */
+    @Test
+    void aSecretMayCountUnknownsDifferently() {
+        LinearSum secret = LinearSum.of(0, 1).plus(1, LinearSum.of(0));
+        List<LinearSum> candidates = List.of(LinearSum.of(0, 1, 2), LinearSum.of(2), LinearSum.of(0), LinearSum.of(1));
+        View view = new View(3, List.of(), List.of(secret), List.of(), candidates, List.of());
+        assertThat(BlockSuppression.decide(view, List.of(new int[] {0, 0, 1}), 0).stream()
+                        .boxed())
+                .containsExactly(0, 1);
     }
 
     private static List<LinearSum> given(

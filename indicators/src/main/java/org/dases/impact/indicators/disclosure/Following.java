@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.BitSet;
+import java.util.List;
+import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+
+/**
+ * Withheld cells that everybody can compute although they are no secrets. To print them tells nothing new; to call them
+ * withheld would be wrong, for later releases most of all.
+ */
+final class Following {
+    private static final long FIRST_SEED = 40_009;
+    private static final long SECOND_SEED = 90_001;
+
+    private Following() {}
+
+    /** Those of the withheld cells that are not unsafe and follow from the others by adding and subtracting. */
+    static BitSet of(Population population, BitSet withheld) {
+        LinearProbe probe = new LinearProbe(population.atoms());
+        population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
+        BitSet printed = new BitSet();
+        printed.set(0, population.cells());
+        printed.andNot(withheld);
+        printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
+        BitSet open = (BitSet) withheld.clone();
+        open.andNot(population.unsafe());
+        int[] cells = open.stream().toArray();
+        List<int[]> sums =
+                open.stream().mapToObj(cell -> atoms(population, cell)).toList();
+        BitSet found = probe.recovered(sums, FIRST_SEED);
+        found.and(probe.recovered(sums, SECOND_SEED));
+        BitSet following = new BitSet();
+        found.stream().forEach(number -> following.set(cells[number]));
+        return following;
+    }
+
+    private static int[] atoms(Population population, int cell) {
+        Member member = population.memberOf(cell);
+        return population.atomsOf(member, cell - member.firstCell());
+    }
+}
