@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 import org.dases.impact.connectors.contract.ContractKind;
 
 /**
- * One contract service. A secret goes to the host that it was given for and to no other, and never unencrypted over a
- * network; certificates are verified.
+ * One contract service. Contracts come encrypted or from this machine, since anybody between could write another; a
+ * secret goes to the host that it was given for and to no other. Certificates are verified.
  */
 public final class ContractService {
     private static final int LARGEST = 5_000_000;
@@ -62,7 +62,7 @@ public final class ContractService {
      */
     public Fetched fetch(ContractKind kind, String id) {
         URI address = ServiceKind.address(base, kind, id);
-        if (secret.isPresent() && !isPrivate(address)) {
+        if (!isPrivate(address)) {
             return new Fetched.Failed(Fetched.Reason.NOT_ENCRYPTED, "http");
         }
         for (int attempt = 1; ; attempt++) {
@@ -89,8 +89,11 @@ public final class ContractService {
         long until = System.nanoTime() + patience.timeout().toNanos();
         URI at = address;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            CompletableFuture<HttpResponse<byte[]>> asked =
-                    client.sendAsync(request(kind, at), answer -> new LimitedBody(LARGEST));
+            Optional<CompletableFuture<HttpResponse<byte[]>>> begun = begin(kind, at);
+            if (begun.isEmpty()) {
+                return Attempt.failed(Fetched.Reason.UNREACHABLE, "", false);
+            }
+            CompletableFuture<HttpResponse<byte[]>> asked = begun.get();
             try {
                 HttpResponse<byte[]> response = asked.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (!REDIRECTS.contains(response.statusCode())) {
@@ -113,6 +116,25 @@ public final class ContractService {
             }
         }
         return Attempt.failed(Fetched.Reason.REDIRECT, Integer.toString(MOST_REDIRECTS), false);
+    }
+
+    /** Empty where nothing can be asked for there; why is not passed on, since the message may hold the secret. */
+    private Optional<CompletableFuture<HttpResponse<byte[]>>> begin(ServiceKind kind, URI at) {
+        try {
+            return Optional.of(client.sendAsync(request(kind, at), answer -> new LimitedBody(LARGEST)));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether a secret can be sent: one line of visible ASCII characters and blanks.
+     *
+     * @param secret the secret
+     * @return false for what no header of a request can hold
+     */
+    public static boolean canSend(String secret) {
+        return !secret.isEmpty() && secret.chars().allMatch(each -> each >= ' ' && each <= '~');
     }
 
     private HttpRequest request(ServiceKind kind, URI at) {
@@ -168,7 +190,7 @@ public final class ContractService {
             return location.map(from::resolve)
                     .filter(to -> to.getHost() != null && to.getUserInfo() == null)
                     .filter(to -> scheme(to).equals("https")
-                            || (scheme(to).equals("http") && scheme(from).equals("http")));
+                            || (scheme(to).equals("http") && scheme(from).equals("http") && isPrivate(to)));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -188,13 +210,19 @@ public final class ContractService {
         return String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     }
 
-    /** Encrypted, or not leaving this machine. */
+    /** Encrypted, or not leaving this machine; no name but localhost is asked for, since it may change its address. */
     private static boolean isPrivate(URI uri) {
         if (scheme(uri).equals("https")) {
             return true;
         }
+        String host = String.valueOf(uri.getHost());
+        if (host.equalsIgnoreCase("localhost")) {
+            return scheme(uri).equals("http");
+        }
         try {
-            return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
+            return scheme(uri).equals("http")
+                    && host.matches("[0-9.]+|\\[.*\\]")
+                    && InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }

@@ -50,7 +50,7 @@ public sealed interface Fetched {
         REDIRECT,
         /** Its answer is larger than a contract can be. */
         TOO_LARGE,
-        /** The secret would go unencrypted over the network. */
+        /** The contract, and the secret where there is one, would go unencrypted over the network. */
         NOT_ENCRYPTED
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.dases.impact.connectors.contract.ContractKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,11 +211,46 @@ final class ContractServiceTest {
     }
 
     /** 192.0.2.1 is an address of documentation: a request to it would be an error of its own. */
-    @Test
-    void sendsNoSecretUnencryptedOverANetwork() {
-        Fetched fetched = new ContractService(URI.create("http://192.0.2.1/api"), Optional.of(SECRET), quick())
-                .fetch(ContractKind.DSP_AGREEMENT, "a");
+    @ParameterizedTest
+    @CsvSource({
+        "http://192.0.2.1/api, a-very-secret-token",
+        "http://192.0.2.1/api, ",
+        "http://contracts.example/api, ",
+        "http://127.0.0.1.example/api, ",
+        "http:///api, ",
+        "ftp://localhost/api, ",
+    })
+    void asksForNothingUnencryptedOverANetwork(URI base, @Nullable String secret) {
+        Fetched fetched =
+                new ContractService(base, Optional.ofNullable(secret), quick()).fetch(ContractKind.DSP_AGREEMENT, "a");
         assertThat(fetched).isEqualTo(new Fetched.Failed(Fetched.Reason.NOT_ENCRYPTED, "http"));
+    }
+
+    @Test
+    void isNotSentToANetworkUnencrypted() {
+        serve(service, "service", exchange -> redirect(exchange, "http://192.0.2.1/api"));
+        assertThat(fetch()).isEqualTo(new Fetched.Failed(Fetched.Reason.REDIRECT, "302"));
+    }
+
+    /** The client refuses them with a message that holds the secret. */
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "œuvre", "a\u007f", ""})
+    void saysNothingOfASecretThatCannotBeSent(String secret) {
+        assertThat(ContractService.canSend(secret)).isFalse();
+        assertThat(ContractService.canSend(SECRET + " ~!")).isTrue();
+        if (!secret.isEmpty()) {
+            assertThat(new ContractService(base(service), Optional.of(secret), quick())
+                            .fetch(ContractKind.DSP_AGREEMENT, "a"))
+                    .isEqualTo(new Fetched.Failed(Fetched.Reason.UNREACHABLE, ""));
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNotAsked() {
+        assertThat(new ContractService(URI.create("https://x.example:abc"), Optional.empty(), quick())
+                        .fetch(ContractKind.DSP_AGREEMENT, "a"))
+                .isEqualTo(new Fetched.Failed(Fetched.Reason.UNREACHABLE, ""));
     }
 
     private static final Duration NONE = Duration.ZERO;

@@ -87,10 +87,7 @@ public final class Renewals implements PolicyEvaluator, AutoCloseable {
 
     private Decision decide(Contract contract, PolicyRequest request, int number) {
         return desk.evaluator()
-                .decide(
-                        contract,
-                        request.in(
-                                desk.world().of(contract, request.resource(), request.at(), OptionalInt.of(number))));
+                .decide(contract, request.in(desk.world().of(contract, request.at(), OptionalInt.of(number))));
     }
 
     @Override

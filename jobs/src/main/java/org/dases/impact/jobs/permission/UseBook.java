@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,9 @@ public final class UseBook {
 
     /** A lock of the operating system keeps other processes out, not other threads. */
     private static final Object THREADS = new Object();
+
+    /** Another pull may reserve between the moment that is asked about and the look at the uses. */
+    private static final Duration MEANWHILE = Duration.ofSeconds(10);
 
     private final Optional<Path> folder;
 
@@ -65,25 +69,27 @@ public final class UseBook {
     }
 
     /**
-     * When a resource was used first under a contract.
+     * How long a contract has been used, since the first use of anything under it: so the time does not begin anew when
+     * another resource of the same contract is asked for.
      *
      * @param contract the contract
-     * @param resource identifier of the resource
-     * @return empty when it was not, or when a line cannot be read that may be about it
+     * @param at the moment
+     * @return zero before the first use; empty when it cannot be known: on an object store, after a line that cannot be
+     *     read, and when a use is noted seconds later, since then the clock was set back
      */
-    Optional<Instant> first(Contract contract, String resource) {
+    Optional<Duration> elapsed(Contract contract, Instant at) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
         List<Use> uses = uses(contract);
-        return uses.stream().anyMatch(use -> use.resource().isEmpty())
+        List<Instant> times =
+                uses.stream().flatMap(use -> use.at().stream()).sorted().toList();
+        if (uses.isEmpty()) {
+            return Optional.of(Duration.ZERO);
+        }
+        return times.size() < uses.size() || times.get(times.size() - 1).isAfter(at.plus(MEANWHILE))
                 ? Optional.empty()
-                : uses.stream()
-                        .filter(use -> use.resource().filter(resource::equals).isPresent())
-                        .flatMap(use -> use.at().stream())
-                        .findFirst();
-    }
-
-    /** Whether nothing was used under a contract, so that a use that comes is the first. */
-    boolean isUnused(Contract contract, String resource) {
-        return folder.isPresent() && counted(uses(contract), contract, resource) == 0;
+                : Optional.of(times.get(0).isAfter(at) ? Duration.ZERO : Duration.between(times.get(0), at));
     }
 
     /**

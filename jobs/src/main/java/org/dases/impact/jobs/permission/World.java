@@ -2,12 +2,10 @@
 package org.dases.impact.jobs.permission;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.dases.impact.connectors.contract.Contract;
@@ -36,22 +34,23 @@ final class World {
     /** For a use that is still to come. */
     Circumstances next(Contract contract, String resource, Instant at) {
         OptionalInt used = uses.used(contract, resource);
-        return of(contract, resource, at, used.isPresent() ? OptionalInt.of(used.getAsInt() + 1) : used);
+        return of(contract, at, used.isPresent() ? OptionalInt.of(used.getAsInt() + 1) : used);
     }
 
     /** For what is done with data that were pulled: it belongs to the use that was the last. */
     Circumstances now(Contract contract, String resource, Instant at) {
-        return of(contract, resource, at, uses.used(contract, resource));
+        return of(contract, at, uses.used(contract, resource));
     }
 
     /** For a use of that number. */
-    Circumstances of(Contract contract, String resource, Instant at, OptionalInt number) {
+    Circumstances of(Contract contract, Instant at, OptionalInt number) {
         Map<String, BigDecimal> counts = new HashMap<>();
         number.ifPresent(each -> Counted.OPERANDS.forEach(operand -> counts.put(operand, BigDecimal.valueOf(each))));
         Map<String, List<Value>> context = new HashMap<>();
         put(context, "spatial", surroundings.spatial());
         put(context, "recipient", surroundings.recipients());
-        elapsed(contract, resource, at)
+        // ODRL's is the time for which an action is exercised, so it begins with the first use.
+        uses.elapsed(contract, at)
                 .ifPresent(time -> context.put("elapsedTime", List.of(new Value(time.toString(), "duration"))));
         return new Circumstances(context, counts, surroundings.members());
     }
@@ -62,17 +61,5 @@ final class World {
                     operand,
                     names.stream().sorted().map(name -> new Value(name, "")).toList());
         }
-    }
-
-    /**
-     * ODRL's is the time for which an action is exercised, so it begins with the first use.
-     *
-     * @see <a href="https://www.w3.org/TR/odrl-vocab/#term-elapsedTime">ODRL vocabulary, elapsed time</a>
-     */
-    private Optional<Duration> elapsed(Contract contract, String resource, Instant at) {
-        Optional<Instant> first = uses.first(contract, resource);
-        return first.isPresent() || !uses.isUnused(contract, resource)
-                ? first.map(begin -> Duration.between(begin, at)).filter(time -> !time.isNegative())
-                : Optional.of(Duration.ZERO);
     }
 }

@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dases.impact.jobs.lake.Digest;
 
 /**
@@ -96,9 +97,14 @@ public final class ContractCopies {
 
     /** Whole or not at all, and under a name that no reader of contracts takes for one until then. */
     static void replace(Path file, byte[] bytes) throws IOException {
-        Path aside = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.write(aside, bytes);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // A name of its own, since two may refresh at the same moment.
+        Path aside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
+        try {
+            Files.write(aside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
     }
 
     void confirmed(String contract, String sha256, Instant at) {

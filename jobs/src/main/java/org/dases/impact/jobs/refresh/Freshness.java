@@ -15,6 +15,9 @@ import org.dases.impact.jobs.workspace.Workspace;
  * says. Where no service is configured that has the contract, nothing is asked.
  */
 public final class Freshness {
+    /** Another may refresh between the moment that is asked about and the look at its answer. */
+    private static final Duration MEANWHILE = Duration.ofSeconds(10);
+
     private final Optional<ContractServices> services;
     private final ContractCopies copies;
 
@@ -54,7 +57,7 @@ public final class Freshness {
             return Optional.of("The copy of this contract is not the one that the contract service confirmed on "
                     + answered + "." + refresh);
         }
-        if (answered.isAfter(at)) {
+        if (answered.isAfter(at.plus(MEANWHILE))) {
             return Optional.of("The copy of this contract was confirmed on " + answered + ", which is after " + at
                     + ": the clock was set back, so that its age is not known.");
         }

@@ -113,7 +113,7 @@ public final class RefreshJob {
                 file, contract.id(), Outcome.valueOf(failed.reason().name()), failed.detail());
     }
 
-    /** Empty when the secret that the place names is not there. */
+    /** Empty when the secret that the place names is not there, or none that can be sent. */
     private Optional<ContractService> service(ServicePlace place, ContractServices configured) {
         Patience patience = Patience.of(configured.timeout());
         if (place.secret().isEmpty()) {
@@ -123,6 +123,7 @@ public final class RefreshJob {
             return place.secret()
                     .get()
                     .read(workspace.folder(), environment)
+                    .filter(ContractService::canSend)
                     .map(secret -> new ContractService(place.url(), Optional.of(secret), patience));
         } catch (IOException unreadable) {
             return Optional.empty();

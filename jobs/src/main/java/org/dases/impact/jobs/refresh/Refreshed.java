@@ -38,7 +38,7 @@ public record Refreshed(String file, String contract, Outcome outcome, String de
         REDIRECT,
         /** Its answer is too large. */
         TOO_LARGE,
-        /** The secret would go unencrypted. */
+        /** The contract would come unencrypted over the network. */
         NOT_ENCRYPTED;
 
         /**

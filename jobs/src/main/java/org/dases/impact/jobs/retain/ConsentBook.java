@@ -67,6 +67,16 @@ final class ConsentBook {
         }
     }
 
+    /** Of a dataset that has no rows any more nobody has to be found. */
+    void forget(Consented consented) {
+        Path file = folder.resolve(consented.dataset() + ".json");
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
     private static Consented read(Path file) {
         try {
             JsonNode json = JSON.readTree(file.toFile());

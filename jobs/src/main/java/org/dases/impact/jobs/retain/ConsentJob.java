@@ -129,12 +129,22 @@ public final class ConsentJob {
             if (remember && !now.equals(before)) {
                 now.ifPresent(remembered::write);
             }
-            now.or(() -> before).ifPresent(all::add);
+            now.or(() -> before.filter(each -> isNeeded(each, remember))).ifPresent(all::add);
         }
         remembered.all().stream()
                 .filter(each -> context.workspace().dataset(each.dataset()).isEmpty())
+                .filter(each -> isNeeded(each, remember))
                 .forEach(all::add);
         return all;
+    }
+
+    /** What is remembered alone is forgotten with the last row: nobody keeps the list of a dataset that is gone. */
+    private boolean isNeeded(Consented before, boolean remember) {
+        boolean needed = rows.holds(before.dataset());
+        if (!needed && remember) {
+            remembered.forget(before);
+        }
+        return needed;
     }
 
     private Consented said(Dataset dataset, WithdrawalList list) {

@@ -160,6 +160,11 @@ final class RestrictedRows {
                 .isPresent();
     }
 
+    /** Whether anything but checkpoints is landed or conformed of a dataset. */
+    boolean holds(String dataset) {
+        return anyLanded(dataset, col("_kind").notEqual("checkpoint")) || countConformed(of(dataset)) > 0;
+    }
+
     /** Cells that rest on some datasets, in any version of them, or on rows that are not the last ones any more. */
     List<String> cellsOn(SortedSet<String> datasets) {
         return cells().stream()

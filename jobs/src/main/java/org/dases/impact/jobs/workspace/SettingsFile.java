@@ -30,7 +30,7 @@ final class SettingsFile {
         boolean valid = SchemaCheck.of("impact").check(document, "", problems);
         Optional<ZoneId> zone = zone(document, problems);
         Optional<MonthDay> start = schoolYearStart(document, problems);
-        boolean served = isServed(document, problems);
+        boolean served = isServed(document, problems) && (!valid || ServiceUrls.check(document, problems));
         if (!valid || !served || zone.isEmpty() || start.isEmpty()) {
             return Optional.empty();
         }

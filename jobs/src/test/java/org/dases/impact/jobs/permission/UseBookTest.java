@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class UseBookTest {
         assertThat(reserve("urn:a", 2)).hasValue(2);
         assertThat(reserve("urn:a", 2)).isEmpty();
         assertThat(book().used(contract(), "urn:a")).hasValue(2);
-        assertThat(book().first(contract(), "urn:a")).hasValue(AT);
+        assertThat(book().elapsed(contract(), AT.plusSeconds(7))).hasValue(Duration.ofSeconds(7));
     }
 
     /** The contract counts a and b in one rule, and c in none. */
@@ -126,9 +127,28 @@ final class UseBookTest {
         Files.writeString(file(), "{\"at\": \"2026-", StandardOpenOption.APPEND);
         assertThat(book().used(contract(), "urn:a")).hasValue(2);
         assertThat(book().used(contract(), "urn:c")).hasValue(1);
-        assertThat(book().first(contract(), "urn:a")).isEmpty();
+        assertThat(book().elapsed(contract(), AT)).isEmpty();
         assertThat(reserve("urn:a", 9)).hasValue(3);
         assertThat(book().used(contract(), "urn:a")).hasValue(3);
+    }
+
+    /** Whichever resource was used first, and in whichever order the lines stand. */
+    @Test
+    void timeElapsesSinceTheFirstUseOfAnything() {
+        assertThat(book().elapsed(contract(), AT)).hasValue(Duration.ZERO);
+        book().reserve(contract(), "urn:b", "d", AT.plusSeconds(60), number -> true);
+        book().reserve(contract(), "urn:c", "d", AT, number -> true);
+        assertThat(book().elapsed(contract(), AT.plusSeconds(60))).hasValue(Duration.ofSeconds(60));
+        assertThat(book().elapsed(contract(), AT.plusSeconds(90))).hasValue(Duration.ofSeconds(90));
+    }
+
+    /** Between the first use and the last the clock was set back: how much time has elapsed nobody knows. */
+    @Test
+    void noTimeIsKnownWhereTheClockWasSetBack() {
+        reserve("urn:a", 9);
+        book().reserve(contract(), "urn:a", "d", AT.plusSeconds(60), number -> true);
+        assertThat(book().elapsed(contract(), AT.plusSeconds(49))).isEmpty();
+        assertThat(book().elapsed(contract(), AT.plusSeconds(50))).hasValue(Duration.ofSeconds(50));
     }
 
     @Test
@@ -140,6 +160,8 @@ final class UseBookTest {
     @Test
     void knowsNothingOfALakeOnAnObjectStore() {
         assertThat(new UseBook(new Lake("s3a://impact/lake")).used(contract(), "urn:a"))
+                .isEmpty();
+        assertThat(new UseBook(new Lake("s3a://impact/lake")).elapsed(contract(), AT))
                 .isEmpty();
     }
 

@@ -44,16 +44,27 @@ final class WorldTest {
                 .hasValue(1);
     }
 
-    /** Thirty days from the first use, both ends included; a clock that was set back tells nothing. */
+    /**
+     * Thirty days from the first use, both ends included; a clock that was set back by more than 10 s tells nothing.
+     */
     @ParameterizedTest
     @CsvSource({
         "2026-01-01T00:00:00Z, true",
         "2026-01-31T00:00:00Z, true",
         "2026-01-31T00:00:01Z, false",
-        "2025-12-31T23:59:59Z, false",
+        "2025-12-31T23:59:50Z, true",
+        "2025-12-31T23:59:49Z, false",
     })
     void timeElapsesFromTheFirstUse(Instant at, boolean permitted) {
         assertThat(permits("elapsedTime lteq P30D", SAID, at)).isEqualTo(permitted);
+    }
+
+    /** A dataset that names the offering, or what is beside it, in place of the resource, does not begin anew. */
+    @ParameterizedTest
+    @CsvSource({"2026-01-31T00:00:00Z, PT720H", "2026-02-10T00:00:00Z, PT960H"})
+    void timeDoesNotBeginAnewWithAnotherResource(Instant at, String elapsed) {
+        assertThat(new World(SILENT, uses()).next(unlimited, "urn:o", at).context())
+                .containsEntry("elapsedTime", List.of(new Value(elapsed, "duration")));
     }
 
     @Test

@@ -4,14 +4,19 @@ package org.dases.impact.jobs.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.dases.impact.connectors.contract.Contract;
 import org.dases.impact.connectors.policy.Action;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A contract is used as its service has it, and not longer than the workspace says without having asked. */
 final class RefreshTest {
@@ -69,7 +75,7 @@ final class RefreshTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, ''", "86400, ''", "86401, is too old", "-1, the clock was set back"})
+    @CsvSource({"0, ''", "86400, ''", "86401, is too old", "-10, ''", "-11, the clock was set back"})
     void aConfirmedCopyIsGoodForItsTime(long seconds, String expected) throws IOException {
         refresh(NOW);
         service.close();
@@ -160,6 +166,45 @@ final class RefreshTest {
         assertThat(called.out())
                 .contains("non demandé  contracts/example.json", "pas de secret dans file:.impact/secret/token");
         assertThat(service.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "clé-œ"})
+    void asksForNothingWithASecretThatNoHeaderCanHold(String secret) throws IOException {
+        Files.writeString(folder.resolve(".impact/secret/token"), secret);
+        Called called = Called.with("contracts", "refresh", "-w", folder.toString(), "--lang", "en");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.out() + called.err())
+                .contains("file:.impact/secret/token", "one line of ASCII characters")
+                .doesNotContain(secret, "lines", "œ");
+        assertThat(service.asked()).isEmpty();
+    }
+
+    /** Two that refresh at the same moment do not take the file from each other that is moved into place. */
+    @Test
+    void replacesAFileWholeWhileOthersDo() throws Exception {
+        Path file = folder.resolve("contracts/example.json");
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                byte[] bytes = String.valueOf(i % 10).repeat(5000).getBytes(StandardCharsets.UTF_8);
+                all.add(threads.submit(() -> {
+                    ContractCopies.replace(file, bytes);
+                    return true;
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        String text = Files.readString(file);
+        assertThat(text).hasSize(5000).isEqualTo(text.substring(0, 1).repeat(5000));
+        try (Stream<Path> files = Files.list(folder.resolve("contracts"))) {
+            assertThat(files).noneMatch(each -> each.toString().endsWith(".new"));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.dases.impact.jobs.cli.Called;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,24 @@ class ConsentTest {
         Called unknown = workspace.retain();
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.out()).contains("Dataset gone rests on consent, and nobody knows who took it back");
+
+        // all take it back: nobody is left to be found, so the list is not needed any more
+        String everybody = IntStream.range(0, 100)
+                .mapToObj(i -> "2026-03-07;gone%03d\n".formatted(i))
+                .collect(Collectors.joining("", "le;etudiant\n", ""));
+        workspace.write(LIST, everybody);
+        assertThat(workspace.retain().out()).contains("Purged: gone");
+        assertThat(pseudonyms(workspace)).isEmpty();
+        Path remembered = workspace.lake().resolve("restricted/consent/gone.json");
+        assertThat(remembered).exists();
+        workspace.delete(LIST);
+        Called dry = workspace.retain("--dry-run");
+        assertThat(dry.code()).as(dry.out() + dry.err()).isZero();
+        assertThat(remembered).exists();
+        Called done = workspace.retain();
+        assertThat(done.code()).as(done.out() + done.err()).isZero();
+        assertThat(done.out()).contains("No row has to go.");
+        assertThat(remembered).doesNotExist();
     }
 
     @Test

@@ -39,9 +39,14 @@ record Mistake(String file, String right, String wrong, String message) {
                         SETTINGS,
                         "purposes: [impact-measurement]",
                         "purposes: [impact-measurement]\ncontract-service: {max-age-hours: 24, edc: {url: \"https://me:pw@x\"}}",
-                        "impact.yaml:14:50: 'url' does not have the form it needs, was the text 'https://me:pw@x'. Base of"
-                                + " its addresses, https unless it is on this machine. Example:"
-                                + " `https://connector.example/management`."),
+                        "impact.yaml:14:50: 'url' does not have the form it needs, was something else (not shown,"
+                                + " since it may be a secret). Base of its addresses, https unless it is on this machine."
+                                + " Example: `https://connector.example/management`."),
+                url("https://x.example/%zz"),
+                url("https://a[b]"),
+                url("https://x.example:abc"),
+                url("https://x..example"),
+                url("https://x.example:70000/management"),
                 new Mistake(
                         SETTINGS,
                         "purposes: [impact-measurement]",
@@ -121,6 +126,15 @@ record Mistake(String file, String right, String wrong, String message) {
                         "purposes: []",
                         "impact.yaml:13:11: 'purposes' is empty. What our jobs are for; a contract must allow one of them."
                                 + " Example: `[\"impact-measurement\"]`."));
+    }
+
+    private static Mistake url(String url) {
+        return new Mistake(
+                SETTINGS,
+                "purposes: [impact-measurement]",
+                "purposes: [impact-measurement]\ncontract-service: {max-age-hours: 24, edc: {url: \"" + url + "\"}}",
+                "impact.yaml:14:50: 'url' is no address of a host. Write for example"
+                        + " https://connector.example:8443/management.");
     }
 
     static Stream<Mistake> datasets() {
