@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.dases.impact.connectors.contract.ContractKind;
@@ -30,6 +31,7 @@ final class ContractServiceTest {
 
     private final List<String> asked = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer service = server();
     private HttpServer other = server();
 
@@ -71,6 +73,7 @@ final class ContractServiceTest {
 
     @AfterEach
     void stop() {
+        over.countDown();
         service.stop(0);
         other.stop(0);
         threads.shutdownNow();
@@ -171,7 +174,7 @@ final class ContractServiceTest {
 
     @Test
     void givesUpOnAServiceThatDoesNotAnswer() {
-        serve(service, "service", exchange -> Thread.sleep(20_000));
+        serve(service, "service", exchange -> over.await());
         assertThat(fetch()).isEqualTo(new Fetched.Failed(Fetched.Reason.TIMEOUT, "1"));
     }
 
@@ -181,7 +184,7 @@ final class ContractServiceTest {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write('{');
             exchange.getResponseBody().flush();
-            Thread.sleep(20_000);
+            over.await();
         });
         assertThat(fetch()).isEqualTo(new Fetched.Failed(Fetched.Reason.TIMEOUT, "1"));
     }

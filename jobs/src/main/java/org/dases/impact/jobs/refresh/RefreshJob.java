@@ -146,7 +146,7 @@ public final class RefreshJob {
 
     private Refreshed given(String file, Contract before, Contract now, byte[] bytes, boolean write) {
         if (!now.id().equals(before.id()) || now.kind() != before.kind()) {
-            return new Refreshed(file, before.id(), Outcome.ANOTHER, now.id());
+            return new Refreshed(file, before.id(), Outcome.ANOTHER, "");
         }
         Path path = workspace.folder().resolve(file);
         try {

@@ -77,7 +77,8 @@ public final class LinearProbe {
         double[] direction = gradient.clone();
         double size = dot(gradient, gradient);
         double enough = CONVERGED * CONVERGED * Math.max(1, sums.open());
-        for (int step = 0; size > enough; step++) {
+        // Whatever is no number has not converged either.
+        for (int step = 0; !(size <= enough); step++) {
             if (step > 20 * (sums.rows() + 100)) {
                 throw new IllegalStateException("the linear probe did not converge");
             }
