@@ -38,6 +38,7 @@ final class SchemaCheck {
                         definition,
                         SchemaValidatorsConfig.builder()
                                 .pathType(PathType.JSON_POINTER)
+                                .formatAssertionsEnabled(true)
                                 .build());
     }
 
@@ -45,6 +46,7 @@ final class SchemaCheck {
         JsonMetaSchema standard = JsonMetaSchema.getV202012();
         JsonMetaSchema ours = JsonMetaSchema.builder(standard.getIri(), standard)
                 .keyword(new NonValidationKeyword("x-secret"))
+                .format(new CharsetFormat())
                 .build();
         return JsonSchemaFactory.builder(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012))
                 .metaSchema(ours)

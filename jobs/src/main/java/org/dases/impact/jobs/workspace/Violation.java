@@ -65,6 +65,7 @@ final class Violation {
             case "minimum" -> name() + " must be at least " + bound() + ", was " + written();
             case "maximum" -> name() + " must be at most " + bound() + ", was " + written();
             case "pattern" -> name() + " does not have the form it needs, was " + written();
+            case "format" -> name() + " is no known " + schema.path("format").asText() + ", was " + written();
             case "minLength", "minItems", "minProperties" -> name() + " is empty";
             case "uniqueItems" -> name() + " holds a value twice";
             default -> name() + " is not as expected: " + message.getError();

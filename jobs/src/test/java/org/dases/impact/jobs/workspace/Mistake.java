@@ -177,6 +177,12 @@ record Mistake(String file, String right, String wrong, String message) {
                                 + " jsonl, json, parquet."),
                 new Mistake(
                         DATASET,
+                        "encoding: UTF-8",
+                        "encoding: UTF-9",
+                        "datasets/example.yaml:13:13: 'encoding' is no known charset, was the text 'UTF-9'. Encoding Example:"
+                                + " `UTF-8`."),
+                new Mistake(
+                        DATASET,
                         "path: data/example/*.csv",
                         "path: ${IMPACT_REAL_DAT}/x.csv",
                         "datasets/example.yaml:10:9: unknown variable '${IMPACT_REAL_DAT}' (did you mean"
