@@ -17,6 +17,7 @@ abstract sealed class PlainCommand implements Callable<Integer>
                 ReleasesCommand.ListAll,
                 ReleasesCommand.Show,
                 ShowCommand,
+                DiffCommand,
                 WhyCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

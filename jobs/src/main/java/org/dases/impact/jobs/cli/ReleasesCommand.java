@@ -21,8 +21,14 @@ import picocli.CommandLine.Option;
 /** What has been published, read as any reader would, without Spark; but the ledger says why something was not. */
 @Command(
         name = "releases",
-        description = "List releases, show their tables, check their certificates and explain their cells.",
-        subcommands = {ReleasesCommand.ListAll.class, ReleasesCommand.Show.class, VerifyCommand.class, WhyCommand.class
+        description =
+                "List releases, show their tables, check their certificates, compare them and explain their cells.",
+        subcommands = {
+            ReleasesCommand.ListAll.class,
+            ReleasesCommand.Show.class,
+            VerifyCommand.class,
+            WhyCommand.class,
+            DiffCommand.class
         })
 final class ReleasesCommand {
     @Mixin

@@ -132,9 +132,13 @@ public record Printed(String table, String indicator, List<List<String>> at, Map
 
     /** Whether it shows what another row shows. */
     boolean isReprintOf(Printed other) {
-        return NUMBERS.stream().allMatch(column -> row.text(column).equals(other.row.text(column)))
-                && row.text("unit").equals(other.row.text("unit"))
-                && row.text("method_version").equals(other.row.text("method_version"));
+        return sameFigures(row, other.row);
+    }
+
+    static boolean sameFigures(Figure one, Figure other) {
+        return NUMBERS.stream().allMatch(column -> one.text(column).equals(other.text(column)))
+                && one.text("unit").equals(other.text("unit"))
+                && one.text("method_version").equals(other.text("method_version"));
     }
 
     /**

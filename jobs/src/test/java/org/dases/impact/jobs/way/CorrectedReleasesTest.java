@@ -51,6 +51,7 @@ class CorrectedReleasesTest {
             assertThat(total(lake, table, 2).text("frozen_since")).isEqualTo(date);
         }
         assertGuarded(lake, first, second);
+        assertFrozenTotalIsCompared(workspace);
 
         // thirty others came
         SmallSpace.correctL3(workspace, 71);
@@ -64,6 +65,21 @@ class CorrectedReleasesTest {
         assertThat(new Attacker(AttackTest.NAMES, AttackTest.ADDITIVE).attack(PrintedCell.fresh(lake)))
                 .isSubsetOf("rows result=PASS year=2023-2024 = 118");
         assertVerified(workspace);
+    }
+
+    private static void assertFrozenTotalIsCompared(TestWorkspace workspace) {
+        String space = workspace.folder().toString();
+        Called compared = Called.with("releases", "diff", "--lang", "en", "--cells", "-w", space);
+        assertThat(compared.code()).as(compared.err()).isZero();
+        assertThat(compared.out())
+                .contains("From release 1 to release 2", "results: ", "renamed: only in the later release")
+                .containsPattern("STU[^\n]*: frozen\n");
+        assertThat(Called.with("releases", "diff", "--lang", "en", "2", "1", "-w", space)
+                        .err())
+                .contains("impact releases diff 1 2");
+        assertThat(Called.with("releases", "diff", "--lang", "en", "1", "1", "-w", space)
+                        .code())
+                .isEqualTo(2);
     }
 
     /** All three certificates hold; a number that is told too early, and a frozen one that never was told, do not. */
