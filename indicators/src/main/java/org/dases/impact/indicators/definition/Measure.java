@@ -23,7 +23,7 @@ public sealed interface Measure {
     /**
      * Whether the gate has a rule for such a figure. What it has none for is not published.
      *
-     * @return false for quantile and study
+     * @return false for a study
      */
     default boolean isJudgedByTheGate() {
         return true;
@@ -155,11 +155,6 @@ public sealed interface Measure {
             if (per.isEmpty() || !(at > 0 && at < 1)) {
                 throw new IllegalArgumentException("a quantile needs its units and lies between 0 and 1, was " + at);
             }
-        }
-
-        @Override
-        public boolean isJudgedByTheGate() {
-            return false;
         }
     }
 

@@ -84,7 +84,7 @@ class IndicatorsPageTest {
         WholeDefinition definitions = new WholeDefinition(BUILT_IN);
         assertThat(definitions.of(BUILT_IN.indicator("PR-04").orElseThrow()))
                 .containsEntry("computed", true)
-                .containsEntry("publishable", false)
+                .containsEntry("publishable", true)
                 .containsEntry("unit", "ratio")
                 .containsEntry("made-of", List.of("event"));
         assertThat(definitions.of(BUILT_IN.indicator("IM-06").orElseThrow()))

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,8 +61,10 @@ final class CellValues {
                                 .as("top_provider"),
                         expr("count_if(of = 'UNIT')").as("units"),
                         expr("count_if(of = 'UNIT' and x > 0)").as("units_hit"),
-                        expr(percentiles(indicators)).as("percentiles"));
-        return ofCells(cells, cell, indicators, facts);
+                        expr(percentiles(indicators)).as("percentiles"),
+                        expr(ends("LEAST", indicators)).as("least"),
+                        expr(ends("GREATEST", indicators)).as("greatest"));
+        return ofCells(sided(cells), cell, indicators, facts);
     }
 
     /**
@@ -106,6 +109,23 @@ final class CellValues {
                         "), if(of = 'VALUE', contributors, 0L))"));
     }
 
+    /** The least, or the greatest, values of contributors, and how many have each; nothing without quantiles. */
+    private static String ends(String of, List<CompiledIndicator> indicators) {
+        String pairs =
+                "collect_list(if(of = '" + of + "', struct(cast(name as bigint) as x, contributors as n), null))";
+        return indicators.stream().anyMatch(i -> i.form() == CompiledIndicator.Form.QUANTILE)
+                ? pairs
+                : "cast(array() as array<struct<x: bigint, n: bigint>>)";
+    }
+
+    /** Adds how many contributors have a value below their indicator's quantile, and how many one above it. */
+    private static Dataset<Row> sided(Dataset<Row> cells) {
+        String sum = "aggregate(filter(%s, p -> p.x %s percentiles[indicator]), 0L, (n, p) -> n + p.n)";
+        return cells.withColumn("below", expr(String.format(Locale.ROOT, sum, "least", "<")))
+                .withColumn("above", expr(String.format(Locale.ROOT, sum, "greatest", ">")))
+                .drop("least", "greatest");
+    }
+
     /** Adds what the definition says, and numerator and denominator. */
     private static Dataset<Row> described(Dataset<Row> cells, List<CompiledIndicator> indicators) {
         String own = "shared = false";
@@ -113,7 +133,7 @@ final class CellValues {
                         "indicator_id", pick(indicators, i -> lit(i.indicator().id())))
                 .withColumn(
                         "unit",
-                        pick(indicators, i -> lit(i.indicator().unit().name().toLowerCase(java.util.Locale.ROOT))))
+                        pick(indicators, i -> lit(i.indicator().unit().name().toLowerCase(Locale.ROOT))))
                 .withColumn("form", pick(indicators, i -> lit(i.form().name())))
                 .withColumn("scale", pick(indicators, i -> lit(i.scale())))
                 .withColumn("shared", pick(indicators, i -> lit(i.counting() == Counting.SHARED_UNITS)))
@@ -140,7 +160,6 @@ final class CellValues {
 
     private static Dataset<Row> select(Dataset<Row> cells, List<String> cell, GroupFacts facts) {
         boolean learners = facts.kind() == ContributorKind.LEARNER;
-        String rate = learners ? "form = 'RATE'" : "false";
         Stream<Column> values = Stream.of(
                 col("indicator_id"),
                 col("unit"),
@@ -157,13 +176,19 @@ final class CellValues {
                         .as("top_school"),
                 expr(facts.providers() && learners ? "top_provider" : "cast(null as bigint)")
                         .as("top_provider"),
-                expr("if(" + rate + ", all.hits, null)").as("numerator_learners"),
-                expr("if(" + rate + ", all.misses, null)").as("complement_learners"),
+                expr(side(learners, "all.hits", "below")).as("numerator_learners"),
+                expr(side(learners, "all.misses", "above")).as("complement_learners"),
                 col("limits.low").as("ci_low"),
                 col("limits.high").as("ci_high"));
         return cells.withColumn("limits", limits(learners))
                 .select(Stream.concat(cell.stream().map(name -> col("`" + name + "`")), values)
                         .toArray(Column[]::new));
+    }
+
+    private static String side(boolean learners, String ofRate, String ofQuantile) {
+        return learners
+                ? "case form when 'RATE' then " + ofRate + " when 'QUANTILE' then " + ofQuantile + " end"
+                : "cast(null as bigint)";
     }
 
     private static Column limits(boolean learners) {

@@ -94,7 +94,9 @@ final class CountedCells implements Serializable {
         for (String count : List.of("schools", "top_school", "providers", "top_provider", "units", "units_hit")) {
             type = type.add(count, DataTypes.LongType);
         }
-        return type.add("percentiles", DataTypes.createArrayType(DataTypes.DoubleType));
+        return type.add("percentiles", DataTypes.createArrayType(DataTypes.DoubleType))
+                .add("below", DataTypes.LongType)
+                .add("above", DataTypes.LongType);
     }
 
     /** One row a cell. */
@@ -114,7 +116,7 @@ final class CountedCells implements Serializable {
         values.add(indicator);
         BigDecimal none = BigDecimal.ZERO; // squares are not counted here
         values.add(RowFactory.create(counts[0], counts[1], counts[2], counts[3], counts[4], none, none, none));
-        values.addAll(Arrays.asList(counts[5], counts[6], counts[7], counts[8], 0L, 0L, null));
+        values.addAll(Arrays.asList(counts[5], counts[6], counts[7], counts[8], 0L, 0L, null, null, null));
         return RowFactory.create(values.toArray());
     }
 }

@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** Sums over contributors that are still to be added to those of the other tasks. */
 final class Partial {
     /**
-     * What a sum is about: the contributors, those of one school, of one provider, a shared unit, or units of one
-     * value.
+     * What a sum is about: the contributors, those of one school, of one provider, a shared unit, units of one value,
+     * or contributors of whom that is the least or the greatest value.
      */
     enum Of {
         CONTRIBUTORS,
         SCHOOL,
         PROVIDER,
         UNIT,
-        VALUE
+        VALUE,
+        LEAST,
+        GREATEST
     }
 
     /**

@@ -136,10 +136,15 @@ final class PartialCells implements Iterator<Row> {
                 partial(cell, indicator, Partial.Of.UNIT, name).add(hit ? 1 : 0, 1, hit, !hit);
             });
         } else if (plan.countings().get(indicator) == Counting.OWN_VALUES) {
-            units.values()
-                    .forEach(x -> partial(cell, indicator, Partial.Of.VALUE, String.valueOf(x))
-                            .add(0, 0, false, false));
+            units.values().forEach(x -> count(cell, indicator, Partial.Of.VALUE, x));
+            // Who has a value below a quantile, or above it, is known only when the quantile is.
+            count(cell, indicator, Partial.Of.LEAST, Collections.min(units.values()));
+            count(cell, indicator, Partial.Of.GREATEST, Collections.max(units.values()));
         }
+    }
+
+    private void count(Place cell, int indicator, Partial.Of of, long value) {
+        partial(cell, indicator, of, String.valueOf(value)).add(0, 0, false, false);
     }
 
     private Partial partial(Place cell, int indicator, Partial.Of of, @Nullable String name) {

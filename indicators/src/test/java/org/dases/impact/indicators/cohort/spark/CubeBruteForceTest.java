@@ -119,7 +119,7 @@ class CubeBruteForceTest {
                             + distinct(hits, Event::learner).size() + " " + misses.size());
             double days = distinct(in, e -> e.learner() + "/" + e.day()).size();
             expected.put(cohort + " DAYS", days / learners.size() + " " + who + " null null");
-            expected.put(cohort + " MEDIAN", median(in) + " " + who + " null null");
+            expected.put(cohort + " MEDIAN", median(in) + " " + who + " " + sides(in));
             long often = often(in);
             expected.put(
                     cohort + " OFTEN",
@@ -128,11 +128,23 @@ class CubeBruteForceTest {
         return expected;
     }
 
-    /** Median of the learners' minutes. */
-    private static double median(List<Event> events) {
+    /** Learners whose minutes are below the median, and above it. */
+    private static String sides(List<Event> events) {
+        double median = median(events);
+        List<Double> minutes = minutes(events);
+        return minutes.stream().filter(each -> each < median).count() + " "
+                + minutes.stream().filter(each -> each > median).count();
+    }
+
+    private static List<Double> minutes(List<Event> events) {
         Map<String, Double> minutes = new TreeMap<>();
         events.forEach(event -> minutes.merge(event.learner(), event.minutes(), Double::sum));
-        List<Double> sorted = minutes.values().stream().sorted().toList();
+        return minutes.values().stream().sorted().toList();
+    }
+
+    /** Median of the learners' minutes. */
+    private static double median(List<Event> events) {
+        List<Double> sorted = minutes(events);
         return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 

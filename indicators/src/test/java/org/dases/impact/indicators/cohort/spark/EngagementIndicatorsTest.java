@@ -18,7 +18,8 @@ class EngagementIndicatorsTest {
 
     /**
      * Sessions per learner: L1 3, L2 2, L3 1, L4 1: median 1.5. Minutes per learner and week: L1 10 and 20, L2 30, L3
-     * 40, L4 50: median 30; 90th percentile at 0.9 · 4 = 3.6, between 40 and 50: 46.
+     * 40, L4 50: median 30; 90th percentile at 0.9 · 4 = 3.6, between 40 and 50: 46. Below the medians L3 and L4, L1;
+     * above L1 and L2, L3 and L4. Below the percentile all but L4, above L4. Whoever is at it is on no side.
      */
     @Test
     void mediansAndPercentilesAreExact() {
@@ -33,10 +34,10 @@ class EngagementIndicatorsTest {
                         row("L3", "U1", "A", "VIEW", 2400.0, "2025-10-01T08:00:00Z"),
                         row("L4", "U1", "A", "VIEW", 3000.0, "2025-10-01T08:00:00Z"));
         Map<String, Row> cells = fixture.cells(List.of("EN-02", "EN-02M", "EN-03M", "EN-03P"));
-        String columns = "value numerator denominator n_learners numerator_learners ci_low";
-        assertThat(show(cells.get("EN-02M"), columns)).isEqualTo("1.5 null 4.0 4 null null");
-        assertThat(show(cells.get("EN-03M"), columns)).isEqualTo("30.0 null 5.0 4 null null");
-        assertThat(show(cells.get("EN-03P"), columns)).isEqualTo("46.0 null 5.0 4 null null");
+        String columns = "value numerator denominator n_learners numerator_learners complement_learners ci_low";
+        assertThat(show(cells.get("EN-02M"), columns)).isEqualTo("1.5 null 4.0 4 2 2 null");
+        assertThat(show(cells.get("EN-03M"), columns)).isEqualTo("30.0 null 5.0 4 1 2 null");
+        assertThat(show(cells.get("EN-03P"), columns)).isEqualTo("46.0 null 5.0 4 3 1 null");
         assertThat(show(cells.get("EN-02"), "value denominator")).isEqualTo("1.75 4.0");
     }
 

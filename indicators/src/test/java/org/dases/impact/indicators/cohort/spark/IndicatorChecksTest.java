@@ -177,8 +177,7 @@ class IndicatorChecksTest {
                 "disability",
                 "ses_band");
         List<String> ids = BUILT_IN.indicators().stream()
-                .filter(indicator -> !(indicator.measure() instanceof Measure.Quantile
-                        || indicator.measure() instanceof Measure.Study))
+                .filter(indicator -> !(indicator.measure() instanceof Measure.Study))
                 .map(Indicator::id)
                 .toList();
         assertThat(ids).hasSizeGreaterThan(45);
@@ -191,17 +190,11 @@ class IndicatorChecksTest {
         assertThat(TableChecks.check(
                         table(List.of("PR-03", "EN-02M", "EQ-02", "IM-02"), List.of("priority_education"))))
                 .extracting(IndicatorProblem::indicator, IndicatorProblem::part, IndicatorProblem::message)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "EN-02M",
-                                "indicators",
-                                "'EN-02M' cannot be published: it is a quantile, for which the gate has no rule yet: it must"
-                                        + " know k contributors on both sides"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "IM-02",
-                                "indicators",
-                                "'IM-02' cannot be published: it is declared only: An impact study: arms (exposure) and"
-                                        + " results before and after (outcome). Computed in a part to come"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "IM-02",
+                        "indicators",
+                        "'IM-02' cannot be published: it is declared only: An impact study: arms (exposure) and"
+                                + " results before and after (outcome). Computed in a part to come"));
     }
 
     @Test
