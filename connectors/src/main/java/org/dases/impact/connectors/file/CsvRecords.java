@@ -49,7 +49,7 @@ final class CsvRecords implements FileRecords {
 
     CsvRecords(Reader reader, FileOptions options, String file) throws IOException {
         this.parser = new CsvParser(settings(options));
-        parser.beginParsing(reader);
+        begin(reader);
         @Nullable String @Nullable [] first = row();
         if (options.header()) {
             this.names = first == null ? List.of() : CsvHeader.names(first);
@@ -60,6 +60,19 @@ final class CsvRecords implements FileRecords {
             this.names = options.columns().isEmpty() ? CsvHeader.numbered(width) : options.columns();
         }
         this.decimal = decimals(options, file);
+    }
+
+    /**
+     * The parser reads the first part of the text already here, so that bytes that are none of the encoding show here.
+     */
+    private void begin(Reader reader) throws IOException {
+        try {
+            parser.beginParsing(reader);
+        } catch (TextParsingException e) {
+            throw cause(e);
+        } catch (IllegalStateException e) {
+            throw cause(e);
+        }
     }
 
     private static CsvParserSettings settings(FileOptions options) {

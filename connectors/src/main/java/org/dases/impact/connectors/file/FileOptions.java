@@ -55,7 +55,7 @@ record FileOptions(
                 reader.required("path"),
                 reader.format(),
                 reader.charset(),
-                reader.character("delimiter", ','),
+                reader.delimiter(),
                 reader.character("quote", '"'),
                 reader.flag("header", true),
                 reader.texts("columns"),
@@ -128,6 +128,17 @@ record FileOptions(
                 throw wrong(key, "must be one character");
             }
             return value.charAt(0);
+        }
+
+        char delimiter() {
+            char delimiter = character("delimiter", ',');
+            if (delimiter == character("quote", '"')) {
+                throw wrong("delimiter", "is the same character as 'quote'");
+            }
+            if (delimiter == '\n' || delimiter == '\r') {
+                throw wrong("delimiter", "must be no end of a line");
+            }
+            return delimiter;
         }
 
         boolean flag(String key, boolean otherwise) {

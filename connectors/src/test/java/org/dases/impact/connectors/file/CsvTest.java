@@ -110,6 +110,19 @@ class CsvTest {
     }
 
     @Test
+    void reportsBytesThatAreNotInTheEncodingAtTheVeryBeginning() throws IOException {
+        workspace.write("a.csv", "Élève;note\nE1;12\n", StandardCharsets.ISO_8859_1);
+        workspace.write("b.csv", "a;b\n1;2\n", StandardCharsets.UTF_16);
+
+        for (String file : List.of("a.csv", "b.csv")) {
+            assertThatThrownBy(() -> only(file, "delimiter", ";"))
+                    .isInstanceOfSatisfying(
+                            SourceException.class, e -> assertThat(e.fault()).isEqualTo(SourceException.Fault.DATA))
+                    .hasMessageContaining(file + ", line 1: bytes that are not UTF-8");
+        }
+    }
+
+    @Test
     void readsUtf16AndOldLineEnds() throws IOException {
         workspace.write("a.csv", "a\tb\r1\té\r2\t\"x\ry\"\r", StandardCharsets.UTF_16);
 

@@ -234,6 +234,8 @@ class FileConnectorTest {
         assertOption(Map.of("path", "a", "format", "xlsx"), "must be csv, jsonl, json or parquet");
         assertOption(Map.of("path", "a", "format", "csv", "encoding", "UTF-9"), "Option 'encoding'");
         assertOption(Map.of("path", "a", "format", "csv", "delimiter", "||"), "must be one character");
+        assertOption(Map.of("path", "a", "format", "csv", "delimiter", "\""), "is the same character as 'quote'");
+        assertOption(Map.of("path", "a", "format", "csv", "delimiter", "\n"), "must be no end of a line");
         assertOption(Map.of("path", "a", "format", "csv", "header", "yes"), "must be true or false");
         assertOption(Map.of("path", "a", "format", "csv", "delimeter", ";"), "is not an option of the file connector");
     }

@@ -23,7 +23,7 @@ final class CommonOptions {
             paramLabel = "fr|en",
             descriptionKey = "option.lang",
             description = "Language of summaries and help; default: the system's.")
-    @Nullable String language;
+    @Nullable Language language;
 
     @Option(
             names = {"-h", "--help"},

@@ -23,16 +23,18 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         Failure failure = failure(e);
         failure.lines().forEach(session.err()::println);
-        if (isVerbose(parsed)) {
+        if (has("--json", parsed)) {
+            session.console(true).json(failure.forMachines());
+        }
+        if (has("--verbose", parsed)) {
             Logs.keep(e, session.err(), session.messages());
         }
         session.err().flush();
         return failure.code().code();
     }
 
-    private static boolean isVerbose(CommandLine.ParseResult parsed) {
-        return parsed.hasMatchedOption("--verbose")
-                || parsed.subcommands().stream().anyMatch(Errors::isVerbose);
+    private static boolean has(String option, CommandLine.ParseResult parsed) {
+        return parsed.hasMatchedOption(option) || parsed.subcommands().stream().anyMatch(each -> has(option, each));
     }
 
     private Failure failure(Exception e) {

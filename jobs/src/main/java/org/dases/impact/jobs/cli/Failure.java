@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A command cannot go on: what to tell the person, and the exit code. */
@@ -30,6 +32,14 @@ final class Failure extends RuntimeException {
 
     ExitCode code() {
         return code;
+    }
+
+    /** What a machine reads in place of a result. */
+    Map<String, Object> forMachines() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("exit_code", code.code());
+        told.put("errors", lines);
+        return told;
     }
 
     List<String> lines() {

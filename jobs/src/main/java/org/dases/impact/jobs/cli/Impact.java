@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -47,7 +48,7 @@ final class Impact {
             paramLabel = "fr|en",
             descriptionKey = "option.lang",
             description = "Language of summaries and help; default: the system's.")
-    String language = "";
+    @Nullable Language language;
 
     private final Session session;
 

@@ -17,7 +17,11 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        session.err().println(session.messages().text("error.usage", String.valueOf(e.getMessage())));
+        String problem = session.messages().text("error.usage", String.valueOf(e.getMessage()));
+        session.err().println(problem);
+        if (List.of(args).contains("--json")) {
+            session.console(true).json(Failure.configuration(problem).forMachines());
+        }
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> likely = unmatched.getSuggestions();
             if (!likely.isEmpty()) {

@@ -31,7 +31,8 @@ final class SettingsFile {
         Optional<ZoneId> zone = zone(document, problems);
         Optional<MonthDay> start = schoolYearStart(document, problems);
         boolean served = isServed(document, problems) && (!valid || ServiceUrls.check(document, problems));
-        if (!valid || !served || zone.isEmpty() || start.isEmpty()) {
+        boolean placed = LakePlace.check(document, problems);
+        if (!valid || !served || !placed || zone.isEmpty() || start.isEmpty()) {
             return Optional.empty();
         }
         JsonNode root = document.root();

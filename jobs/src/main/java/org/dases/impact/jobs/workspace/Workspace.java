@@ -34,11 +34,11 @@ public record Workspace(
     /**
      * Where the lake lies.
      *
-     * @return an absolute path, or a URL as written (with {@code ://})
+     * @return an absolute path, or a URL as written
      */
     public String lake() {
         String written = settings.lake().orElse(".impact/lake");
-        return written.contains("://")
+        return LakePlace.isUrl(written)
                 ? written
                 : folder.resolve(written).normalize().toString();
     }

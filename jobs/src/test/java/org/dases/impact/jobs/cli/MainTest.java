@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,14 @@ class MainTest {
     }
 
     @Test
+    void aLanguageThatIsNotThereIsTold() {
+        for (Called called : List.of(Called.with("check", "--lang", "de"), Called.with("--lang=de", "check"))) {
+            assertThat(called.code()).isEqualTo(2);
+            assertThat(called.err()).contains("--lang", "[FR, EN]", "'de'");
+        }
+    }
+
+    @Test
     void whatInitWritesCheckAccepts() {
         Called init = Called.with("init", workspace(), "--lang", "en");
         Called check = Called.with("check", workspace(), "--lang", "en");
@@ -75,6 +84,22 @@ class MainTest {
         assertThat(init.err()).contains("Nothing was written", "contracts/example.json");
         assertThat(Files.readString(file)).isEqualTo("mine");
         assertThat(folder.resolve("workspace/impact.yaml")).doesNotExist();
+    }
+
+    @Test
+    void aFailureIsJsonForMachinesToo() throws IOException {
+        String nowhere = folder.resolve("nowhere").toString();
+        for (Called called : List.of(
+                Called.with("run", nowhere, "--json"),
+                Called.with("releases", "list", nowhere, "--json"),
+                Called.with("run", "--untill", "pull", "--json"))) {
+            JsonNode told = new ObjectMapper().readTree(called.out());
+
+            assertThat(told.path("exit_code").asInt()).isEqualTo(2);
+            assertThat(told.at("/errors/0").asText())
+                    .isNotEmpty()
+                    .isEqualTo(called.err().lines().findFirst().orElse(""));
+        }
     }
 
     @Test

@@ -85,6 +85,9 @@ record Mistake(String file, String right, String wrong, String message) {
                         "Europe/Pariss",
                         "impact.yaml:9:12: there is no time zone 'Europe/Pariss' (did you mean 'Europe/Paris'?). Write a name"
                                 + " such as Europe/Paris or Indian/Reunion."),
+                lake("a\\0b"),
+                lake("file:///data/my lake"),
+                lake("file:relative"),
                 new Mistake(
                         SETTINGS,
                         "\"09-01\"",
@@ -126,6 +129,15 @@ record Mistake(String file, String right, String wrong, String message) {
                         "purposes: []",
                         "impact.yaml:13:11: 'purposes' is empty. What our jobs are for; a contract must allow one of them."
                                 + " Example: `[\"impact-measurement\"]`."));
+    }
+
+    private static Mistake lake(String place) {
+        return new Mistake(
+                SETTINGS,
+                "lake: .impact/lake",
+                "lake: \"" + place + "\"",
+                "impact.yaml:6:7: 'lake' is neither a path nor a URL. Write a folder such as .impact/lake, or a URL"
+                        + " with its spaces as %20 such as file:///data/lake.");
     }
 
     private static Mistake url(String url) {
@@ -208,12 +220,29 @@ record Mistake(String file, String right, String wrong, String message) {
                         "record: json",
                         "datasets/example.yaml:15:9: 'record: json' needs the key 'schema', since JSON does not say its types."
                                 + " Add for example `schema: \"user STRING, score DOUBLE\"`."),
+                delimiter("\\n", "\n"),
+                delimiter("\uD83D\uDE00", "\uD83D\uDE00"),
+                new Mistake(
+                        DATASET,
+                        "retention: P3Y",
+                        "retention: P99999999999Y",
+                        "datasets/example.yaml:29:12: 'retention' does not have the form it needs, was the text"
+                                + " 'P99999999999Y'. How long rows are kept, as an ISO 8601 period. Example: `P3Y`."),
                 new Mistake(
                         DATASET,
                         "retention: P3Y",
                         "retention: 3 years",
                         "datasets/example.yaml:29:12: 'retention' does not have the form it needs, was the text '3 years'. How"
                                 + " long rows are kept, as an ISO 8601 period. Example: `P3Y`."));
+    }
+
+    private static Mistake delimiter(String yaml, String text) {
+        return new Mistake(
+                DATASET,
+                "delimiter: \";\"",
+                "delimiter: \"" + yaml + "\"",
+                "datasets/example.yaml:12:14: 'delimiter' does not have the form it needs, was the text '" + text
+                        + "'. Delimiter Example: `\";\"`.");
     }
 
     static Stream<Mistake> tables() {

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.canonical.spark;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.types.StructType;
 import org.dases.impact.indicators.canonical.CloseNames;
 
 /** Spark's own complaint about an expression, in the words of a mapping's author. */
 final class AnalysisFault {
     private final AnalysisException fault;
-    private final StructType columns;
+    private final List<String> columns;
     private final MappingFunctions functions;
 
-    AnalysisFault(AnalysisException fault, StructType columns, MappingFunctions functions) {
+    /**
+     * Takes a complaint.
+     *
+     * @param fault Spark's
+     * @param columns columns that may be named; none where they may be values of a record
+     * @param functions the mapping's
+     */
+    AnalysisFault(AnalysisException fault, List<String> columns, MappingFunctions functions) {
         this.fault = fault;
         this.columns = columns;
         this.functions = functions;
@@ -24,7 +29,7 @@ final class AnalysisFault {
     BadExpression explained() {
         String condition = String.valueOf(fault.getCondition());
         if (condition.startsWith("UNRESOLVED_COLUMN")) {
-            return unknown("column", plain(parameter("objectName")), sourceColumns());
+            return unknown("column", plain(parameter("objectName")), columns);
         }
         if (condition.startsWith("FIELD_NOT_FOUND")) {
             List<String> fields = Arrays.stream(parameter("fields").split(","))
@@ -50,21 +55,18 @@ final class AnalysisFault {
                 .or(() -> CloseNames.to(last, known))
                 .or(() -> CloseNames.to(first, known).map(close -> close + name.substring(first.length())))
                 .map(close -> "did you mean '" + close + "'?")
-                .orElse(
-                        what.equals("function")
-                                ? "mapping functions beside those of Spark SQL are " + String.join(", ", known)
-                                : "there are " + String.join(", ", known));
+                .orElseGet(() -> all(what, known));
         return new BadExpression("unknown " + what + " '" + name + "'", fix);
     }
 
-    private List<String> sourceColumns() {
-        List<String> names = new ArrayList<>();
-        for (String name : columns.fieldNames()) {
-            if (!name.startsWith("_")) {
-                names.add(name);
-            }
+    private static String all(String what, List<String> known) {
+        if (what.equals("function")) {
+            return "mapping functions beside those of Spark SQL are " + String.join(", ", known);
         }
-        return names;
+        return known.isEmpty()
+                ? "no column of the mapping is there: see that the files are not empty, begin with a line of column"
+                        + " names, and have the 'delimiter' of the options"
+                : "there are " + String.join(", ", known);
     }
 
     private String parameter(String name) {

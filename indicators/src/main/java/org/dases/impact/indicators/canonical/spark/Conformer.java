@@ -63,7 +63,7 @@ public final class Conformer {
             problems.add(new MappingProblem("", "", bad.reason(), bad.fix()));
             return List.copyOf(problems);
         }
-        ExpressionCheck check = new ExpressionCheck(view, functions(mapping));
+        ExpressionCheck check = new ExpressionCheck(view, functions(mapping), expressions(mapping));
         for (String name : mapping.tables().keySet()) {
             CanonicalTables.find(name)
                     .ifPresent(table -> TablePlan.expressions(table, mapping).forEach((column, sql) -> {
@@ -73,6 +73,12 @@ public final class Conformer {
                     }));
         }
         return List.copyOf(problems);
+    }
+
+    private static List<String> expressions(Mapping mapping) {
+        return mapping.tables().values().stream()
+                .flatMap(table -> table.columns().values().stream())
+                .toList();
     }
 
     /**

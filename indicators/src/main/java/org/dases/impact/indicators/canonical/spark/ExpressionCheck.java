@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.canonical.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,10 +31,14 @@ final class ExpressionCheck {
     private final Dataset<Row> view;
     private final MappingFunctions functions;
 
+    /** All expressions of the mapping. */
+    private final List<String> expressions;
+
     /** A check against records as the mapping sees them, without a row. */
-    ExpressionCheck(Dataset<Row> view, MappingFunctions functions) {
+    ExpressionCheck(Dataset<Row> view, MappingFunctions functions, List<String> expressions) {
         this.view = view;
         this.functions = functions;
+        this.expressions = List.copyOf(expressions);
     }
 
     Optional<MappingProblem> problem(CanonicalTable table, String name, String sql) {
@@ -52,11 +57,42 @@ final class ExpressionCheck {
             return Optional.of(new MappingProblem(table.name(), name, bad.reason(), bad.fix()));
         } catch (Exception e) {
             if (e instanceof AnalysisException analysis) {
-                BadExpression bad = new AnalysisFault(analysis, view.schema(), functions).explained();
+                BadExpression bad = new AnalysisFault(analysis, shown(), functions).explained();
                 return Optional.of(new MappingProblem(table.name(), name, bad.reason(), bad.fix()));
             }
             throw e;
         }
+    }
+
+    /**
+     * Columns that may be named in a message: all, where the mapping uses one of them. Where it uses none, the file may
+     * have no header, and what is taken for names are the values of its first record.
+     */
+    private List<String> shown() {
+        return expressions.stream().anyMatch(this::namesAColumn)
+                ? Arrays.stream(view.schema().fieldNames())
+                        .filter(ExpressionCheck::isSource)
+                        .toList()
+                : List.of();
+    }
+
+    private boolean namesAColumn(String sql) {
+        try {
+            Expression expression = resolve(MappedExpression.of(sql, functions));
+            return CollectionConverters.asJava(expression.references().toSeq()).stream()
+                    .anyMatch(column -> isSource(column.name()));
+        } catch (BadExpression bad) {
+            return false;
+        } catch (Exception e) {
+            if (e instanceof AnalysisException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isSource(String column) {
+        return !column.startsWith("_");
     }
 
     private Expression resolve(MappedExpression expression) {

@@ -46,6 +46,16 @@ class MappingCheckTest {
     }
 
     @Test
+    void showsNoValueOfAFileWithoutHeader() {
+        StructType firstRecord = LandedShape.columns(List.of("E0001", "jean", "FAIL"));
+
+        assertThat(messages(csv("skill", "skill_id", "id", "code", "CASE r WHEN 'FAIL' THEN 'no' END"), firstRecord))
+                .hasSize(2)
+                .allMatch(message -> message.contains("begin with a line of column names"))
+                .noneMatch(message -> message.contains("E0001") || message.contains("jean"));
+    }
+
+    @Test
     void refusesTypesThatCannotBeRead() {
         assertThat(messages(csv("resource", "resource_id", "id", "skill_ids", "tags"), CSV))
                 .containsExactly("resource.skill_ids: type STRING cannot be read as ARRAY<STRING>; "
@@ -152,7 +162,9 @@ class MappingCheckTest {
                                 csv("skill", "skill_id", "ident"),
                                 ConformScope.everything()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("mapping of dataset 'lms' is wrong: skill.skill_id: unknown column 'ident'; there are id");
+                .hasMessage("mapping of dataset 'lms' is wrong: skill.skill_id: unknown column 'ident'; no column of "
+                        + "the mapping is there: see that the files are not empty, begin with a line of column names, and "
+                        + "have the 'delimiter' of the options");
     }
 
     private static List<String> messages(Mapping mapping, StructType landed) {
