@@ -51,7 +51,7 @@ final class RuleReader {
         List<Constraint> constraints = new ArrayList<>(ConstraintReader.read(node, "constraint"));
         constraints.addAll(ConstraintReader.unknownMembers(node, RULE));
         notSaid(node).ifPresent(reason -> constraints.add(ConstraintReader.unreadable(reason, node.place())));
-        Stream.of("action", "target")
+        Stream.of("action", "target", "assignee")
                 .filter(member ->
                         node.get(member).isPresent() && node.all(member).isEmpty())
                 .forEach(member -> constraints.add(
