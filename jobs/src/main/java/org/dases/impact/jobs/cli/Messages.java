@@ -36,6 +36,11 @@ final class Messages {
         return new MessageFormat(texts.getString(key), locale).format(arguments);
     }
 
+    /** What the engine says of contracts, decisions and findings, in this language. */
+    String said(String sentence) {
+        return Sentences.in(locale).said(sentence);
+    }
+
     Locale locale() {
         return locale;
     }
