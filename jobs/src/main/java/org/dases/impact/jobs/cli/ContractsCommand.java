@@ -38,7 +38,7 @@ final class ContractsCommand {
             for (ContractStanding each : standings) {
                 String word = console.messages().text(each.reasons().isEmpty() ? "contract.good" : "contract.bad");
                 console.print(word + "  " + each.file() + "  " + each.id() + "  "
-                        + console.messages().said(each.kind()));
+                        + console.messages().said("kind", each.kind()));
                 each.reasons().forEach(reason -> console.reason("    ", reason));
             }
             read.contracts()

@@ -83,16 +83,16 @@ final class ExplainCommand implements Callable<Integer> {
         print(console, standing, contract);
         ContractAnswer.terms(read, contract)
                 .forEach((dataset, terms) -> terms.forEach((term, value) ->
-                        console.print("  " + dataset + ": " + console.messages().said(term) + ": "
-                                + console.messages().said(value))));
+                        console.print("  " + dataset + ": " + console.messages().heading(term) + ": "
+                                + console.messages().said(term, value))));
         print(console, answers);
     }
 
     private static void print(Console console, ContractStanding standing, Contract contract) {
         console.print(standing.file() + "  " + standing.id());
         ContractAnswer.says(contract)
-                .forEach((key, value) -> console.print("  " + console.messages().said(key) + ": "
-                        + console.messages().said(value)));
+                .forEach((key, value) -> console.print("  " + console.messages().heading(key) + ": "
+                        + console.messages().said(key, value)));
         standing.reasons().forEach(reason -> console.reason("  ", reason));
     }
 

@@ -103,7 +103,10 @@ final class PolicyExplanation {
                 && part.state() != Truth.HELD
                 && part.parts().isEmpty();
         String kind = console.messages().text("explain.kind." + part.kind());
-        String text = console.messages().said(part.text());
+        boolean named = part.kind() == Explanation.Kind.ASSIGNEE || part.kind() == Explanation.Kind.TARGET;
+        String text = named && !part.text().startsWith("any ") && !part.text().startsWith("one of ")
+                ? part.text()
+                : console.messages().said(part.text());
         String reason = told ? ": " + console.messages().said(part.reason()) : "";
         console.print(indent + state + "  " + kind + ": " + text + place + reason);
         part.parts().stream().limit(MOST_PARTS).forEach(each -> print(each, indent + "  "));

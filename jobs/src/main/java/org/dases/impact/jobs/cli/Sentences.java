@@ -22,12 +22,21 @@ import java.util.regex.Pattern;
 final class Sentences {
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)}|<(\\d)>");
     private static final int DEEPEST = 5;
+    private static final String WORD = "@";
     private static final Sentences ENGLISH = new Sentences(List.of());
 
     private final List<Form> forms;
+    private final List<Form> words;
 
-    private Sentences(List<Form> forms) {
-        this.forms = List.copyOf(forms);
+    private Sentences(List<String> lines) {
+        this.forms = lines.stream()
+                .filter(line -> !line.startsWith(WORD))
+                .map(Form::of)
+                .toList();
+        this.words = lines.stream()
+                .filter(line -> line.startsWith(WORD))
+                .map(line -> Form.of(line.substring(1)))
+                .toList();
     }
 
     /** A sentence in both languages; a part of it stays as it is, or is told in French too. */
@@ -56,15 +65,13 @@ final class Sentences {
     private static final class French {
         static final Sentences SENTENCES = new Sentences(read());
 
-        private static List<Form> read() {
-            List<Form> forms = new ArrayList<>();
+        private static List<String> read() {
             InputStream file = Optional.ofNullable(Sentences.class.getResourceAsStream("sentences_fr.txt"))
                     .orElseThrow(() -> new IllegalStateException("sentences_fr.txt is not in the program"));
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-                lines.lines()
+                return lines.lines()
                         .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .forEach(line -> forms.add(Form.of(line)));
-                return forms;
+                        .toList();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("sentences_fr.txt cannot be read", unreadable);
             }
@@ -76,15 +83,20 @@ final class Sentences {
         return said(sentence, 0);
     }
 
+    /** A heading or a word of ours, in this language; anything else, such as a name, as it is. */
+    String word(String word) {
+        return whole(words, word, 0).orElse(word);
+    }
+
     private String said(String sentence, int depth) {
         if (forms.isEmpty() || depth > DEEPEST || sentence.isEmpty()) {
             return sentence;
         }
-        return whole(sentence, depth).orElseGet(() -> parts(sentence, depth));
+        return whole(forms, sentence, depth).orElseGet(() -> parts(sentence, depth));
     }
 
-    private Optional<String> whole(String sentence, int depth) {
-        for (Form form : forms) {
+    private Optional<String> whole(List<Form> among, String sentence, int depth) {
+        for (Form form : among) {
             Matcher fits = form.english().matcher(sentence);
             if (fits.matches()) {
                 return Optional.of(filled(form.french(), fits, depth));
@@ -111,7 +123,7 @@ final class Sentences {
         Matcher placed =
                 Pattern.compile("(.+) (\\(\\d+:\\d+\\))", Pattern.DOTALL).matcher(sentence);
         if (placed.matches()) {
-            return whole(placed.group(1), depth)
+            return whole(forms, placed.group(1), depth)
                     .map(told -> told + " " + placed.group(2))
                     .orElse(sentence);
         }
@@ -129,7 +141,7 @@ final class Sentences {
         }
         if (sentence.endsWith(".")) {
             String start = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
-            return whole(start + sentence.substring(1, sentence.length() - 1), depth)
+            return whole(forms, start + sentence.substring(1, sentence.length() - 1), depth)
                     .map(told -> told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1) + ".")
                     .orElse(sentence);
         }

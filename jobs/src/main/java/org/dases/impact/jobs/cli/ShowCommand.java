@@ -59,8 +59,8 @@ final class ShowCommand extends PlainCommand {
         result.put("uses", uses);
         console.json(result);
         console.print(standing.file() + "  " + contract.id());
-        says.forEach((key, value) -> console.print(
-                "  " + console.messages().said(key) + ": " + console.messages().said(value)));
+        says.forEach((key, value) -> console.print("  " + console.messages().heading(key) + ": "
+                + console.messages().said(key, value)));
         standing.reasons().forEach(reason -> console.reason("  ", reason));
         Stream.of(members, offerings, rules, uses).flatMap(List::stream).forEach(each -> print(console, each));
     }
@@ -124,18 +124,19 @@ final class ShowCommand extends PlainCommand {
             boolean empty = value instanceof List<?> list && list.isEmpty();
             if (!empty) {
                 line.append(line.length() > 2 ? "; " : "")
-                        .append(console.messages().said(key))
+                        .append(console.messages().heading(key))
                         .append(": ")
-                        .append(told(console, value));
+                        .append(told(console, key, value));
             }
         });
         console.print(line.toString());
     }
 
-    private static String told(Console console, Object value) {
+    private static String told(Console console, String key, Object value) {
         return value instanceof List<?> list
                 ? String.join(
-                        ", ", list.stream().map(each -> told(console, each)).toList())
-                : console.messages().said(String.valueOf(value));
+                        ", ",
+                        list.stream().map(each -> told(console, key, each)).toList())
+                : console.messages().said(key, String.valueOf(value));
     }
 }

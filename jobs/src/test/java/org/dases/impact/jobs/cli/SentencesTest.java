@@ -113,6 +113,16 @@ class SentencesTest {
     }
 
     @Test
+    void leavesNamesAsTheyAre() {
+        Messages messages = Messages.in(Locale.FRENCH);
+        assertThat(messages.heading("provider")).isEqualTo("fournisseur");
+        assertThat(messages.said("provider", "provider")).isEqualTo("provider");
+        assertThat(messages.said("provider", "several")).isEqualTo("plusieurs");
+        assertThat(messages.said("rule", "permission 1 of the agreement")).isEqualTo("permission 1 de l'accord");
+        assertThat(messages.said("targets", "members of urn:c")).isEqualTo("membres de urn:c");
+    }
+
+    @Test
     void tellsMachinesTheSameInEachLanguage() throws IOException {
         String policy = file("policy.json", "{'permission': []}");
         String request = file("request.json", "{'action': 'read', 'target': 'urn:x'}");
