@@ -72,14 +72,10 @@ class ConformerTest {
                 "course",
                 "registered_at",
                 "timestamp('2025-10-01')");
-        Landed landed =
-                Landed.csv("id", "course").row("1", "math").row("2", "_T").row("3", " _T ");
-        try (Conformed conformed = conform(landed, mapping)) {
+        try (Conformed conformed = conform(Landed.csv("id", "course").row("1", "math").row("2", " _T "), mapping)) {
             assertThat(rows(conformed, "enrolment", "course_id")).containsExactly("math");
             assertThat(reasons(conformed))
-                    .containsExactly(
-                            "2|enrolment|enrolment.course_id: value is _T, the code of totals",
-                            "3|enrolment|enrolment.course_id: value is _T, the code of totals");
+                    .containsExactly("2|enrolment|enrolment.course_id: value is _T, the code of totals");
         }
     }
 
