@@ -94,7 +94,9 @@ final class RuleReader {
                 .sorted()
                 .filter(member -> !node.all(member).isEmpty())
                 .map(member -> ConstraintReader.unreadable(
-                        (kind == Rule.Kind.OBLIGATION ? "an " : "a ") + kind.name().toLowerCase(Locale.ROOT) + " has no " + member, node.place()));
+                        (kind == Rule.Kind.OBLIGATION ? "an " : "a ")
+                                + kind.name().toLowerCase(Locale.ROOT) + " has no " + member,
+                        node.place()));
     }
 
     /** What another party has to do cannot be done by who is permitted. */

@@ -67,12 +67,13 @@ class ConformerTest {
         Mapping mapping = csv(
                 "enrolment",
                 "learner_pid",
-                "pseudonym(id)",
+                "pseudonym(i)",
                 "course_id",
-                "course",
+                "c",
                 "registered_at",
                 "timestamp('2025-10-01')");
-        try (Conformed conformed = conform(Landed.csv("id", "course").row("1", "math").row("2", " _T "), mapping)) {
+        Landed landed = Landed.csv("i", "c").row("1", "math").row("2", " _T ");
+        try (Conformed conformed = conform(landed, mapping)) {
             assertThat(rows(conformed, "enrolment", "course_id")).containsExactly("math");
             assertThat(reasons(conformed))
                     .containsExactly("2|enrolment|enrolment.course_id: value is _T, the code of totals");
