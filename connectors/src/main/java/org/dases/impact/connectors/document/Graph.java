@@ -99,7 +99,7 @@ public final class Graph {
         for (Node root : roots) {
             graph.open.clear();
             Names.name(root).ifPresent(graph.open::add);
-            Node tree = graph.inside(root, 0);
+            Node tree = graph.inside(names.complete(root), 0);
             trees.add(root == document ? tree : withRest(tree, document));
         }
         return graph.tooLarge

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonDocument {
     private static final int DEEPEST = 100;
     /** What limits a rule; a null there is kept as an object without members, since nobody can tell what it meant. */
-    private static final Set<String> LIMITS = Set.of("constraint", "refinement", "duty", "action", "target");
+    private static final Set<String> LIMITS =
+            Set.of("constraint", "refinement", "duty", "action", "target", "assignee");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

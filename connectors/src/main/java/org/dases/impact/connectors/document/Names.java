@@ -2,6 +2,7 @@
 package org.dases.impact.connectors.document;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +23,11 @@ final class Names {
     private static final Set<String> HARMLESS =
             Set.of("name", "title", "description", "comment", "label", "note", "partOf", "includedIn", "@graph");
 
+    private static final Set<String> THINGS = Set.of("Asset", "Party");
+
     private final Map<String, Node.Members> byName = new HashMap<>();
     private final Map<String, Map<String, Node>> said = new HashMap<>();
+    private final Map<String, Map<String, List<Node>>> shared = new HashMap<>();
     private Optional<Node.Members> clash = Optional.empty();
     private Optional<Node> foreign = Optional.empty();
 
@@ -46,12 +51,8 @@ final class Names {
             } else if (node instanceof Node.Members members) {
                 members.byKey().values().forEach(left::push);
                 names.add(members);
-                members.all("hasPolicy").stream()
-                        .filter(policy -> name(policy)
-                                .or(policy::text)
-                                .filter(read::contains)
-                                .isEmpty())
-                        .forEach(policy -> names.foreign = Optional.of(policy));
+                names.share(members, "hasPolicy", "target", read);
+                names.share(members, "assigneeOf", "assignee", read);
             }
         }
         return names;
@@ -87,6 +88,41 @@ final class Names {
         return foreign;
     }
 
+    /** What an asset or a party says of a policy holds for all rules of the policy. */
+    private void share(Node.Members thing, String says, String member, Set<String> read) {
+        Optional<Node> name =
+                NAME.stream().sorted().flatMap(key -> thing.get(key).stream()).findFirst();
+        for (Node policy : thing.all(says)) {
+            Optional<String> of = name(policy).or(policy::text).filter(read::contains);
+            if (of.isPresent() && name.isPresent()) {
+                shared.computeIfAbsent(of.get(), absent -> new HashMap<>())
+                        .computeIfAbsent(member, absent -> new ArrayList<>())
+                        .add(name.get());
+            } else if (says.equals("hasPolicy") || of.isPresent()) {
+                foreign = Optional.of(policy);
+            }
+        }
+    }
+
+    /**
+     * A policy with the assets and parties that say of themselves that it is about them.
+     *
+     * @see <a href="https://www.w3.org/TR/odrl-model/#asset-policy">ODRL information model, hasPolicy</a>
+     */
+    Node complete(Node policy) {
+        Map<String, List<Node>> about = name(policy).map(shared::get).orElse(null);
+        if (about == null || !(policy instanceof Node.Members members)) {
+            return policy;
+        }
+        Map<String, Node> all = new LinkedHashMap<>(members.byKey());
+        about.forEach((member, things) -> {
+            List<Node> both = new ArrayList<>(policy.all(member));
+            both.addAll(things);
+            all.put(member, new Node.Items(both, policy.place()));
+        });
+        return new Node.Members(all, policy.place());
+    }
+
     private void add(Node.Members members) {
         Optional<String> name = name(members);
         if (name.isEmpty() || isReference(members)) {
@@ -101,9 +137,23 @@ final class Names {
         Map<String, Node> before = said.putIfAbsent(name.get(), demands);
         if (before == null) {
             byName.put(name.get(), members);
-        } else if (!same(before, demands)) {
+        } else if (!same(before, demands) && !isOnlyNamed(before, demands)) {
             clash = Optional.of(members);
         }
+    }
+
+    /** An asset or a party of which both say what it is and is called, and nothing that limits a rule. */
+    private static boolean isOnlyNamed(Map<String, Node> one, Map<String, Node> other) {
+        Set<String> types = Stream.of(one, other)
+                .flatMap(each -> Optional.ofNullable(each.get("@type")).stream())
+                .flatMap(type -> type.items().stream())
+                .flatMap(type -> type.text().stream())
+                .collect(Collectors.toSet());
+        return types.stream().anyMatch(THINGS::contains)
+                && types.stream().allMatch(type -> THINGS.contains(type) || type.contains(":"))
+                && Stream.of(one, other)
+                        .flatMap(each -> each.keySet().stream())
+                        .allMatch(key -> key.equals("@type") || key.contains(":"));
     }
 
     private static boolean same(Map<String, Node> one, Map<String, Node> other) {

@@ -28,6 +28,7 @@ public final class JsonLd {
             "operator",
             "type",
             "dataType",
+            "datatype",
             "unit",
             "state",
             "conflict",

@@ -72,6 +72,7 @@ final class DatasetLanding {
         }
         List<Finding> findings = readAll(plan.slices());
         if (!findings.isEmpty()) {
+            progress.screened(request.dataset(), findings);
             table.mark(PullState.of(Standing.STOPPED, base));
             if (version != base) {
                 table.restore(base);
@@ -189,6 +190,9 @@ final class DatasetLanding {
             return;
         }
         lease = lease.renew();
+        if (tally.commits() == 0) {
+            progress.screened(request.dataset(), List.of());
+        }
         Contract contract = lease.permit().contract();
         LandedRows rows =
                 new LandedRows(request.dataset(), contract.id(), contract.sha256(), pulledAt, pending.columns());

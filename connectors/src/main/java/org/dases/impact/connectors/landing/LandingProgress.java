@@ -2,6 +2,8 @@
 package org.dases.impact.connectors.landing;
 
 import java.time.Duration;
+import java.util.List;
+import org.dases.impact.connectors.screening.Finding;
 
 /** Told how a pull goes on, for a progress display. */
 public interface LandingProgress {
@@ -17,6 +19,15 @@ public interface LandingProgress {
      * @param rejected rejected records committed by this pull so far
      */
     void committed(String dataset, String slice, long records, long rejected);
+
+    /**
+     * What the screening found, before the first rows are committed or, where it found something, before what is landed
+     * is taken back.
+     *
+     * @param dataset name of the dataset
+     * @param findings empty when nothing names a person
+     */
+    default void screened(String dataset, List<Finding> findings) {}
 
     /**
      * The source failed in a passing way, and is tried again after a pause.

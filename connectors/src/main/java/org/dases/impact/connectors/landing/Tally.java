@@ -41,6 +41,10 @@ final class Tally {
         commits++;
     }
 
+    int commits() {
+        return commits;
+    }
+
     long records() {
         return records;
     }

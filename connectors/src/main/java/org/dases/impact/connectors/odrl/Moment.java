@@ -34,7 +34,7 @@ public record Moment(Instant first, Instant last) {
             .appendOffset("+HH:MM", "Z")
             .optionalEnd()
             .optionalStart()
-            .appendOffset("+HHMM", "Z")
+            .appendOffset("+HHmm", "Z")
             .optionalEnd()
             .optionalEnd()
             .toFormatter();

@@ -3,6 +3,7 @@ package org.dases.impact.connectors.odrl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,10 +51,11 @@ final class RuleReader {
     Rule read(Rule.Kind kind, String label, Node node) {
         List<Constraint> constraints = new ArrayList<>(ConstraintReader.read(node, "constraint"));
         constraints.addAll(ConstraintReader.unknownMembers(node, RULE));
+        misplaced(kind, node).forEach(constraints::add);
         notSaid(node).ifPresent(reason -> constraints.add(ConstraintReader.unreadable(reason, node.place())));
-        Stream.of("action", "target")
+        Stream.of("action", "target", "assignee")
                 .filter(member ->
-                        node.get(member).isPresent() && node.all(member).isEmpty())
+                        isEmptyList(node, member) || (node.get(member).isEmpty() && isEmptyList(policy, member)))
                 .forEach(member -> constraints.add(
                         ConstraintReader.unreadable("its " + member + " is an empty list", node.place())));
         if (kind == Rule.Kind.PERMISSION) {
@@ -75,6 +77,26 @@ final class RuleReader {
                 node.all("remedy").stream().flatMap(this::duty).toList(),
                 provenance,
                 node.place());
+    }
+
+    private static boolean isEmptyList(Node owner, String member) {
+        return owner.get(member).isPresent() && owner.all(member).isEmpty();
+    }
+
+    /** What ODRL knows in another kind of rule is a demand that nobody can read here. */
+    private static Stream<Constraint> misplaced(Rule.Kind kind, Node node) {
+        Set<String> foreign = switch (kind) {
+            case PERMISSION -> Set.of("consequence");
+            case PROHIBITION -> Set.of("duty", "consequence");
+            case OBLIGATION -> Set.of("remedy", "duty");
+        };
+        return foreign.stream()
+                .sorted()
+                .filter(member -> !node.all(member).isEmpty())
+                .map(member -> ConstraintReader.unreadable(
+                        (kind == Rule.Kind.OBLIGATION ? "an " : "a ")
+                                + kind.name().toLowerCase(Locale.ROOT) + " has no " + member,
+                        node.place()));
     }
 
     /** What another party has to do cannot be done by who is permitted. */
@@ -162,6 +184,7 @@ final class RuleReader {
                 node.all("consequence").stream().flatMap(this::duty).toList();
         List<Constraint> constraints = new ArrayList<>(ConstraintReader.read(node, "constraint"));
         constraints.addAll(ConstraintReader.unknownMembers(node, RULE));
+        misplaced(Rule.Kind.OBLIGATION, node).forEach(constraints::add);
         List<Operation> actions =
                 node.all("action").stream().map(this::operation).toList();
         if (actions.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.dases.impact.connectors.jsonld.JsonLd;
 import org.dases.impact.connectors.odrl.Moment;
 import org.dases.impact.connectors.odrl.Operator;
 import org.dases.impact.connectors.odrl.Value;
@@ -108,7 +109,7 @@ record Comparison(String operand, Optional<Instant> signedAt, Belonging belongin
     }
 
     private Truth part(Value part, Value whole) {
-        return part.text().equals(whole.text()) ? Truth.HELD : belonging.in(part.text(), whole.text());
+        return isSame(part.text(), whole.text()) ? Truth.HELD : belonging.in(part.text(), whole.text());
     }
 
     private Order order(Value left, Value right) {
@@ -129,9 +130,23 @@ record Comparison(String operand, Optional<Instant> signedAt, Belonging belongin
                         ValueKind.truth(left.text()),
                         ValueKind.truth(right.text()),
                         (one, other) -> Order.unordered(one.equals(other)));
-            case TEXT -> Order.unordered(left.text().equals(right.text()));
+            case TEXT -> Order.unordered(isSame(left.text(), right.text()));
+            case VERSION -> ofVersions(left.text(), right.text());
             case FOREIGN -> Order.UNKNOWN;
         };
+    }
+
+    /** A policy may write a name with a prefix that everybody uses, and who asks in full, or the other way round. */
+    private static boolean isSame(String one, String other) {
+        return one.equals(other) || JsonLd.term(one).equals(JsonLd.term(other));
+    }
+
+    private static Order ofVersions(String left, String right) {
+        Optional<Version> one = Version.parse(left);
+        Optional<Version> other = Version.parse(right);
+        return one.isPresent() && other.isPresent()
+                ? one.get().compare(other.get()).map(Order::of).orElse(Order.UNKNOWN)
+                : Order.unordered(left.equals(right));
     }
 
     private static <T> Order both(Optional<T> left, Optional<T> right, BiFunction<T, T, Order> order) {

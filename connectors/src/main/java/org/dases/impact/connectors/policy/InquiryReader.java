@@ -57,7 +57,7 @@ public final class InquiryReader {
 
     private String required(Node request, String member) {
         Optional<String> text = text(request, member);
-        if (text.isEmpty() && request.get(member).isEmpty()) {
+        if (text.isEmpty() && isAbsent(request, member)) {
             problem(request, "The request does not say its " + member + ".", "Add \"" + member + "\": \"…\".");
         }
         return text.orElse("");
@@ -65,7 +65,7 @@ public final class InquiryReader {
 
     private Optional<String> text(Node owner, String member) {
         Optional<String> text = owner.text(member).map(String::strip).filter(each -> !each.isEmpty());
-        if (text.isEmpty()) {
+        if (text.isEmpty() && !isAbsent(owner, member)) {
             owner.get(member)
                     .ifPresent(node -> problem(
                             node,
@@ -73,6 +73,14 @@ public final class InquiryReader {
                             "Write one identifier in quotation marks, or leave it out when it is not known."));
         }
         return text;
+    }
+
+    /** A null, which is kept as an object without members, says nothing. */
+    private static boolean isAbsent(Node owner, String member) {
+        return owner.get(member)
+                .filter(node ->
+                        !(node instanceof Node.Members object && object.byKey().isEmpty()))
+                .isEmpty();
     }
 
     private Set<String> texts(Node owner, String member) {

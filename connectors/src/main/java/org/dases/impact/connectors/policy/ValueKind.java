@@ -15,10 +15,12 @@ enum ValueKind {
     NUMBER,
     TRUTH,
     TEXT,
+    /** Numbers with points between them, of which 1.10 comes after 1.9. */
+    VERSION,
     /** A type that is not known here, which compares with nothing. */
     FOREIGN;
 
-    private static final Set<String> MOMENTS = Set.of("dateTime", "dateTimeStamp", "date");
+    private static final Set<String> MOMENTS = Set.of("dateTime", "dateTimeStamp", "date", "datetime");
     private static final Set<String> DURATIONS = Set.of("duration", "dayTimeDuration", "yearMonthDuration");
     private static final Set<String> NUMBERS = Set.of(
             "decimal",
@@ -44,21 +46,37 @@ enum ValueKind {
             Set.of("elapsedTime", "meteredTime", "delayPeriod", "timeInterval");
     private static final Set<String> NUMBER_OPERANDS = Set.of("count", "usageCount", "percentage", "payAmount");
 
-    /** The type that is stated, else the operand's, else the one that both values look like. */
+    /**
+     * The type that is stated, else the operand's, else the one that both values look like. What is a number or a time
+     * by its operand, or for who tells it, and a text by the policy compares with nothing.
+     */
     static ValueKind of(String operand, Value left, Value right) {
-        if (!right.type().isEmpty()) {
-            return typed(right.type());
+        Optional<ValueKind> usual = ofOperand(operand);
+        if (right.type().isEmpty()) {
+            return usual.orElseGet(() -> left.type().isEmpty() ? alike(left.text(), right.text()) : typed(left.type()));
         }
+        ValueKind stated = typed(right.type());
+        if (!left.type().isEmpty()) {
+            return typed(left.type()) == stated ? stated : FOREIGN;
+        }
+        return stated == TEXT ? usual.map(ValueKind::ofText).orElse(TEXT) : stated;
+    }
+
+    private static ValueKind ofText(ValueKind usual) {
+        return usual == VERSION ? VERSION : FOREIGN;
+    }
+
+    private static Optional<ValueKind> ofOperand(String operand) {
         if (TIME_OPERANDS.contains(operand)) {
-            return MOMENT;
+            return Optional.of(MOMENT);
         }
         if (DURATION_OPERANDS.contains(operand)) {
-            return DURATION;
+            return Optional.of(DURATION);
         }
         if (NUMBER_OPERANDS.contains(operand)) {
-            return NUMBER;
+            return Optional.of(NUMBER);
         }
-        return left.type().isEmpty() ? alike(left.text(), right.text()) : typed(left.type());
+        return operand.equals("version") ? Optional.of(VERSION) : Optional.empty();
     }
 
     private static ValueKind typed(String type) {

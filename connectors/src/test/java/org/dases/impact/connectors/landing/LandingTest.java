@@ -9,6 +9,7 @@ import static org.dases.impact.connectors.file.Workspace.options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.dases.impact.connectors.file.FileConnector;
 import org.dases.impact.connectors.file.Workspace;
+import org.dases.impact.connectors.screening.Finding;
+import org.dases.impact.connectors.screening.ScreeningRules;
 import org.dases.impact.connectors.source.PullRequest;
+import org.dases.impact.connectors.source.SignedContract;
 import org.dases.impact.connectors.source.SourceException.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,5 +216,38 @@ class LandingTest {
 
     private static String numbers(int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> "%05d%n".formatted(i)).collect(Collectors.joining());
+    }
+
+    /** Whoever logs the decisions is to have them before they bite. */
+    @Test
+    void tellsWhatTheScreeningFoundBeforeRowsAreKeptOrTakenBack() throws IOException {
+        workspace.write("a.csv", "uai,score\n0150018N,1\n");
+        List<String> told = new ArrayList<>();
+        LandingProgress progress = new LandingProgress() {
+            @Override
+            public void committed(String dataset, String slice, long records, long rejected) {
+                told.add("committed");
+            }
+
+            @Override
+            public void screened(String dataset, List<Finding> findings) {
+                told.add("screened " + findings.size() + " at version " + lake.version(dataset));
+            }
+        };
+        land(progress, "a.csv");
+        workspace.write("b.csv", "uai,email\n0150018N,somebody@example.org\n");
+        land(progress, "*.csv");
+        assertThat(told).hasSize(3);
+        assertThat(told.subList(0, 2)).containsExactly("screened 0 at version -1", "committed");
+        assertThat(told.get(2)).startsWith("screened 1 at version ");
+    }
+
+    private void land(LandingProgress progress, String path) {
+        lake.landing(progress)
+                .land(new DatasetPull(
+                        workspace.request(options(path, "csv")),
+                        new FileConnector(),
+                        SignedContract.lease(Lake.CLOCK),
+                        ScreeningRules.strict()));
     }
 }

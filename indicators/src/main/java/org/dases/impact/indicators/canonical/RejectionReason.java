@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.canonical;
 
 import java.util.List;
+import org.dases.impact.indicators.definition.Dimension;
 
 /** The words for what is wrong with a record in quarantine. They name table and column, never a value. */
 public final class RejectionReason {
@@ -47,6 +48,17 @@ public final class RejectionReason {
      */
     public static String notInList(String table, String column, List<String> codes) {
         return table + "." + column + ": value is not one of " + String.join(", ", codes);
+    }
+
+    /**
+     * The value is the code that stands for the total of a dimension.
+     *
+     * @param table canonical table
+     * @param column canonical column
+     * @return the reason
+     */
+    public static String total(String table, String column) {
+        return table + "." + column + ": value is " + Dimension.TOTAL + ", the code of totals";
     }
 
     /**

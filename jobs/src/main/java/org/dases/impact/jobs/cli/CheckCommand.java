@@ -50,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
         result.put("contracts", standings);
         result.put("problems", List.of());
         console.json(result);
-        refused.forEach(each -> console.say("check.refused", each.file(), String.join(" ", each.reasons())));
+        refused.forEach(each ->
+                console.say("check.refused", each.file(), console.messages().said(String.join(" ", each.reasons()))));
         console.say(
                 "check.sound",
                 workspace.folder(),

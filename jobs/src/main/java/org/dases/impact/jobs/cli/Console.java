@@ -45,6 +45,11 @@ final class Console {
         print(messages.text(key, arguments));
     }
 
+    /** Prints a reason that the engine words, indented, in the language of who reads it. */
+    void reason(String indent, String sentence) {
+        print(indent + messages.said(sentence));
+    }
+
     /** Prints a value as JSON when a machine reads; nothing for people. */
     void json(Object value) {
         if (json) {

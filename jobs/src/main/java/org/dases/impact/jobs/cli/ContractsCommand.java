@@ -37,8 +37,9 @@ final class ContractsCommand {
             console.json(standings);
             for (ContractStanding each : standings) {
                 String word = console.messages().text(each.reasons().isEmpty() ? "contract.good" : "contract.bad");
-                console.print(word + "  " + each.file() + "  " + each.id() + "  " + each.kind());
-                each.reasons().forEach(reason -> console.print("    " + reason));
+                console.print(word + "  " + each.file() + "  " + each.id() + "  "
+                        + console.messages().said("kind", each.kind()));
+                each.reasons().forEach(reason -> console.reason("    ", reason));
             }
             read.contracts()
                     .problems()

@@ -82,22 +82,25 @@ final class ExplainCommand implements Callable<Integer> {
         console.json(result);
         print(console, standing, contract);
         ContractAnswer.terms(read, contract)
-                .forEach((dataset, terms) ->
-                        terms.forEach((term, value) -> console.print("  " + dataset + ": " + term + ": " + value)));
+                .forEach((dataset, terms) -> terms.forEach((term, value) ->
+                        console.print("  " + dataset + ": " + console.messages().heading(term) + ": "
+                                + console.messages().said(term, value))));
         print(console, answers);
     }
 
     private static void print(Console console, ContractStanding standing, Contract contract) {
         console.print(standing.file() + "  " + standing.id());
-        ContractAnswer.says(contract).forEach((key, value) -> console.print("  " + key + ": " + value));
-        standing.reasons().forEach(reason -> console.print("  " + reason));
+        ContractAnswer.says(contract)
+                .forEach((key, value) -> console.print("  " + console.messages().heading(key) + ": "
+                        + console.messages().said(key, value)));
+        standing.reasons().forEach(reason -> console.reason("  ", reason));
     }
 
     private static void print(Console console, List<ContractAnswer> answers) {
         for (ContractAnswer answer : answers) {
             String word = console.messages().text(answer.permitted() ? "contract.permits" : "contract.denies");
             console.print(word + "  " + answer.dataset() + "  " + answer.action());
-            answer.why().forEach(reason -> console.print("    " + reason));
+            answer.why().forEach(reason -> console.reason("    ", reason));
         }
     }
 

@@ -94,7 +94,8 @@ final class LintCommand implements Callable<Integer> {
             one.put("fix", each.fix());
             json.add(one);
             console.print(file + ":" + each.place() + ": " + console.messages().text("lint." + severity) + " "
-                    + each.rule().id() + ": " + each.message() + " " + each.fix());
+                    + each.rule().id() + ": " + console.messages().said(each.message()) + " "
+                    + console.messages().said(each.fix()));
         }
     }
 }

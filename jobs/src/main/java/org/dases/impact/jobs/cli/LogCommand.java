@@ -113,7 +113,7 @@ final class LogCommand implements Callable<Integer> {
         String word = console.messages().text(decided.permitted() ? "contract.permits" : "contract.denies");
         console.print(entry.number() + "  " + decided.at() + "  " + decided.point() + "  " + word + "  "
                 + decided.dataset() + "  " + decided.action() + "  " + decided.contract());
-        decided.reasons().forEach(reason -> console.print("    " + reason));
+        decided.reasons().forEach(reason -> console.reason("    ", reason));
     }
 
     private Map<String, Object> export(List<LogEntry> all, List<LogEntry> asked) {

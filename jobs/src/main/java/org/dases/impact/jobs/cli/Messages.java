@@ -4,6 +4,7 @@ package org.dases.impact.jobs.cli;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The texts that officials read, in French or in English. */
 final class Messages {
@@ -34,6 +35,27 @@ final class Messages {
     String text(String key, Object... arguments) {
         ResourceBundle texts = services.containsKey(key) ? services : bundle;
         return new MessageFormat(texts.getString(key), locale).format(arguments);
+    }
+
+    /** What the engine says of contracts, decisions and findings, in this language. */
+    String said(String sentence) {
+        return Sentences.in(locale).said(sentence);
+    }
+
+    /** A heading of ours in this language. */
+    String heading(String word) {
+        return Sentences.in(locale).word(word);
+    }
+
+    /** What stands under a heading: a word of ours or a rule in this language; a name as it is. */
+    String said(String heading, String value) {
+        if (heading.equals("rule")) {
+            return said(value);
+        }
+        boolean ours = Set.of("kind", "status").contains(heading)
+                || Set.of("true", "false", "several", "any member").contains(value)
+                || value.startsWith("members of ");
+        return ours ? heading(value) : value;
     }
 
     Locale locale() {

@@ -81,7 +81,7 @@ final class PolicyExplanation {
     private void print(Answer answer, Inquiry inquiry) {
         String word = console.messages().text(answer.permitted() ? "contract.permits" : "contract.denies");
         console.print(word + "  " + inquiry.action() + "  " + inquiry.target());
-        answer.reasons().forEach(reason -> console.print("    " + reason));
+        answer.reasons().forEach(reason -> console.reason("    ", reason));
         for (Due due : answer.duties()) {
             String state = due.fulfilled() ? "explain.done" : "explain.due";
             console.print("    " + console.messages().text(state, due.action() + conditions(due)));
@@ -103,7 +103,12 @@ final class PolicyExplanation {
                 && part.state() != Truth.HELD
                 && part.parts().isEmpty();
         String kind = console.messages().text("explain.kind." + part.kind());
-        console.print(indent + state + "  " + kind + ": " + part.text() + place + (told ? ": " + part.reason() : ""));
+        boolean named = part.kind() == Explanation.Kind.ASSIGNEE || part.kind() == Explanation.Kind.TARGET;
+        String text = named && !part.text().startsWith("any ") && !part.text().startsWith("one of ")
+                ? part.text()
+                : console.messages().said(part.text());
+        String reason = told ? ": " + console.messages().said(part.reason()) : "";
+        console.print(indent + state + "  " + kind + ": " + text + place + reason);
         part.parts().stream().limit(MOST_PARTS).forEach(each -> print(each, indent + "  "));
         if (part.parts().size() > MOST_PARTS) {
             console.print(indent + "  "

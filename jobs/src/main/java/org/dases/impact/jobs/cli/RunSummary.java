@@ -71,7 +71,7 @@ final class RunSummary {
         }
         lines.forEach((dataset, reasons) -> {
             console.print("  " + dataset);
-            reasons.forEach(reason -> console.print("    - " + reason));
+            reasons.forEach(reason -> console.reason("    - ", reason));
         });
     }
 
@@ -195,7 +195,7 @@ final class RunSummary {
             console.say("run.nothing");
         } else if (outcome instanceof ReleaseOutcome.Refused refused) {
             console.say("run.gate");
-            refused.reasons().forEach(reason -> console.print("  - " + reason));
+            refused.reasons().forEach(reason -> console.reason("  - ", reason));
             refused.cause().ifPresent(console::fault);
         } else if (outcome instanceof ReleaseOutcome.Unledgered lacking) {
             console.say("run.ledger." + lacking.lack(), lacking.release(), lake.ledger());
@@ -205,7 +205,7 @@ final class RunSummary {
         } else if (!outcome.left().isEmpty()) {
             console.say("run.left");
         }
-        messages(outcome).forEach(reason -> console.print("  - " + reason));
+        messages(outcome).forEach(reason -> console.reason("  - ", reason));
     }
 
     private static List<String> messages(ReleaseOutcome outcome) {

@@ -59,8 +59,9 @@ final class ShowCommand extends PlainCommand {
         result.put("uses", uses);
         console.json(result);
         console.print(standing.file() + "  " + contract.id());
-        says.forEach((key, value) -> console.print("  " + key + ": " + value));
-        standing.reasons().forEach(reason -> console.print("  " + reason));
+        says.forEach((key, value) -> console.print("  " + console.messages().heading(key) + ": "
+                + console.messages().said(key, value)));
+        standing.reasons().forEach(reason -> console.reason("  ", reason));
         Stream.of(members, offerings, rules, uses).flatMap(List::stream).forEach(each -> print(console, each));
     }
 
@@ -123,17 +124,19 @@ final class ShowCommand extends PlainCommand {
             boolean empty = value instanceof List<?> list && list.isEmpty();
             if (!empty) {
                 line.append(line.length() > 2 ? "; " : "")
-                        .append(key)
+                        .append(console.messages().heading(key))
                         .append(": ")
-                        .append(told(value));
+                        .append(told(console, key, value));
             }
         });
         console.print(line.toString());
     }
 
-    private static String told(Object value) {
+    private static String told(Console console, String key, Object value) {
         return value instanceof List<?> list
-                ? String.join(", ", list.stream().map(String::valueOf).toList())
-                : String.valueOf(value);
+                ? String.join(
+                        ", ",
+                        list.stream().map(each -> told(console, key, each)).toList())
+                : console.messages().said(key, String.valueOf(value));
     }
 }

@@ -48,7 +48,13 @@ public final class ContractDesk {
      * @param evaluator decides on their policies
      */
     public ContractDesk(Workspace workspace, ContractFolder folder, PolicyEvaluator evaluator) {
-        this(workspace, folder, evaluator, new DecisionBook(), Optional.empty());
+        this(workspace, folder, evaluator, book(new Lake(workspace.lake())), Optional.empty());
+    }
+
+    private static DecisionBook book(Lake lake) {
+        return lake.local().isPresent()
+                ? new DecisionBook(lake.folder(lake.restricted()).resolve("decisions.pending"))
+                : new DecisionBook();
     }
 
     private ContractDesk(

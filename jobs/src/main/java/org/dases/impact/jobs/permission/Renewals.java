@@ -42,6 +42,9 @@ public final class Renewals implements PolicyEvaluator, AutoCloseable {
         Decision decision = ask(contract, request);
         List<String> reasons = decision.match(permit -> List.of(), Decision.Denial::reasons);
         if (reasons.isEmpty()) {
+            if (granted == 0) {
+                granted(contract, request, "The lease was renewed; it is asked for again before each batch.");
+            }
             granted++;
             first = first == null ? request.at() : first;
             last = request;
@@ -93,14 +96,12 @@ public final class Renewals implements PolicyEvaluator, AutoCloseable {
     @Override
     public synchronized void close() {
         if (last != null && under != null) {
-            desk.at(EnforcementPoint.IN_FLIGHT)
-                    .note(
-                            dataset.name(),
-                            Optional.of(under),
-                            last.action(),
-                            last.at(),
-                            true,
-                            List.of("The lease was renewed " + granted + " times since " + first + "."));
+            granted(under, last, "The lease was renewed " + granted + " times since " + first + ".");
         }
+    }
+
+    private void granted(Contract contract, PolicyRequest request, String reason) {
+        desk.at(EnforcementPoint.IN_FLIGHT)
+                .note(dataset.name(), Optional.of(contract), request.action(), request.at(), true, List.of(reason));
     }
 }

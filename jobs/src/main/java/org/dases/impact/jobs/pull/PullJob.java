@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.dases.impact.connectors.landing.DatasetPull;
 import org.dases.impact.connectors.landing.Landing;
 import org.dases.impact.connectors.landing.LandingOutcome;
@@ -14,7 +13,6 @@ import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.connectors.policy.Decision;
 import org.dases.impact.connectors.policy.Permit;
 import org.dases.impact.connectors.screening.Allowed;
-import org.dases.impact.connectors.screening.Finding;
 import org.dases.impact.connectors.screening.ScreeningRules;
 import org.dases.impact.connectors.source.Lease;
 import org.dases.impact.connectors.source.PullRequest;
@@ -88,8 +86,9 @@ public final class PullJob {
     private PullOutcome pull(Dataset dataset, Permit permit) {
         try (Progress.Step step = context.progress().step("pull " + dataset.name(), 0);
                 Renewals renewals = context.contracts().renewals(dataset)) {
-            PullOutcome outcome = land(dataset, permit, renewals, step);
-            note(dataset, permit, outcome);
+            Screened screened = new Screened(context.contracts(), dataset.name(), permit.contract(), context.clock());
+            PullOutcome outcome = land(dataset, Lease.under(permit, renewals, context.clock()), screened, step);
+            screened.ended();
             if (outcome instanceof PullOutcome.Incomplete incomplete && incomplete.isContractLost()) {
                 log();
             }
@@ -106,32 +105,18 @@ public final class PullJob {
         }
     }
 
-    private void note(Dataset dataset, Permit permit, PullOutcome outcome) {
-        List<String> against = outcome instanceof PullOutcome.Stopped stopped
-                ? stopped.findings().stream().map(Finding::sentence).toList()
-                : List.of();
-        desk(EnforcementPoint.LANDING)
-                .note(
-                        dataset.name(),
-                        Optional.of(permit.contract()),
-                        Action.ARCHIVE,
-                        context.clock().instant(),
-                        against.isEmpty(),
-                        against.isEmpty() ? List.of("The screening found nothing that names a person.") : against);
-    }
-
-    private PullOutcome land(Dataset dataset, Permit permit, Renewals renewals, Progress.Step step) {
+    private PullOutcome land(Dataset dataset, Lease lease, Screened screened, Progress.Step step) {
         Landing landing = new Landing(
                 context.spark(),
                 context.lake().landed(),
                 context.clock(),
                 new SliceProgress(
-                        step, context.workspace().settings().thresholds().learners()));
+                        step, context.workspace().settings().thresholds().learners(), screened));
         LandingOutcome outcome = landing.land(new DatasetPull(
                 new PullRequest(
                         dataset.name(), dataset.options(), context.workspace().folder(), BATCH_RECORDS),
                 connector(dataset),
-                Lease.under(permit, renewals, context.clock()),
+                lease,
                 screening(dataset)));
         return outcome(dataset.name(), outcome);
     }

@@ -151,6 +151,51 @@ final class RefreshTest {
         assertThat(denial(NOW)).contains("has not confirmed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html>", "", "[]", "{\"message\": \"no such thing\"}", "{\"_id\": \"urn:contract:example\"}"})
+    void anAnswerThatCannotBeReadIsToldAndTheCopyIsGoodForItsTimeOnly(String answer) throws IOException {
+        refresh(NOW);
+        service.has("urn:contract:example", answer);
+        assertThat(refresh(NOW.plus(Duration.ofHours(23)))).containsExactly(Outcome.UNREADABLE);
+        Called called = Called.with("contracts", "refresh", "-w", folder.toString(), "--lang", "en");
+
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.out())
+                .contains("what the contract service gave is no contract", "Check the url", "used until it is too old");
+        assertThat(denial(NOW.plus(Duration.ofHours(24)))).isEmpty();
+        assertThat(denial(NOW.plus(Duration.ofHours(24)).plusSeconds(1))).contains("is too old");
+    }
+
+    /** As Eclipse EDC 0.13.0 answered, shortened. */
+    @Test
+    void aPolicyThatGetsAnotherNameInEachAnswerIsNoOtherVersion() throws IOException {
+        String agreement = """
+                {"@type": "ContractAgreement", "@id": "%s", "assetId": "asset-1", "policy": {"@id": "%s", "@type":
+                 "odrl:Agreement", "odrl:permission": {"odrl:action": {"@id": "odrl:use"}, "odrl:constraint":
+                 {"odrl:leftOperand": {"@id": "edc:inForceDate"}, "odrl:operator": {"@id": "odrl:lteq"},
+                 "odrl:rightOperand": "contractAgreement+%dd"}}, "odrl:prohibition": [], "odrl:obligation": [],
+                 "odrl:assignee": "consumer", "odrl:assigner": "provider", "odrl:target": {"@id": "asset-1"}},
+                 "contractSigningDate": 1795685766, "consumerId": "consumer", "providerId": "provider",
+                 "@context": {"@vocab": "https://w3id.org/edc/v0.0.1/ns/", "edc": "https://w3id.org/edc/v0.0.1/ns/",
+                 "odrl": "http://www.w3.org/ns/odrl/2/"}}
+                """;
+        Files.writeString(
+                folder.resolve("impact.yaml"),
+                "  edc: {url: \"%s\"}\n".formatted(service.url()),
+                java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("contracts/edc.json"), agreement.formatted("urn:edc", "5aef21ea", 30));
+        service.has("urn:edc", agreement.formatted("urn:edc", "91b6276c", 30));
+        assertThat(refreshEdc()).containsExactly(Outcome.UNCHANGED);
+        service.has("urn:edc", agreement.formatted("urn:edc", "91b6276c", 90));
+        assertThat(refreshEdc()).containsExactly(Outcome.CHANGED);
+    }
+
+    private List<Outcome> refreshEdc() {
+        return new RefreshJob(workspace(), Map.of(), Clock.fixed(NOW, ZoneOffset.UTC))
+                .run("urn:edc"::equals, true).stream().map(Refreshed::outcome).toList();
+    }
+
     @Test
     void aCopyThatSomebodyEditedPermitsNothing() throws IOException {
         refresh(NOW);

@@ -27,6 +27,7 @@ import org.dases.impact.indicators.canonical.CanonicalType;
 import org.dases.impact.indicators.canonical.ColumnRule;
 import org.dases.impact.indicators.canonical.Mapping;
 import org.dases.impact.indicators.canonical.RejectionReason;
+import org.dases.impact.indicators.definition.Dimension;
 
 /** The rows of one canonical table, each with the reason why it is bad, if it is. */
 final class TableRows {
@@ -129,6 +130,10 @@ final class TableRows {
             failed = failed.or(isnan(value)).or(abs(value).equalTo(Double.POSITIVE_INFINITY));
         }
         Column fault = when(failed, RejectionReason.unreadable(table.name(), name, column.type()));
+        // Data with this code would be taken for the total of their dimension.
+        if (column.type() == CanonicalType.STRING) {
+            fault = fault.when(trim(value).equalTo(Dimension.TOTAL), RejectionReason.total(table.name(), name));
+        }
         if (column.required() || mapping.required().contains(name)) {
             Column missing = column.type() == CanonicalType.STRING
                     ? value.isNull().or(trim(value).equalTo(""))

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Officials read why a contract refuses, and they read it in French. */
+class SentencesTest {
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\b(the|is|not|its|does|cannot|forbids|permits|has|which)\\b");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The contract has been revoked. | Le contrat a été révoqué.",
+                "The contract ended on 2026-06-30T23:59:59Z; it is asked for 2026-07-01T00:00:00Z. | Le contrat a pris fin le"
+                        + " 2026-06-30T23:59:59Z ; la demande porte sur le 2026-07-01T00:00:00Z.",
+                "Permission 1 of policy 1 (23:9) does not permit to read urn:x: its condition 'or (spatial eq FR; language eq"
+                        + " fr)' does not hold for the purpose urn:p at an unknown time; its action 'print' does not include read."
+                        + " | Permission 1 de la politique 1 (23:9) ne permet pas : read urn:x ; sa condition « or (spatial eq FR;"
+                        + " language eq fr) » n'est pas remplie pour la finalité urn:p, le un moment inconnu ; son action"
+                        + " « print » ne comprend pas read.",
+                "Table t is not published: dataset d, which it was computed from, may not be published now: The contract has been"
+                        + " revoked. Run 'impact compute' again, which leaves the dataset out, or mend the reason. | La table t"
+                        + " n'est pas publiée : le jeu de données d, dont elle est calculée, ne peut être publié maintenant : Le"
+                        + " contrat a été révoqué. Relancez « impact compute », qui laisse ce jeu de côté, ou corrigez le motif.",
+                "The contract has been revoked. We, urn:a, have not signed the contract. | Le contrat a été révoqué. Nous, urn:a,"
+                        + " n'avons pas signé le contrat.",
+                "The member 'ex' is not part of ODRL. | Le membre « ex » n'est pas d'ODRL.",
+                "no such sentence | no such sentence",
+            })
+    void saysTheSameInFrench(String english, String french) {
+        assertThat(Sentences.in(Locale.FRENCH).said(english)).isEqualTo(french);
+        assertThat(Sentences.in(Locale.ENGLISH).said(english)).isEqualTo(english);
+    }
+
+    /** Each refuses or warns for another reason. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'permission': []",
+                "'permission': [{'target': 'urn:x', 'action': 'print'}]",
+                "'permission': [{'target': 'urn:y', 'action': 'read'}]",
+                "'permission': [{'action': 'read', 'assignee': 'urn:bob'}]",
+                "'permission': [{'action': 'teleport'}]",
+                "'permission': [{'target': {'@type': 'AssetCollection', '@id': 'urn:c'}, 'action': 'read'}]",
+                "'permission': [{'action': 'read', 'constraint': {'leftOperand': 'spatial', 'operator': 'eq', 'rightOperand': 'FR'}}]",
+                "'permission': [{'action': 'read', 'constraint': {'leftOperand': 'spatial', 'operator': 'like', 'rightOperand': 'FR'}}]",
+                "'permission': [{'action': 'read', 'constraint': {'leftOperand': 'purpose', 'operator': 'eq', 'rightOperand': 'FR'}}]",
+                "'permission': [{'action': 'read', 'constraint': {'and': []}}]",
+                "'permission': [{'action': 'read', 'constraint': null}]",
+                "'permission': [{'action': 'read', 'duty': {'action': 'compensate'}}]",
+                "'permission': [{'action': 'read', 'unknown': 1}]",
+                "'permission': [{'action': 'use'}], 'prohibition': [{'action': 'read'}]",
+                "'permission': [{'action': 'use'}], 'prohibition': [{'action': 'teleport'}]",
+                "'permission': [{'action': 'use'}], 'obligation': [{'action': 'compensate'}]",
+                "'permission': [{'action': 'use'}], 'prohibitions': []",
+                "'permission': [{'action': 'use'}], 'profile': 'urn:mine'",
+                "'permission': [{'action': 'use'}], 'inheritFrom': 'urn:parent'",
+                "'conflict': 'invalid', 'permission': [{'action': 'use'}], 'prohibition': [{'action': 'print'}]",
+                "'@type': 'Request', 'permission': [{'action': 'use'}]",
+            })
+    void leavesNoEnglishInWhatAPolicyAnswersAndInItsFindings(String members) throws IOException {
+        String policy = file("policy.json", "{'uid': 'urn:p', " + members + "}");
+        String request = file("request.json", "{'action': 'read', 'target': 'urn:x', 'purpose': 'urn:research'}");
+
+        Called answer = Called.with("contracts", "explain", "--lang", "fr", "--policy", policy, "--request", request);
+        Called findings = Called.with("contracts", "lint", "--lang", "fr", "--policy", policy);
+
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.err() + findings.err()).isEmpty();
+        assertThat(answer.out() + findings.out()).doesNotContainPattern(ENGLISH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'permission':",
+                "[]",
+                "{'hello': 1}",
+                "{'@context': 'https://evil.example/c', 'permission': []}"
+            })
+    void saysInFrenchWhyAPolicyCannotBeRead(String document) throws IOException {
+        String request = file("request.json", "{'action': 'read', 'target': 'urn:x'}");
+        Called called = Called.with(
+                "contracts",
+                "explain",
+                "--lang",
+                "fr",
+                "--policy",
+                file("policy.json", document),
+                "--request",
+                request);
+
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains("policy.json:1:").doesNotContainPattern(ENGLISH);
+    }
+
+    @Test
+    void leavesNamesAsTheyAre() {
+        Messages messages = Messages.in(Locale.FRENCH);
+        assertThat(messages.heading("provider")).isEqualTo("fournisseur");
+        assertThat(messages.said("provider", "provider")).isEqualTo("provider");
+        assertThat(messages.said("provider", "several")).isEqualTo("plusieurs");
+        assertThat(messages.said("rule", "permission 1 of the agreement")).isEqualTo("permission 1 de l'accord");
+        assertThat(messages.said("targets", "members of urn:c")).isEqualTo("membres de urn:c");
+    }
+
+    @Test
+    void tellsMachinesTheSameInEachLanguage() throws IOException {
+        String policy = file("policy.json", "{'permission': []}");
+        String request = file("request.json", "{'action': 'read', 'target': 'urn:x'}");
+        List<String> asked =
+                List.of("contracts", "explain", "--json", "--policy", policy, "--request", request, "--lang");
+
+        assertThat(called(asked, "fr").out()).isEqualTo(called(asked, "en").out());
+    }
+
+    private static Called called(List<String> arguments, String language) {
+        List<String> all = new java.util.ArrayList<>(arguments);
+        all.add(language);
+        return Called.with(all.toArray(String[]::new));
+    }
+
+    private String file(String name, String json) throws IOException {
+        return Files.writeString(folder.resolve(name), json.replace('\'', '"'), StandardCharsets.UTF_8)
+                .toString();
+    }
+}
