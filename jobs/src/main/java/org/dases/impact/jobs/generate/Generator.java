@@ -79,6 +79,8 @@ public final class Generator {
         Path placement = data("university-placement/positionnement.csv");
         count("edtech-b-feedback", tally -> files.writeFeedback(data("edtech-b-feedback/avis.csv"), tally));
         count("edtech-b-tutoring", tally -> files.writeTutoring(data("edtech-b-tutoring/tutorat.csv"), tally));
+        count("edtech-a-homework", tally -> files.writeHomework(data("edtech-a-homework/devoirs.csv"), tally));
+        count("edtech-b-guidance", tally -> files.writeGuidance(data("edtech-b-guidance/orientation.csv"), tally));
         count("university-placement", tally -> files.writePlacement(placement, tally));
     }
 

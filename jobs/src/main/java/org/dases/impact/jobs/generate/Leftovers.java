@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** Files that must not get in: one full of e-mail addresses, two that lie there although their contract has ended. */
+/**
+ * Files that must not be used: one full of e-mail addresses, two that lie there although their contract has ended, one
+ * for another purpose, and one that may be studied but not published.
+ */
 final class Leftovers {
     private static final int ROWS = 300;
 
@@ -32,14 +35,28 @@ final class Leftovers {
 
     /** Tutoring hours that company B's revoked contract was about. */
     void writeTutoring(Path file, Tally tally) {
+        writeHours(file, "tutorat", tally);
+    }
+
+    /** Homework that company A gives away for another purpose than ours. */
+    void writeHomework(Path file, Tally tally) {
+        writeHours(file, "devoirs", tally);
+    }
+
+    /** Career guidance, of which nothing may be published. */
+    void writeGuidance(Path file, Tally tally) {
+        writeHours(file, "orientation", tally);
+    }
+
+    private void writeHours(Path file, String solution, Tally tally) {
         try (CsvFile csv = new CsvFile(
                 file, StandardCharsets.UTF_8, false, false, tally, "compte", "date", "application", "minutes")) {
             for (int i = 0; i < ROWS; i++) {
-                Dice dice = Dice.of(seed, "tutoring", i);
+                Dice dice = Dice.of(seed, solution, i);
                 csv.row(
                         Pupil.account(seed, dice.below(50)),
                         LocalDate.of(2025, 10, 6).plusDays(dice.below(200)),
-                        "tutorat",
+                        solution,
                         10 + dice.below(50));
             }
         }

@@ -25,8 +25,10 @@ class DemoWorkspaceTest {
         assertThat(read(folder).datasets())
                 .extracting(Dataset::name)
                 .containsExactly(
+                        "edtech-a-homework",
                         "edtech-a-traces",
                         "edtech-b-feedback",
+                        "edtech-b-guidance",
                         "edtech-b-traces",
                         "edtech-b-tutoring",
                         "pupil-lists",
