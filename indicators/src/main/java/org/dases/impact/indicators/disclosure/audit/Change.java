@@ -32,6 +32,11 @@ record Change(MPVariable more, @Nullable MPVariable less) {
         }
     }
 
+    /** Whether it may have a value: an atom cannot lose more than it has. */
+    boolean allows(double by) {
+        return less == null ? by >= more.lb() : -by <= less.ub();
+    }
+
     /** Leaves it nothing but one value. */
     void fix(double by) {
         double own = less == null ? by : Math.max(by, 0);

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiftProgram implements AutoCloseable {
     private static final double MANY = 1e7;
+    /**
+     * What an atom is let grow to that nothing else bounds, where growing costs nothing: far more than is asked for.
+     */
+    private static final double ENOUGH = 1e4;
     /** Of equal changes that of smaller cells is preferred: less is lost with them. */
     private static final double SIZE = 0.01;
 
@@ -94,7 +98,7 @@ final class LiftProgram implements AutoCloseable {
         fixed.stream().filter(sum -> sums.terms(sum).length == 1).forEach(sum -> alone.set(sums.terms(sum)[0]));
         for (int i = 0; i < atoms.length; i++) {
             if (!alone.get(i)) {
-                atoms[i] = new Change(solver.makeNumVar(-loss(i), MANY, ""), null);
+                atoms[i] = new Change(solver.makeNumVar(-loss(i), isFree ? ENOUGH : MANY, ""), null);
             }
         }
     }
@@ -226,7 +230,7 @@ final class LiftProgram implements AutoCloseable {
      */
     Optional<Move> change(int cell, long by, BitSet printed) {
         Change change = change(cell);
-        if (change == null) {
+        if (change == null || !change.allows((double) by)) {
             return Optional.empty();
         }
         MPVariable less = change.less();
