@@ -28,8 +28,7 @@ final class Following {
         int[] cells = open.stream().toArray();
         List<int[]> sums =
                 open.stream().mapToObj(cell -> atoms(population, cell)).toList();
-        BitSet found = probe.recovered(sums, FIRST_SEED);
-        found.and(probe.recovered(sums, SECOND_SEED));
+        BitSet found = probe.recovered(sums, FIRST_SEED, SECOND_SEED);
         BitSet following = new BitSet();
         found.stream().forEach(number -> following.set(cells[number]));
         return following;

@@ -105,10 +105,7 @@ final class LedgerEntries {
             }
         });
         List<int[]> sums = open.stream().map(cell -> atoms(population, cell)).toList();
-        BitSet found = open.isEmpty() ? new BitSet() : probe.recovered(sums, FIRST_SEED);
-        if (!found.isEmpty()) {
-            found.and(probe.recovered(sums, SECOND_SEED));
-        }
+        BitSet found = probe.recovered(sums, FIRST_SEED, SECOND_SEED);
         found.stream().map(open::get).forEach(cell -> {
             Member member = population.memberOf(cell);
             derived.computeIfAbsent(member.table().id() + "/" + series.indicatorId(), key -> new BitSet())

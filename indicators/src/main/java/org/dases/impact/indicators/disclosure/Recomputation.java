@@ -79,9 +79,7 @@ final class Recomputation implements Auditor {
         population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
         margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
-        BitSet recovered = probe.recovered(secrets, FIRST_SEED);
-        recovered.and(probe.recovered(secrets, SECOND_SEED));
-        return !recovered.isEmpty();
+        return !probe.recovered(secrets, FIRST_SEED, SECOND_SEED).isEmpty();
     }
 
     private static int[] atoms(Population population, int cell) {

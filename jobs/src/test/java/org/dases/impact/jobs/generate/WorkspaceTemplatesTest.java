@@ -52,7 +52,7 @@ class WorkspaceTemplatesTest {
     }
 
     @Test
-    void holdsEachShapeOfContractAndOneRevokedAndOneExpired() throws IOException {
+    void holdsEachShapeOfContractAndWhatIsToBeRefused() throws IOException {
         List<JsonNode> contracts = files("contracts").stream()
                 .map(file -> {
                     try {
@@ -63,7 +63,7 @@ class WorkspaceTemplatesTest {
                 })
                 .toList();
 
-        assertThat(contracts).filteredOn(c -> c.has("dataProvider")).hasSize(3);
+        assertThat(contracts).filteredOn(c -> c.has("dataProvider")).hasSize(5);
         assertThat(contracts).filteredOn(c -> c.has("serviceOfferings")).hasSize(1);
         assertThat(contracts)
                 .filteredOn(c -> c.has("policy") && c.has("assetId"))
@@ -75,6 +75,12 @@ class WorkspaceTemplatesTest {
                 .filteredOn(c -> c.at("/terminationAndValidity/terminationPeriod")
                         .asText()
                         .startsWith("2025-"))
+                .hasSize(1);
+        assertThat(contracts)
+                .filteredOn(c -> c.toString().contains("product-improvement"))
+                .hasSize(1);
+        assertThat(contracts)
+                .filteredOn(c -> c.at("/policy/0/prohibition/0/action").asText().equals("distribute"))
                 .hasSize(1);
     }
 

@@ -92,8 +92,7 @@ public final class Attack {
         int[] numbers = hidden.stream().toArray();
         List<int[]> secrets =
                 Arrays.stream(numbers).mapToObj(cell -> cells[cell]).toList();
-        BitSet found = probe.recovered(secrets, FIRST_SEED);
-        found.and(probe.recovered(secrets, SECOND_SEED));
+        BitSet found = probe.recovered(secrets, FIRST_SEED, SECOND_SEED);
         BitSet computed = new BitSet();
         found.stream().forEach(secret -> computed.set(numbers[secret]));
         return computed;

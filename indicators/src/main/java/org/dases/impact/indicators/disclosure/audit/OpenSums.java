@@ -14,36 +14,18 @@ import java.util.stream.IntStream;
 
 /**
  * What is left of known sums once every unknown is taken out that follows from a single sum at a time: an unknown that
- * is known itself, the last one of a sum of which all others are known, and so on. What is left is a sparse matrix with
- * rows of length 1; equal rows stand there once.
+ * is known itself, the last one of a sum of which all others are known, and so on; and once smaller sums are taken from
+ * larger ones that contain them, see {@link Cover}. What is left is a sparse matrix; equal rows stand there once.
  */
 final class OpenSums {
     private final int[] numberOf;
     private final int open;
     private final int[][] rows;
-    private final int[][] columns;
-    private final double[] scale;
 
     private OpenSums(int[] numberOf, int open, int[][] rows) {
         this.numberOf = numberOf;
         this.open = open;
         this.rows = rows;
-        int[] sizes = new int[open];
-        scale = new double[rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            scale[row] = 1 / Math.sqrt(rows[row].length);
-            for (int term : rows[row]) {
-                sizes[unknown(term)]++;
-            }
-        }
-        columns = new int[open][];
-        Arrays.setAll(columns, number -> new int[sizes[number]]);
-        for (int row = rows.length - 1; row >= 0; row--) {
-            for (int term : rows[row]) {
-                int number = unknown(term);
-                columns[number][--sizes[number]] = term < 0 ? ~row : row;
-            }
-        }
     }
 
     /**
@@ -53,27 +35,57 @@ final class OpenSums {
      * @param sums terms of each sum: the number of the unknown, or its complement where it is subtracted; each once
      */
     static OpenSums of(int unknowns, List<int[]> sums) {
-        BitSet known = follow(unknowns, sums);
+        BitSet known = new BitSet();
+        List<int[]> left = sums;
+        int before;
+        do {
+            before = known.cardinality();
+            follow(unknowns, left, known);
+            left = covered(unknowns, rest(left, known));
+        } while (known.cardinality() > before);
         int[] numberOf = new int[unknowns];
         int open = 0;
         for (int unknown = 0; unknown < unknowns; unknown++) {
             numberOf[unknown] = known.get(unknown) ? -1 : open++;
         }
-        Set<IntBuffer> seen = new HashSet<>();
-        List<int[]> rows = new ArrayList<>();
-        for (int[] sum : sums) {
-            int[] rest = Arrays.stream(sum)
-                    .filter(term -> !known.get(unknown(term)))
-                    .map(term -> term < 0 ? ~numberOf[unknown(term)] : numberOf[term])
-                    .toArray();
-            if (rest.length > 0 && seen.add(IntBuffer.wrap(rest))) {
-                rows.add(rest);
-            }
-        }
-        return new OpenSums(numberOf, open, rows.toArray(int[][]::new));
+        int[][] rows = left.stream()
+                .map(sum -> Arrays.stream(sum)
+                        .map(term -> term < 0 ? ~numberOf[unknown(term)] : numberOf[term])
+                        .toArray())
+                .toArray(int[][]::new);
+        return new OpenSums(numberOf, open, rows);
     }
 
-    private static BitSet follow(int unknowns, List<int[]> sums) {
+    /** What is left of sums without what is known; equal ones once. */
+    private static List<int[]> rest(List<int[]> sums, BitSet known) {
+        Set<IntBuffer> seen = new HashSet<>();
+        List<int[]> left = new ArrayList<>();
+        for (int[] sum : sums) {
+            int[] rest =
+                    Arrays.stream(sum).filter(term -> !known.get(unknown(term))).toArray();
+            if (rest.length > 0 && seen.add(IntBuffer.wrap(rest))) {
+                left.add(rest);
+            }
+        }
+        return left;
+    }
+
+    /** Sums less those that are parts of them. Differences stay as they are. */
+    private static List<int[]> covered(int unknowns, List<int[]> sums) {
+        int[][] positive = sums.stream()
+                .filter(sum -> Arrays.stream(sum).allMatch(term -> term >= 0))
+                .toArray(int[][]::new);
+        Cover cover = new Cover(unknowns, positive, positive.length);
+        List<int[]> left = new ArrayList<>();
+        IntStream.range(0, positive.length).mapToObj(cover::rest).forEach(left::add);
+        sums.stream()
+                .filter(sum -> Arrays.stream(sum).anyMatch(term -> term < 0))
+                .forEach(left::add);
+        return rest(left, new BitSet());
+    }
+
+    /** Adds the unknowns that follow from single sums. */
+    private static void follow(int unknowns, List<int[]> sums, BitSet known) {
         int[] sizes = new int[unknowns];
         sums.forEach(sum -> Arrays.stream(sum).forEach(term -> sizes[unknown(term)]++));
         int[][] sumsOf = new int[unknowns][];
@@ -89,7 +101,6 @@ final class OpenSums {
                 single.add(s);
             }
         }
-        BitSet known = new BitSet();
         while (!single.isEmpty()) {
             for (int term : sums.get(single.remove())) {
                 int unknown = unknown(term);
@@ -103,7 +114,6 @@ final class OpenSums {
                 }
             }
         }
-        return known;
     }
 
     private static int unknown(int term) {
@@ -115,39 +125,13 @@ final class OpenSums {
         return open;
     }
 
-    /** Sums that are left. */
-    int rows() {
-        return rows.length;
+    /** Sums that are left: numbers of the unknowns, complements where they are subtracted. */
+    int[][] rows() {
+        return rows;
     }
 
     /** Number of an unknown among those that are left; −1 where it is known. */
     int numberOf(int unknown) {
         return numberOf[unknown];
-    }
-
-    /** The sums of a vector. */
-    double[] measure(double[] vector) {
-        return product(rows, vector, true);
-    }
-
-    /** The transpose of {@link #measure}. */
-    double[] spread(double[] known) {
-        return product(columns, known, false);
-    }
-
-    /** Each entry is added up in the same order, so that the result does not depend on the cores. */
-    private double[] product(int[][] matrix, double[] vector, boolean isOfRows) {
-        return IntStream.range(0, matrix.length)
-                .parallel()
-                .mapToDouble(i -> {
-                    double sum = 0;
-                    for (int term : matrix[i]) {
-                        int at = unknown(term);
-                        double part = isOfRows ? vector[at] : vector[at] * scale[at];
-                        sum += term < 0 ? -part : part;
-                    }
-                    return isOfRows ? sum * scale[i] : sum;
-                })
-                .toArray();
     }
 }

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.OpenTable.Parts;
 
 /** Other tables, and what they prove possible. Checked without the program that found them, in one pass. */
 public final class Proof {
     private static final double NOTHING = 1e-4;
+    private static final int AT_ONCE = 256;
 
     private final OpenTable table;
     private final int floor;
@@ -31,18 +36,34 @@ public final class Proof {
      * @return the needs; empty if all is proved
      */
     public List<Need> unproven(BitSet withheld) {
-        Set<Need> rest = new HashSet<>(needs);
-        for (Move witness : witnesses) {
-            double[] changes = new double[table.cells()];
+        Map<Integer, List<Need>> byCell = new HashMap<>();
+        needs.forEach(need ->
+                byCell.computeIfAbsent(need.cell(), key -> new ArrayList<>()).add(need));
+        Set<Need> met = ConcurrentHashMap.newKeySet();
+        IntStream.range(0, (witnesses.size() + AT_ONCE - 1) / AT_ONCE)
+                .parallel()
+                .mapToObj(part -> witnesses.subList(part * AT_ONCE, Math.min(witnesses.size(), (part + 1) * AT_ONCE)))
+                .forEach(part -> check(part, withheld, byCell, met));
+        return needs.stream().filter(need -> !met.contains(need)).toList();
+    }
+
+    /** Takes as long as witnesses are large, however large the table is. */
+    private void check(List<Move> part, BitSet withheld, Map<Integer, List<Need>> byCell, Set<Need> met) {
+        double[] changes = new double[table.cells()];
+        for (Move witness : part) {
             if (isNowhereNegative(witness)) {
-                spread(witness, changes);
-                if (agrees(changes, withheld)) {
-                    rest.removeIf(need -> changes[need.cell()] >= need.more() - NOTHING
-                            || -changes[need.cell()] >= need.less() - NOTHING);
+                int[] touched = spread(witness, changes);
+                if (agrees(touched, changes, withheld)) {
+                    for (int cell : touched) {
+                        double change = changes[cell];
+                        byCell.getOrDefault(cell, List.of()).stream()
+                                .filter(need -> change >= need.more() - NOTHING || -change >= need.less() - NOTHING)
+                                .forEach(met::add);
+                    }
                 }
+                Arrays.stream(touched).forEach(cell -> changes[cell] = 0);
             }
         }
-        return List.copyOf(rest);
     }
 
     private boolean isNowhereNegative(Move witness) {
@@ -55,16 +76,24 @@ public final class Proof {
         return true;
     }
 
-    private void spread(Move witness, double[] changes) {
+    /** Adds up the changes of the cells; returns those that have atoms of the witness. */
+    private int[] spread(Move witness, double[] changes) {
+        int[] touched = new int[16];
+        int size = 0;
         for (int i = 0; i < witness.atoms().length; i++) {
             for (int cell : table.cellsOf(witness.atoms()[i])) {
+                if (changes[cell] == 0) {
+                    touched = size == touched.length ? Arrays.copyOf(touched, size * 2) : touched;
+                    touched[size++] = cell;
+                }
                 changes[cell] += witness.by()[i];
             }
         }
+        return Arrays.copyOf(touched, size);
     }
 
-    private boolean agrees(double[] changes, BitSet withheld) {
-        for (int cell = 0; cell < changes.length; cell++) {
+    private boolean agrees(int[] touched, double[] changes, BitSet withheld) {
+        for (int cell : touched) {
             if (!withheld.get(cell) && Math.abs(changes[cell]) > NOTHING) {
                 return false;
             }

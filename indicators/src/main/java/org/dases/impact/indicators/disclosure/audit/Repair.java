@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Withholds further cells until each need is met: until a table that agrees with everything printed, and is nowhere
@@ -59,18 +60,48 @@ public final class Repair {
      */
     public void repair(List<int[]> windows, boolean isPartial) {
         BitSet before = (BitSet) printed.clone();
-        List<List<Move>> found = windows.parallelStream()
-                .map(window -> within(window, before, isPartial))
+        List<List<Need>> mine = assign(windows, isPartial);
+        List<List<Move>> found = IntStream.range(0, windows.size())
+                .parallel()
+                .mapToObj(w -> WindowRepair.within(table, mine.get(w), before, windows.get(w), floor))
                 .toList();
         found.forEach(moves -> moves.forEach(this::accept));
+    }
+
+    /** The open needs by window: that which holds all atoms of the cell, or else most of them. */
+    private List<List<Need>> assign(List<int[]> windows, boolean isPartial) {
+        Map<Integer, Integer> windowOf = new HashMap<>();
+        List<List<Need>> mine = new ArrayList<>();
+        for (int w = 0; w < windows.size(); w++) {
+            mine.add(new ArrayList<>());
+            for (int atom : windows.get(w)) {
+                windowOf.put(atom, w);
+            }
+        }
+        for (Need need : open()) {
+            int[] inside = new int[windows.size()];
+            int[] atoms = Arrays.stream(table.atomsOf(need.cell()))
+                    .filter(atom -> !table.isFixed(atom))
+                    .toArray();
+            int best = -1;
+            for (int atom : atoms) {
+                int w = windowOf.getOrDefault(atom, -1);
+                if (w >= 0 && ++inside[w] > (best < 0 ? 0 : inside[best])) {
+                    best = w;
+                }
+            }
+            if (best >= 0 && (isPartial || inside[best] == atoms.length)) {
+                mine.get(best).add(need);
+            }
+        }
+        return mine;
     }
 
     /** Looks at each need by itself that is still open, with some atoms of all cells that move along. */
     public void repairOneByOne() {
         for (Need need : open()) {
             if (open.getOrDefault(need.cell(), List.of()).contains(need)) {
-                new WindowRepair(table, List.of(need), printed)
-                        .within(around(need.cell()), floor)
+                WindowRepair.within(table, List.of(need), printed, around(need.cell()), floor)
                         .forEach(this::accept);
             }
         }
@@ -153,27 +184,5 @@ public final class Repair {
                 open.put(cell, rest);
             }
         }
-    }
-
-    private List<Move> within(int[] window, BitSet before, boolean isPartial) {
-        BitSet inside = new BitSet();
-        for (int atom : window) {
-            inside.set(atom);
-        }
-        List<Need> mine = open().stream()
-                .filter(need -> isWithin(need.cell(), inside, isPartial))
-                .toList();
-        return new WindowRepair(table, mine, before).within(window, floor);
-    }
-
-    /** A cell can be looked at in a window that holds all of its atoms. */
-    private boolean isWithin(int cell, BitSet inside, boolean isPartial) {
-        int[] open = Arrays.stream(table.atomsOf(cell))
-                .filter(atom -> !table.isFixed(atom))
-                .toArray();
-        return open.length > 0
-                && (isPartial
-                        ? Arrays.stream(open).anyMatch(inside::get)
-                        : Arrays.stream(open).allMatch(inside::get));
     }
 }

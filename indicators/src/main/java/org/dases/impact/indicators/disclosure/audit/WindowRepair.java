@@ -1,70 +1,120 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.audit;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The repair of one window: needs are met one after the other, the greatest first, each by the cheapest move on top of
- * the pattern so far.
+ * the pattern so far. Most cost nothing, and the program that leaves printed cells alone tells quickly.
  */
-final class WindowRepair {
+final class WindowRepair implements AutoCloseable {
     private final OpenTable table;
-    private final List<Need> needs;
+    private final WindowSums sums;
     private final BitSet printed;
-    private final Map<Move, Map<Integer, Double>> moves = new LinkedHashMap<>();
+    private final int floor;
+    private final List<Need> open;
+    private final Set<Integer> asked = new HashSet<>();
+    private final List<Move> moves = new ArrayList<>();
+    private final LiftProgram priced;
+    private LiftProgram free;
 
-    WindowRepair(OpenTable table, List<Need> needs, BitSet printed) {
+    private WindowRepair(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor) {
         this.table = table;
-        this.needs = needs.stream()
-                .sorted(Comparator.comparing((Need need) -> -need.more())
-                        .thenComparing(Need::cell)
-                        .thenComparing(Need::less))
-                .toList();
         this.printed = (BitSet) printed.clone();
+        this.floor = floor;
+        open = new ArrayList<>(needs);
+        open.sort(Comparator.comparing((Need need) -> -need.more())
+                .thenComparing(Need::cell)
+                .thenComparing(Need::less));
+        needs.forEach(need -> asked.add(need.cell()));
+        sums = new WindowSums(table, window);
+        priced = program(false);
+        free = program(true);
     }
 
     /** The moves that meet all needs that can be met in the window. */
-    List<Move> within(int[] window, int floor) {
-        if (!needs.isEmpty()) {
-            try (LiftProgram program = new LiftProgram(table, window, printed, floor)) {
-                for (Need need : needs) {
-                    if (!isMet(need)) {
-                        cheapest(program, need).ifPresent(move -> accept(program, move));
-                    }
-                }
+    static List<Move> within(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor) {
+        if (needs.isEmpty()) {
+            return List.of();
+        }
+        try (WindowRepair repair = new WindowRepair(table, needs, printed, window, floor)) {
+            repair.meet();
+            return repair.moves;
+        }
+    }
+
+    private LiftProgram program(boolean isFree) {
+        return new LiftProgram(table, sums, printed, asked, floor, isFree);
+    }
+
+    private void meet() {
+        while (!open.isEmpty()) {
+            Need need = open.remove(0);
+            if (!isFree(need)) {
+                cheapest(need).ifPresent(this::accept);
             }
         }
-        return List.copyOf(moves.keySet());
     }
 
-    private void accept(LiftProgram program, Move move) {
+    private boolean isFree(Need need) {
+        return (need.more() != Need.NEVER && isFree(need, true)) || (need.less() != Need.NEVER && isFree(need, false));
+    }
+
+    private boolean isFree(Need need, boolean isMore) {
+        Optional<Move> move = free.extreme(need.cell(), isMore);
+        if (move.isEmpty()) {
+            return false;
+        }
+        Map<Integer, Double> changes = move.get().changes(table);
+        boolean isMet = need.isMetBy(changes.getOrDefault(need.cell(), 0.0));
+        if (settle(changes) || isMet) {
+            moves.add(move.get());
+        }
+        return isMet;
+    }
+
+    /** Whether a move meets one of the needs that are still open. */
+    private boolean settle(Map<Integer, Double> changes) {
+        return open.removeIf(need -> need.isMetBy(changes.getOrDefault(need.cell(), 0.0)));
+    }
+
+    private void accept(Move move) {
         Map<Integer, Double> changes = move.changes(table);
-        moves.put(move, changes);
+        moves.add(move);
+        settle(changes);
         List<Integer> fresh =
                 changes.keySet().stream().filter(printed::get).sorted().toList();
-        fresh.forEach(printed::clear);
-        program.price(fresh, printed);
+        if (!fresh.isEmpty()) {
+            fresh.forEach(printed::clear);
+            priced.price(fresh, printed);
+            free.close();
+            free = program(true);
+        }
     }
 
-    private boolean isMet(Need need) {
-        return moves.values().stream().anyMatch(changes -> need.isMetBy(changes.getOrDefault(need.cell(), 0.0)));
-    }
-
-    private Optional<Move> cheapest(LiftProgram program, Need need) {
+    private Optional<Move> cheapest(Need need) {
         Optional<Move> more =
-                need.more() == Need.NEVER ? Optional.empty() : program.change(need.cell(), need.more(), printed);
-        if (need.less() == Need.NEVER || (more.isPresent() && program.cost(more.get(), printed) == 0)) {
+                need.more() == Need.NEVER ? Optional.empty() : priced.change(need.cell(), need.more(), printed);
+        if (need.less() == Need.NEVER || (more.isPresent() && priced.cost(more.get(), printed) == 0)) {
             return more;
         }
-        Optional<Move> less = program.change(need.cell(), -need.less(), printed);
+        Optional<Move> less = priced.change(need.cell(), -need.less(), printed);
         if (more.isEmpty() || less.isEmpty()) {
             return more.or(() -> less);
         }
-        return program.cost(less.get(), printed) < program.cost(more.get(), printed) ? less : more;
+        return priced.cost(less.get(), printed) < priced.cost(more.get(), printed) ? less : more;
+    }
+
+    @Override
+    public void close() {
+        priced.close();
+        free.close();
     }
 }

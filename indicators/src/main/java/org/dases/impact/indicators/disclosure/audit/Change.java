@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPVariable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a sum grows, less how much it shrinks, in a linear program; one variable where neither costs anything.
+ *
+ * @param more how much it grows
+ * @param less how much it shrinks; none where the other one may be negative
+ */
+record Change(MPVariable more, @Nullable MPVariable less) {
+    double value() {
+        return more.solutionValue() - (less == null ? 0 : less.solutionValue());
+    }
+
+    /** Adds it to a row, in which it may stand already. */
+    void add(MPConstraint row, int factor) {
+        row.setCoefficient(more, row.getCoefficient(more) + factor);
+        if (less != null) {
+            row.setCoefficient(less, row.getCoefficient(less) - factor);
+        }
+    }
+
+    /** Puts it into a row in which it does not stand yet. */
+    void put(MPConstraint row, int factor) {
+        row.setCoefficient(more, factor);
+        if (less != null) {
+            row.setCoefficient(less, -factor);
+        }
+    }
+
+    /** Whether it may have a value: an atom cannot lose more than it has. */
+    boolean allows(double by) {
+        return less == null ? by >= more.lb() : -by <= less.ub();
+    }
+
+    /** Leaves it nothing but one value. */
+    void fix(double by) {
+        double own = less == null ? by : Math.max(by, 0);
+        more.setBounds(own, own);
+        if (less != null) {
+            less.setBounds(Math.max(-by, 0), Math.max(-by, 0));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HiddenChangeTest {
+    private static final long ORDER = (1L << 61) - 1;
+
+    private static long sum(long[] change, int... terms) {
+        long sum = 0;
+        for (int term : terms) {
+            sum = HiddenChange.add(sum, term < 0 ? (ORDER - change[~term]) % ORDER : change[term]);
+        }
+        return sum;
+    }
+
+    @Test
+    void leavesKnownSumsAsTheyAreAndChangesTheRest() {
+        int[][] known = {{0, 1, 2}, {2, ~3}, {0, 1, 3}};
+        long[] change = HiddenChange.draw(5, known, 1);
+        assertThat(Arrays.stream(known)).allMatch(terms -> sum(change, terms) == 0);
+        assertThat(change).doesNotContain(0);
+        assertThat(HiddenChange.draw(5, known, 1)).isEqualTo(change);
+        assertThat(HiddenChange.draw(5, known, 2)).isNotEqualTo(change);
+    }
+
+    @Test
+    void changesNothingThatFollows() {
+        assertThat(HiddenChange.draw(3, new int[][] {{0, 1}, {1, 2}, {0, 2}}, 1))
+                .containsOnly(0);
+        assertThat(HiddenChange.draw(0, new int[0][], 1)).isEmpty();
+    }
+
+    /** Lines and columns of a square leave (n − 1)² numbers open, and no cell follows. */
+    @Test
+    void findsThatNoCellOfASquareFollows() {
+        int n = 12;
+        int[][] known = IntStream.range(0, 2 * n)
+                .mapToObj(line -> IntStream.range(0, n)
+                        .map(i -> line < n ? line * n + i : i * n + line - n)
+                        .toArray())
+                .toArray(int[][]::new);
+        long[] change = HiddenChange.draw(n * n, known, 3);
+        assertThat(Arrays.stream(known)).allMatch(terms -> sum(change, terms) == 0);
+        assertThat(change).doesNotContain(0);
+    }
+
+    /** Sums at random fill the matrix, and still hold. */
+    @Test
+    void holdsWhereTheMatrixFills() {
+        Random random = new Random(5);
+        int[][] known = IntStream.range(0, 60)
+                .mapToObj(row -> IntStream.range(0, 80)
+                        .filter(unknown -> random.nextInt(4) == 0)
+                        .map(unknown -> random.nextBoolean() ? unknown : ~unknown)
+                        .toArray())
+                .toArray(int[][]::new);
+        long[] change = HiddenChange.draw(80, known, 4);
+        assertThat(Arrays.stream(known)).allMatch(terms -> sum(change, terms) == 0);
+        assertThat(Arrays.stream(change).filter(by -> by == 0).count()).isZero();
+    }
+}
