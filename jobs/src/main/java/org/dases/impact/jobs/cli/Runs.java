@@ -74,7 +74,8 @@ final class Runs {
 
     /** Writes nothing, so that it needs no lease. */
     RetainReport planRetention(Set<String> gone) {
-        return withSpark(context -> retention(context, gone).plan().and(new ConsentJob(context, () -> key()).plan()));
+        return withSpark(
+                desk(), context -> retention(context, gone).plan().and(new ConsentJob(context, () -> key()).plan()));
     }
 
     private static RetainJob retention(JobContext context, Set<String> gone) {
@@ -96,19 +97,22 @@ final class Runs {
         // Held to the end of the run, whatever happens in it.
         RunLease lease = RunLease.take(lake(), wait, clock);
         try {
-            return withSpark(work);
+            return withSpark(desk().keeping(), work);
         } finally {
             lease.close();
         }
     }
 
-    private <T> T withSpark(Function<JobContext, T> work) {
+    private ContractDesk desk() {
+        ContractFolder folder = ContractFolder.read(workspace.folder().resolve("contracts"));
+        return new ContractDesk(workspace, folder, new OdrlEvaluator());
+    }
+
+    private <T> T withSpark(ContractDesk desk, Function<JobContext, T> work) {
         Progress progress = console.progress();
         boolean lent = SparkStart.isStarted();
         SparkSession spark = start(progress);
         try {
-            ContractFolder folder = ContractFolder.read(workspace.folder().resolve("contracts"));
-            ContractDesk desk = new ContractDesk(workspace, folder, new OdrlEvaluator());
             return work.apply(new JobContext(spark, lake(), workspace, desk, clock, progress));
         } finally {
             if (!lent) {

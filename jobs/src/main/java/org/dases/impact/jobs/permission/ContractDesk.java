@@ -48,13 +48,21 @@ public final class ContractDesk {
      * @param evaluator decides on their policies
      */
     public ContractDesk(Workspace workspace, ContractFolder folder, PolicyEvaluator evaluator) {
-        this(workspace, folder, evaluator, book(new Lake(workspace.lake())), Optional.empty());
+        this(workspace, folder, evaluator, new DecisionBook(), Optional.empty());
     }
 
-    private static DecisionBook book(Lake lake) {
-        return lake.local().isPresent()
+    /**
+     * The same desk, but what it decides is written down at once and outlives the process. Only for whoever holds the
+     * lake's lease: who merely looks writes nothing.
+     *
+     * @return another desk
+     */
+    public ContractDesk keeping() {
+        Lake lake = new Lake(workspace.lake());
+        DecisionBook kept = lake.local().isPresent()
                 ? new DecisionBook(lake.folder(lake.restricted()).resolve("decisions.pending"))
-                : new DecisionBook();
+                : book;
+        return new ContractDesk(workspace, folder, evaluator, kept, point);
     }
 
     private ContractDesk(

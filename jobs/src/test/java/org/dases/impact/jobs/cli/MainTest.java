@@ -181,7 +181,7 @@ class MainTest {
                 .contains("Completion rate", "over: enrolment");
         assertThat(Called.with("indicators", "list", "--lang", "en").out())
                 .containsPattern("(?m)^IM-02 .*Effect size  \\(declared only\\)$")
-                .containsPattern("(?m)^PR-04 .*Attempts to success  \\(computed, not published\\)$")
+                .containsPattern("(?m)^PR-04 .*Attempts to success$")
                 .containsPattern("(?m)^PR-02 .*Completion rate$");
         assertThat(Called.with("indicators", "show", "AD-03", "--json").out())
                 .contains("\"formula\" : \"Σ assigned / Σ ordered\"", "\"publishable\" : true");

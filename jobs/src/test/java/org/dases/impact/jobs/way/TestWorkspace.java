@@ -104,8 +104,9 @@ record TestWorkspace(Path folder) {
             throw new AssertionError(problems.toString());
         });
         Lake lake = new Lake(workspace.lake());
-        ContractDesk desk =
-                new ContractDesk(workspace, ContractFolder.read(folder.resolve("contracts")), new OdrlEvaluator());
+        ContractDesk desk = new ContractDesk(
+                        workspace, ContractFolder.read(folder.resolve("contracts")), new OdrlEvaluator())
+                .keeping();
         Progress progress = (name, total) -> {
             begins.accept(name);
             return Progress.SILENT.step(name, total);
