@@ -62,7 +62,10 @@ final class DiffCommand extends PlainCommand {
         PublishedLake lake = PublishedLake.at(published);
         Release later = to == null ? releases.get(releases.size() - 1) : lake.release(to);
         Release earlier = from == null ? before(console, releases, later) : lake.release(from);
-        if (earlier.id() >= later.id()) {
+        if (earlier.id() == later.id()) {
+            throw Failure.configuration(console.messages().text("diff.itself", later.id()));
+        }
+        if (earlier.id() > later.id()) {
             throw Failure.configuration(console.messages().text("diff.order", earlier.id(), later.id()));
         }
         Map<String, List<CellChange>> changes = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 /** A command that has one good end, done; whatever else happens is thrown. */
 abstract sealed class PlainCommand implements Callable<Integer>
         permits ContractsCommand.ListAll,
+                DiffCommand,
                 ExportCommand,
                 GenerateCommand,
                 IndicatorsCommand.ListAll,
@@ -17,7 +18,6 @@ abstract sealed class PlainCommand implements Callable<Integer>
                 ReleasesCommand.ListAll,
                 ReleasesCommand.Show,
                 ShowCommand,
-                DiffCommand,
                 WhyCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.dases.impact.jobs.lake.LakeException;
 
 /** Decisions that are not in the log yet: one line of JSON each, on the disk before anything is done by it. */
 final class Pending {
@@ -45,7 +45,7 @@ final class Pending {
                 channel.force(false);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("a decision cannot be written down in " + file, e);
+            throw LakeException.undecided(file.toString(), e);
         }
     }
 
@@ -53,7 +53,7 @@ final class Pending {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("decisions that are in the log cannot be removed from " + file, e);
+            throw LakeException.undecided(file.toString(), e);
         }
     }
 
@@ -69,7 +69,7 @@ final class Pending {
             }
             return left;
         } catch (IOException e) {
-            throw new UncheckedIOException("decisions of an earlier run cannot be read from " + file, e);
+            throw LakeException.undecided(file.toString(), e);
         }
     }
 

@@ -22,6 +22,22 @@ public final class LakeException extends RuntimeException {
                 cause);
     }
 
+    /**
+     * A decision cannot be written down, so that nothing may be done by it.
+     *
+     * @param path of the file that decisions lie in
+     * @param cause what the system says
+     * @return to be thrown
+     */
+    public static LakeException undecided(String path, Throwable cause) {
+        return new LakeException(
+                "A decision on a contract cannot be written down in " + path + " (" + cause.getMessage()
+                        + "), so that nothing is done by it. See that this user may read and write this file and that the"
+                        + " disk has room, and run again; what was done before stays.",
+                false,
+                cause);
+    }
+
     static LakeException open(String path, Throwable cause) {
         return new LakeException(
                 "Others may enter the restricted folder " + path + ", and this user cannot change that (it belongs to"

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.dases.impact.jobs.lake.LakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,15 @@ class DecisionBookTest {
         assertThat(written).containsExactly(decided("a"), decided("b"));
         book.emptyInto(written::addAll);
         assertThat(written).hasSize(2);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldWithItsFix() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("decisions.pending"));
+        assertThatThrownBy(() -> new DecisionBook(file).note(decided("a")))
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("cannot be written down in " + file)
+                .hasMessageContaining("run again");
     }
 
     @Test

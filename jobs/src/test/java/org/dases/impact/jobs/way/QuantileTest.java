@@ -43,6 +43,9 @@ class QuantileTest {
         assertThat(all.number("value")).hasValue(10);
         assertThat(all.whole("n_learners")).hasValue(74);
         assertThat(figure(workspace, "M").isWithheld()).isTrue();
+        assertThat(Called.with("audit", "-w", folder.toString()).code()).isZero();
+        assertThat(Called.with("releases", "verify", "-w", folder.toString()).code())
+                .isZero();
     }
 
     private static Figure figure(TestWorkspace workspace, String faculty) {

@@ -58,9 +58,8 @@ final class RecordView {
 
     /** Identifiers of the statements that these records void, lower case, in column {@code _voids}. */
     static Dataset<Row> voids(Dataset<Row> records) {
-        // The word is looked for in the text first, so that only few statements are parsed for this. A filter alone
-        // does
-        // not do: Spark joins it with the next one and computes what that shares, the parsed statement, before either.
+        // The word is looked for in the text first, so that only few statements are parsed for this. A filter alone is
+        // not enough: Spark joins it with the next one and parses all statements before either.
         Column few = col(RECORD).contains("voided");
         Dataset<Row> candidates = records.filter(few).withColumn(RECORD, when(few, col(RECORD)));
         return parse(candidates, XapiStatement.COLUMN, XapiStatement.schema())

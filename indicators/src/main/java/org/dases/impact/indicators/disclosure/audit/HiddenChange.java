@@ -66,7 +66,7 @@ final class HiddenChange {
      *     once
      * @param seed of what is drawn
      * @return by how much each unknown changes; an unknown or a sum of unknowns that does not change follows from the
-     *     known sums, but for a chance of one in 10^18
+     *     known sums, but for a very small chance
      */
     static long[] draw(int unknowns, int[][] terms, long seed) {
         HiddenChange change = new HiddenChange(unknowns, terms);

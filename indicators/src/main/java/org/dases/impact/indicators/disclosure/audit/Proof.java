@@ -47,7 +47,7 @@ public final class Proof {
         return needs.stream().filter(need -> !met.contains(need)).toList();
     }
 
-    /** Takes as long as witnesses are large, however large the table is. */
+    /** Looks at the cells that a witness touches, and at all cells that must stay equal or fit their parts. */
     private void check(List<Move> part, BitSet withheld, Map<Integer, List<Need>> byCell, Set<Need> met) {
         double[] changes = new double[table.cells()];
         for (Move witness : part) {

@@ -72,8 +72,7 @@ class ConformerTest {
                 "c",
                 "registered_at",
                 "timestamp('2025-10-01')");
-        Landed landed = Landed.csv("i", "c").row("1", "math").row("2", " _T ");
-        try (Conformed conformed = conform(landed, mapping)) {
+        try (Conformed conformed = conform(Landed.csv("i", "c").row("1", "math").row("2", " _T "), mapping)) {
             assertThat(rows(conformed, "enrolment", "course_id")).containsExactly("math");
             assertThat(reasons(conformed))
                     .containsExactly("2|enrolment|enrolment.course_id: value is _T, the code of totals");

@@ -3,9 +3,7 @@ package org.dases.impact.indicators.cohort.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Date;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,9 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.dases.impact.indicators.TestSpark;
 import org.dases.impact.indicators.cohort.CubeSettings;
+import org.dases.impact.indicators.cohort.spark.DrawnEvents.Event;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
@@ -39,19 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CubeBruteForceTest {
     private static final CubeSettings SETTINGS =
             new CubeSettings(Duration.ofMinutes(30), ZoneId.of("Europe/Paris"), MonthDay.of(9, 1));
-    private static final List<String> REGIONS = List.of("BRETAGNE", "BRETAGNE", "CORSE", "CORSE");
-    private static final List<String> ACADEMIES = List.of("RENNES", "NANTES", "CORSE", "AJACCIO");
-
-    /** An event with everything that the cube has to find out about it. */
-    private record Event(
-            String learner, int school, String sex, String solution, String resource, LocalDate day, double minutes) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void everyCellEqualsPlainEnumeration(long seed) {
-        List<Event> events = events(new Random(seed));
+        List<Event> events = DrawnEvents.draw(new Random(seed));
         List<Row> cells = new CohortCubes(TestSpark.session())
-                .compute(table(), data(events), SETTINGS)
+                .compute(table(), DrawnEvents.data(events), SETTINGS)
                 .collectAsList();
         Map<String, String> computed = new TreeMap<>();
         for (Row cell : cells) {
@@ -167,8 +159,8 @@ class CubeBruteForceTest {
                 : event.day().getYear() - 1;
         String year = first + "-" + (first + 1);
         List<String> cohorts = new ArrayList<>();
-        String region = REGIONS.get(event.school() % 4);
-        String academie = ACADEMIES.get(event.school() % 4);
+        String region = DrawnEvents.REGIONS.get(event.school() % 4);
+        String academie = DrawnEvents.ACADEMIES.get(event.school() % 4);
         for (String period : List.of(
                 "_T all null",
                 year + " year " + first + "-09-01",
@@ -199,58 +191,6 @@ class CubeBruteForceTest {
             largest = Math.max(largest, distinct(here, Event::learner).size());
         }
         return largest;
-    }
-
-    /** Learners who change school, and values in whole quarters so that sums of doubles are exact. */
-    private static List<Event> events(Random random) {
-        List<Event> events = new ArrayList<>();
-        for (int i = 0; i < 160; i++) {
-            int learner = random.nextInt(30);
-            LocalDate day = LocalDate.of(2025, 7, 1).plusDays(random.nextInt(150));
-            int school = learner % 5 == 0 && day.getMonthValue() >= 10 ? 7 - learner % 8 : learner % 8;
-            events.add(new Event(
-                    "L" + learner,
-                    school,
-                    learner % 3 == 0 ? "F" : learner % 3 == 1 ? "M" : "_U",
-                    "S" + random.nextInt(3),
-                    "R" + random.nextInt(6),
-                    day,
-                    random.nextInt(240) / 4.0));
-        }
-        return events;
-    }
-
-    private static CanonicalData data(List<Event> events) {
-        List<Row> rows = events.stream()
-                .map(e -> RowFactory.create(
-                        e.learner(),
-                        "U" + e.school(),
-                        "P1",
-                        e.solution(),
-                        e.resource(),
-                        Date.valueOf(e.day()),
-                        e.minutes()))
-                .toList();
-        List<Row> learners = new ArrayList<>();
-        for (int i = 0; i < 30; i += 1) {
-            if (i % 3 != 2) {
-                learners.add(RowFactory.create("L" + i, "U" + i % 8, i % 3 == 0 ? "F" : "M", null, null));
-            }
-        }
-        List<Row> schools = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            schools.add(RowFactory.create("U" + i, REGIONS.get(i % 4), ACADEMIES.get(i % 4)));
-        }
-        return new CanonicalData(Map.of(
-                "event",
-                TestSpark.table(
-                        "learner_pid STRING, uai STRING, provider_id STRING, solution_id STRING, resource_id STRING, "
-                                + "local_date DATE, minutes DOUBLE",
-                        rows),
-                "learner",
-                TestSpark.table("learner_pid STRING, uai STRING, sex STRING, valid_from DATE, valid_to DATE", learners),
-                "school",
-                TestSpark.table("uai STRING, region_academique STRING, academie STRING", schools)));
     }
 
     private static PublishedTable table() {
