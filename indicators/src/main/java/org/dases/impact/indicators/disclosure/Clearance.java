@@ -24,8 +24,10 @@ public sealed interface Clearance {
      * @param release its tables
      * @param ledger what is to be remembered of it; restricted
      * @param explanations why figures are withheld; restricted
+     * @param witnesses what proves that withheld numbers cannot be bounded; restricted
      */
-    record Granted(ClearedRelease release, Ledger ledger, Explanations explanations) implements Clearance {
+    record Granted(ClearedRelease release, Ledger ledger, Explanations explanations, Witnesses witnesses)
+            implements Clearance {
         @Override
         public <R> R match(Function<Granted, R> granted, Function<Refused, R> refused) {
             return granted.apply(this);

@@ -4,10 +4,12 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dases.impact.indicators.disclosure.audit.Need;
 import org.dases.impact.indicators.disclosure.audit.OpenTable;
 import org.dases.impact.indicators.disclosure.audit.Proof;
 import org.dases.impact.indicators.disclosure.audit.Repair;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
  * Unsafe cells that an attacker cannot compute but bound: below the threshold, or to one single number. Further cells
@@ -17,17 +19,31 @@ final class Exposures {
     private final Population population;
     private final PrimaryRules primary;
     private final Rules rules;
-    private final List<Proof> proofs = new ArrayList<>();
+    private final Workers workers;
+    private final List<Proved> proofs = new ArrayList<>();
 
-    Exposures(Population population, PrimaryRules primary, Rules rules) {
+    /** A proof about a table. */
+    private record Proved(HeadTable table, Proof proof) {}
+
+    Exposures(Population population, PrimaryRules primary, Rules rules, Workers workers) {
         this.population = population;
         this.primary = primary;
         this.rules = rules;
+        this.workers = workers;
     }
 
     /** What proves that nobody can. */
     List<Proof> proofs() {
-        return proofs;
+        return proofs.stream().map(Proved::proof).toList();
+    }
+
+    /** Calls for each of the tables behind the proofs that proves something by itself. */
+    void forEachWitness(Consumer<Witness> consumer) {
+        for (Proved proved : proofs) {
+            proved.proof()
+                    .witnesses()
+                    .forEach(move -> consumer.accept(proved.table().witness(move)));
+        }
     }
 
     /** Adds to the withheld cells. */
@@ -38,19 +54,19 @@ final class Exposures {
         int floor = rules.zeros() == Zeros.PUBLISH ? 1 : 0;
         for (HeadTable table : HeadTable.of(population)) {
             OpenTable open = table.open();
-            List<List<int[]>> plans = new Windows(table.places(), Windows.MOST).plans();
+            List<List<int[]>> plans = Windows.of(table.places()).plans();
             List<Need> bounds = table.bounds(primary, rules.zeros());
             List<Need> all = new ArrayList<>(table.doubts(rules.zeros()));
             if (rules.attacker() == Attacker.BOUNDS_ABOVE_ZERO) {
                 all.addAll(bounds);
             } else {
-                repair(withheld, new Repair(open, 0, withheld, bounds), plans);
+                repair(withheld, table, new Repair(open, 0, withheld, bounds, workers), plans);
             }
-            repair(withheld, new Repair(open, floor, withheld, all), plans);
+            repair(withheld, table, new Repair(open, floor, withheld, all, workers), plans);
         }
     }
 
-    private void repair(BitSet withheld, Repair repair, List<List<int[]>> plans) {
+    private void repair(BitSet withheld, HeadTable table, Repair repair, List<List<int[]>> plans) {
         for (List<int[]> windows : plans) {
             repair.repair(windows, false);
         }
@@ -59,6 +75,6 @@ final class Exposures {
         }
         repair.repairOneByOne();
         withheld.or(repair.withheld());
-        proofs.add(repair.proof());
+        proofs.add(new Proved(table, repair.proof()));
     }
 }

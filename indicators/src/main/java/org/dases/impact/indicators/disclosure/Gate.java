@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
  * Decides what of a submission may be published: unsafe cells by the rules, further cells so that the former cannot be
@@ -19,20 +20,36 @@ import java.util.TreeSet;
 public final class Gate {
     private final Auditor auditor;
     private final int whole;
+    private final Workers workers;
 
-    /** A gate with the attack by recomputation behind it. */
+    /** A gate on this machine, with the attack by recomputation behind it. */
     public Gate() {
         this(new Recomputation());
+    }
+
+    /**
+     * A gate with the attack by recomputation behind it.
+     *
+     * @param workers who works on the parts of large tables
+     * @return the gate
+     */
+    public static Gate on(Workers workers) {
+        return new Gate(new Recomputation(), Partitions.MANY, workers);
     }
 
     Gate(Auditor auditor) {
         this(auditor, Partitions.MANY);
     }
 
-    /** A gate that decides on a table in blocks where it has more cells than that. */
     Gate(Auditor auditor, int whole) {
+        this(auditor, whole, Workers.THREADS);
+    }
+
+    /** A gate that decides on a table in blocks where it has more cells than that. */
+    Gate(Auditor auditor, int whole, Workers workers) {
         this.auditor = auditor;
         this.whole = whole;
+        this.workers = workers;
     }
 
     /**
@@ -83,7 +100,7 @@ public final class Gate {
         List<String> leaks = new ArrayList<>();
         for (String group : groups) {
             Population population = new Population(group, tables, lattices, rules, guard);
-            Pattern pattern = new Pattern(population, rules, submission.rules(), whole);
+            Pattern pattern = new Pattern(population, rules, submission.rules(), whole, workers);
             populations.put(group, population);
             patterns.put(group, pattern);
         }
@@ -106,7 +123,8 @@ public final class Gate {
         return new Clearance.Granted(
                 new ClearedRelease(shown, Certificate.of(submission, shown)),
                 new LedgerEntries(tables, populations.values(), cleared).write(),
-                new Explanations(patterns.values()));
+                new Explanations(patterns.values()),
+                new Witnesses(patterns.values()));
     }
 
     private static List<String> repeated(List<CellTable> tables) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.audit.Move;
 import org.dases.impact.indicators.disclosure.audit.Need;
 import org.dases.impact.indicators.disclosure.audit.OpenTable;
 
@@ -28,6 +29,7 @@ final class HeadTable {
     private final List<OpenTable.Parts> parts = new ArrayList<>();
     private final BitSet fixed = new BitSet();
     private final List<List<String>> places = new ArrayList<>();
+    private final List<Integer> cellOfAtom = new ArrayList<>();
     private final boolean isCounting;
     private final Set<String> indicators = new HashSet<>();
     private int size;
@@ -107,6 +109,17 @@ final class HeadTable {
         return places;
     }
 
+    /** Another table that agrees with what is printed, by its places. */
+    Witness witness(Move move) {
+        List<Witness.Difference> differences = new ArrayList<>();
+        move.forEach((atom, by) -> {
+            int cell = cellOfAtom.get(atom);
+            Member member = population.memberOf(cell);
+            differences.add(new Witness.Difference(member.table().id(), member.at(cell - member.firstCell()), by));
+        });
+        return new Witness(series.indicatorId(), differences);
+    }
+
     private long learners(int cell) {
         Member member = population.memberOf(cell);
         return member.learners(cell - member.firstCell(), series);
@@ -141,9 +154,11 @@ final class HeadTable {
 
     private void addPlaces(Member member, Lattice slices, BitSet overlapping) {
         Map<Integer, List<String>> place = new HashMap<>();
+        int[] cellOf = new int[slices.atoms()];
         for (int c = 0; c < member.cohorts(); c++) {
             int atom = slices.atomNumber(c);
             if (atom >= 0) {
+                cellOf[atom] = member.firstCell() + c;
                 List<String> codes = new ArrayList<>(List.of(member.table().id()));
                 List<Node> at = member.at(c);
                 overlapping.stream().forEach(axis -> codes.add(at.get(axis).toString()));
@@ -160,6 +175,7 @@ final class HeadTable {
             }
         }
         for (int atom = 0; atom < place.size(); atom++) {
+            cellOfAtom.add(cellOf[atom]);
             places.add(place.getOrDefault(atom, List.of()));
         }
     }

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.dases.impact.indicators.disclosure.audit.Proof;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.Suppression;
 import org.dases.impact.indicators.disclosure.elimination.View;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
  * Which cells of a population are withheld, and which rates among the others are not exact. All series share the
@@ -31,17 +33,17 @@ final class Pattern {
     private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
 
     Pattern(Population population, PrimaryRules rules, Rules thresholds) {
-        this(population, rules, thresholds, Partitions.MANY);
+        this(population, rules, thresholds, Partitions.MANY, Workers.THREADS);
     }
 
     /** A pattern that is decided on in blocks where there are more candidates than that. */
-    Pattern(Population population, PrimaryRules rules, Rules thresholds, int whole) {
+    Pattern(Population population, PrimaryRules rules, Rules thresholds, int whole, Workers workers) {
         this.population = population;
         this.rules = rules;
         strands = Strand.of(population, rules, thresholds);
         order = CandidateOrder.of(population);
-        decideCells(whole);
-        exposures = new Exposures(population, rules, thresholds);
+        decideCells(whole, workers);
+        exposures = new Exposures(population, rules, thresholds, workers);
         exposures.repair(withheld);
         population.series().stream()
                 .filter(series -> series.form() == Form.RATE)
@@ -68,6 +70,11 @@ final class Pattern {
     /** What proves that no unsafe cell can be bounded. */
     List<Proof> proofs() {
         return exposures.proofs();
+    }
+
+    /** Those of the tables behind the proofs that prove something by themselves. */
+    void forEachWitness(Consumer<Witness> consumer) {
+        exposures.forEachWitness(consumer);
     }
 
     /** What becomes of each rate in the other cells, by indicator id. */
@@ -115,7 +122,7 @@ final class Pattern {
         return rows(series).unnumbered().get(cell);
     }
 
-    private void decideCells(int whole) {
+    private void decideCells(int whole, Workers workers) {
         withheld.or(population.unsafe());
         eliminated.or(withheld);
         List<Integer> candidates =
@@ -123,7 +130,7 @@ final class Pattern {
         if (candidates.size() > whole
                 && population.members().size() == 1
                 && !strands.get(0).hasInsiders()) {
-            withheld.or(strands.get(0).withheldInBlocks(candidates, whole));
+            withheld.or(strands.get(0).withheldInBlocks(candidates, whole, workers));
             withheld.andNot(Following.of(population, withheld));
             eliminated.or(withheld);
             return;

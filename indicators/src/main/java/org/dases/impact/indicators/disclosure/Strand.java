@@ -8,6 +8,7 @@ import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
  * One way to look at the cells of a population. Within each table all series behave alike, as far as adding and
@@ -83,9 +84,9 @@ final class Strand {
     }
 
     /** Those of the candidates that must not be printed. */
-    BitSet withheldInBlocks(List<Integer> candidates, int whole) {
+    BitSet withheldInBlocks(List<Integer> candidates, int whole, Workers workers) {
         BitSet printed = BlockSuppression.decide(
-                view(candidates), Partitions.of(population.members().get(0)), whole / 4);
+                view(candidates), Partitions.of(population.members().get(0)), whole / 4, workers);
         BitSet withheld = new BitSet();
         for (int i = 0; i < candidates.size(); i++) {
             withheld.set(candidates.get(i), !printed.get(i));

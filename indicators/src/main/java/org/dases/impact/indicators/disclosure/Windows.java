@@ -16,7 +16,11 @@ import java.util.stream.IntStream;
  */
 final class Windows {
     /** With more atoms a linear program over all of them takes too long for each cell. */
-    static final int MOST = 3_000;
+    private static final int MOST = 3_000;
+    /** Of a table with more atoms than that, smaller windows: a little more is withheld, in far less time. */
+    private static final int MANY = 100_000;
+
+    private static final int FEW = 500;
 
     private final List<List<String>> places;
     private final int most;
@@ -24,6 +28,11 @@ final class Windows {
     Windows(List<List<String>> places, int most) {
         this.places = places;
         this.most = most;
+    }
+
+    /** Windows as large as the time allows. */
+    static Windows of(List<List<String>> places) {
+        return new Windows(places, places.size() > MANY ? FEW : MOST);
     }
 
     /** The plans, best first; one plan of one window where the table is small. */

@@ -80,6 +80,27 @@ class BlocksTest {
         assertThat(inBlocks).isBetween(asAWhole, asAWhole * 5 / 4);
     }
 
+    /** Blocks and windows may be worked on elsewhere, and come out the same. */
+    @ParameterizedTest
+    @EnumSource
+    void areTheSameWhoeverWorksOnThem(Attacker attacker) {
+        Travelling far = new Travelling();
+        for (int seed = 0; seed < 5; seed++) {
+            Submission submission = new Submission(
+                    List.of(random(new Random(seed)).table("t", Aggregated.USERS)), rules(attacker, false));
+            assertThat(rows(new Gate(new Recomputation(), WHOLE, far), submission))
+                    .isEqualTo(rows(new Gate(new Recomputation(), WHOLE), submission));
+        }
+        assertThat(far.parts).isGreaterThan(10);
+    }
+
+    private static List<ClearedRow> rows(Gate gate, Submission submission) {
+        return gate.review(submission)
+                .match(granted -> granted.release().tables().get(0).rows(), refused -> {
+                    throw new AssertionError(refused.toString(), refused.cause().orElse(null));
+                });
+    }
+
     @Test
     void theCaseOfAThousandCellsLosesLittle() {
         Path folder = PeerComparisonTest.cases();

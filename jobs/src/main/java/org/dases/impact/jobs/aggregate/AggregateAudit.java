@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.Zeros;
@@ -18,6 +19,7 @@ public final class AggregateAudit {
 
     private final Path cells;
     private final Path hierarchies;
+    private final Optional<Path> witnesses;
     private final int k;
     private final Zeros zeros;
 
@@ -26,12 +28,14 @@ public final class AggregateAudit {
      *
      * @param cells CSV file of the printed cells
      * @param hierarchies JSON file of the hierarchies
+     * @param witnesses restricted file of witnesses, which decide where the table is too large for the attack, or none
      * @param k least number of persons in a cell
      * @param zeros whether zeros may be printed
      */
-    public AggregateAudit(Path cells, Path hierarchies, int k, Zeros zeros) {
+    public AggregateAudit(Path cells, Path hierarchies, Optional<Path> witnesses, int k, Zeros zeros) {
         this.cells = cells;
         this.hierarchies = hierarchies;
+        this.witnesses = witnesses;
         this.k = k;
         this.zeros = zeros;
     }
@@ -69,10 +73,32 @@ public final class AggregateAudit {
     }
 
     private AuditOutcome attack(PrintedTable table) {
+        Attack attack = new Attack(table.inner(), table.atoms(), table.counts());
         BitSet hidden = table.hidden();
-        return new Attack(table.inner(), table.atoms(), table.counts())
-                .against(hidden, table.unsafe(), k, least())
-                .<AuditOutcome>map(report -> new AuditOutcome.Attacked(
+        if (witnesses.isEmpty()) {
+            return outcome(table, attack.against(hidden, table.unsafe(), k, least()));
+        }
+        Path file = witnesses.get();
+        try {
+            return new WitnessFile(file, table.cube())
+                    .read()
+                    .match(
+                            read -> read.areOf(table.atoms(), table.counts())
+                                    ? outcome(table, attack.against(hidden, table.unsafe(), k, least(), read))
+                                    : unusable(
+                                            file,
+                                            "The witnesses are not of this table: a printed count is another one"
+                                                    + " there.",
+                                            "Give the file that `impact gate --witnesses` wrote with the table."),
+                            AuditOutcome.Unusable::new);
+        } catch (IOException e) {
+            return unreadable(file, e);
+        }
+    }
+
+    private AuditOutcome outcome(PrintedTable table, Optional<Attack.Report> found) {
+        BitSet hidden = table.hidden();
+        return found.<AuditOutcome>map(report -> new AuditOutcome.Attacked(
                         table.cube().size(),
                         hidden.cardinality(),
                         table.frozen().cardinality(),

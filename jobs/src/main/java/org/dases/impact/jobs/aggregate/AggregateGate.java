@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
@@ -17,6 +18,7 @@ import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Gate;
 import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.Submission;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /** Sends an aggregated table through the gate and writes what it clears. */
 public final class AggregateGate {
@@ -26,15 +28,18 @@ public final class AggregateGate {
 
     private final GateRequest request;
     private final LongConsumer manyCells;
+    private final Workers workers;
 
     /**
      * The gate for one table.
      *
      * @param request files and rules
+     * @param workers who works on the parts of a large table
      * @param manyCells told the number of cells before it begins, if they will take long
      */
-    public AggregateGate(GateRequest request, LongConsumer manyCells) {
+    public AggregateGate(GateRequest request, Workers workers, LongConsumer manyCells) {
         this.request = request;
+        this.workers = workers;
         this.manyCells = manyCells;
     }
 
@@ -122,13 +127,14 @@ public final class AggregateGate {
         List<GateOutcome.Advice> advice =
                 request.advise() ? new Advisor(table, series, request.rules()).advise() : List.of();
         Submission submission = new Submission(List.of(table.table(series)), request.rules(), earlier);
-        return new Gate()
+        return Gate.on(workers)
                 .review(submission)
                 .match(
-                        granted -> {
-                            Gated gated = new Gated(table, granted);
-                            return write(gated, writing, gated.summary(warnings, gated.explain(asked.cells()), advice));
-                        },
+                        granted -> write(
+                                new Gated(table, granted),
+                                granted,
+                                writing,
+                                cleared -> cleared.summary(warnings, cleared.explain(asked.cells()), advice)),
                         refused -> refused(table, refused));
     }
 
@@ -138,12 +144,20 @@ public final class AggregateGate {
         return isTooLarge ? tooLarge(table.cube().size()) : new GateOutcome.Refused(refused.reasons(), refused.cause());
     }
 
-    private GateOutcome write(Gated gated, Writing writing, GateOutcome.Cleared cleared) {
+    /** Witnesses go first, so that a table to publish is never there without them. */
+    private GateOutcome write(
+            Gated gated, Clearance.Granted granted, Writing writing, Function<Gated, GateOutcome.Cleared> summary) {
+        Path file = request.out();
         try {
+            if (request.witnesses().isPresent() && !request.dry()) {
+                file = request.witnesses().get();
+                new WitnessFile(file, gated.cube()).write(gated, granted.witnesses());
+                file = request.out();
+            }
             writing.write(gated);
-            return cleared;
+            return summary.apply(gated);
         } catch (IOException e) {
-            return unwritable(request.out(), e);
+            return unwritable(file, e);
         }
     }
 
@@ -163,13 +177,22 @@ public final class AggregateGate {
         Path out = request.out().toAbsolutePath().normalize();
         List<Path> read = new ArrayList<>(List.of(request.cells(), request.hierarchies()));
         read.addAll(request.previous());
-        if (read.stream().anyMatch(in -> in.toAbsolutePath().normalize().equals(out))) {
+        if (read.stream().anyMatch(in -> isSame(in, request.out()))) {
             problems.add(problem(request.out(), "The file to write is one of those to read.", "Name another one."));
         }
+        read.add(request.out());
+        request.witnesses()
+                .filter(file -> read.stream().anyMatch(each -> isSame(each, file)))
+                .ifPresent(file -> problems.add(
+                        problem(file, "The file of witnesses is another one of those named.", "Name one of its own.")));
         if (Files.isDirectory(out)) {
             problems.add(problem(request.out(), "The file to write is a folder.", "Name a file in it."));
         }
         return problems;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private static GateOutcome tooLarge(long cells) {

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
  * Measures the gate on a table as `impact gate` runs it: once by elimination alone, once with repair, and then the
@@ -22,14 +24,17 @@ public final class GateBench {
 
     private final Path cases;
     private final boolean singletons;
+    private final Workers workers;
 
     /**
      * A benchmark.
      *
      * @param cases folder with NAME.csv and NAME.hier.json
      * @param singletons whether a school or provider that subtracts itself is reckoned with
+     * @param workers who works on the parts of a large table
      */
-    public GateBench(Path cases, boolean singletons) {
+    public GateBench(Path cases, boolean singletons, Workers workers) {
+        this.workers = workers;
         this.cases = cases;
         this.singletons = singletons;
     }
@@ -124,7 +129,8 @@ public final class GateBench {
             Path out = folder.resolve("out.csv");
             Run plain = gate(name, out, false);
             Run repaired = gate(name, out, true);
-            AuditOutcome audit = new AggregateAudit(out, hierarchies(name), K, Zeros.PUBLISH).run();
+            AuditOutcome audit =
+                    new AggregateAudit(out, hierarchies(name), Optional.of(witnesses(out)), K, Zeros.PUBLISH).run();
             if (!(audit instanceof AuditOutcome.Attacked attacked)) {
                 throw new Unmeasured("what the gate wrote for " + name + " cannot be attacked: "
                         + ((AuditOutcome.Unusable) audit).problems().get(0).message());
@@ -148,14 +154,16 @@ public final class GateBench {
      * @param cells about how many cells it shall have
      * @param seed of its numbers
      * @param singletons whether a school or provider that subtracts itself is reckoned with
+     * @param workers who works on its parts
      * @return the figures
      * @throws IOException if files are not to be written, or the gate refuses
      */
-    public static Measured measureNational(long cells, long seed, boolean singletons) throws IOException {
+    public static Measured measureNational(long cells, long seed, boolean singletons, Workers workers)
+            throws IOException {
         Path folder = Files.createTempDirectory("impact-bench");
         try {
             new NationalCase(cells, seed).write(folder, NATIONAL);
-            return new GateBench(folder, singletons).measure(NATIONAL, OptionalLong.empty());
+            return new GateBench(folder, singletons, workers).measure(NATIONAL, OptionalLong.empty());
         } finally {
             delete(folder);
         }
@@ -170,6 +178,10 @@ public final class GateBench {
         Files.delete(folder);
     }
 
+    private static Path witnesses(Path out) {
+        return out.resolveSibling("witnesses.csv");
+    }
+
     private Path hierarchies(String name) {
         return cases.resolve(name + ".hier.json");
     }
@@ -179,6 +191,7 @@ public final class GateBench {
                 cases.resolve(name + ".csv"),
                 hierarchies(name),
                 out,
+                repair ? Optional.of(witnesses(out)) : Optional.empty(),
                 K,
                 Zeros.PUBLISH,
                 singletons,
@@ -192,7 +205,7 @@ public final class GateBench {
                 false);
         long wall = System.nanoTime();
         Duration cpu = cpu();
-        GateOutcome outcome = new AggregateGate(request, cells -> {}).run();
+        GateOutcome outcome = new AggregateGate(request, workers, cells -> {}).run();
         Taken taken = new Taken(Duration.ofNanos(System.nanoTime() - wall), cpu().minus(cpu));
         if (outcome instanceof GateOutcome.Cleared cleared) {
             return new Run(cleared, taken);

@@ -4,6 +4,7 @@ package org.dases.impact.jobs.aggregate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.dases.impact.indicators.disclosure.Attacker;
 import org.dases.impact.indicators.disclosure.Rules;
@@ -15,6 +16,7 @@ import org.dases.impact.indicators.disclosure.Zeros;
  * @param cells CSV file of the inner cells
  * @param hierarchies JSON file of the hierarchies
  * @param out CSV file to write
+ * @param witnesses restricted file to write what proves that nothing can be bounded, or none
  * @param k least number of persons in a cell
  * @param zeros what becomes of zeros
  * @param singletons whether a school or provider that subtracts itself is reckoned with
@@ -31,6 +33,7 @@ public record GateRequest(
         Path cells,
         Path hierarchies,
         Path out,
+        Optional<Path> witnesses,
         int k,
         Zeros zeros,
         boolean singletons,

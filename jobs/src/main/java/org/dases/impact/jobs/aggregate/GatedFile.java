@@ -54,7 +54,7 @@ final class GatedFile implements AutoCloseable {
         return file.resolveSibling(file.getFileName() + ending);
     }
 
-    private static FileAttribute<?>[] ownersOnly() {
+    static FileAttribute<?>[] ownersOnly() {
         boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return isPosix
                 ? new FileAttribute<?>[] {
@@ -72,7 +72,7 @@ final class GatedFile implements AutoCloseable {
             out.write(header);
             restricted.write(NOTICE + "\n" + header);
             for (int cell = 0; cell < table.cube().size(); cell++) {
-                String codes = codes(table, cell);
+                String codes = codes(table.cube(), cell);
                 String flags = flags(table, cell);
                 out.write(codes + table.freq(cell) + flags);
                 restricted.write(codes + table.truth(cell) + flags);
@@ -94,11 +94,12 @@ final class GatedFile implements AutoCloseable {
         return String.join(",", header) + "\n";
     }
 
-    private static String codes(Gated table, int cell) {
+    /** The codes of a cell, each followed by a comma. */
+    static String codes(Cube cube, int cell) {
         StringBuilder codes = new StringBuilder();
-        for (int axis = 0; axis < table.cube().axes(); axis++) {
-            Hierarchy hierarchy = table.cube().hierarchies().get(axis);
-            codes.append(quoted(hierarchy.code(table.cube().code(cell, axis)))).append(',');
+        for (int axis = 0; axis < cube.axes(); axis++) {
+            Hierarchy hierarchy = cube.hierarchies().get(axis);
+            codes.append(quoted(hierarchy.code(cube.code(cell, axis)))).append(',');
         }
         return codes.toString();
     }
@@ -112,7 +113,7 @@ final class GatedFile implements AutoCloseable {
         return String.valueOf(value).toUpperCase(Locale.ROOT);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

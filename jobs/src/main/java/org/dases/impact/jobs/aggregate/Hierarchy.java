@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -106,6 +107,13 @@ final class Hierarchy {
     OptionalInt number(String code) {
         Integer number = numbers.get(code);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** Number of a node of this hierarchy. */
+    int of(Node node) {
+        return node.isTotal()
+                ? 0
+                : Objects.requireNonNull(numbers.get(node.path().get(node.path().size() - 1)));
     }
 
     /** All codes as they may stand in a file. */

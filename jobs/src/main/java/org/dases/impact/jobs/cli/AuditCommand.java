@@ -3,6 +3,7 @@ package org.dases.impact.jobs.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dases.impact.indicators.disclosure.Rules;
 import org.dases.impact.indicators.disclosure.Zeros;
@@ -59,6 +60,15 @@ final class AuditCommand implements Callable<Integer> {
     @Nullable Integer k;
 
     @Option(
+            names = "--witnesses",
+            paramLabel = "FILE.csv",
+            descriptionKey = "audit.witnesses",
+            description =
+                    "Restricted file that `impact gate --witnesses` wrote with a file: it decides where the table is"
+                            + " too large for the attack. Each witness is checked against what is printed.")
+    @Nullable Path witnesses;
+
+    @Option(
             names = "--zeros",
             defaultValue = "publish",
             paramLabel = "publish|withhold",
@@ -69,7 +79,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        if (k != null && hierarchies == null) {
+        if ((k != null || witnesses != null) && hierarchies == null) {
             throw Failure.configuration(console.messages().text("audit.noHierarchies"));
         }
         if (what == null || hierarchies == null) {
@@ -82,6 +92,7 @@ final class AuditCommand implements Callable<Integer> {
         if (k < Rules.FLOOR) {
             throw Failure.configuration(console.messages().text("gate.floor", k, Rules.FLOOR));
         }
-        return new AuditOfFiles(console, k).tell(new AggregateAudit(Path.of(what), hierarchies, k, zeros).run());
+        return new AuditOfFiles(console, k)
+                .tell(new AggregateAudit(Path.of(what), hierarchies, Optional.ofNullable(witnesses), k, zeros).run());
     }
 }

@@ -11,9 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.dases.impact.jobs.aggregate.GateBench;
 import org.dases.impact.jobs.aggregate.GateBench.Measured;
 import org.dases.impact.jobs.aggregate.GateBench.Taken;
+import org.dases.impact.jobs.job.SparkWorkers;
+import org.dases.impact.jobs.lake.SparkStart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,15 +84,36 @@ final class BenchCommand {
                 description = "Seed of the made-up table; default: ${DEFAULT-VALUE}.")
         long seed;
 
+        @Option(
+                names = "--spark",
+                descriptionKey = "bench.spark",
+                description = "Let tasks of Spark work on the parts of large tables, as `impact run` does.")
+        boolean isOnSpark;
+
         @Override
         public Integer call() throws IOException {
             Console console = common.console();
+            if (!isOnSpark) {
+                return measureAll(console, Workers.THREADS);
+            }
+            boolean lent = SparkStart.isStarted();
+            SparkSession spark = SparkStart.session("bench");
+            try {
+                return measureAll(console, new SparkWorkers(spark));
+            } finally {
+                if (!lent) {
+                    spark.stop();
+                }
+            }
+        }
+
+        private int measureAll(Console console, Workers workers) throws IOException {
             int cores = Runtime.getRuntime().availableProcessors();
             console.say("bench.machine", cores);
             List<Map<String, Object>> tables = new ArrayList<>();
             boolean isMet = true;
             for (Map.Entry<String, OptionalLong> each : asked(console).entrySet()) {
-                Measured measured = measure(console, each.getKey(), each.getValue());
+                Measured measured = measure(console, each.getKey(), each.getValue(), workers);
                 say(console, measured);
                 tables.add(json(measured));
                 isMet &= measured.isMet();
@@ -120,12 +145,13 @@ final class BenchCommand {
             return targets;
         }
 
-        private Measured measure(Console console, String name, OptionalLong target) throws IOException {
+        private Measured measure(Console console, String name, OptionalLong target, Workers workers)
+                throws IOException {
             try {
                 boolean areSingle = singletons == GateCommand.Switch.ON;
                 return cells == null
-                        ? new GateBench(cases, areSingle).measure(name, target)
-                        : GateBench.measureNational(cells, seed, areSingle);
+                        ? new GateBench(cases, areSingle, workers).measure(name, target)
+                        : GateBench.measureNational(cells, seed, areSingle, workers);
             } catch (GateBench.Unmeasured e) {
                 throw new Failure(
                         ExitCode.CONFIGURATION, List.of(console.messages().text("bench.unmeasured", e.reason())), e);

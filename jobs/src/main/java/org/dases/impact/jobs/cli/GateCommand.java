@@ -4,10 +4,12 @@ package org.dases.impact.jobs.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.dases.impact.indicators.disclosure.Rules;
 import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.dases.impact.jobs.aggregate.AggregateGate;
 import org.dases.impact.jobs.aggregate.GateRequest;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,15 @@ final class GateCommand implements Callable<Integer> {
             descriptionKey = "gate.out",
             description = "File to write: a row a cell, totals among them, with freq, primary, suppressed, frozen.")
     Path out = Path.of("");
+
+    @Option(
+            names = "--witnesses",
+            paramLabel = "FILE.csv",
+            descriptionKey = "gate.witnesses",
+            description =
+                    "Restricted file to write what proves that nothing withheld can be bounded below k: tables that"
+                            + " agree with OUT.csv. Never to be published; for `impact audit --witnesses`.")
+    @Nullable Path witnesses;
 
     @Option(
             names = "--zeros",
@@ -142,6 +153,7 @@ final class GateCommand implements Callable<Integer> {
                 cells,
                 hierarchies,
                 out,
+                Optional.ofNullable(witnesses),
                 k,
                 zeros,
                 singletons == Switch.ON,
@@ -154,7 +166,9 @@ final class GateCommand implements Callable<Integer> {
                 advise,
                 dry);
         AggregateGate gate = new AggregateGate(
-                request, cells -> console.warn(console.messages().text("gate.many", cells)));
+                request,
+                Workers.THREADS,
+                cells -> console.warn(console.messages().text("gate.many", cells)));
         return new GateReport(console, out, k, dry).tell(gate.run());
     }
 

@@ -30,6 +30,7 @@ import org.dases.impact.jobs.export.Export;
 import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.job.Lanes;
+import org.dases.impact.jobs.job.SparkWorkers;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Digest;
 import org.dases.impact.jobs.observe.Progress;
@@ -162,7 +163,8 @@ public final class ReleaseJob {
             Set<String> used = new HashSet<>();
             datasets(inputs).values().forEach(used::addAll);
             List<EarlierRelease> earlier = new EarlierReleases(tables, places(inputs.keySet()), used).of(remembered);
-            Clearance clearance = new Gate().review(new Submission(tables, rules, earlier));
+            Clearance clearance =
+                    Gate.on(new SparkWorkers(context.spark())).review(new Submission(tables, rules, earlier));
             step.done("");
             return new Reviewed(tables, clearance);
         }

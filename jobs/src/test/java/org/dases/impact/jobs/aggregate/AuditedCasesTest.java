@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
 import org.dases.impact.jobs.cli.Called;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,39 @@ class AuditedCasesTest {
                 .isTrue();
     }
 
+    @Test
+    void witnessesAreOfTheTableTheyWereWrittenWith() throws IOException {
+        Path cases = PeerFilesTest.cases();
+        Path out = folder.resolve("out.csv");
+        Path witnesses = folder.resolve("witnesses.csv");
+        Called called = Called.with(
+                "gate",
+                cases.resolve("s1k.csv").toString(),
+                cases.resolve("s1k.hier.json").toString(),
+                "--k=10",
+                "--singletons=off",
+                "--out",
+                out.toString(),
+                "--witnesses",
+                witnesses.toString());
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(Files.getPosixFilePermissions(witnesses))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(audit(out, "--witnesses", witnesses.toString()).code()).isZero();
+        Called other = audit(cases.resolve("peer-s1k-gauss-none.csv"), "--witnesses", witnesses.toString());
+        assertThat(other.code())
+                .as("the same counts; what is printed here, the witnesses change")
+                .isEqualTo(4);
+        List<String> lines = new ArrayList<>(Files.readAllLines(witnesses));
+        lines.set(2, lines.get(2).replaceAll("[0-9]+$", "123456"));
+        Files.write(witnesses, lines);
+        Called tampered = audit(out, "--witnesses", witnesses.toString());
+        assertThat(tampered.code()).isEqualTo(2);
+        assertThat(tampered.err()).contains("witnesses are not of this table").doesNotContain("123456");
+        Files.write(witnesses, lines.subList(0, 1));
+        assertThat(audit(out, "--witnesses", witnesses.toString()).code()).isEqualTo(2);
+    }
+
     /** 168 unsafe cells, says the list of cases. */
     @Test
     void theTableItselfPrintsSmallCounts() throws IOException {
@@ -56,12 +93,14 @@ class AuditedCasesTest {
                 .hasSize(168);
     }
 
-    private static Called audit(Path table) {
-        return Called.with(
+    private static Called audit(Path table, String... options) {
+        List<String> call = new ArrayList<>(List.of(
                 "audit",
                 table.toString(),
                 PeerFilesTest.cases().resolve("s1k.hier.json").toString(),
                 "--k=10",
-                "--json");
+                "--json"));
+        call.addAll(List.of(options));
+        return Called.with(call.toArray(String[]::new));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.dases.impact.jobs.cli.Called;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class GateBenchTest {
     @Test
     void measuresATableAsTheGateTreatsIt() throws IOException {
         write("sex,x,freq\nF,a,3\nM,a,40\nF,b,50\nM,b,60\n");
-        GateBench.Measured measured = new GateBench(folder, true).measure("tiny", OptionalLong.of(4));
+        GateBench.Measured measured = new GateBench(folder, true, Workers.THREADS).measure("tiny", OptionalLong.of(4));
         assertThat(measured.gate().cells()).isEqualTo(9);
         assertThat(measured.gate().primary()).isEqualTo(1);
         assertThat(measured.gate().suppressed()).isEqualTo(4);
@@ -29,7 +30,7 @@ class GateBenchTest {
         assertThat(measured.audit().hidden()).isEqualTo(4);
         assertThat(measured.whole().wall()).isPositive();
         assertThat(measured.isMet()).isTrue();
-        assertThat(new GateBench(folder, true)
+        assertThat(new GateBench(folder, true, Workers.THREADS)
                         .measure("tiny", OptionalLong.of(3))
                         .isMet())
                 .isFalse();
@@ -38,7 +39,7 @@ class GateBenchTest {
     @Test
     void saysWhyATableCannotBeMeasured() throws IOException {
         write("sex,x,freq\nF,a,-3\n");
-        assertThatThrownBy(() -> new GateBench(folder, true).measure("tiny", OptionalLong.empty()))
+        assertThatThrownBy(() -> new GateBench(folder, true, Workers.THREADS).measure("tiny", OptionalLong.empty()))
                 .isInstanceOf(GateBench.Unmeasured.class)
                 .hasMessageContaining("tiny.csv:2:1: freq is negative");
         Called called = Called.with("bench", "gate", "--cases", folder.toString(), "--lang=en");

@@ -60,8 +60,31 @@ public final class Attack {
      * @return what was found; empty if the printed cells contradict each other
      */
     public Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least) {
+        return against(hidden, unsafe, k, least, (open, threshold) -> new BitSet());
+    }
+
+    /**
+     * Looks for all that follows, and takes what is shown to be possible for possible.
+     *
+     * @param hidden cells that nobody should be able to compute
+     * @param unsafe cells of which nobody should know that they are below the threshold
+     * @param k the threshold
+     * @param least the least count that is a secret: 1 where zeros may be printed, else 0
+     * @param witnesses tables that agree with what is printed, see {@link Witnesses#areOf}
+     * @return what was found; empty if the printed cells contradict each other
+     */
+    public Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least, Witnesses witnesses) {
+        return against(
+                hidden, unsafe, k, least, (open, threshold) -> witnesses.proved(cells, printed, open, threshold));
+    }
+
+    private interface Shown {
+        BitSet proved(BitSet open, int k);
+    }
+
+    private Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least, Shown shown) {
         return Bounds.of(atoms, cells, printed)
-                .flatMap(bounds -> bounded(bounds, unsafe, k, least)
+                .flatMap(bounds -> bounded(bounds, unsafe, k, least, shown)
                         .map(report -> new Report(computed(hidden), report.bounded(), report.undecided())));
     }
 
@@ -98,7 +121,7 @@ public final class Attack {
         return computed;
     }
 
-    private Optional<Report> bounded(Bounds bounds, BitSet unsafe, int k, int least) {
+    private Optional<Report> bounded(Bounds bounds, BitSet unsafe, int k, int least, Shown shown) {
         BitSet bounded = new BitSet();
         BitSet open = (BitSet) unsafe.clone();
         for (int cell : unsafe.stream().toArray()) {
@@ -110,10 +133,11 @@ public final class Attack {
                 open.clear(cell);
             }
         }
+        open.andNot(shown.proved(open, k));
+        if (bounds.open() > exact) {
+            return Optional.of(new Report(new BitSet(), bounded, open));
+        }
         try (BoundProgram program = new BoundProgram(bounds, cells, printed, k)) {
-            if (program.size() > exact) {
-                return Optional.of(new Report(new BitSet(), bounded, open));
-            }
             return decide(program, open, bounded, k, least);
         }
     }

@@ -83,11 +83,6 @@ final class BoundProgram implements AutoCloseable {
         }
     }
 
-    /** Number of atoms that are not settled. */
-    int size() {
-        return open.size();
-    }
-
     /**
      * Looks for the table in which a cell is largest.
      *

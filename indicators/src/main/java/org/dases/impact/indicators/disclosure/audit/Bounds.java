@@ -50,6 +50,15 @@ final class Bounds {
         return low.length;
     }
 
+    /** Number of atoms that are not settled. */
+    int open() {
+        int open = 0;
+        for (int atom = 0; atom < low.length; atom++) {
+            open += isFixed(atom) ? 0 : 1;
+        }
+        return open;
+    }
+
     long low(int atom) {
         return low[atom];
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.audit;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,7 +9,9 @@ import java.util.Map;
  * Another table that agrees with everything printed, told by its difference from the true one: a witness. Restricted,
  * as it tells where the true table may not be left.
  */
-final class Move {
+public final class Move implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Differences below this are the solver's rounding. */
     static final double ROUNDING = 1e-6;
 
@@ -21,9 +24,9 @@ final class Move {
      * @param atoms numbers of the atoms that differ
      * @param by how much each differs
      */
-    Move(int[] atoms, double[] by) {
-        this.atoms = atoms;
-        this.by = by;
+    public Move(int[] atoms, double[] by) {
+        this.atoms = atoms.clone();
+        this.by = by.clone();
     }
 
     int[] atoms() {
@@ -32,6 +35,28 @@ final class Move {
 
     double[] by() {
         return by;
+    }
+
+    /** What takes each atom that differs. */
+    public interface Difference {
+        /**
+         * Takes one.
+         *
+         * @param atom number of the atom
+         * @param by how much more it counts than in the true table; negative for less
+         */
+        void take(int atom, double by);
+    }
+
+    /**
+     * Calls for each atom that differs.
+     *
+     * @param difference takes them, in the order of their numbers
+     */
+    public void forEach(Difference difference) {
+        for (int i = 0; i < atoms.length; i++) {
+            difference.take(atoms[i], by[i]);
+        }
     }
 
     /** What becomes of the cells: change by number of the cell, those that stay left out. */

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.audit;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A table of counts as an attacker thinks of it: atoms that are nowhere negative, and cells that are sums of atoms.
  * Where a person may be in several parts of a whole the parts bound the whole and do not add up to it.
  */
-public final class OpenTable {
+public final class OpenTable implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final long[] atoms;
     private final BitSet fixed;
     private final int[][] cells;
     private final int[][] cellsOfAtom;
     private final long[] values;
-    private final List<int[]> equal;
-    private final List<Parts> parts;
+    private final ArrayList<int[]> equal;
+    private final ArrayList<Parts> parts;
 
     /**
      * A whole that is at least each of its parts and at most all together.
@@ -24,7 +31,7 @@ public final class OpenTable {
      * @param whole number of the cell
      * @param parts numbers of its parts
      */
-    public record Parts(int whole, List<Integer> parts) {
+    public record Parts(int whole, List<Integer> parts) implements Serializable {
         public Parts {
             parts = List.copyOf(parts);
         }
@@ -40,16 +47,19 @@ public final class OpenTable {
      * @param parts wholes whose parts overlap
      */
     public OpenTable(long[] atoms, BitSet fixed, int[][] cells, List<int[]> equal, List<Parts> parts) {
+        this(atoms, fixed, cells, values(atoms, cells), equal, parts);
+    }
+
+    private OpenTable(long[] atoms, BitSet fixed, int[][] cells, long[] values, List<int[]> equal, List<Parts> parts) {
         this.atoms = atoms.clone();
         this.fixed = (BitSet) fixed.clone();
         this.cells = cells.clone();
-        this.equal = List.copyOf(equal);
-        this.parts = List.copyOf(parts);
-        values = new long[cells.length];
+        this.values = values;
+        this.equal = new ArrayList<>(equal);
+        this.parts = new ArrayList<>(parts);
         int[] sizes = new int[atoms.length];
-        for (int cell = 0; cell < cells.length; cell++) {
-            for (int atom : cells[cell]) {
-                values[cell] += atoms[atom];
+        for (int[] cell : cells) {
+            for (int atom : cell) {
                 sizes[atom]++;
             }
         }
@@ -60,6 +70,95 @@ public final class OpenTable {
                 cellsOfAtom[atom][--sizes[atom]] = cell;
             }
         }
+    }
+
+    private static long[] values(long[] atoms, int[][] cells) {
+        long[] values = new long[cells.length];
+        for (int cell = 0; cell < cells.length; cell++) {
+            for (int atom : cells[cell]) {
+                values[cell] += atoms[atom];
+            }
+        }
+        return values;
+    }
+
+    /** Cells that move when some atoms do, and those that they must stay equal to or fit; ascending. */
+    int[] cellsAround(int[] window) {
+        BitSet touched = new BitSet();
+        for (int atom : window) {
+            for (int cell : cellsOfAtom[atom]) {
+                touched.set(cell);
+            }
+        }
+        BitSet around = (BitSet) touched.clone();
+        for (int[] pair : equal) {
+            if (touched.get(pair[0]) || touched.get(pair[1])) {
+                around.set(pair[0]);
+                around.set(pair[1]);
+            }
+        }
+        for (Parts each : parts) {
+            if (isTouched(each, touched)) {
+                around.set(each.whole());
+                each.parts().forEach(around::set);
+            }
+        }
+        return around.stream().toArray();
+    }
+
+    private static boolean isTouched(Parts each, BitSet touched) {
+        return touched.get(each.whole()) || each.parts().stream().anyMatch(touched::get);
+    }
+
+    /** The same table as far as some atoms can change it; atoms and cells are numbered anew. */
+    OpenTable part(int[] window, int[] around) {
+        Map<Integer, Integer> cellOf = new HashMap<>();
+        int[] sizes = new int[around.length];
+        long[] values = new long[around.length];
+        for (int cell = 0; cell < around.length; cell++) {
+            cellOf.put(around[cell], cell);
+            values[cell] = this.values[around[cell]];
+        }
+        int[][] cellsOf = new int[window.length][];
+        BitSet fixedHere = new BitSet();
+        BitSet touched = new BitSet();
+        for (int atom = 0; atom < window.length; atom++) {
+            fixedHere.set(atom, fixed.get(window[atom]));
+            cellsOf[atom] = Arrays.stream(cellsOfAtom[window[atom]])
+                    .map(cell -> Objects.requireNonNull(cellOf.get(cell)))
+                    .toArray();
+            for (int cell : cellsOf[atom]) {
+                sizes[cell]++;
+            }
+            Arrays.stream(cellsOfAtom[window[atom]]).forEach(touched::set);
+        }
+        int[][] atomsOf = new int[around.length][];
+        Arrays.setAll(atomsOf, cell -> new int[sizes[cell]]);
+        for (int atom = window.length - 1; atom >= 0; atom--) {
+            for (int cell : cellsOf[atom]) {
+                atomsOf[cell][--sizes[cell]] = atom;
+            }
+        }
+        long[] counts = Arrays.stream(window).mapToLong(atom -> atoms[atom]).toArray();
+        return new OpenTable(counts, fixedHere, atomsOf, values, equal(cellOf, touched), parts(cellOf, touched));
+    }
+
+    private List<int[]> equal(Map<Integer, Integer> cellOf, BitSet touched) {
+        return equal.stream()
+                .filter(pair -> touched.get(pair[0]) || touched.get(pair[1]))
+                .map(pair -> Arrays.stream(pair)
+                        .map(cell -> Objects.requireNonNull(cellOf.get(cell)))
+                        .toArray())
+                .toList();
+    }
+
+    private List<Parts> parts(Map<Integer, Integer> cellOf, BitSet touched) {
+        return parts.stream()
+                .filter(each -> isTouched(each, touched))
+                .map(each -> new Parts(
+                        Objects.requireNonNull(cellOf.get(each.whole())),
+                        new ArrayList<>(each.parts().stream().map(cellOf::get).toList())))
+                .toList();
     }
 
     int cells() {

@@ -47,6 +47,29 @@ public final class Proof {
         return needs.stream().filter(need -> !met.contains(need)).toList();
     }
 
+    /**
+     * The witnesses that are needed: each proves something that none before it does.
+     *
+     * @return another proof of the same
+     */
+    public List<Move> witnesses() {
+        Map<Integer, List<Need>> open = new HashMap<>();
+        needs.forEach(need ->
+                open.computeIfAbsent(need.cell(), key -> new ArrayList<>()).add(need));
+        return witnesses.stream().filter(witness -> isNeeded(witness, open)).toList();
+    }
+
+    private boolean isNeeded(Move witness, Map<Integer, List<Need>> open) {
+        boolean[] isNeeded = {false};
+        witness.changes(table).forEach((cell, change) -> {
+            List<Need> rest = open.get(cell);
+            if (rest != null && rest.removeIf(need -> need.isMetBy(change))) {
+                isNeeded[0] = true;
+            }
+        });
+        return isNeeded[0];
+    }
+
     /** Looks at the cells that a witness touches, and at all cells that must stay equal or fit their parts. */
     private void check(List<Move> part, BitSet withheld, Map<Integer, List<Need>> byCell, Set<Need> met) {
         double[] changes = new double[table.cells()];

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
  * Withholds further cells until each need is met: until a table that agrees with everything printed, and is nowhere
@@ -32,6 +33,7 @@ public final class Repair {
     private final List<Need> needs;
     private final Map<Integer, List<Need>> open = new HashMap<>();
     private final List<Move> witnesses = new ArrayList<>();
+    private final Workers workers;
 
     /**
      * A repair.
@@ -40,8 +42,10 @@ public final class Repair {
      * @param floor 1 if everybody knows that a withheld atom is not empty, else 0
      * @param withheld the cells that are withheld already
      * @param needs what must stay possible
+     * @param workers who looks at the windows
      */
-    public Repair(OpenTable table, int floor, BitSet withheld, List<Need> needs) {
+    public Repair(OpenTable table, int floor, BitSet withheld, List<Need> needs, Workers workers) {
+        this.workers = workers;
         this.table = table;
         this.floor = floor;
         this.needs = List.copyOf(needs);
@@ -61,11 +65,11 @@ public final class Repair {
     public void repair(List<int[]> windows, boolean isPartial) {
         BitSet before = (BitSet) printed.clone();
         List<List<Need>> mine = assign(windows, isPartial);
-        List<List<Move>> found = IntStream.range(0, windows.size())
-                .parallel()
-                .mapToObj(w -> WindowRepair.within(table, mine.get(w), before, windows.get(w), floor))
+        List<WindowTask> tasks = IntStream.range(0, windows.size())
+                .filter(w -> !mine.get(w).isEmpty())
+                .mapToObj(w -> new WindowTask(table, mine.get(w), before, windows.get(w), floor))
                 .toList();
-        found.forEach(moves -> moves.forEach(this::accept));
+        workers.map(tasks, WindowTask::moves).forEach(moves -> moves.forEach(this::accept));
     }
 
     /** The open needs by window: that which holds all atoms of the cell, or else most of them. */
@@ -101,7 +105,8 @@ public final class Repair {
     public void repairOneByOne() {
         for (Need need : open()) {
             if (open.getOrDefault(need.cell(), List.of()).contains(need)) {
-                WindowRepair.within(table, List.of(need), printed, around(need.cell()), floor)
+                new WindowTask(table, List.of(need), printed, around(need.cell()), floor)
+                        .moves()
                         .forEach(this::accept);
             }
         }

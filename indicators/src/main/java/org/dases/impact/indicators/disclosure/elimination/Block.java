@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.elimination;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -8,63 +9,56 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Part of a large table that is decided on by itself.
- *
- * @param unknowns its unknowns, ascending
- * @param classOf the class of each of them
- * @param secrets sums of it that nobody shall be able to compute
- * @param candidates sums of it that one would like to print, by their numbers, the most useful first
- * @param printed margins of it that are printed
+ * Part of a large table that is decided on by itself, and can be elsewhere: its unknowns have numbers of their own, in
+ * the order that they have in the whole table.
  */
-record Block(
-        List<Integer> unknowns,
-        List<Integer> classOf,
-        List<LinearSum> secrets,
-        Map<Integer, LinearSum> candidates,
-        List<LinearSum> printed) {
-    Block() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
-    }
+final class Block implements Serializable {
+    private static final long serialVersionUID = 1;
 
-    void add(int unknown, int number) {
-        unknowns.add(unknown);
+    private final ArrayList<Integer> classOf = new ArrayList<>();
+    private final ArrayList<LinearSum> secrets = new ArrayList<>();
+    private final ArrayList<Integer> numbers = new ArrayList<>();
+    private final ArrayList<LinearSum> candidates = new ArrayList<>();
+    private final ArrayList<LinearSum> printed = new ArrayList<>();
+
+    /** Adds an unknown that belongs to a class; returns its number here. */
+    int add(int number) {
         classOf.add(number);
+        return classOf.size() - 1;
     }
 
-    /** Numbers the unknowns from 0. */
-    void number(int[] numberOf) {
-        for (int i = 0; i < unknowns.size(); i++) {
-            numberOf[unknowns.get(i)] = i;
-        }
+    /** A sum of it that nobody shall be able to compute. */
+    void addSecret(LinearSum secret) {
+        secrets.add(secret);
+    }
+
+    /** A sum of it that one would like to print, by its number in the whole table; the most useful first. */
+    void addCandidate(int number, LinearSum candidate) {
+        numbers.add(number);
+        candidates.add(candidate);
+    }
+
+    /** A margin of it that is printed. */
+    void addPrinted(LinearSum margin) {
+        printed.add(margin);
     }
 
     /** Numbers of the candidates that may be printed. */
-    BitSet decide(int[] numberOf) {
+    BitSet decide() {
         BitSet decided = new BitSet();
-        List<Integer> numbers = List.copyOf(candidates.keySet());
-        List<LinearSum> sums = candidates.values().stream()
-                .map(sum -> sum.renumbered(numberOf))
-                .toList();
-        View view = new View(
-                unknowns.size(),
-                margins(),
-                secrets.stream().map(secret -> secret.renumbered(numberOf)).toList(),
-                List.of(),
-                sums,
-                List.of());
+        View view = new View(classOf.size(), margins(), secrets, List.of(), candidates, List.of());
         Outcome outcome = Suppression.decide(List.of(view));
-        List<LinearSum> known = new ArrayList<>(
-                printed.stream().map(sum -> sum.renumbered(numberOf)).toList());
+        List<LinearSum> known = new ArrayList<>(printed);
         List<Integer> doubtful = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             if (outcome.isPrinted(i) && outcome.isImplied(i)) {
                 doubtful.add(i);
             } else if (outcome.isPrinted(i)) {
-                known.add(sums.get(i));
+                known.add(candidates.get(i));
                 decided.set(numbers.get(i));
             }
         }
-        following(known, doubtful.stream().map(sums::get).toList()).stream()
+        following(known, doubtful.stream().map(candidates::get).toList()).stream()
                 .forEach(i -> decided.set(numbers.get(doubtful.get(i))));
         return decided;
     }
@@ -72,7 +66,7 @@ record Block(
     /** The classes, as sums of the unknowns of the block. */
     private List<LinearSum> margins() {
         Map<Integer, Map<Integer, Integer>> sums = new LinkedHashMap<>();
-        for (int i = 0; i < unknowns.size(); i++) {
+        for (int i = 0; i < classOf.size(); i++) {
             sums.computeIfAbsent(classOf.get(i), number -> new LinkedHashMap<>())
                     .put(i, 1);
         }
@@ -83,7 +77,7 @@ record Block(
     private BitSet following(List<LinearSum> known, List<LinearSum> doubtful) {
         List<LinearSum> columns = new ArrayList<>(known);
         columns.addAll(doubtful);
-        Elimination elimination = new Elimination(unknowns.size(), columns, columns.size(), columns.size());
+        Elimination elimination = new Elimination(classOf.size(), columns, columns.size(), columns.size());
         Suppression.takeAll(elimination, 0, known.size());
         BitSet following = new BitSet();
         for (int i = 0; i < doubtful.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
  * Chooses what may be printed of a table that is too large to be eliminated as a whole. Its unknowns are split into
@@ -23,10 +24,14 @@ public final class BlockSuppression {
     private final View view;
     private final int[] blockOf;
     private final Classes classes;
+    private final Workers workers;
+    private final int[] numberOf;
     private final BitSet printed = new BitSet();
 
-    private BlockSuppression(View view, int[] blockOf) {
+    private BlockSuppression(View view, int[] blockOf, Workers workers) {
         this.view = view;
+        this.workers = workers;
+        numberOf = new int[blockOf.length];
         this.blockOf = blockOf;
         List<LinearSum> all = new ArrayList<>(view.candidates());
         all.addAll(view.secrets());
@@ -40,10 +45,11 @@ public final class BlockSuppression {
      * @param partitions ways to split the unknowns: the number of the block of each; the first splits the view, the
      *     next one its margins, and so on
      * @param most candidates that are decided on as a whole
+     * @param workers who decides on the blocks
      * @return numbers of the candidates that may be printed
      * @throws IllegalArgumentException if something is known beforehand, or watched
      */
-    public static BitSet decide(View view, List<int[]> partitions, int most) {
+    public static BitSet decide(View view, List<int[]> partitions, int most, Workers workers) {
         if (!view.known().isEmpty()
                 || !view.derived().isEmpty()
                 || !view.watched().isEmpty()) {
@@ -55,20 +61,22 @@ public final class BlockSuppression {
             IntStream.range(0, view.candidates().size()).forEach(i -> printed.set(i, outcome.isPrinted(i)));
             return printed;
         }
-        return new BlockSuppression(view, partitions.get(0)).decide(partitions.subList(1, partitions.size()), most);
+        return new BlockSuppression(view, partitions.get(0), workers)
+                .decide(partitions.subList(1, partitions.size()), most);
     }
 
     private BitSet decide(List<int[]> partitions, int most) {
         Map<Integer, Block> blocks = new LinkedHashMap<>();
         for (int unknown = 0; unknown < blockOf.length; unknown++) {
-            blocks.computeIfAbsent(blockOf[unknown], block -> new Block()).add(unknown, classes.classOf(unknown));
+            numberOf[unknown] = blocks.computeIfAbsent(blockOf[unknown], block -> new Block())
+                    .add(classes.classOf(unknown));
         }
         List<LinearSum> secrets = new ArrayList<>();
         for (LinearSum secret : view.secrets()) {
             if (classes.isWhole(secret)) {
                 secrets.add(classes.whole(secret));
             } else {
-                block(blocks, secret).secrets().add(secret);
+                block(blocks, secret).addSecret(secret.renumbered(numberOf));
             }
         }
         List<Integer> margins = new ArrayList<>();
@@ -77,22 +85,17 @@ public final class BlockSuppression {
             if (classes.isWhole(candidate)) {
                 margins.add(i);
             } else {
-                block(blocks, candidate).candidates().put(i, candidate);
+                block(blocks, candidate).addCandidate(i, candidate.renumbered(numberOf));
             }
         }
         decideMargins(margins, secrets, partitions, most);
         for (int i : margins) {
             LinearSum margin = view.candidates().get(i);
             if (printed.get(i) && isWithinBlock(margin)) {
-                block(blocks, margin).printed().add(margin);
+                block(blocks, margin).addPrinted(margin.renumbered(numberOf));
             }
         }
-        int[] numberOf = new int[blockOf.length];
-        blocks.values().forEach(block -> block.number(numberOf));
-        blocks.values().parallelStream()
-                .map(block -> block.decide(numberOf))
-                .toList()
-                .forEach(printed::or);
+        workers.map(List.copyOf(blocks.values()), Block::decide).forEach(printed::or);
         return printed;
     }
 
@@ -102,7 +105,7 @@ public final class BlockSuppression {
                 .toList();
         List<int[]> ofClasses = partitions.stream().map(this::ofClasses).toList();
         View whole = new View(classes.count(), List.of(), secrets, List.of(), candidates, List.of());
-        BlockSuppression.decide(whole, ofClasses, most).stream().forEach(i -> printed.set(margins.get(i)));
+        BlockSuppression.decide(whole, ofClasses, most, workers).stream().forEach(i -> printed.set(margins.get(i)));
     }
 
     /** Any partition will do; unknowns of a class mostly are in one block of it. */

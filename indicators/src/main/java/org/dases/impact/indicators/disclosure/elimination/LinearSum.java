@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.elimination;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A sum of unknown numbers with whole coefficients. Immutable; unknowns are numbered from 0. */
-public final class LinearSum {
+public final class LinearSum implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final int[] unknowns;
     private final int[] coefficients;
 

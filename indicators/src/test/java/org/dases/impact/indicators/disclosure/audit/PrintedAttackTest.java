@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +94,45 @@ class PrintedAttackTest {
         assertThat(report.bounded()).isEqualTo(set(1, 2));
         assertThat(attack(cells, new long[] {-1, -1, -1, 900, 901, -1}, 10, 1, 0))
                 .isEmpty();
+    }
+
+    /** x + y = 20 and no more is printed: too large a table for the attack, says the test, so that witnesses decide. */
+    private static BitSet undecided(long[] truth, Move... moves) {
+        long[] printed = {-1, -1, -1, 20, -1, -1};
+        Witnesses witnesses = new Witnesses(truth, List.of(moves));
+        assertThat(witnesses.areOf(PAIRS, printed)).isTrue();
+        return new Attack(3, PAIRS, printed, 0)
+                .against(set(0, 1, 2), set(0, 1, 2), 10, 1, witnesses)
+                .orElseThrow()
+                .undecided();
+    }
+
+    private static Move move(int atom, double by, int other, double otherBy) {
+        return new Move(new int[] {atom, other}, new double[] {by, otherBy});
+    }
+
+    @Test
+    void aWitnessShowsThatACellMayBeAtTheThreshold() {
+        long[] truth = {5, 15, 3};
+        assertThat(undecided(truth)).as("y is 15 in the true table").isEqualTo(set(0, 2));
+        assertThat(undecided(truth, move(0, 5, 1, -5))).isEqualTo(set(2));
+        assertThat(undecided(truth, move(0, 5, 1, -5), move(1, 0, 2, 7))).isEqualTo(set());
+    }
+
+    @Test
+    void aWitnessThatContradictsWhatIsPrintedOrIsNegativeShowsNothing() {
+        long[] truth = {5, 15, 3};
+        assertThat(undecided(truth, move(0, 5, 1, -4))).isEqualTo(set(0, 2));
+        assertThat(undecided(truth, move(0, 4.9, 1, -4.9))).isEqualTo(set(0, 2));
+        assertThat(undecided(truth, move(0, 16, 1, -16))).isEqualTo(set(0, 2));
+    }
+
+    @Test
+    void witnessesOfAnotherTableAreTold() {
+        long[] printed = {-1, -1, -1, 20, -1, -1};
+        assertThat(new Witnesses(new long[] {5, 14, 3}, List.of()).areOf(PAIRS, printed))
+                .isFalse();
+        assertThat(new Witnesses(new long[] {-1, 21, 3}, List.of()).areOf(PAIRS, printed))
+                .isFalse();
     }
 }

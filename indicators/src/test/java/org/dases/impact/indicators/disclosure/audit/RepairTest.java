@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.dases.impact.indicators.disclosure.audit.OpenTable.Parts;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.junit.jupiter.api.Test;
 
 class RepairTest {
@@ -29,7 +30,7 @@ class RepairTest {
 
     @Test
     void withholdsWhatLeavesRoom() {
-        Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(0, 8, Need.NEVER)));
+        Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(0, 8, Need.NEVER)), Workers.THREADS);
         repair.repair(List.of(new int[] {0, 1, 2, 3}), false);
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 3));
@@ -38,7 +39,8 @@ class RepairTest {
 
     @Test
     void withholdsNothingWhereThereIsRoom() {
-        Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(0, 7, Need.NEVER), new Need(1, 1, 1)));
+        Repair repair = new Repair(
+                LINE, 0, set(0, 1, 2), List.of(new Need(0, 7, Need.NEVER), new Need(1, 1, 1)), Workers.THREADS);
         repair.repair(List.of(new int[] {0, 1, 2, 3}), false);
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2));
@@ -47,17 +49,17 @@ class RepairTest {
     /** Less is cheaper than more here: the others can take what the third loses. */
     @Test
     void lessMayDoAsWell() {
-        Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, 8, 3)));
+        Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, 8, 3)), Workers.THREADS);
         repair.repair(List.of(new int[] {0, 1, 2, 3}), false);
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2));
-        Repair onlyLess = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, Need.NEVER, 3)));
+        Repair onlyLess = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, Need.NEVER, 3)), Workers.THREADS);
         onlyLess.repair(List.of(new int[] {0, 1, 2, 3}), false);
         assertThat(onlyLess.open()).isEmpty();
     }
 
     @Test
     void cellsAcrossWindowsAreLookedAtInPart() {
-        Repair repair = new Repair(LINE, 0, set(0, 1, 2, 4), List.of(new Need(4, 8, Need.NEVER)));
+        Repair repair = new Repair(LINE, 0, set(0, 1, 2, 4), List.of(new Need(4, 8, Need.NEVER)), Workers.THREADS);
         List<int[]> windows = List.of(new int[] {0, 1}, new int[] {2, 3});
         repair.repair(windows, false);
         assertThat(repair.open()).hasSize(1);
@@ -70,7 +72,7 @@ class RepairTest {
     @Test
     void whatCannotMoveStaysOpen() {
         OpenTable fixed = line(set(0, 1), 0, 0);
-        Repair repair = new Repair(fixed, 0, set(0), List.of(new Need(0, 8, Need.NEVER)));
+        Repair repair = new Repair(fixed, 0, set(0), List.of(new Need(0, 8, Need.NEVER)), Workers.THREADS);
         repair.repair(List.of(new int[] {0, 1}), false);
         repair.repairOneByOne();
         assertThat(fixed.isOpen(0)).isFalse();
@@ -84,10 +86,10 @@ class RepairTest {
         long[] atoms = {4, 40, 24, 20};
         int[][] cells = {{0}, {1}, {0, 1}, {2}, {3}, {2, 3}};
         OpenTable two = new OpenTable(atoms, new BitSet(), cells, List.of(new int[] {2, 5}), List.of());
-        Repair repair = new Repair(two, 0, set(0, 2, 5), List.of(new Need(0, 6, Need.NEVER)));
+        Repair repair = new Repair(two, 0, set(0, 2, 5), List.of(new Need(0, 6, Need.NEVER)), Workers.THREADS);
         repair.repair(List.of(new int[] {0, 1}, new int[] {2, 3}), false);
         assertThat(repair.withheld()).as("a sibling moves").isEqualTo(set(0, 1, 2, 5));
-        Repair total = new Repair(two, 0, set(0, 2, 5), List.of(new Need(2, 6, Need.NEVER)));
+        Repair total = new Repair(two, 0, set(0, 2, 5), List.of(new Need(2, 6, Need.NEVER)), Workers.THREADS);
         total.repair(List.of(new int[] {0, 1}, new int[] {2, 3}), false);
         assertThat(total.open()).hasSize(1);
         total.repairOneByOne();
@@ -104,13 +106,13 @@ class RepairTest {
                 new int[][] {{0}, {1}, {2}},
                 List.of(),
                 List.of(new Parts(0, List.of(1, 2))));
-        Repair fits = new Repair(parts, 0, set(1), List.of(new Need(1, 8, Need.NEVER)));
+        Repair fits = new Repair(parts, 0, set(1), List.of(new Need(1, 8, Need.NEVER)), Workers.THREADS);
         fits.repair(List.of(new int[] {0, 1, 2}), false);
         assertThat(fits.withheld()).isEqualTo(set(1));
-        Repair beyond = new Repair(parts, 0, set(1), List.of(new Need(1, 9, Need.NEVER)));
+        Repair beyond = new Repair(parts, 0, set(1), List.of(new Need(1, 9, Need.NEVER)), Workers.THREADS);
         beyond.repair(List.of(new int[] {0, 1, 2}), false);
         assertThat(beyond.withheld()).as("the whole moves along").isEqualTo(set(0, 1));
-        Repair less = new Repair(parts, 0, set(1), List.of(new Need(1, Need.NEVER, 2)));
+        Repair less = new Repair(parts, 0, set(1), List.of(new Need(1, Need.NEVER, 2)), Workers.THREADS);
         less.repair(List.of(new int[] {0, 1, 2}), false);
         assertThat(less.withheld().cardinality())
                 .as("4 + 9 is 13, 2 + 9 is less than 12")
@@ -158,7 +160,8 @@ class RepairTest {
     /** The total gains the 7 that its part gains: one move meets both needs. */
     @Test
     void aNeedThatAnotherOnesMoveMeetsTakesNoMoveOfItsOwn() {
-        Repair repair = new Repair(LINE, 0, set(0, 4), List.of(new Need(0, 7, Need.NEVER), new Need(4, 7, 7)));
+        Repair repair =
+                new Repair(LINE, 0, set(0, 4), List.of(new Need(0, 7, Need.NEVER), new Need(4, 7, 7)), Workers.THREADS);
         repair.repairOneByOne();
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 4));
@@ -168,7 +171,7 @@ class RepairTest {
     /** 4 cannot lose 5. To gain 8 it takes 3 more than the 2 and the 3 have: the 50 must go. */
     @Test
     void moreIsTakenWhereLessCannotBe() {
-        Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, 8, 5)));
+        Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, 8, 5)), Workers.THREADS);
         repair.repair(List.of(new int[] {0, 1, 2, 3}), false);
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 3));
@@ -177,7 +180,7 @@ class RepairTest {
     @Test
     void aWindowWithoutAnyPartOfACellLeavesItToTheOthers() {
         assertThat(LINE.isOpen(0)).isTrue();
-        Repair repair = new Repair(LINE, 0, set(0, 1, 4), List.of(new Need(0, 3, Need.NEVER)));
+        Repair repair = new Repair(LINE, 0, set(0, 1, 4), List.of(new Need(0, 3, Need.NEVER)), Workers.THREADS);
         repair.repair(List.of(new int[] {2, 3}), true);
         assertThat(repair.open()).hasSize(1);
         repair.repair(List.of(new int[] {2, 3}, new int[] {0, 1}), true);
@@ -194,7 +197,7 @@ class RepairTest {
 
     @Test
     void theSecondOfTwoEqualCellsTakesTheFirstAlong() {
-        Repair total = new Repair(twins(), 0, set(0, 2, 5), List.of(new Need(5, 6, Need.NEVER)));
+        Repair total = new Repair(twins(), 0, set(0, 2, 5), List.of(new Need(5, 6, Need.NEVER)), Workers.THREADS);
         total.repairOneByOne();
         assertThat(total.open()).isEmpty();
         assertThat(total.withheld().cardinality()).as("3 or 4 moves along").isEqualTo(4);
@@ -204,14 +207,14 @@ class RepairTest {
     /** In a window of the second table alone, or of the third, the totals stay what they are. */
     @Test
     void equalCellsOutsideOfAWindowStay() {
-        Repair second = new Repair(twins(), 0, set(3, 4, 5), List.of(new Need(3, 6, Need.NEVER)));
+        Repair second = new Repair(twins(), 0, set(3, 4, 5), List.of(new Need(3, 6, Need.NEVER)), Workers.THREADS);
         second.repair(List.of(new int[] {2, 3}), false);
         assertThat(second.open()).isEmpty();
         assertThat(second.proof().unproven(second.withheld())).isEmpty();
-        Repair third = new Repair(twins(), 0, set(6, 7), List.of(new Need(6, 4, Need.NEVER)));
+        Repair third = new Repair(twins(), 0, set(6, 7), List.of(new Need(6, 4, Need.NEVER)), Workers.THREADS);
         third.repair(List.of(new int[] {4, 5}), false);
         assertThat(third.withheld()).isEqualTo(set(6, 7));
-        Repair total = new Repair(twins(), 0, set(5), List.of(new Need(5, 6, Need.NEVER)));
+        Repair total = new Repair(twins(), 0, set(5), List.of(new Need(5, 6, Need.NEVER)), Workers.THREADS);
         total.repair(List.of(new int[] {2, 3}), false);
         assertThat(total.open()).as("its twin is elsewhere").hasSize(1);
     }
@@ -258,13 +261,13 @@ class RepairTest {
     /** The parts 4 and 9 of a window without their whole stay within 12; a window of others is not bound by it. */
     @Test
     void wholesOutsideOfAWindowStay() {
-        Repair inside = new Repair(wholes(), 0, set(1), List.of(new Need(1, 8, Need.NEVER)));
+        Repair inside = new Repair(wholes(), 0, set(1), List.of(new Need(1, 8, Need.NEVER)), Workers.THREADS);
         inside.repair(List.of(new int[] {1}, new int[] {4, 5}), false);
         assertThat(inside.open()).isEmpty();
-        Repair beyond = new Repair(wholes(), 0, set(0, 1), List.of(new Need(1, 9, Need.NEVER)));
+        Repair beyond = new Repair(wholes(), 0, set(0, 1), List.of(new Need(1, 9, Need.NEVER)), Workers.THREADS);
         beyond.repair(List.of(new int[] {1}), false);
         assertThat(beyond.open()).hasSize(1);
-        Repair whole = new Repair(wholes(), 0, set(0), List.of(new Need(0, 1, 2)));
+        Repair whole = new Repair(wholes(), 0, set(0), List.of(new Need(0, 1, 2)), Workers.THREADS);
         whole.repair(List.of(new int[] {0}), false);
         assertThat(whole.withheld()).as("13 of 4 and 9").isEqualTo(set(0));
         assertThat(whole.open()).isEmpty();

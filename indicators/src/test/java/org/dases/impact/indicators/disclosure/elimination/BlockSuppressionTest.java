@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.junit.jupiter.api.Test;
 
 class BlockSuppressionTest {
@@ -84,13 +85,14 @@ class BlockSuppressionTest {
             View view = new View(cube.atoms().size(), List.of(), secrets, List.of(), candidates, List.of());
 
             List<int[]> partitions = List.of(cube.partition(0), cube.partition(2));
-            BitSet printed = BlockSuppression.decide(view, partitions.subList(0, 1 + seed % 2), 10);
+            BitSet printed = BlockSuppression.decide(view, partitions.subList(0, 1 + seed % 2), 10, Workers.THREADS);
 
             assertThat(given(cube, candidates, printed, secrets))
                     .as("seed " + seed)
                     .isEmpty();
             byBlocks += printed.cardinality();
-            asAWhole += BlockSuppression.decide(view, List.of(), 0).cardinality();
+            asAWhole +=
+                    BlockSuppression.decide(view, List.of(), 0, Workers.THREADS).cardinality();
         }
         assertThat(byBlocks).isGreaterThan(asAWhole * 8 / 10).isLessThanOrEqualTo(asAWhole * 102 / 100);
     }
@@ -112,7 +114,8 @@ class BlockSuppressionTest {
     void withoutSecretsEverythingIsPrinted() {
         CubeOfThree cube = CubeOfThree.random(new Random(7));
         View view = new View(cube.atoms().size(), List.of(), List.of(), List.of(), cube.cells(), List.of());
-        assertThat(BlockSuppression.decide(view, List.of(cube.partition(0)), 10).cardinality())
+        assertThat(BlockSuppression.decide(view, List.of(cube.partition(0)), 10, Workers.THREADS)
+                        .cardinality())
                 .isEqualTo(cube.cells().size());
     }
 
@@ -126,7 +129,7 @@ class BlockSuppressionTest {
                 List.of(all, other, LinearSum.of(0), LinearSum.of(1), LinearSum.of(2), LinearSum.of(3));
         View view = new View(4, List.of(), List.of(one), List.of(), candidates, List.of());
 
-        BitSet printed = BlockSuppression.decide(view, List.of(new int[] {0, 0, 1, 1}), 0);
+        BitSet printed = BlockSuppression.decide(view, List.of(new int[] {0, 0, 1, 1}), 0, Workers.THREADS);
 
         // either of the parts may be printed; the other margin would give the secret away, and so would its parts
         assertThat(printed.stream().boxed()).containsExactly(0, 2, 4);
@@ -140,7 +143,7 @@ class BlockSuppressionTest {
                 new View(1, one, none, none, none, none),
                 new View(1, none, none, one, none, none),
                 new View(1, none, none, none, none, one))) {
-            assertThatThrownBy(() -> BlockSuppression.decide(view, List.of(), 0))
+            assertThatThrownBy(() -> BlockSuppression.decide(view, List.of(), 0, Workers.THREADS))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -150,7 +153,7 @@ class BlockSuppressionTest {
     void aSmallTableIsDecidedOnAsAWhole() {
         List<LinearSum> candidates = List.of(LinearSum.of(0, 1, 2), LinearSum.of(1), LinearSum.of(2));
         View view = new View(3, List.of(), List.of(LinearSum.of(0)), List.of(), candidates, List.of());
-        assertThat(BlockSuppression.decide(view, List.of(new int[] {0, 0, 1}), 10).stream()
+        assertThat(BlockSuppression.decide(view, List.of(new int[] {0, 0, 1}), 10, Workers.THREADS).stream()
                         .boxed())
                 .containsExactly(0, 1);
     }
@@ -161,7 +164,7 @@ class BlockSuppressionTest {
         LinearSum secret = LinearSum.of(0, 1).plus(1, LinearSum.of(0));
         List<LinearSum> candidates = List.of(LinearSum.of(0, 1, 2), LinearSum.of(2), LinearSum.of(0), LinearSum.of(1));
         View view = new View(3, List.of(), List.of(secret), List.of(), candidates, List.of());
-        assertThat(BlockSuppression.decide(view, List.of(new int[] {0, 0, 1}), 0).stream()
+        assertThat(BlockSuppression.decide(view, List.of(new int[] {0, 0, 1}), 0, Workers.THREADS).stream()
                         .boxed())
                 .containsExactly(0, 1);
     }

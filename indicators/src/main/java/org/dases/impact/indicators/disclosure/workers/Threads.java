@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.workers;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** The threads of this machine, as many as it has cores. */
+final class Threads implements Workers {
+    @Override
+    public <T extends Serializable, R> List<R> map(List<T> parts, Work<T, R> work) {
+        return parts.parallelStream().map(work).toList();
+    }
+}
