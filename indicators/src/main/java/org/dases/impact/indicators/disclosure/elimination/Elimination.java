@@ -96,11 +96,14 @@ final class Elimination {
         int row = rarestRow(column);
         drop(c);
         int inverse = PrimeField.negative(PrimeField.inverse(column.get(row)));
+        // most slots of a column that has lost values are empty: they are walked once, not once a column
+        int[] rows = column.nonzeroRows();
+        int[] values = column.valuesOf(rows);
         int[] others = columnsOfRow[row];
         for (int i = 0; i < entries[row]; i++) {
             SparseColumn other = columns[others[i]];
             if (other != null && other.get(row) != 0) {
-                add(others[i], other, column, PrimeField.times(other.get(row), inverse));
+                add(others[i], other, rows, values, PrimeField.times(other.get(row), inverse));
             }
         }
         columnsOfRow[row] = new int[0];
@@ -158,17 +161,13 @@ final class Elimination {
         return c >= firstSecret && c < firstWatched;
     }
 
-    private void add(int c, SparseColumn target, SparseColumn pivot, int factor) {
-        for (int slot = 0; slot < pivot.capacity(); slot++) {
-            int value = pivot.valueAt(slot);
-            if (value != 0) {
-                int row = pivot.rowAt(slot);
-                int before = target.nonzero();
-                if (target.add(row, PrimeField.times(value, factor))) {
-                    enlist(row, c);
-                }
-                live[row] += target.nonzero() - before;
+    private void add(int c, SparseColumn target, int[] rows, int[] values, int factor) {
+        for (int i = 0; i < rows.length; i++) {
+            int before = target.nonzero();
+            if (target.add(rows[i], PrimeField.times(values[i], factor))) {
+                enlist(rows[i], c);
             }
+            live[rows[i]] += target.nonzero() - before;
         }
         exposed |= target.nonzero() == 0 && isSecret(c);
     }

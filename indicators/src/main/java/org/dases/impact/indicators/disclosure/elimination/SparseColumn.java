@@ -45,6 +45,25 @@ final class SparseColumn {
         return values[slot];
     }
 
+    /** The rows that have a value. */
+    int[] nonzeroRows() {
+        int[] found = new int[nonzero];
+        int size = 0;
+        for (int slot = 0; slot < rows.length; slot++) {
+            if (values[slot] != 0) {
+                found[size++] = rows[slot];
+            }
+        }
+        return found;
+    }
+
+    /** The values of some rows. */
+    int[] valuesOf(int[] some) {
+        int[] found = new int[some.length];
+        Arrays.setAll(found, i -> get(some[i]));
+        return found;
+    }
+
     int get(int row) {
         return values[slot(row)];
     }

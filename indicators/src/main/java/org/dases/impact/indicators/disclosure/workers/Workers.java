@@ -11,7 +11,10 @@ import java.util.function.Function;
  */
 public interface Workers {
     /** The threads of this machine. */
-    Workers THREADS = new Threads();
+    Workers THREADS = new Threads(true);
+
+    /** Whoever asks. */
+    Workers HERE = new Threads(false);
 
     /**
      * Does the same work on each part.

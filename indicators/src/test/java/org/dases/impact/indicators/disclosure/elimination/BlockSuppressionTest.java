@@ -27,9 +27,14 @@ class BlockSuppressionTest {
      */
     private record CubeOfThree(List<int[]> atoms, List<LinearSum> cells) {
         static CubeOfThree random(Random random) {
+            return random(random, 20);
+        }
+
+        /** So many percent of the inner cells are left out. */
+        static CubeOfThree random(Random random, int percent) {
             List<int[]> atoms = new ArrayList<>();
             for (int i = 0; i < 96; i++) {
-                if (random.nextInt(5) > 0) {
+                if (random.nextInt(100) >= percent) {
                     atoms.add(new int[] {i / 32, i / 8 % 12, i % 8 / 4, i % 8 / 2, i % 2});
                 }
             }
@@ -95,6 +100,30 @@ class BlockSuppressionTest {
                     BlockSuppression.decide(view, List.of(), 0, Workers.THREADS).cardinality();
         }
         assertThat(byBlocks).isGreaterThan(asAWhole * 8 / 10).isLessThanOrEqualTo(asAWhole * 102 / 100);
+    }
+
+    /**
+     * Blocks that are split again, of tables with so many empty cells that inner cells follow from margins, and margins
+     * from margins.
+     */
+    @Test
+    void blocksWithinBlocksGiveNothingAway() {
+        for (int seed = 0; seed < 400; seed++) {
+            Random random = new Random(seed);
+            CubeOfThree cube = CubeOfThree.random(random, 20 + seed % 5 * 10);
+            List<LinearSum> secrets = new ArrayList<>();
+            List<LinearSum> candidates = new ArrayList<>();
+            cube.cells().forEach(cell -> (cell.size() <= 6 && random.nextInt(3) == 0 ? secrets : candidates).add(cell));
+            candidates.removeAll(secrets);
+            View view = new View(cube.atoms().size(), List.of(), secrets, List.of(), candidates, List.of());
+            List<int[]> partitions = List.of(cube.partition(seed % 2 * 2), cube.partition(2 - seed % 2 * 2));
+
+            BitSet printed = BlockSuppression.decide(view, partitions, 0, Workers.THREADS);
+
+            assertThat(given(cube, candidates, printed, secrets))
+                    .as("seed " + seed)
+                    .isEmpty();
+        }
     }
 
     /** The same check on what the threshold alone leaves, of which something must follow. */

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.elimination;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * A part of a table split into blocks and the margins that they have in common. A block takes all of its margins for
+ * known, and what the part took for known before.
+ */
+final class Split {
+    private final Part part;
+    private final int[] blockOf;
+    private final int[] numberOf;
+    private final Classes classes;
+    private final Map<Integer, Part> blocks = new LinkedHashMap<>();
+    private final Map<Integer, List<Integer>> numbers = new HashMap<>();
+    private final Part margins;
+    private final List<Integer> marginNumbers = new ArrayList<>();
+
+    /**
+     * A split.
+     *
+     * @param part what is split; its known sums have no unknown in common
+     * @param blockOf the number of the block of each unknown
+     */
+    Split(Part part, int[] blockOf) {
+        this.part = part;
+        this.blockOf = blockOf;
+        List<LinearSum> all = new ArrayList<>(part.candidates());
+        all.addAll(part.secrets());
+        all.addAll(part.known());
+        classes = Classes.of(blockOf, all);
+        margins = new Part(classes.count());
+        numberOf = new int[blockOf.length];
+        Map<Integer, Integer> sizes = new LinkedHashMap<>();
+        for (int unknown = 0; unknown < blockOf.length; unknown++) {
+            numberOf[unknown] = sizes.merge(blockOf[unknown], 1, Integer::sum) - 1;
+        }
+        sizes.forEach((block, size) -> {
+            blocks.put(block, new Part(size));
+            numbers.put(block, new ArrayList<>());
+        });
+        addClasses();
+        Map<Integer, Potentials> potentials = part.known().isEmpty() ? Map.of() : addKnown();
+        part.printed().forEach(this::addPrinted);
+        part.secrets().forEach(secret -> addSecret(secret, potentials));
+        addCandidates();
+    }
+
+    private void addClasses() {
+        Map<Integer, Map<Integer, Integer>> sums = new LinkedHashMap<>();
+        for (int unknown = 0; unknown < blockOf.length; unknown++) {
+            sums.computeIfAbsent(classes.classOf(unknown), number -> new LinkedHashMap<>())
+                    .put(unknown, 1);
+        }
+        sums.values().stream()
+                .map(LinearSum::of)
+                .forEach(sum -> block(sum).known().add(sum.renumbered(numberOf)));
+    }
+
+    /** Margins that follow from what was known are known; what is known of a block goes there. */
+    private Map<Integer, Potentials> addKnown() {
+        int[] group = new int[blockOf.length];
+        Arrays.fill(group, -1);
+        int groups = 0;
+        for (LinearSum sum : part.known()) {
+            if (classes.isWhole(sum)) {
+                margins.known().add(classes.whole(sum));
+                continue;
+            }
+            block(sum).known().add(sum.renumbered(numberOf));
+            for (int i = 0; i < sum.size(); i++) {
+                group[sum.unknown(i)] = groups;
+            }
+            groups++;
+        }
+        Map<Integer, Potentials> potentials = new HashMap<>();
+        for (int block : blocks.keySet()) {
+            int[] own = IntStream.range(0, blockOf.length)
+                    .filter(unknown -> blockOf[unknown] == block)
+                    .toArray();
+            Potentials here = new Potentials(
+                    IntStream.of(own).map(unknown -> group[unknown]).toArray(),
+                    groups,
+                    IntStream.of(own).map(classes::classOf).toArray(),
+                    classes.count());
+            here.common()
+                    .forEach(common -> margins.known()
+                            .add(LinearSum.of(common.stream().mapToInt(i -> i).toArray())));
+            potentials.put(block, here);
+        }
+        return potentials;
+    }
+
+    private void addPrinted(LinearSum sum) {
+        if (classes.isWhole(sum)) {
+            margins.printed().add(classes.whole(sum));
+        }
+        if (isWithinBlock(sum)) {
+            block(sum).printed().add(sum.renumbered(numberOf));
+        }
+    }
+
+    /** A secret that follows from what is taken for known is one of the margins, up to what was known before. */
+    private void addSecret(LinearSum secret, Map<Integer, Potentials> potentials) {
+        if (classes.isWhole(secret)) {
+            margins.secrets().add(classes.whole(secret));
+            return;
+        }
+        LinearSum own = secret.renumbered(numberOf);
+        Potentials here = potentials.get(blockOf[secret.unknown(0)]);
+        if (here == null) {
+            block(secret).secrets().add(own);
+        } else {
+            here.but(own)
+                    .ifPresentOrElse(
+                            rest -> margins.secrets().add(LinearSum.of(rest)),
+                            () -> block(secret).secrets().add(own));
+        }
+    }
+
+    private void addCandidates() {
+        for (int i = 0; i < part.candidates().size(); i++) {
+            LinearSum candidate = part.candidates().get(i);
+            if (classes.isWhole(candidate)) {
+                margins.candidates().add(classes.whole(candidate));
+                marginNumbers.add(i);
+            } else {
+                block(candidate).candidates().add(candidate.renumbered(numberOf));
+                Objects.requireNonNull(numbers.get(blockOf[candidate.unknown(0)]))
+                        .add(i);
+            }
+        }
+    }
+
+    /** The margins of all blocks. */
+    Part margins() {
+        return margins;
+    }
+
+    /** A way to split the margins; any will do. Unknowns of a class mostly are in one block of it. */
+    int[] ofMargins(int[] partition) {
+        int[] own = new int[classes.count()];
+        for (int unknown = partition.length - 1; unknown >= 0; unknown--) {
+            own[classes.classOf(unknown)] = partition[unknown];
+        }
+        return own;
+    }
+
+    /** The blocks. */
+    List<Part> blocks() {
+        return List.copyOf(blocks.values());
+    }
+
+    /** Ways to split each of the blocks. */
+    List<List<int[]>> ofBlocks(List<int[]> partitions) {
+        return blocks.keySet().stream()
+                .map(block -> partitions.stream()
+                        .map(partition -> IntStream.range(0, blockOf.length)
+                                .filter(unknown -> blockOf[unknown] == block)
+                                .map(unknown -> partition[unknown])
+                                .toArray())
+                        .toList())
+                .toList();
+    }
+
+    /** Notes which margins are printed. */
+    void print(BitSet decided, BitSet printed) {
+        decided.stream().forEach(i -> {
+            LinearSum margin = part.candidates().get(marginNumbers.get(i));
+            printed.set(marginNumbers.get(i));
+            if (isWithinBlock(margin)) {
+                block(margin).printed().add(margin.renumbered(numberOf));
+            }
+        });
+    }
+
+    /** Notes what is printed of each block. */
+    void print(List<BitSet> decided, BitSet printed) {
+        int next = 0;
+        for (int block : blocks.keySet()) {
+            List<Integer> own = Objects.requireNonNull(numbers.get(block));
+            decided.get(next++).stream().forEach(i -> printed.set(own.get(i)));
+        }
+    }
+
+    private boolean isWithinBlock(LinearSum sum) {
+        return IntStream.range(0, sum.size())
+                        .map(i -> blockOf[sum.unknown(i)])
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private Part block(LinearSum sum) {
+        return Objects.requireNonNull(blocks.get(blockOf[sum.unknown(0)]));
+    }
+}
