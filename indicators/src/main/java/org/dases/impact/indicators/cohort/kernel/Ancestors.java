@@ -35,14 +35,15 @@ final class Ancestors {
     }
 
     private long[] combinations(long part) {
-        long[] found = {0};
+        long[] found = {part};
         for (int axis = 0; axis < shape.axes().size(); axis++) {
             Axis along = shape.axes().get(axis);
             if (along.scope() == scope) {
                 int[] upward = along.upward(shape.node(part, axis));
                 long[] longer = new long[Math.multiplyExact(found.length, upward.length)];
                 for (int i = 0; i < longer.length; i++) {
-                    longer[i] = found[i / upward.length] + upward[i % upward.length] * shape.stride(axis);
+                    int up = i % upward.length;
+                    longer[i] = up == 0 ? found[i / upward.length] : shape.above(longer[i - 1], axis, upward[up - 1]);
                 }
                 found = longer;
             }

@@ -32,7 +32,9 @@ public final class CohortCube {
 
     private static boolean isDense(Facts facts) {
         long cells = facts.shape().cells();
-        return cells <= MOST_DENSE && cells <= ALWAYS_DENSE + (long) DENSE_PER_ROW * facts.rows();
+        return facts.shape().isWhole()
+                && cells <= MOST_DENSE
+                && cells <= ALWAYS_DENSE + (long) DENSE_PER_ROW * facts.rows();
     }
 
     static Cells count(Facts facts, int threads, boolean isDense, int most) {

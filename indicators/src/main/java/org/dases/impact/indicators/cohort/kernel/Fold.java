@@ -75,7 +75,7 @@ final class Fold {
                 long cell = sums.cell(slot);
                 int node = shape.node(cell, axis);
                 if (along.depth(node) == depth) {
-                    add(along.scope(), slot, sums.slot(cell + (along.parent(node) - node) * shape.stride(axis)));
+                    add(along.scope(), slot, sums.slot(shape.above(cell, axis, node)));
                 }
             }
         }

@@ -37,6 +37,19 @@ public final class LongSlots implements Serializable {
         }
     }
 
+    /** Number of a key; −1 when it was not met. */
+    int find(long key) {
+        int mask = places.length - 1;
+        int place = (int) ((key * GOLDEN) >>> shift);
+        while (places[place] != 0) {
+            if (keys[places[place] - 1] == key) {
+                return places[place] - 1;
+            }
+            place = (place + 1) & mask;
+        }
+        return -1;
+    }
+
     private int add(long key, int place) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);

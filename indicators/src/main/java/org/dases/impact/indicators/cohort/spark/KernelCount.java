@@ -4,6 +4,7 @@ package org.dases.impact.indicators.cohort.spark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dases.impact.indicators.cohort.kernel.Axis;
 import org.dases.impact.indicators.cohort.kernel.Cells;
 import org.dases.impact.indicators.cohort.kernel.CohortCube;
@@ -136,7 +137,20 @@ final class KernelCount {
         Arrays.fill(noTotal, -1);
         List<Axis> axes = new ArrayList<>(shape.axes());
         axes.add(Axis.tree("provider", Scope.FREE, noTotal));
-        return new CubeShape(axes);
+        return CubeShape.of(axes, this::providerPlaces);
+    }
+
+    private void providerPlaces(Consumer<int[]> place) {
+        int[] nodes = new int[shape.axes().size() + 1];
+        for (PackedPart part : parts) {
+            for (int row = 0; row < part.size(); row++) {
+                if (part.cell(row) != PackedPart.NOWHERE && part.provider(row) >= 0) {
+                    shape.nodes(part.cell(row), nodes);
+                    nodes[nodes.length - 1] = part.provider(row);
+                    place.accept(nodes);
+                }
+            }
+        }
     }
 
     private Facts providerFacts(int number, CubeShape wide) {
@@ -146,9 +160,7 @@ final class KernelCount {
         for (PackedPart part : parts) {
             for (int row = 0; row < part.size(); row++) {
                 if (part.isCounted(row, number) && part.provider(row) >= 0) {
-                    for (int axis = 0; axis < last; axis++) {
-                        nodes[axis] = shape.node(part.cell(row), axis);
-                    }
+                    shape.nodes(part.cell(row), nodes);
                     nodes[last] = part.provider(row);
                     table.add(part.school(row), part.contributor(row), nodes);
                 }

@@ -101,7 +101,7 @@ final class KernelCube {
             nodes.add(numbers);
         }
         try {
-            CubeShape shape = shape(space);
+            CubeShape shape = CubeShape.of(axes(space), new PackedPlaces(parts, nodes, space));
             return count(parts, nodes, space, shape)
                     .map(counted -> dataset(rows.sparkSession(), counted, space, shape));
         } catch (CubeRefused e) {
@@ -116,7 +116,7 @@ final class KernelCube {
         return packed;
     }
 
-    private CubeShape shape(CellSpace space) {
+    private List<Axis> axes(CellSpace space) {
         List<Axis> axes = new ArrayList<>();
         for (int axis = 0; axis < space.axes().size(); axis++) {
             CodePath paths = space.axes().get(axis);
@@ -129,7 +129,7 @@ final class KernelCube {
             String name = axis == 0 ? "period" : "dimension " + axis;
             axes.add(Axis.tree(name, axis == 0 ? Scope.FREE : scopes.get(axis - 1), parents));
         }
-        return new CubeShape(axes);
+        return axes;
     }
 
     /** Empty where the cells have no room. */

@@ -35,13 +35,18 @@ final class PackedPart {
         List<CodePath> ancestors = space.axes();
         int[] at = new int[nodes.size()];
         for (int row = 0; row < cells.length; row++) {
-            boolean isSomewhere = true;
-            for (int axis = 0; axis < at.length; axis++) {
-                at[axis] = nodes.get(axis)[rows.nodes.get(axis).get(row)];
-                isSomewhere &= ancestors.get(axis).ancestors(at[axis]).length > 0;
-            }
-            cells[row] = isSomewhere ? shape.cell(at) : NOWHERE;
+            cells[row] = place(rows, nodes, ancestors, row, at) ? shape.cell(at) : NOWHERE;
         }
+    }
+
+    /** Finds the node of a row on each axis. False when it lies nowhere. */
+    static boolean place(PackedRows rows, List<int[]> nodes, List<CodePath> axes, int row, int[] at) {
+        boolean isSomewhere = true;
+        for (int axis = 0; axis < at.length; axis++) {
+            at[axis] = nodes.get(axis)[rows.nodes.get(axis).get(row)];
+            isSomewhere &= axes.get(axis).ancestors(at[axis]).length > 0;
+        }
+        return isSomewhere;
     }
 
     int size() {

@@ -2,12 +2,15 @@
 package org.dases.impact.indicators.cohort.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.dases.impact.indicators.cohort.kernel.Counted.Fact;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random cubes over random facts, against sets. */
 class CohortCubeBruteForceTest {
     private static final int TABLES = 60;
+    private static final int MOST = CohortCube.MOST_CELLS;
+    private static final int DRAWN = 4;
     private static final List<Scope> SCOPES = List.of(Scope.SCHOOL, Scope.LEARNER, Scope.FREE);
 
     @ParameterizedTest
@@ -33,21 +38,76 @@ class CohortCubeBruteForceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void numbersOfThoseThatOccurEqualSets(int threads) {
+        for (int seed = 2 * TABLES; seed < 3 * TABLES; seed++) {
+            Random random = new Random(seed);
+            List<Axis> axes = axes(random);
+            check(seed, threads, false, axes, random, facts -> CubeShape.combined(axes, codes(facts)::forEach, MOST));
+        }
+    }
+
+    /** Five axes of 2¹⁶ nodes and more have 80 bits; facts lie at few of their nodes, on any level of some. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void axesBeyond64BitsEqualSets(int threads) {
+        for (int seed = 3 * TABLES; seed < 4 * TABLES; seed++) {
+            Random random = new Random(seed);
+            List<Axis> axes = new ArrayList<>(axes(random));
+            for (int axis = 0; axis < 5; axis++) {
+                axes.add(wide("wide" + axis, random));
+            }
+            assertThatThrownBy(() -> new CubeShape(axes)).isInstanceOf(CubeRefused.class);
+            check(seed, threads, false, axes, random, facts -> CubeShape.of(axes, codes(facts)::forEach));
+        }
+    }
+
     private static void check(int seed, int threads, boolean isDense) {
         Random random = new Random(seed);
+        List<Axis> axes = axes(random);
+        check(seed, threads, isDense, axes, random, facts -> new CubeShape(axes));
+    }
+
+    private static void check(
+            int seed,
+            int threads,
+            boolean isDense,
+            List<Axis> axes,
+            Random random,
+            Function<List<Fact>, CubeShape> shape) {
+        int measures = random.nextInt(3);
+        List<Fact> facts = facts(axes, measures, random);
+        FactTable table = new FactTable(shape.apply(facts), measures);
+        facts.forEach(fact -> table.add(fact.school(), fact.learner(), fact.nodes(), fact.numbers()));
+        Cells cells = CohortCube.count(table.cluster(), threads, isDense, MOST);
+        assertThat(Counted.of(cells, axes.size(), measures))
+                .as("seed " + seed)
+                .isEqualTo(Counted.bruteForce(axes, facts, measures));
+    }
+
+    private static List<Axis> axes(Random random) {
         List<Axis> axes = new ArrayList<>();
         int count = random.nextInt(5);
         for (int axis = 0; axis < count; axis++) {
             axes.add(axis("axis" + axis, random));
         }
-        int measures = random.nextInt(3);
-        List<Fact> facts = facts(axes, measures, random);
-        FactTable table = new FactTable(new CubeShape(axes), measures);
-        facts.forEach(fact -> table.add(fact.school(), fact.learner(), fact.nodes(), fact.numbers()));
-        Cells cells = CohortCube.count(table.cluster(), threads, isDense, CohortCube.MOST_CELLS);
-        assertThat(Counted.of(cells, axes.size(), measures))
-                .as("seed " + seed)
-                .isEqualTo(Counted.bruteForce(axes, facts, measures));
+        return axes;
+    }
+
+    private static List<int[]> codes(List<Fact> facts) {
+        return facts.stream().map(Fact::nodes).toList();
+    }
+
+    /** Many nodes without an occurrence, and few that are drawn: trees of up to three levels, some with a total. */
+    private static Axis wide(String name, Random random) {
+        int[] parents = new int[1 << 16];
+        Arrays.fill(parents, -1);
+        for (int node = 0; node < DRAWN; node++) {
+            parents[node] = random.nextInt(3) == 0 ? -1 : DRAWN + random.nextInt(2);
+        }
+        parents[DRAWN] = random.nextBoolean() ? -1 : DRAWN + 1;
+        return Axis.tree(name, SCOPES.get(random.nextInt(3)), parents);
     }
 
     /** Without a total, with one, or with a hierarchy in which facts lie on any level. */
@@ -104,6 +164,8 @@ class CohortCubeBruteForceTest {
     }
 
     private static List<Integer> codes(List<Axis> axes, Random random) {
-        return axes.stream().map(axis -> random.nextInt(axis.nodes())).toList();
+        return axes.stream()
+                .map(axis -> random.nextInt(Math.min(DRAWN + 2, axis.nodes())))
+                .toList();
     }
 }

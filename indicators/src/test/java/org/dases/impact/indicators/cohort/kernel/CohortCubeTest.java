@@ -113,6 +113,23 @@ class CohortCubeTest {
                 .hasMessageContaining("65536 nodes");
     }
 
+    /** Facts at (0, 0, 0, 0, 0) and (1, 0, 0, 0, 0): with totals 3 nodes on the first axis and 2 on each other. */
+    @Test
+    void axesThatDoNotFit64BitsAreCountedByTheCellsThatOccur() {
+        Axis wide = Axis.flat("resource", Scope.FREE, (1 << 16) - 1);
+        List<Axis> axes = List.of(wide, Axis.flat("school", Scope.SCHOOL, (1 << 16) - 1), wide, wide, wide);
+        List<int[]> codes = List.of(new int[5], new int[] {1, 0, 0, 0, 0});
+        FactTable table = new FactTable(CubeShape.of(axes, codes::forEach), 1);
+        table.add(0, 0, codes.get(0), 5);
+        table.add(0, 0, codes.get(1), 7);
+        Cells cells = CohortCube.count(table.cluster(), 1);
+        assertThat(cells.size()).isEqualTo(48);
+        assertThat(Counted.of(cells, 5, 1).get(List.of((1 << 16) - 1, 0, 0, 0, 0)))
+                .isEqualTo(new Counted(1, 1, List.of(12L)));
+        assertThatThrownBy(() -> table.add(0, 0, new int[] {2, 0, 0, 0, 0}, 1)).hasMessageContaining("node 2");
+        assertThatThrownBy(() -> CubeShape.of(axes, codes::forEach, 23)).hasMessageContaining("more than 23 cells");
+    }
+
     @Test
     void tooManyCellsAreRefusedWithTheAxisToCoarsen() {
         assertThat(CohortCube.count(byHand().cluster(), 1, false, 9).size()).isEqualTo(9);

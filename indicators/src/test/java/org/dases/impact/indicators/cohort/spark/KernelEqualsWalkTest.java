@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dases.impact.indicators.TestSpark;
@@ -50,6 +51,29 @@ class KernelEqualsWalkTest {
         List<String> kernel = cells(true, table, data);
 
         assertThat(kernel).isNotEmpty().isEqualTo(cells(false, table, data));
+    }
+
+    /** Eight dimensions of about 250 codes each have 2⁶³ combinations and more; of a row 2⁹ occur. */
+    @Test
+    void dimensionsThatDoNotFit64Bits() {
+        List<Dimension> dimensions = new ArrayList<>(List.of(dimension("sector", "school.sector")));
+        for (int i = 0; i < 8; i++) {
+            String code = "concat_ws(' ', learner_pid, local_date, minutes, " + i + ")";
+            Level level = new Level("wide" + i, "row.learner_pid", Optional.of(code));
+            dimensions.add(new Dimension("wide" + i, NAME, List.of(level)));
+        }
+        List<Indicator> all = indicators();
+        List<Indicator> countable = List.of(all.get(0), all.get(1), all.get(3), all.get(4));
+        PublishedTable table =
+                new PublishedTable("t", NAME, countable, dimensions, PERIODS.get(2), OptionalInt.empty(), NAME);
+        CanonicalData data = data(new Random(7));
+        CohortCubes cubes = new CohortCubes(TestSpark.session());
+        Dataset<Row> cells = cubes.compute(table, data, CubeFixture.SETTINGS);
+        assertThat(cells.queryExecution().optimizedPlan().toString())
+                .as("no walk over the contributors")
+                .doesNotContain("MapPartitions");
+        assertThat(cells.collectAsList().stream().map(Row::toString).sorted().toList())
+                .isEqualTo(cells(false, table, data));
     }
 
     /** Else the test above would compare the walk with itself. */
