@@ -120,6 +120,21 @@ public final class Axis implements Serializable {
         return upward[node].length - 1;
     }
 
+    /** The node itself, or the one above it that lies no deeper than this. */
+    int above(int node, int depth) {
+        int[] path = upward[node];
+        return path[Math.max(0, path.length - 1 - depth)];
+    }
+
+    /** How many nodes have this depth. */
+    int nodesAt(int depth) {
+        int nodes = 0;
+        for (int[] path : upward) {
+            nodes += path.length - 1 == depth ? 1 : 0;
+        }
+        return nodes;
+    }
+
     /** The greatest depth of a node. */
     int deepest() {
         int deepest = 0;

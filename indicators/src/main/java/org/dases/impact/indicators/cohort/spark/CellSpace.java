@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.dases.impact.indicators.cohort.kernel.Axis;
+import org.dases.impact.indicators.cohort.kernel.Scope;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,27 @@ final class CellSpace implements Serializable {
     /** The nodes met so far on each axis, the period's first. */
     List<CodePath> axes() {
         return List.copyOf(axes);
+    }
+
+    /**
+     * The axes as the kernel knows them.
+     *
+     * @param scopes what decides a row's code on each axis
+     */
+    List<Axis> shape(IntFunction<Scope> scopes) {
+        List<Axis> shape = new ArrayList<>();
+        for (int axis = 0; axis < axes.size(); axis++) {
+            CodePath paths = axes.get(axis);
+            int[] parents = new int[Math.max(1, paths.size())];
+            parents[0] = -1;
+            for (int node = 0; node < paths.size(); node++) {
+                int[] upward = paths.ancestors(node);
+                parents[node] = upward.length < 2 ? -1 : upward[upward.length - 2];
+            }
+            String name = axis == 0 ? "period" : "dimension " + axis;
+            shape.add(Axis.tree(name, scopes.apply(axis), parents));
+        }
+        return shape;
     }
 
     private void addPeriod(List<@Nullable Object> values, List<String> path) {

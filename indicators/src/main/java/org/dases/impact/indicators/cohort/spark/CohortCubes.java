@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.dases.impact.indicators.cohort.CubeSettings;
+import org.dases.impact.indicators.cohort.TableRefused;
 import org.dases.impact.indicators.cohort.kernel.Scope;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
@@ -68,6 +69,8 @@ public final class CohortCubes implements AutoCloseable {
      * @param data the conformed tables at hand
      * @param settings time
      * @return one row per cohort × indicator, in no particular order
+     * @throws TableRefused when a cube has too many cells, and as the cause of a failure to write cells of which sums
+     *     do not fit 64 bits
      * @throws IllegalArgumentException when an indicator cannot be computed by this table's dimensions;
      *     {@code TableChecks} tells so beforehand
      */
@@ -181,9 +184,9 @@ public final class CohortCubes implements AutoCloseable {
     private static Dataset<Row> walk(
             Measured measured, List<CompiledIndicator> indicators, CellValues.GroupFacts facts) {
         WalkPlan plan = plan(measured.table(), indicators, measured.settings());
-        Dataset<Row> partials = measured.measuring()
-                .of(measured.source(), facts.kind(), indicators)
-                .repartition(col("contributor"))
+        Dataset<Row> rows = measured.measuring().of(measured.source(), facts.kind(), indicators);
+        CubeLimit.of(plan).check(rows, measured.source().count());
+        Dataset<Row> partials = rows.repartition(col("contributor"))
                 .sortWithinPartitions("contributor")
                 .mapPartitions(new ContributorWalk(plan), Encoders.row(plan.partials()));
         return CellValues.of(dated(partials), plan.cellColumns(), indicators, facts);

@@ -78,6 +78,7 @@ final class KernelCube {
      *
      * @param rows rows of {@link MeasuredRows}, each with a contributor
      * @return rows of {@link CountedCells#type}; empty where the kernel refuses, and the walk is to be taken
+     * @throws org.dases.impact.indicators.cohort.TableRefused when there are too many cells, for the walk too
      */
     Optional<Dataset<Row>> cells(Dataset<Row> rows) {
         synchronized (MEMORY) {
@@ -100,8 +101,11 @@ final class KernelCube {
             }
             nodes.add(numbers);
         }
+        List<Axis> axes = space.shape(axis -> axis == 0 ? Scope.FREE : scopes.get(axis - 1));
+        PackedPlaces places = new PackedPlaces(parts, nodes, space);
+        CubeLimit.of(plan).check(axes, places);
         try {
-            CubeShape shape = CubeShape.of(axes(space), new PackedPlaces(parts, nodes, space));
+            CubeShape shape = CubeShape.of(axes, places);
             return count(parts, nodes, space, shape)
                     .map(counted -> dataset(rows.sparkSession(), counted, space, shape));
         } catch (CubeRefused e) {
@@ -114,22 +118,6 @@ final class KernelCube {
         rows.forEachRemaining(packed::add);
         packed.trim();
         return packed;
-    }
-
-    private List<Axis> axes(CellSpace space) {
-        List<Axis> axes = new ArrayList<>();
-        for (int axis = 0; axis < space.axes().size(); axis++) {
-            CodePath paths = space.axes().get(axis);
-            int[] parents = new int[Math.max(1, paths.size())];
-            parents[0] = -1;
-            for (int node = 0; node < paths.size(); node++) {
-                int[] upward = paths.ancestors(node);
-                parents[node] = upward.length < 2 ? -1 : upward[upward.length - 2];
-            }
-            String name = axis == 0 ? "period" : "dimension " + axis;
-            axes.add(Axis.tree(name, axis == 0 ? Scope.FREE : scopes.get(axis - 1), parents));
-        }
-        return axes;
     }
 
     /** Empty where the cells have no room. */

@@ -53,6 +53,7 @@ public final class TableChecks {
         TableChecks checks = new TableChecks(table);
         checks.columns();
         checks.persons();
+        checks.size();
         for (Indicator indicator : table.indicators()) {
             checks.publishable(indicator);
             if (indicator.measure() instanceof Measure.Comparison comparison) {
@@ -116,6 +117,19 @@ public final class TableChecks {
                                 + ", the pseudonym of a person: its codes would be published",
                         "Leave the dimension out, or read something that many learners have in common.");
             }
+        }
+    }
+
+    /** How many cells there are is known from the data; that they are too many may be known before. */
+    private void size() {
+        if (CubeLimit.isPassedByOneRow(table)) {
+            add(
+                    "",
+                    "dimensions",
+                    "table '" + table.id()
+                            + "' has so many dimensions that a single row makes more than 10000000 cells:"
+                            + " one for each combination of its codes and their totals",
+                    "Leave dimensions or levels out, or make several tables of it.");
         }
     }
 

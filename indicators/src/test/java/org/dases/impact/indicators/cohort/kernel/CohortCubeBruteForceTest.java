@@ -86,7 +86,7 @@ class CohortCubeBruteForceTest {
                 .isEqualTo(Counted.bruteForce(axes, facts, measures));
     }
 
-    private static List<Axis> axes(Random random) {
+    static List<Axis> axes(Random random) {
         List<Axis> axes = new ArrayList<>();
         int count = random.nextInt(5);
         for (int axis = 0; axis < count; axis++) {
@@ -125,7 +125,7 @@ class CohortCubeBruteForceTest {
         return Axis.tree(name, scope, parents);
     }
 
-    private static List<Fact> facts(List<Axis> axes, int measures, Random random) {
+    static List<Fact> facts(List<Axis> axes, int measures, Random random) {
         int schools = 1 + random.nextInt(6);
         int learners = 1 + random.nextInt(40);
         double moving = random.nextInt(3) * 0.1;
