@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dases.impact.connectors.screening.Finding;
+import org.dases.impact.jobs.compute.ComputeOutcome;
 import org.dases.impact.jobs.conform.ConformOutcome;
 import org.dases.impact.jobs.export.Export;
 import org.dases.impact.jobs.lake.Lake;
@@ -46,6 +47,7 @@ final class RunSummary {
         machine.put("unavailable", unavailable(report));
         machine.put("held", held(report));
         machine.put("misfit", misfits(report));
+        machine.put("uncomputed", uncomputed(report));
         machine.put("quarantined", quarantined(report));
         machine.put("release", release(report));
         console.json(machine);
@@ -54,6 +56,7 @@ final class RunSummary {
         section("run.unavailable", unavailable(report));
         section("run.held", held(report));
         section("run.misfit", misfits(report));
+        section("run.uncomputed", uncomputed(report));
         quarantined(report).forEach((dataset, records) -> console.say("run.quarantined", dataset, records));
         report.conformed().stream()
                 .filter(RunReport::isAllInQuarantine)
@@ -132,6 +135,16 @@ final class RunSummary {
         report.conformed().forEach(outcome -> {
             if (outcome instanceof ConformOutcome.Misfit misfit) {
                 map.put(misfit.dataset(), misfit.problems());
+            }
+        });
+        return map;
+    }
+
+    private static Map<String, List<String>> uncomputed(RunReport report) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        report.computed().forEach(outcome -> {
+            if (outcome instanceof ComputeOutcome.Refused refused) {
+                map.put(refused.table(), List.of(refused.reason()));
             }
         });
         return map;

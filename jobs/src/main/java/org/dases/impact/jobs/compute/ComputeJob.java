@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dases.impact.connectors.policy.Action;
+import org.dases.impact.indicators.cohort.TableRefused;
 import org.dases.impact.indicators.cohort.spark.CohortCubes;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.jobs.conform.RunLog;
@@ -15,6 +16,7 @@ import org.dases.impact.jobs.job.EngineVersion;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.job.Lanes;
 import org.dases.impact.jobs.lake.DeltaTables;
+import org.dases.impact.jobs.lake.Eraser;
 import org.dases.impact.jobs.observe.Progress;
 import org.dases.impact.jobs.permission.Permitted;
 
@@ -45,8 +47,32 @@ public final class ComputeJob {
      */
     public List<ComputeOutcome> run(List<PublishedTable> tables, Permitted permitted) {
         try (CohortCubes cubes = new CohortCubes(context.spark())) {
-            return Lanes.on(context.spark()).each(tables, table -> compute(cubes, table, permitted));
+            return Lanes.on(context.spark()).each(tables, table -> outcome(cubes, table, permitted));
         }
+    }
+
+    private ComputeOutcome outcome(CohortCubes cubes, PublishedTable table, Permitted permitted) {
+        try {
+            return compute(cubes, table, permitted);
+        } catch (Exception e) { // Spark throws checked ones that it does not declare
+            Optional<TableRefused> refused = refusal(e);
+            if (refused.isEmpty()) {
+                throw e;
+            }
+            new Eraser(context.spark(), context.lake()).drop(context.lake().cells(table.id()));
+            return new ComputeOutcome.Refused(
+                    table.id(), String.valueOf(refused.get().getMessage()));
+        }
+    }
+
+    /** Cells are counted while they are written: what a task refuses comes wrapped into failures of Spark. */
+    private static Optional<TableRefused> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TableRefused refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
     }
 
     private ComputeOutcome compute(CohortCubes cubes, PublishedTable table, Permitted permitted) {

@@ -30,4 +30,12 @@ public sealed interface ComputeOutcome {
      * @param table id
      */
     record Nothing(String table) implements ComputeOutcome {}
+
+    /**
+     * The table cannot be computed as it is defined. Cells of earlier are gone, so that they are not published for it.
+     *
+     * @param table id
+     * @param reason problem, place, reason, fix
+     */
+    record Refused(String table, String reason) implements ComputeOutcome {}
 }

@@ -44,7 +44,10 @@ public record RunReport(
         GATE,
         /** A contract refused a dataset. */
         CONTRACT,
-        /** A dataset names persons, or its mapping does not fit, be it for one column or for all records. */
+        /**
+         * A dataset names persons, or its mapping does not fit, be it for one column or for all records; or a table
+         * cannot be computed as it is defined.
+         */
         DEFINITION,
         /** A source could not be read to its end. */
         SOURCE,
@@ -73,7 +76,8 @@ public record RunReport(
         boolean definition = held.values().stream().anyMatch(HeldBack::stopped)
                 || pulled.stream().anyMatch(PullOutcome.Stopped.class::isInstance)
                 || conformed.stream().anyMatch(ConformOutcome.Misfit.class::isInstance)
-                || conformed.stream().anyMatch(RunReport::isAllInQuarantine);
+                || conformed.stream().anyMatch(RunReport::isAllInQuarantine)
+                || computed.stream().anyMatch(ComputeOutcome.Refused.class::isInstance);
         if (definition) {
             return Worst.DEFINITION;
         }

@@ -42,6 +42,11 @@ class SentencesTest {
                         + " contrat a été révoqué. Relancez « impact compute », qui laisse ce jeu de côté, ou corrigez le motif.",
                 "The contract has been revoked. We, urn:a, have not signed the contract. | Le contrat a été révoqué. Nous, urn:a,"
                         + " n'avons pas signé le contrat.",
+                "Its cube has more than 10000000 cells, one for each combination of periods and dimensions that has a row, and"
+                        + " for each of their totals. Leave out level 'uai' and period 'day' (cells that remain: 1200). Or put"
+                        + " something coarser in place of it. | Son cube a plus de 10000000 cellules : une par combinaison de"
+                        + " périodes et de dimensions qui a une ligne, et une par total. Retirez le niveau « uai » et la période"
+                        + " « day » (cellules restantes : 1200). Ou mettez à la place quelque chose de moins fin.",
                 "The member 'ex' is not part of ODRL. | Le membre « ex » n'est pas d'ODRL.",
                 "no such sentence | no such sentence",
             })

@@ -71,28 +71,36 @@ public final class CellCount {
     }
 
     /**
-     * Leaves out the finest level of an axis that suffices, the one with most nodes first; of several axes where no
-     * single one does.
+     * Leaves out finest levels, those with most nodes first, until the cells are few enough, then takes back what was
+     * not needed. Each try costs as much as finding out that the cells are too many.
      *
      * @return what to leave out
      */
     public Coarser coarser() {
         int[] depths = deepest();
-        while (true) {
-            List<Integer> widest = widest(depths);
-            for (int axis : widest) {
-                depths[axis]--;
-                long cells = cells(depths);
-                if (cells <= most) {
-                    return new Coarser(left(depths), OptionalLong.of(cells));
-                }
-                depths[axis]++;
-            }
-            if (widest.isEmpty()) {
+        int last = -1;
+        long cells = most + 1L;
+        while (cells > most) {
+            last = widest(depths);
+            if (last < 0) {
                 return new Coarser(left(depths), OptionalLong.empty());
             }
-            depths[widest.get(0)]--;
+            depths[last]--;
+            cells = cells(depths);
         }
+        int[] deepest = deepest();
+        for (int axis = 0; axis < depths.length; axis++) {
+            while (axis != last && depths[axis] < deepest[axis]) {
+                depths[axis]++;
+                long more = cells(depths);
+                if (more > most) {
+                    depths[axis]--;
+                    break;
+                }
+                cells = more;
+            }
+        }
+        return new Coarser(left(depths), OptionalLong.of(cells));
     }
 
     private List<Integer> left(int[] depths) {
@@ -103,13 +111,13 @@ public final class CellCount {
                 .toList();
     }
 
-    /** The axes that have a level to leave out, those first that have most nodes on it. */
-    private List<Integer> widest(int[] depths) {
+    /** The axis that has most nodes on its finest level, of those that have one to leave out; −1 if none has. */
+    private int widest(int[] depths) {
         return IntStream.range(0, depths.length)
                 .filter(axis -> depths[axis] > 0)
                 .boxed()
-                .sorted(Comparator.comparing((Integer axis) -> -axes.get(axis).nodesAt(depths[axis])))
-                .toList();
+                .min(Comparator.comparing((Integer axis) -> -axes.get(axis).nodesAt(depths[axis])))
+                .orElse(-1);
     }
 
     private long cells(int[] depths) {

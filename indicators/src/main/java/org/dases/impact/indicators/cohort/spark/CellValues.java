@@ -17,11 +17,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF9;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dases.impact.indicators.cohort.Interval;
+import org.dases.impact.indicators.cohort.TableRefused;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ final class CellValues {
                 .toArray(Column[]::new);
         Column[] finer =
                 Stream.concat(Stream.of(key), Stream.of(col("of"), col("name"))).toArray(Column[]::new);
-        Dataset<Row> sums = sumAll(partials.repartition(key).groupBy(finer));
+        Dataset<Row> sums = sumAll(partials.repartition(key).groupBy(finer)).where(areExact(indicators));
         Dataset<Row> cells = sums.groupBy(key)
                 .agg(
                         expr("max(if(of = 'CONTRIBUTORS', struct(contributors, x, y, hits, misses, xx, xm, mm), null))")
@@ -91,9 +93,20 @@ final class CellValues {
 
     private static Dataset<Row> sumAll(org.apache.spark.sql.RelationalGroupedDataset groups) {
         Column[] sums = WalkPlan.SUMS.stream()
-                .map(name -> expr("sum(" + name + ")").as(name))
+                .map(name -> expr("try_sum(" + name + ")").as(name))
                 .toArray(Column[]::new);
         return groups.agg(sums[0], java.util.Arrays.copyOfRange(sums, 1, sums.length));
+    }
+
+    /** Sums that did not fit are null. They are refused; no row is left out. */
+    private static Column areExact(List<CompiledIndicator> indicators) {
+        List<String> ids =
+                indicators.stream().map(each -> each.indicator().id()).toList();
+        UDF1<Integer, Boolean> refuse = indicator -> {
+            throw TableRefused.overflow(ids.get(indicator));
+        };
+        return expr(String.join(" is not null and ", WalkPlan.SUMS) + " is not null")
+                .or(udf(refuse, DataTypes.BooleanType).apply(col("indicator")));
     }
 
     /** Exact percentiles of the values that units have, one per indicator; null where a cell has no values. */

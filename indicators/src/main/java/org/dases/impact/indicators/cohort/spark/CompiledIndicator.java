@@ -25,6 +25,8 @@ record CompiledIndicator(
         Indicator indicator, Form form, Counting counting, UnitRule rule, String on, String x, String y, String unit) {
     /** Sums are kept in millionths as whole numbers: adding them is exact and does not depend on the order. */
     static final long MILLION = 1_000_000;
+    /** Stands for a number of which the millionths do not fit 64 bits; it is refused, not left out. */
+    static final long TOO_LARGE = Long.MIN_VALUE;
 
     private static final String NO_UNIT = "cast(null as string)";
 
@@ -94,7 +96,8 @@ record CompiledIndicator(
     }
 
     private static CompiledIndicator rows(Indicator indicator, Form form, List<String> conditions, String x, String y) {
-        return new CompiledIndicator(indicator, form, Counting.ROWS, UnitRule.PLAIN, and(conditions), x, y, NO_UNIT);
+        return new CompiledIndicator(
+                indicator, form, Counting.ROWS, UnitRule.plain(indicator.id()), and(conditions), x, y, NO_UNIT);
     }
 
     private static CompiledIndicator rate(Indicator indicator, Measure.Rate rate, String where, String contributor) {
@@ -134,7 +137,7 @@ record CompiledIndicator(
             Counting own = form == Form.QUANTILE ? Counting.OWN_VALUES : Counting.OWN_UNITS;
             Counting counting = per.contains(contributor) ? own : Counting.SHARED_UNITS;
             return new CompiledIndicator(
-                    indicator, form, counting, new UnitRule(isParted, atLeast), and(all), x, "0L", key);
+                    indicator, form, counting, new UnitRule(indicator.id(), isParted, atLeast), and(all), x, "0L", key);
         }
 
         private static String key(List<String> columns) {
@@ -155,6 +158,8 @@ record CompiledIndicator(
     }
 
     private static String millionths(String number) {
-        return "try_cast(round(cast((" + number + ") as double) * " + MILLION + ") as bigint)";
+        String real = "cast((" + number + ") as double)";
+        return "coalesce(try_cast(round(" + real + " * " + MILLION + ") as bigint), if(abs(" + real
+                + ") < double('Infinity'), cast('" + TOO_LARGE + "' as bigint), null))";
     }
 }

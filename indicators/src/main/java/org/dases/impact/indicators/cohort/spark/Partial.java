@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.cohort.spark;
 
 import java.math.BigInteger;
+import org.dases.impact.indicators.cohort.TableRefused;
 import org.jspecify.annotations.Nullable;
 
 /** Sums over contributors that are still to be added to those of the other tasks. */
@@ -30,6 +31,10 @@ final class Partial {
      */
     record Key(Place cell, int indicator, Of of, @Nullable String name) {}
 
+    /** 2¹²⁶ has 38 digits, as many as Spark's decimals hold. */
+    private static final int MOST_BITS = 126;
+
+    private final UnitRule rule;
     private long contributors;
     private long numerator;
     private long denominator;
@@ -39,11 +44,20 @@ final class Partial {
     private BigInteger xm = BigInteger.ZERO;
     private BigInteger mm = BigInteger.ZERO;
 
+    /**
+     * Nothing yet.
+     *
+     * @param rule how the indicator's numbers add up
+     */
+    Partial(UnitRule rule) {
+        this.rule = rule;
+    }
+
     /** One contributor more. */
     void add(long x, long y, boolean hit, boolean miss) {
         contributors++;
-        numerator = Math.addExact(numerator, x);
-        denominator = Math.addExact(denominator, y);
+        numerator = rule.plus(numerator, x);
+        denominator = rule.plus(denominator, y);
         hits += hit ? 1 : 0;
         misses += miss ? 1 : 0;
     }
@@ -55,6 +69,9 @@ final class Partial {
         xx = xx.add(bigX.multiply(bigX));
         xm = xm.add(bigX.multiply(bigM));
         mm = mm.add(bigM.multiply(bigM));
+        if (xx.bitLength() > MOST_BITS || xm.bitLength() > MOST_BITS || mm.bitLength() > MOST_BITS) {
+            throw TableRefused.overflow(rule.indicator());
+        }
     }
 
     /** The sums in the order of {@link WalkPlan#SUMS}. */

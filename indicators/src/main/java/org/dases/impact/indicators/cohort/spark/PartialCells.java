@@ -122,7 +122,7 @@ final class PartialCells implements Iterator<Row> {
         long hits = units.values().stream().filter(rule::isInNumerator).count();
         long sum = 0;
         for (long x : units.values()) {
-            sum = Math.addExact(sum, x);
+            sum = rule.plus(sum, x);
         }
         boolean squares = plan.squares().get(indicator);
         boolean sums = squares || plan.countings().get(indicator) != Counting.OWN_UNITS;
@@ -148,6 +148,8 @@ final class PartialCells implements Iterator<Row> {
     }
 
     private Partial partial(Place cell, int indicator, Partial.Of of, @Nullable String name) {
-        return partials.computeIfAbsent(new Partial.Key(cell, indicator, of, name), key -> new Partial());
+        return partials.computeIfAbsent(
+                new Partial.Key(cell, indicator, of, name),
+                key -> new Partial(plan.rules().get(indicator)));
     }
 }

@@ -38,8 +38,8 @@ final class Tally {
         if (unit != null) {
             parts.merge(unit, x, rule::joined);
         }
-        numerator = Math.addExact(numerator, x);
-        denominator = Math.addExact(denominator, y);
+        numerator = rule.plus(numerator, x);
+        denominator = rule.plus(denominator, y);
         hit |= x > 0;
         miss |= x <= 0;
     }
@@ -49,8 +49,8 @@ final class Tally {
         schools.addAll(part.schools);
         providers.addAll(part.providers);
         part.parts.forEach((unit, x) -> parts.merge(unit, x, rule::joined));
-        numerator = Math.addExact(numerator, part.numerator);
-        denominator = Math.addExact(denominator, part.denominator);
+        numerator = rule.plus(numerator, part.numerator);
+        denominator = rule.plus(denominator, part.denominator);
         hit |= part.hit;
         miss |= part.miss;
     }

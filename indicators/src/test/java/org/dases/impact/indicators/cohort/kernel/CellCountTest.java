@@ -30,7 +30,7 @@ class CellCountTest {
 
     /** Without académies (region, total) × 2 = 4 cells; without solutions 5; the level with most nodes goes first. */
     @Test
-    void theFinestLevelOfOneAxisIsLeftOut() {
+    void theFinestLevelThatSufficesIsLeftOut() {
         assertThat(new CellCount(List.of(TERRITORY, SOLUTION), FACTS::forEach, 9).coarser())
                 .isEqualTo(new CellCount.Coarser(List.of(1, 0), OptionalLong.of(4)));
         List<int[]> wide = new ArrayList<>(FACTS);

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.dases.impact.indicators.cohort.spark.CubeFixture.row;
+
+import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.dases.impact.indicators.TestSpark;
+import org.dases.impact.indicators.cohort.TableRefused;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Measure;
+import org.dases.impact.indicators.definition.PeriodKind;
+import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.definition.Text;
+import org.dases.impact.indicators.definition.Unit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sums are kept in millionths: 2⁶³ millionths are 9 223 372 036 854.775808. What does not fit is refused. */
+class OverflowTest {
+    private static final Text NAME = new Text("x", "x");
+
+    @ParameterizedTest
+    @CsvSource({"true, SUM", "false, SUM", "true, MEAN", "true, RATIO", "true, MEDIAN"})
+    void aNumberThatDoesNotFitIsNotLeftOut(boolean hasKernel, String indicator) {
+        assertRefused(cells(hasKernel, indicator, 1.0, 9_223_372_036_855.0), indicator);
+        assertRefused(cells(hasKernel, indicator, 1.0, -1e300), indicator);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, SUM", "false, SUM", "true, MEAN", "true, RATIO"})
+    void aSumThatDoesNotFitIsNotWrapped(boolean hasKernel, String indicator) {
+        assertRefused(cells(hasKernel, indicator, 5e12, 5e12), indicator);
+        assertRefused(cells(hasKernel, indicator, -5e12, -5e12), indicator);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void whatFitsIsExact(boolean hasKernel) {
+        Row cell = cells(hasKernel, "SUM", 9_223_372_036_000.0, 854.5, -1.25)
+                .collectAsList()
+                .get(0);
+        assertThat(cell.<Double>getAs("value")).isEqualTo(9_223_372_036_853.25);
+    }
+
+    /** As two tasks may hand them on: each sum fits, but not both together. */
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775807, 0, 0, 1, 0, 0",
+        "0, -9223372036854775808, 0, 0, -1, 0",
+        "0, 0, 60000000000000000000000000000000000000, 0, 0, 60000000000000000000000000000000000000"
+    })
+    void sumsOfSeveralTasksThatDoNotFitAreRefused(
+            long x, long y, BigDecimal xx, long otherX, long otherY, BigDecimal otherXx) {
+        WalkPlan plan = new WalkPlan(
+                List.of(PeriodKind.ALL),
+                List.of(),
+                List.of(),
+                List.of(Counting.ROWS),
+                List.of(UnitRule.plain("SUM")),
+                List.of(true),
+                MonthDay.of(9, 1));
+        Dataset<Row> partials = TestSpark.session()
+                .createDataFrame(List.of(partial(x, y, xx), partial(otherX, otherY, otherXx)), plan.partials());
+        List<CompiledIndicator> indicators = List.of(CompiledIndicator.of(indicator("SUM"), "learner_pid"));
+        Dataset<Row> cells = CellValues.of(
+                partials,
+                plan.cellColumns(),
+                indicators,
+                new CellValues.GroupFacts(ContributorKind.LEARNER, false, false));
+        assertRefused(cells, "SUM");
+    }
+
+    private static Row partial(long x, long y, BigDecimal xx) {
+        BigDecimal none = BigDecimal.ZERO;
+        return RowFactory.create("_T", "all", null, 0, "CONTRIBUTORS", null, 1L, x, y, 0L, 0L, xx, none, none);
+    }
+
+    /** Squares of 9·10¹⁸ millionths have 38 digits, their sum has 39: the interval would be lost. */
+    @ParameterizedTest
+    @CsvSource({"MEAN", "RATIO"})
+    void squaresThatDoNotFitAreRefused(String indicator) {
+        assertRefused(cells(true, indicator, 9e12, 1.0, -9e12), indicator);
+    }
+
+    private static void assertRefused(Dataset<Row> cells, String indicator) {
+        Throwable thrown = catchThrowable(cells::collectAsList);
+        while (thrown != null && !(thrown instanceof TableRefused)) {
+            thrown = thrown.getCause();
+        }
+        assertThat(thrown).isNotNull().hasMessageContaining("'" + indicator + "' do not fit 64 bits");
+    }
+
+    @SuppressWarnings("unchecked") // an array of lists
+    private static Dataset<Row> cells(boolean hasKernel, String indicator, Double... numbers) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Double number : numbers) {
+            rows.add(row("L" + rows.size(), "U1", "VIEW", number, "2025-10-01T08:00:00Z"));
+        }
+        CubeFixture fixture = new CubeFixture().withEvents("action position_s", rows.toArray(List[]::new));
+        PublishedTable table = new PublishedTable(
+                "t",
+                NAME,
+                List.of(indicator(indicator)),
+                List.of(),
+                List.of(PeriodKind.ALL),
+                OptionalInt.empty(),
+                NAME);
+        return new CohortCubes(TestSpark.session(), hasKernel).compute(table, fixture.data(), CubeFixture.SETTINGS);
+    }
+
+    private static Indicator indicator(String id) {
+        Measure measure = switch (id) {
+            case "SUM" -> new Measure.Sum("position_s");
+            case "MEAN" -> new Measure.Mean("position_s", List.of("learner_pid"));
+            case "MEDIAN" -> new Measure.Quantile("position_s", List.of("learner_pid"), List.of(), 0.5);
+            default -> new Measure.RatioOfSums("position_s", "position_s + 1");
+        };
+        return new Indicator(
+                id,
+                NAME,
+                NAME,
+                Unit.RATIO,
+                "event",
+                ContributorKind.LEARNER,
+                Optional.empty(),
+                measure,
+                false,
+                0,
+                "1.0.0",
+                "x");
+    }
+}
