@@ -31,6 +31,9 @@ final class Formula {
             return at(gap, gap.advantaged()) + " − " + at(gap, gap.disadvantaged());
         } else if (measure instanceof Measure.Parity parity) {
             return at(parity, parity.disadvantaged()) + " / " + at(parity, parity.advantaged());
+        } else if (measure instanceof Measure.EffectSize effect) {
+            return "(logit " + at(effect, effect.advantaged()) + " − logit " + at(effect, effect.disadvantaged())
+                    + ") / 1.65";
         } else if (measure instanceof Measure.Study study) {
             return "study: " + study.method();
         }

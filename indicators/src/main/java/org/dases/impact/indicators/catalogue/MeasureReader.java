@@ -18,6 +18,7 @@ final class MeasureReader {
             "ratio-of-sums",
             "gap",
             "parity",
+            "effect-size",
             "withheld-share",
             "study");
     private static final List<String> BARE = List.of("contributors", "count", "withheld-share");
@@ -71,6 +72,8 @@ final class MeasureReader {
                         .flatMap(f -> both(f).map(both -> new Measure.RatioOfSums(both.get(0), both.get(1))));
             case "gap" -> comparison(kind).map(c -> new Measure.Gap(c.get(0), c.get(1), c.get(2), c.get(3)));
             case "parity" -> comparison(kind).map(c -> new Measure.Parity(c.get(0), c.get(1), c.get(2), c.get(3)));
+            case "effect-size" ->
+                comparison(kind).map(c -> new Measure.EffectSize(c.get(0), c.get(1), c.get(2), c.get(3)));
             case "study" ->
                 fields(kind, "method").flatMap(f -> f.requiredText("method").map(Measure.Study::new));
             default -> unknown(kind.at(), kind.key());

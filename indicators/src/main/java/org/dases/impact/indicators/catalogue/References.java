@@ -51,6 +51,12 @@ final class References {
                     at,
                     "'" + indicator.id() + "' compares '" + name + "', which is itself derived",
                     "Name an indicator that is computed from rows.");
+        } else if (indicator.measure() instanceof Measure.EffectSize
+                && !(other.get().measure() instanceof Measure.Rate)) {
+            problems.add(
+                    at,
+                    "'" + indicator.id() + "' is an effect size between rates, but '" + name + "' is no rate",
+                    "Name a rate, or compare by 'gap' or 'parity'.");
         } else if (!other.get().over().equals(indicator.over())
                 || other.get().contributor() != indicator.contributor()) {
             problems.add(

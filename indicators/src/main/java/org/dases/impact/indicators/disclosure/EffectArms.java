@@ -12,7 +12,8 @@ record EffectArms() implements PrimaryRule {
 
     @Override
     public boolean isBreached(Cell cell) {
-        if (cell.series().form() != Form.EFFECT) {
+        boolean isGap = cell.series().gap().filter(GapOf::isEffect).isPresent();
+        if (cell.series().form() != Form.EFFECT && !isGap) {
             return false;
         }
         Arms arms = cell.tally().arms();

@@ -9,5 +9,18 @@ package org.dases.impact.indicators.disclosure;
  * @param axis name of the axis
  * @param advantaged code whose value is taken first
  * @param disadvantaged code whose value is subtracted
+ * @param isEffect whether it is told as an effect, which needs enough learners and schools on both sides
  */
-public record GapOf(String indicatorId, String axis, String advantaged, String disadvantaged) {}
+public record GapOf(String indicatorId, String axis, String advantaged, String disadvantaged, boolean isEffect) {
+    /**
+     * A difference or a quotient.
+     *
+     * @param indicatorId series of the same table whose values are compared
+     * @param axis name of the axis
+     * @param advantaged code whose value is taken first
+     * @param disadvantaged code whose value is subtracted
+     */
+    public GapOf(String indicatorId, String axis, String advantaged, String disadvantaged) {
+        this(indicatorId, axis, advantaged, disadvantaged, false);
+    }
+}

@@ -81,6 +81,11 @@ final class PrimaryRules {
                 && contributors.isBreached(new Cell(series, tally, oneSchool));
     }
 
+    /** Whether a gap is told as an effect, and has too few behind it on a side. */
+    boolean isEffectOfFew(Series gap, Tally tally) {
+        return new EffectArms().isBreached(new Cell(gap, tally, false));
+    }
+
     int threshold(Series series) {
         return contributors.threshold(series);
     }

@@ -83,7 +83,10 @@ final class Printing {
         return row.map(full -> pattern.isUnnumbered(cell, series) ? full.unnumbered() : full);
     }
 
-    /** A gap says as much as the second of its cells once the first is known: both must be printed exactly. */
+    /**
+     * A gap says as much as the second of its cells once the first is known: both must be printed exactly. An effect
+     * may be withheld for having few on a side; so that this tells of nobody, both must also say how many they are.
+     */
     private Optional<ClearedRow> gap(int cohort, Series series, GapOf gap) {
         List<Node> at = table.cohorts().get(cohort).at();
         Tally tally = tally(cohort, series.indicatorId());
@@ -91,6 +94,7 @@ final class Printing {
         if (tally == null) {
             return Optional.empty();
         }
+        isFree &= !rules.isEffectOfFew(series, tally);
         // Its learners are those of a cohort of the compared indicator, whose row may not say how many they are.
         return Optional.of(isFree ? ClearedRow.exact(at, series, tally).unnumbered() : ClearedRow.withheld(at, series));
     }
@@ -106,7 +110,7 @@ final class Printing {
                 && table.series().stream()
                         .filter(series -> series.indicatorId().equals(gap.indicatorId()))
                         .flatMap(series -> row(cohort, series).stream())
-                        .anyMatch(row -> row.value() != null);
+                        .anyMatch(row -> row.value() != null && (!gap.isEffect() || row.learners() != null));
     }
 
     private ClearedRow share(int cohort, Series series, long withheld, long cells) {

@@ -46,6 +46,7 @@ class IndicatorsPageTest {
                 "EN-03P | percentile 90 of Σ (active_s / 60) per learner_pid × week | learner_pid × week",
                 "AD-03 | Σ assigned / Σ ordered | row",
                 "EQ-01 | PR-03[ep = HORS] − PR-03[ep = EP] | cell",
+                "EQ-01D | (logit PR-03[ep = HORS] − logit PR-03[ep = EP]) / 1.65 | cell",
                 "EQ-02 | PR-03[ep = EP] / PR-03[ep = HORS] | cell",
                 "IM-02 | study: hedges-g | study",
                 "DQ-02 | withheld cells / all cells | cell",

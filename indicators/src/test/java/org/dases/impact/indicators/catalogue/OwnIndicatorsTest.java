@@ -163,6 +163,18 @@ class OwnIndicatorsTest {
     }
 
     @Test
+    void anEffectSizeIsBetweenRates() {
+        String text = SOUND.replaceAll(
+                "measure: .*",
+                "measure: {effect-size: {indicator: EN-01, level: ep, advantaged: HORS, disadvantaged: EP}}");
+        assertThat(BUILT_IN.with(List.of(new CatalogueFile("own.yaml", text))).problems())
+                .extracting(CatalogueProblem::text)
+                .containsExactly(
+                        "own.yaml:8:12: 'OWN-01' is an effect size between rates, but 'EN-01' is no rate. Name a"
+                                + " rate, or compare by 'gap' or 'parity'.");
+    }
+
+    @Test
     void findsACircleOfComparisons() {
         String first = SOUND.replaceAll(
                 "measure: .*", "measure: {gap: {indicator: OWN-02, level: ep, advantaged: HORS, disadvantaged: EP}}");

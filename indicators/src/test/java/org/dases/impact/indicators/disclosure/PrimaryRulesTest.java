@@ -100,6 +100,29 @@ class PrimaryRulesTest {
         assertThat(RULES.isUnsafe(of(Form.EFFECT), tally, false)).isEqualTo(unsafe);
     }
 
+    /** A difference of two printed rates gives away nothing new; as an effect it needs what effects need. */
+    @ParameterizedTest
+    @CsvSource({"30,2,10,false", "29,2,10,true", "30,1,10,true", "30,2,9,true"})
+    void aGapToldAsAnEffectNeedsTheSame(long learners, long schools, long freedom, boolean few) {
+        Series gap = of(Form.GAP);
+        Series effect = new Series(
+                "d",
+                "g",
+                Form.GAP,
+                ContributorKind.LEARNER,
+                0,
+                false,
+                false,
+                "sd",
+                "",
+                Optional.of(new GapOf("a", "axis", "x", "y", true)));
+        Contributors who = new Contributors(learners, schools, 3L, null, null);
+        Tally tally = new Tally(0.3, null, null, 0.1, 0.5, who, null, new Arms(learners, schools, freedom));
+        PrimaryRules rules = RULES;
+        assertThat(rules.isEffectOfFew(effect, tally)).isEqualTo(few);
+        assertThat(rules.isEffectOfFew(gap, tally)).isFalse();
+    }
+
     @Test
     void anEffectWhoseArmsWereNotCountedIsUnsafe() {
         Tally tally = new Tally(0.3, null, null, 0.1, 0.5, Contributors.ofLearners(1000), null);

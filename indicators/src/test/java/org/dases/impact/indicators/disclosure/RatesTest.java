@@ -25,6 +25,17 @@ class RatesTest {
             "points",
             "1",
             Optional.of(new GapOf("i", "axis", "a", "b")));
+    private static final Series EFFECT = new Series(
+            "effect",
+            "event",
+            Form.GAP,
+            ContributorKind.LEARNER,
+            0,
+            false,
+            true,
+            "sd",
+            "1",
+            Optional.of(new GapOf("i", "axis", "a", "b", true)));
     private static final Series SHARE = new Series(
             "share",
             "quality",
@@ -140,6 +151,45 @@ class RatesTest {
                 .containsExactly("null");
         assertThat(values(print(all, withGap, cohort("a", 40, 24), cohort("c", 60, 30)), "gap"))
                 .containsExactly("null");
+    }
+
+    /**
+     * As a gap, and with 30 learners and 2 schools on each side. The last one is of 100 learners with 102 attempts: the
+     * rate does not say how many learners, and the effect must not say that they are 30 or more.
+     */
+    @Test
+    void anEffectIsPrintedWhereBothItsRatesAreAndSayHowManyTheyAre() {
+        List<Series> all = List.of(PASSED, EFFECT);
+        Tally hundred = PrimaryRulesTest.rate(54, 100, 54, 46);
+        Cohort a = rateOnly("a", 40, 24);
+        Cohort b = rateOnly("b", 60, 30);
+        assertThat(values(print(all, withEffect(hundred, 30, 2), a, b), "effect"))
+                .containsExactly("0.3");
+        assertThat(values(print(all, withEffect(hundred, 29, 2), a, b), "effect"))
+                .containsExactly("null");
+        assertThat(values(print(all, withEffect(hundred, 30, 1), a, b), "effect"))
+                .containsExactly("null");
+        assertThat(values(
+                        print(all, withEffect(hundred, 30, 2), rateOnly("a", 20, 4), rateOnly("b", 80, 50)), "effect"))
+                .containsExactly("null");
+        Tally attempts = new Tally(40.0, 40.8, 102.0, null, null, Contributors.ofLearners(100), new Sides(40, 60));
+        Tally both = new Tally(43.7, 70.8, 162.0, null, null, Contributors.ofLearners(160), new Sides(70, 90));
+        ClearedTable table =
+                print(all, withEffect(both, 30, 2), new Cohort(List.of(Node.of("a")), Map.of("i", attempts)), b);
+        assertThat(values(table, "i")).contains("40.0");
+        assertThat(values(table, "effect")).containsExactly("null");
+    }
+
+    private static Cohort rateOnly(String code, long learners, long passed) {
+        return new Cohort(
+                List.of(Node.of(code)),
+                Map.of("i", PrimaryRulesTest.rate(100.0 * passed / learners, learners, passed, learners - passed)));
+    }
+
+    private static Cohort withEffect(Tally rate, long learners, long schools) {
+        Contributors who = new Contributors(learners, schools, null, null, null);
+        Tally effect = new Tally(0.3, null, null, 0.1, 0.5, who, null, new Arms(learners, schools, 58));
+        return new Cohort(List.of(Node.TOTAL), Map.of("i", rate, "effect", effect));
     }
 
     @Test

@@ -11,8 +11,11 @@ import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.definition.Dimension;
+import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.Arms;
 import org.dases.impact.indicators.disclosure.Axis;
 import org.dases.impact.indicators.disclosure.CellTable;
 import org.dases.impact.indicators.disclosure.Cohort;
@@ -96,11 +99,25 @@ final class CellsReader {
 
     private Tally counted(Row row) {
         String id = row.getAs("indicator_id");
-        return table.indicators().stream()
-                .filter(indicator -> indicator.id().equals(id) && Records.isAbout(indicator))
-                .findFirst()
-                .map(indicator -> Records.tally(indicator, tally(row)))
-                .orElseGet(() -> tally(row));
+        Tally tally = tally(row);
+        for (Indicator indicator : table.indicators()) {
+            if (indicator.id().equals(id) && Records.isAbout(indicator)) {
+                return Records.tally(indicator, tally);
+            } else if (indicator.id().equals(id) && indicator.measure() instanceof Measure.EffectSize) {
+                return withArms(tally);
+            }
+        }
+        return tally;
+    }
+
+    /**
+     * A comparison has the learners of the side with fewer of them, and the schools of the side with fewer of these.
+     */
+    private static Tally withArms(Tally tally) {
+        Contributors fewer = tally.contributors();
+        long schools = fewer.schools() == null ? 0 : fewer.schools();
+        Arms arms = new Arms(fewer.learners(), schools, 2 * fewer.learners() - 2);
+        return new Tally(tally.value(), null, null, tally.ciLow(), tally.ciHigh(), fewer, null, arms);
     }
 
     private static Tally tally(Row row) {

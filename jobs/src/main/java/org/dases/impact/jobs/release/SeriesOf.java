@@ -91,6 +91,7 @@ final class SeriesOf {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "table '" + table.id() + "' has no level '" + two.level() + "', which its comparison needs"));
-        return Optional.of(new GapOf(two.indicator(), axis, two.advantaged(), two.disadvantaged()));
+        return Optional.of(new GapOf(
+                two.indicator(), axis, two.advantaged(), two.disadvantaged(), measure instanceof Measure.EffectSize));
     }
 }

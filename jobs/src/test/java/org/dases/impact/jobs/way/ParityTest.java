@@ -26,15 +26,19 @@ class ParityTest {
               source: "test"
             """;
 
+    private static final String EFFECT = PARITY.replace("PAR", "EFF")
+            .replace("unit: ratio", "unit: sd")
+            .replace("{parity:", "{effect-size:");
+
     @TempDir
     private Path folder;
 
     @Test
     void itIsTheQuotientOfWhatIsPrinted() {
         TestWorkspace workspace = SmallSpace.in(folder);
-        workspace.write("indicators/own.yaml", workspace.read("indicators/own.yaml") + PARITY);
+        workspace.write("indicators/own.yaml", workspace.read("indicators/own.yaml") + PARITY + EFFECT);
         workspace.delete("tables/results.yaml");
-        workspace.write("tables/success.yaml", SmallSpace.byFaculty("success", "PR-02, PAR"));
+        workspace.write("tables/success.yaml", SmallSpace.byFaculty("success", "PR-02, PAR, EFF"));
 
         Called run = workspace.run();
 
@@ -44,6 +48,11 @@ class ParityTest {
                 .filter(row -> row.text("indicator_id").equals("PAR"))
                 .toList();
         assertThat(parities).anyMatch(row -> row.number("value").isPresent());
+        assertThat(rows)
+                .as("nobody knows from how many schools they are")
+                .filteredOn(row -> row.text("indicator_id").equals("EFF"))
+                .hasSameSizeAs(parities)
+                .allMatch(row -> row.number("value").isEmpty() && row.text("conf_status").equals("C"));
         for (Figure parity : parities) {
             Figure south = rate(rows, parity, "S");
             Figure letters = rate(rows, parity, "L");

@@ -18,9 +18,9 @@ import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PublishedTable;
 
 /**
- * Indicators that compare two cells of another indicator: their difference or their quotient. The result stands where
- * the compared dimension is at its total. Its contributors are those of the side with fewer, so that a threshold holds
- * for both sides; a comparison of which one side does not exist is not a cell.
+ * Indicators that compare two cells of another indicator: their difference, quotient or effect size. The result stands
+ * where the compared dimension is at its total. Its contributors are those of the side with fewer, so that a threshold
+ * holds for both sides; a comparison of which one side does not exist is not a cell.
  */
 final class Comparisons {
     private final PublishedTable table;
@@ -75,23 +75,17 @@ final class Comparisons {
 
     private List<Column> columns(Dataset<Row> cells, Indicator indicator) {
         String unit = indicator.unit().name().toLowerCase(Locale.ROOT);
-        boolean parity = indicator.measure() instanceof Measure.Parity;
+        Between between = Between.of(indicator.measure());
         List<Column> columns = new ArrayList<>();
         for (String name : cells.columns()) {
             String of = switch (name) {
                 case "unit" -> "'" + unit + "'";
-                case "value" -> parity ? "try_divide(d.value, a.value)" : "a.value - d.value";
+                case "value" -> between.value();
                 case "n_learners", "top_school", "top_provider" ->
                     "if(a.n_learners <= d.n_learners, a." + name + ", d." + name + ")";
                 case "n_schools", "n_providers" -> "least(a." + name + ", d." + name + ")";
-                case "ci_low" ->
-                    parity
-                            ? quotientLimit("low", "high", "-")
-                            : "a.value - d.value - " + distance("a", "low", "d", "high");
-                case "ci_high" ->
-                    parity
-                            ? quotientLimit("high", "low", "+")
-                            : "a.value - d.value + " + distance("a", "high", "d", "low");
+                case "ci_low" -> between.low();
+                case "ci_high" -> between.high();
                 default -> "null";
             };
             columns.add(
@@ -100,24 +94,6 @@ final class Comparisons {
                             : expr("if(side = '', a." + name + ", " + of + ")").as(name));
         }
         return columns;
-    }
-
-    /** Limits of a difference from those of its parts: Newcombe 1998, method 10 (MOVER). */
-    private static String distance(String first, String end, String second, String otherEnd) {
-        return "sqrt(power(" + first + ".value - " + first + ".ci_" + end + ", 2) + power(" + second + ".value - "
-                + second + ".ci_" + otherEnd + ", 2))";
-    }
-
-    /**
-     * Limits of a quotient from those of its parts, null where they would be infinite: Donner and Zou 2012, Statistical
-     * Methods in Medical Research 21:347 (MOVER-R).
-     */
-    private static String quotientLimit(String end, String otherEnd, String sign) {
-        String above = "d.ci_" + end + " * (2 * d.value - d.ci_" + end + ")";
-        String below = "a.ci_" + otherEnd + " * (2 * a.value - a.ci_" + otherEnd + ")";
-        String both = "d.value * a.value";
-        return "try_divide(" + both + " " + sign + " sqrt(greatest(0D, power(" + both + ", 2) - " + above + " * "
-                + below + ")), " + below + ")";
     }
 
     private static String finerAreTotals(List<String> axis, String level) {

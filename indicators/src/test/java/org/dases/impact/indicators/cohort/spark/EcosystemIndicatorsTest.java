@@ -149,7 +149,35 @@ class EcosystemIndicatorsTest {
         assertThat(number(cells.get("EQ-02Q _T _T _T"), "value")).isCloseTo(2.0 / 3, within(1e-12));
     }
 
-    /** Nobody outside passes: there is no quotient, and no infinite one. */
+    /**
+     * Outside 3 of 4 pass, inside 1 of 4: (ln 3 − ln ⅓) / 1.65. Wilson's interval of a logit reaches 2 asinh(z / (2 √(n
+     * p (1 − p)))) = 1.942856 to each side (Newcombe 2001, The American Statistician 55:200), that of the difference √2
+     * times as far.
+     */
+    @Test
+    void eq01dIsTheGapInStandardDeviations() {
+        CubeFixture fixture = new CubeFixture()
+                .with("school", "uai rep", row("U1", "HORS"), row("U2", "REP"))
+                .withEvents(
+                        "resource_id action",
+                        row("L1", "U1", "R1", "PASS", "2025-10-01T08:00:00Z"),
+                        row("L2", "U1", "R1", "PASS", "2025-10-01T08:00:00Z"),
+                        row("L3", "U1", "R1", "PASS", "2025-10-01T08:00:00Z"),
+                        row("L4", "U1", "R1", "FAIL", "2025-10-01T08:00:00Z"),
+                        row("L5", "U2", "R1", "PASS", "2025-10-01T08:00:00Z"),
+                        row("L6", "U2", "R1", "FAIL", "2025-10-01T08:00:00Z"),
+                        row("L7", "U2", "R1", "FAIL", "2025-10-01T08:00:00Z"),
+                        row("L8", "U2", "R1", "FAIL", "2025-10-01T08:00:00Z"));
+        Map<String, Row> cells = fixture.cells(List.of("PR-03", "EQ-01D"), "priority_education");
+        Row effect = cells.get("EQ-01D _T _T");
+        assertThat(show(effect, "unit n_learners n_schools numerator numerator_learners"))
+                .isEqualTo("sd 4 1 null null");
+        assertThat(number(effect, "value")).isCloseTo(1.331651, within(1e-6));
+        assertThat(number(effect, "ci_low")).isCloseTo(-0.333569, within(1e-6));
+        assertThat(number(effect, "ci_high")).isCloseTo(2.996871, within(1e-6));
+    }
+
+    /** Nobody outside passes: there is no quotient, no effect size, and no infinite one. */
     @Test
     void eq02IsUndefinedWhereNobodyOutsidePasses() {
         CubeFixture fixture = new CubeFixture()
@@ -158,8 +186,9 @@ class EcosystemIndicatorsTest {
                         "resource_id action",
                         row("L1", "U1", "R1", "FAIL", "2025-10-01T08:00:00Z"),
                         row("L2", "U2", "R1", "PASS", "2025-10-01T08:00:00Z"));
-        Map<String, Row> cells = fixture.cells(List.of("PR-03", "EQ-02"), "priority_education");
+        Map<String, Row> cells = fixture.cells(List.of("PR-03", "EQ-01D", "EQ-02"), "priority_education");
         assertThat(show(cells.get("EQ-02 _T _T"), "value ci_high")).isEqualTo("null null");
+        assertThat(show(cells.get("EQ-01D _T _T"), "value ci_low ci_high")).isEqualTo("null null null");
     }
 
     /** Of four traces one has no profile, one an unknown verb. They took 1, 2, 3 and 6 hours to arrive. */
