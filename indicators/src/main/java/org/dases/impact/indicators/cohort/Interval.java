@@ -35,6 +35,41 @@ public record Interval(double low, double high) {
     }
 
     /**
+     * Wilson's interval of a proportion of units that belong to contributors, who are what was drawn: with as many
+     * units as would vary as much if each were drawn by itself, and Student's t for so many contributors. Where nothing
+     * varies, at 0 and at 1, the units of a contributor are taken for all alike. With one unit each it is Wilson's.
+     *
+     * @param n contributors
+     * @param x Σ over contributors of x, the contributor's units in the numerator
+     * @param m Σ of m, the contributor's units
+     * @param xx Σ of x²
+     * @param xm Σ of x·m
+     * @param mm Σ of m²
+     * @return empty when m is 0
+     * @see <a href="https://www150.statcan.gc.ca/n1/pub/12-001-x/1998002/article/4356-eng.pdf">Korn and Graubard
+     *     1998</a>
+     * @see <a href="https://doi.org/10.1093/jssam/smv024">Dean and Pagano 2015</a>
+     */
+    public static Optional<Interval> clustered(long n, double x, double m, double xx, double xm, double mm) {
+        if (m <= n) {
+            return wilson(x, m);
+        }
+        double p = x / m;
+        double units = m * m / mm;
+        if (x > 0 && x < m && n > 1) {
+            double squares = Math.max(0, xx - 2 * p * xm + p * p * mm);
+            double variance = squares * n / (n - 1) / (m * m);
+            double ratio = Z / t(n - 1);
+            units = Math.min(m, p * (1 - p) / variance * ratio * ratio);
+        }
+        return wilson(p * units, units);
+    }
+
+    private static double t(long freedom) {
+        return freedom > NORMAL_ABOVE ? Z : new TDistribution(null, freedom).inverseCumulativeProbability(0.975);
+    }
+
+    /**
      * Student's t interval of a mean of units that belong to contributors, who are what was drawn: with one unit each
      * it is the usual mean ± t·s/√n, with several it is that of the ratio Σx/Σm.
      *
@@ -54,7 +89,7 @@ public record Interval(double low, double high) {
         double mean = x / m;
         double squares = Math.max(0, xx - 2 * mean * xm + mean * mean * mm);
         double error = Math.sqrt(squares / (n - 1) * n) / m;
-        double t = n - 1 > NORMAL_ABOVE ? Z : new TDistribution(null, n - 1).inverseCumulativeProbability(0.975);
-        return Optional.of(new Interval(mean - t * error, mean + t * error));
+        double reach = t(n - 1) * error;
+        return Optional.of(new Interval(mean - reach, mean + reach));
     }
 }

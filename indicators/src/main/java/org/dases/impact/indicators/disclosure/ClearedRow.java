@@ -99,6 +99,28 @@ public record ClearedRow(
         return with(null, frozenSince);
     }
 
+    /**
+     * This row without its interval: how much learners differ tells how many have several rows each, and so how many
+     * learners there are.
+     */
+    ClearedRow withoutInterval() {
+        return new ClearedRow(
+                at,
+                series,
+                status,
+                value,
+                valueLow,
+                valueHigh,
+                numerator,
+                denominator,
+                learners,
+                schools,
+                providers,
+                null,
+                null,
+                frozenSince);
+    }
+
     /** This row as a later release reprints it. */
     ClearedRow frozen(Instant since) {
         return with(learners, since);

@@ -80,7 +80,8 @@ final class Printing {
         Optional<ClearedRow> row = rate != null && rate.onesided().get(cell)
                 ? rules.band(series, tally).map(band -> ClearedRow.banded(at, series, tally, band))
                 : Optional.of(ClearedRow.exact(at, series, tally));
-        return row.map(full -> pattern.isUnnumbered(cell, series) ? full.unnumbered() : full);
+        return row.map(
+                full -> pattern.isUnnumbered(cell, series) ? full.unnumbered().withoutInterval() : full);
     }
 
     /**

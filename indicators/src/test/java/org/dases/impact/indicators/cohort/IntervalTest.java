@@ -32,9 +32,43 @@ class IntervalTest {
         assertThat(Interval.mean(2, 6, 3, 20, 10, 5)).contains(new Interval(2, 2));
     }
 
+    /**
+     * (x, m) = (2, 2), (0, 2), (1, 2), (1, 2): p = ½, Σ(x − pm)² = 2, variance 4/3 · 2/64 = 1/24, so that 8 units vary
+     * like p(1 − p) · 24 = 6; with t of 3 degrees of freedom 6 · (1.959964/3.182446)² = 2.275754. At ½ Wilson's limits
+     * are ½ ∓ z / (2 √(n + z²)).
+     */
+    @Test
+    void unitsOfFewContributorsVaryMore() {
+        Interval interval = Interval.clustered(4, 4, 8, 6, 8, 16).orElseThrow();
+        assertThat(interval.low()).isCloseTo(0.1037755, within(1e-6));
+        assertThat(interval.high()).isCloseTo(0.8962245, within(1e-6));
+    }
+
+    /** m = 1, 2, 3, all in the numerator: as if it were (1 + 2 + 3)² / (1 + 4 + 9) units. Above: nobody varies more. */
+    @Test
+    void whereNothingVariesUnitsOfAContributorAreAlike() {
+        Interval interval = Interval.clustered(3, 6, 6, 14, 14, 14).orElseThrow();
+        assertThat(interval.low()).isCloseTo(0.4009783, within(1e-6));
+        assertThat(interval.high()).isEqualTo(1);
+        assertThat(Interval.clustered(3, 0, 6, 0, 0, 14).orElseThrow().high()).isCloseTo(1 - 0.4009783, within(1e-6));
+        assertThat(Interval.clustered(1, 1, 2, 1, 2, 4)).isEqualTo(Interval.wilson(0.5, 1));
+    }
+
+    /** Half of everybody's units: they vary less than if drawn one by one, which the interval does not use. */
+    @Test
+    void theIntervalIsNeverNarrowerThanThatOfUnitsDrawnOneByOne() {
+        assertThat(Interval.clustered(100, 100, 200, 100, 200, 400)).isEqualTo(Interval.wilson(100, 200));
+    }
+
+    @Test
+    void oneUnitEachIsWilsons() {
+        assertThat(Interval.clustered(4, 3, 4, 3, 3, 4)).isEqualTo(Interval.wilson(3, 4));
+    }
+
     @Test
     void nothingIsSaidOfNobody() {
         assertThat(Interval.wilson(0, 0)).isEmpty();
+        assertThat(Interval.clustered(0, 0, 0, 0, 0, 0)).isEmpty();
         assertThat(Interval.mean(1, 5, 1, 25, 5, 1)).isEmpty();
         assertThat(Interval.mean(0, 0, 0, 0, 0, 0)).isEmpty();
     }

@@ -172,11 +172,15 @@ class RatesTest {
         assertThat(values(
                         print(all, withEffect(hundred, 30, 2), rateOnly("a", 20, 4), rateOnly("b", 80, 50)), "effect"))
                 .containsExactly("null");
-        Tally attempts = new Tally(40.0, 40.8, 102.0, null, null, Contributors.ofLearners(100), new Sides(40, 60));
+        Tally attempts = new Tally(40.0, 40.8, 102.0, 30.0, 51.0, Contributors.ofLearners(100), new Sides(40, 60));
         Tally both = new Tally(43.7, 70.8, 162.0, null, null, Contributors.ofLearners(160), new Sides(70, 90));
         ClearedTable table =
                 print(all, withEffect(both, 30, 2), new Cohort(List.of(Node.of("a")), Map.of("i", attempts)), b);
         assertThat(values(table, "i")).contains("40.0");
+        assertThat(table.rows())
+                .as("an interval tells how many learners have several attempts")
+                .filteredOn(row -> row.learners() == null)
+                .allMatch(row -> row.ciLow() == null && row.ciHigh() == null);
         assertThat(values(table, "effect")).containsExactly("null");
     }
 

@@ -26,9 +26,8 @@ class ParityTest {
               source: "test"
             """;
 
-    private static final String EFFECT = PARITY.replace("PAR", "EFF")
-            .replace("unit: ratio", "unit: sd")
-            .replace("{parity:", "{effect-size:");
+    private static final String EFFECT =
+            PARITY.replace("PAR", "EFF").replace("unit: ratio", "unit: sd").replace("{parity:", "{effect-size:");
 
     @TempDir
     private Path folder;
@@ -52,7 +51,8 @@ class ParityTest {
                 .as("nobody knows from how many schools they are")
                 .filteredOn(row -> row.text("indicator_id").equals("EFF"))
                 .hasSameSizeAs(parities)
-                .allMatch(row -> row.number("value").isEmpty() && row.text("conf_status").equals("C"));
+                .allMatch(row ->
+                        row.number("value").isEmpty() && row.text("conf_status").equals("C"));
         for (Figure parity : parities) {
             Figure south = rate(rows, parity, "S");
             Figure letters = rate(rows, parity, "L");

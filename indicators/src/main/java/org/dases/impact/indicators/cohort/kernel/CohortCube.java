@@ -56,7 +56,7 @@ public final class CohortCube {
     }
 
     /** Blocks of each share, about as many rows each. Schools with the same codes, so the same cells, come together. */
-    private static List<int[]> shares(Facts facts, int threads) {
+    static List<int[]> shares(Facts facts, int threads) {
         int[] blocks = IntStream.range(0, facts.blocks())
                 .boxed()
                 .sorted(Comparator.comparing((Integer block) -> facts.schoolParts[block]))

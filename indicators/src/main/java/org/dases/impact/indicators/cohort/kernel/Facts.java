@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -87,6 +88,12 @@ public final class Facts {
 
     int rowsOfBlock(int block) {
         return firstRow[firstRun[block + 1]] - firstRow[firstRun[block]];
+    }
+
+    /** The block of a run. */
+    int block(int run) {
+        int found = Arrays.binarySearch(firstRun, run);
+        return found < 0 ? -found - 2 : found;
     }
 
     /** Whether the learner of a run has another. */

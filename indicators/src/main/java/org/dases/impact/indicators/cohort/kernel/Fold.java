@@ -27,6 +27,15 @@ final class Fold {
         }
     }
 
+    /** The same without the free axes. */
+    void withoutFree() {
+        for (int axis = 0; axis < shape.axes().size(); axis++) {
+            if (shape.axes().get(axis).scope() != Scope.FREE) {
+                sparse(axis);
+            }
+        }
+    }
+
     private void dense(int axis) {
         Axis along = shape.axes().get(axis);
         List<int[]> counts = new ArrayList<>();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.kernel;
 
-import java.util.Arrays;
-
 /**
  * Counts those who move, after all others have been added up: every cell that one of them touches is found, each once,
  * and one is added. Distinct counts over disjoint sets of people add up, so that both paths together are exact.
@@ -26,7 +24,7 @@ final class SecondPath {
     void count() {
         for (int[] runs : facts.movers()) {
             for (int run : runs) {
-                touch(block(run), run);
+                touch(facts.block(run), run);
             }
             for (int i = 0; i < touched.size(); i++) {
                 int slot = sums.slot(touched.key(i));
@@ -46,11 +44,6 @@ final class SecondPath {
             }
             touched.clear();
         }
-    }
-
-    private int block(int run) {
-        int found = Arrays.binarySearch(facts.firstRun, run);
-        return found < 0 ? -found - 2 : found;
     }
 
     private void touch(int block, int run) {

@@ -226,7 +226,15 @@ final class CellValues {
                 (form, numerator, denominator, n, x, m, squares, shared, scale) -> {
                     Optional<Interval> found = Optional.empty();
                     if (form.equals("RATE")) {
-                        found = Interval.wilson(numerator, denominator);
+                        found = squares == null || shared
+                                ? Interval.wilson(numerator, denominator)
+                                : Interval.clustered(
+                                        n,
+                                        numerator,
+                                        denominator,
+                                        squares.getDecimal(0).doubleValue(),
+                                        squares.getDecimal(1).doubleValue(),
+                                        squares.getDecimal(2).doubleValue());
                     } else if (squares != null && (form.equals("RATIO") || (form.equals("MEAN") && !shared))) {
                         double unit = form.equals("RATIO") ? MILLION : 1;
                         found = Interval.mean(

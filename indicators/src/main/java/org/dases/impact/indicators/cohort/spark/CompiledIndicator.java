@@ -43,6 +43,9 @@ record CompiledIndicator(
     /** Whether squares are needed for the interval, which is one over persons. */
     boolean squares() {
         return (form == Form.MEAN && counting == Counting.OWN_UNITS)
+                || (form == Form.RATE
+                        && counting != Counting.SHARED_UNITS
+                        && indicator.contributor() == ContributorKind.LEARNER)
                 || (form == Form.RATIO && indicator.contributor() == ContributorKind.LEARNER);
     }
 
@@ -137,7 +140,14 @@ record CompiledIndicator(
             Counting own = form == Form.QUANTILE ? Counting.OWN_VALUES : Counting.OWN_UNITS;
             Counting counting = per.contains(contributor) ? own : Counting.SHARED_UNITS;
             return new CompiledIndicator(
-                    indicator, form, counting, new UnitRule(indicator.id(), isParted, atLeast), and(all), x, "0L", key);
+                    indicator,
+                    form,
+                    counting,
+                    new UnitRule(indicator.id(), isParted, atLeast, form == Form.RATE),
+                    and(all),
+                    x,
+                    "0L",
+                    key);
         }
 
         private static String key(List<String> columns) {

@@ -29,7 +29,11 @@ final class CountedCells implements Serializable {
         SCHOOLS,
         TOP_SCHOOL,
         PROVIDERS,
-        TOP_PROVIDER
+        TOP_PROVIDER,
+        /** Sums over learners of squares of their rows in the numerator; of the product with all their rows. */
+        XX,
+        XM,
+        MM
     }
 
     private final int indicator;
@@ -114,8 +118,15 @@ final class CountedCells implements Serializable {
         long[] counts = columns.stream().mapToLong(column -> column[line]).toArray();
         List<@Nullable Object> values = space.coordinates(new Place(nodes));
         values.add(indicator);
-        BigDecimal none = BigDecimal.ZERO; // squares are not counted here
-        values.add(RowFactory.create(counts[0], counts[1], counts[2], counts[3], counts[4], none, none, none));
+        values.add(RowFactory.create(
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                BigDecimal.valueOf(counts[9]),
+                BigDecimal.valueOf(counts[10]),
+                BigDecimal.valueOf(counts[11])));
         values.addAll(Arrays.asList(counts[5], counts[6], counts[7], counts[8], 0L, 0L, null, null, null));
         return RowFactory.create(values.toArray());
     }

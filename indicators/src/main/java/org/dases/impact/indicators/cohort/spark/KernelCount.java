@@ -12,6 +12,7 @@ import org.dases.impact.indicators.cohort.kernel.CubeShape;
 import org.dases.impact.indicators.cohort.kernel.FactTable;
 import org.dases.impact.indicators.cohort.kernel.Facts;
 import org.dases.impact.indicators.cohort.kernel.LargestSchool;
+import org.dases.impact.indicators.cohort.kernel.LearnerSquares;
 import org.dases.impact.indicators.cohort.kernel.LongSlots;
 import org.dases.impact.indicators.cohort.kernel.Scope;
 import org.dases.impact.indicators.cohort.spark.CountedCells.Column;
@@ -63,6 +64,7 @@ final class KernelCount {
         if (indicator.form() == CompiledIndicator.Form.RATE) {
             Facts hits = facts(number, (part, row) -> part.numerator(row, number) > 0);
             Facts misses = facts(number, (part, row) -> part.numerator(row, number) <= 0);
+            square(counted, LearnerSquares.of(facts, threads));
             fill(counted, Column.HITS, CohortCube.count(hits, threads));
             fill(counted, Column.MISSES, CohortCube.count(misses, threads));
         }
@@ -70,6 +72,15 @@ final class KernelCount {
             fill(counted, Column.Y, CohortCube.count(units(number), threads));
         }
         return counted;
+    }
+
+    private static void square(CountedCells counted, LearnerSquares squares) {
+        for (int line = 0; line < counted.size(); line++) {
+            int found = squares.line(counted.cell(line));
+            counted.column(Column.XX)[line] = squares.firstSquared(found);
+            counted.column(Column.XM)[line] = squares.product(found);
+            counted.column(Column.MM)[line] = squares.secondSquared(found);
+        }
     }
 
     private static void fill(CountedCells counted, Column column, Cells from) {

@@ -48,12 +48,17 @@ final class KernelCube {
         this.indicators = List.copyOf(indicators);
     }
 
-    /** Whether adding and distinct counts are all that the indicator needs: no squares, no units that are shared. */
+    /**
+     * Whether adding and distinct counts are all that the indicator needs: no units that are shared, and squares of
+     * rows only.
+     */
     static boolean isCountable(CompiledIndicator indicator) {
         boolean isOfUnits = indicator.counting() == Counting.OWN_UNITS
                 && indicator.form() == CompiledIndicator.Form.COUNT
                 && !indicator.rule().isParted();
-        return !indicator.squares() && (indicator.counting() == Counting.ROWS || isOfUnits);
+        boolean isOfRows = indicator.counting() == Counting.ROWS
+                && (!indicator.squares() || indicator.form() == CompiledIndicator.Form.RATE);
+        return isOfRows || isOfUnits;
     }
 
     /** Whether so many rows have room in a third of the driver's memory, and may be sent there. */

@@ -125,10 +125,11 @@ final class PartialCells implements Iterator<Row> {
             sum = rule.plus(sum, x);
         }
         boolean squares = plan.squares().get(indicator);
-        boolean sums = squares || plan.countings().get(indicator) != Counting.OWN_UNITS;
-        all.add(sums ? sum : hits, units.size(), hits > 0, hits < units.size());
+        boolean sums = (squares && !rule.isShare()) || plan.countings().get(indicator) != Counting.OWN_UNITS;
+        long numerator = sums ? sum : hits;
+        all.add(numerator, units.size(), hits > 0, hits < units.size());
         if (squares) {
-            all.addSquares(sum, units.size());
+            all.addSquares(numerator, units.size());
         }
         if (plan.countings().get(indicator) == Counting.SHARED_UNITS) {
             units.forEach((name, x) -> {

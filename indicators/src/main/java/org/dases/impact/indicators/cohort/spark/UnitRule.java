@@ -13,8 +13,9 @@ import org.dases.impact.indicators.cohort.TableRefused;
  * @param indicator id of the indicator
  * @param isParted whether units have parts; a part counts once, with the greatest number of its rows
  * @param atLeast sum from which a unit is in the numerator of a rate; 1 where it is enough that one row is
+ * @param isShare whether a unit counts as one where it is in the numerator, rather than with its sum
  */
-record UnitRule(String indicator, boolean isParted, int atLeast) implements Serializable {
+record UnitRule(String indicator, boolean isParted, int atLeast, boolean isShare) implements Serializable {
     private static final char SEPARATOR = '\u0002';
 
     /** The separator of unit and part in a key, as Spark SQL. */
@@ -22,7 +23,7 @@ record UnitRule(String indicator, boolean isParted, int atLeast) implements Seri
 
     /** Rows simply add up. */
     static UnitRule plain(String indicator) {
-        return new UnitRule(indicator, false, 1);
+        return new UnitRule(indicator, false, 1, false);
     }
 
     /** The number of two rows with the same key. */

@@ -63,6 +63,28 @@ class CohortCubeBruteForceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void squaresOfLearnersEqualThoseOfSets(int threads) {
+        for (int seed = 4 * TABLES; seed < 5 * TABLES; seed++) {
+            Random random = new Random(seed);
+            List<Axis> axes = axes(random);
+            List<Fact> drawn = facts(axes, 2, random);
+            FactTable table = new FactTable(new CubeShape(axes), 2);
+            drawn.forEach(fact -> table.add(fact.school(), fact.learner(), fact.nodes(), fact.numbers()));
+            Facts facts = table.cluster();
+            LearnerSquares squares = LearnerSquares.of(facts, threads);
+            Map<List<Integer>, List<Long>> found = new HashMap<>();
+            Counted.bruteForce(axes, drawn, 2).keySet().forEach(cell -> {
+                int line = squares.line(facts.shape()
+                        .cell(cell.stream().mapToInt(Integer::intValue).toArray()));
+                found.put(
+                        cell, List.of(squares.firstSquared(line), squares.product(line), squares.secondSquared(line)));
+            });
+            assertThat(found).as("seed " + seed).isEqualTo(Counted.squares(axes, drawn));
+        }
+    }
+
     private static void check(int seed, int threads, boolean isDense) {
         Random random = new Random(seed);
         List<Axis> axes = axes(random);

@@ -91,6 +91,30 @@ record Counted(int learners, int schools, List<Long> sums) {
         return found;
     }
 
+    /** Σx², Σxm and Σm² over learners, of their sums x and m of the two values in a cell. */
+    static Map<List<Integer>, List<Long>> squares(List<Axis> axes, List<Fact> facts) {
+        Map<List<Integer>, Map<Integer, long[]>> own = new HashMap<>();
+        for (Fact fact : facts) {
+            for (List<Integer> cell : above(axes, fact.codes())) {
+                long[] sum = own.computeIfAbsent(cell, key -> new HashMap<>())
+                        .computeIfAbsent(fact.learner(), key -> new long[2]);
+                sum[0] += fact.values().get(0);
+                sum[1] += fact.values().get(1);
+            }
+        }
+        Map<List<Integer>, List<Long>> squares = new HashMap<>();
+        own.forEach((cell, learners) -> {
+            long[] sum = new long[3];
+            learners.values().forEach(each -> {
+                sum[0] += each[0] * each[0];
+                sum[1] += each[0] * each[1];
+                sum[2] += each[1] * each[1];
+            });
+            squares.put(cell, List.of(sum[0], sum[1], sum[2]));
+        });
+        return squares;
+    }
+
     private static List<List<Integer>> above(List<Axis> axes, List<Integer> codes) {
         List<List<Integer>> cells = List.of(List.of());
         for (int axis = 0; axis < axes.size(); axis++) {

@@ -156,8 +156,9 @@ class BuiltInIndicatorsTest {
         assertThat(show(cell, "numerator denominator n_learners numerator_learners complement_learners"))
                 .isEqualTo("2.0 3.0 2 2 1");
         assertThat(number(cell, "value")).isEqualTo(200.0 / 3);
-        assertThat(number(cell, "ci_low")).isBetween(20.76, 20.77);
-        assertThat(number(cell, "ci_high")).isBetween(93.85, 93.86);
+        // Σ(x − pm)² = 2 · (1/3)², variance 2 · 2/9 / 3² = 4/81, so 4.5 attempts, with t of 1 degree of freedom 0.10707
+        assertThat(number(cell, "ci_low")).isBetween(1.2088, 1.2089);
+        assertThat(number(cell, "ci_high")).isBetween(99.6950, 99.6951);
     }
 
     private static CubeFixture attempts() {
@@ -203,10 +204,11 @@ class BuiltInIndicatorsTest {
         Row gap = cells.get("EQ-01 _T _T");
         assertThat(show(gap, "value unit n_learners n_schools numerator denominator numerator_learners"))
                 .isEqualTo("50.0 points 3 1 null null null");
-        // Wilson: 3 of 4 is [30.06, 95.44], 1 of 4 is [4.56, 69.94]; 50 ∓ √(44.94² + 44.94²) and 50 + √(20.44² +
-        // 20.44²)
-        assertThat(number(gap, "ci_low")).isBetween(-13.57, -13.54);
-        assertThat(number(gap, "ci_high")).isBetween(78.89, 78.92);
+        // Wilson: 3 of 4 is [30.06, 95.44]. Inside, (x, m) = (1, 1), (0, 1), (0, 2): Σ(x − pm)² = 0.875, variance 3/2 ·
+        // 0.875 / 16, so 2.2857 attempts, with t of 2 degrees of freedom 0.47429: [0.7325, 93.7726]. Hence
+        // 50 − √(44.9358² + 68.7726²) and 50 + √(20.4413² + 24.2675²)
+        assertThat(number(gap, "ci_low")).isBetween(-32.16, -32.15);
+        assertThat(number(gap, "ci_high")).isBetween(81.72, 81.73);
     }
 
     /**

@@ -63,7 +63,7 @@ class KernelEqualsWalkTest {
             dimensions.add(new Dimension("wide" + i, NAME, List.of(level)));
         }
         List<Indicator> all = indicators();
-        List<Indicator> countable = List.of(all.get(0), all.get(1), all.get(3), all.get(4));
+        List<Indicator> countable = List.of(all.get(0), all.get(1), all.get(3), all.get(5));
         PublishedTable table =
                 new PublishedTable("t", NAME, countable, dimensions, PERIODS.get(2), OptionalInt.empty(), NAME);
         CanonicalData data = data(new Random(7));
@@ -123,6 +123,10 @@ class KernelEqualsWalkTest {
                 indicator("SUM", new Measure.Sum("minutes - 20"), Optional.empty()),
                 indicator("MEAN", new Measure.Mean("minutes", List.of("learner_pid")), Optional.empty()),
                 indicator("SHARE", new Measure.Rate("minutes >= 30", "minutes <> 12"), Optional.empty()),
+                indicator(
+                        "SOLVED",
+                        new Measure.Rate("minutes >= 30", "true", List.of("learner_pid", "resource_id")),
+                        Optional.empty()),
                 indicator("UNIQUE", new Measure.Distinct(List.of("learner_pid", "resource_id")), Optional.empty()),
                 indicator("SHARED", new Measure.Distinct(List.of("resource_id")), Optional.empty()));
     }
