@@ -199,6 +199,10 @@ final class Nesting {
         List<View> views = new ArrayList<>();
         mine.counts().forEach(count -> views.add(candidates.view(count)));
         mine.allCounts().forEach(count -> candidates.heldView(count).ifPresent(views::add));
+        if (views.stream().allMatch(View::isWithoutSecrets)) {
+            cells.forEach(mine.lost()::clear);
+            return true;
+        }
         Outcome outcome = Suppression.decide(views);
         int firstTold = ownFirst ? cells.size() : 0;
         int firstOwn = ownFirst ? 0 : told.size();

@@ -30,6 +30,15 @@ public record View(
         watched = List.copyOf(watched);
     }
 
+    /**
+     * Whether nothing can be given away.
+     *
+     * @return true if all candidates may be printed
+     */
+    public boolean isWithoutSecrets() {
+        return secrets.isEmpty() && derived.isEmpty();
+    }
+
     int firstSecret(int classes) {
         return known.size() + classes;
     }
