@@ -91,16 +91,23 @@ final class Printing {
     private Optional<ClearedRow> gap(int cohort, Series series, GapOf gap) {
         List<Node> at = table.cohorts().get(cohort).at();
         Tally tally = tally(cohort, series.indicatorId());
-        boolean isFree = isExact(at, gap, gap.advantaged()) && isExact(at, gap, gap.disadvantaged());
+        boolean areNumbered = areExact(at, gap, true);
+        boolean isFree = areNumbered || (!gap.isEffect() && areExact(at, gap, false));
         if (tally == null) {
             return Optional.empty();
         }
         isFree &= !rules.isEffectOfFew(series, tally);
         // Its learners are those of a cohort of the compared indicator, whose row may not say how many they are.
-        return Optional.of(isFree ? ClearedRow.exact(at, series, tally).unnumbered() : ClearedRow.withheld(at, series));
+        ClearedRow row = isFree ? ClearedRow.exact(at, series, tally).unnumbered() : ClearedRow.withheld(at, series);
+        // Its interval is made of theirs, which rows that do not say how many they are do not have.
+        return Optional.of(areNumbered ? row : row.withoutInterval());
     }
 
-    private boolean isExact(List<Node> at, GapOf gap, String code) {
+    private boolean areExact(List<Node> at, GapOf gap, boolean isNumbered) {
+        return isExact(at, gap, gap.advantaged(), isNumbered) && isExact(at, gap, gap.disadvantaged(), isNumbered);
+    }
+
+    private boolean isExact(List<Node> at, GapOf gap, String code, boolean isNumbered) {
         List<Node> side = new ArrayList<>();
         for (int axis = 0; axis < at.size(); axis++) {
             boolean isCompared = table.axes().get(axis).name().equals(gap.axis());
@@ -111,7 +118,7 @@ final class Printing {
                 && table.series().stream()
                         .filter(series -> series.indicatorId().equals(gap.indicatorId()))
                         .flatMap(series -> row(cohort, series).stream())
-                        .anyMatch(row -> row.value() != null && (!gap.isEffect() || row.learners() != null));
+                        .anyMatch(row -> row.value() != null && (!isNumbered || row.learners() != null));
     }
 
     private ClearedRow share(int cohort, Series series, long withheld, long cells) {

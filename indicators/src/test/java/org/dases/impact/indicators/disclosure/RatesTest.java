@@ -182,6 +182,14 @@ class RatesTest {
                 .filteredOn(row -> row.learners() == null)
                 .allMatch(row -> row.ciLow() == null && row.ciHigh() == null);
         assertThat(values(table, "effect")).containsExactly("null");
+        Cohort withGap = new Cohort(
+                List.of(Node.TOTAL),
+                Map.of("i", both, "gap", new Tally(10.0, null, null, 2.0, 18.0, Contributors.ofLearners(60), null)));
+        Cohort first = new Cohort(List.of(Node.of("a")), Map.of("i", attempts));
+        assertThat(print(List.of(PASSED, GAP), withGap, first, b).rows())
+                .as("nor does a gap have an interval that is made of such")
+                .filteredOn(row -> row.series().equals(GAP))
+                .allMatch(row -> Double.valueOf(10).equals(row.value()) && row.ciLow() == null);
     }
 
     private static Cohort rateOnly(String code, long learners, long passed) {
