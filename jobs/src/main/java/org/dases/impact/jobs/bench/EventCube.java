@@ -27,7 +27,7 @@ import org.dases.impact.indicators.definition.Unit;
 
 /** The cube from raw events as {@code impact compute} makes it: a table with two indicators. */
 final class EventCube {
-    private static final CubeSettings SETTINGS =
+    static final CubeSettings SETTINGS =
             new CubeSettings(Duration.ofMinutes(30), ZoneId.of("Europe/Paris"), MonthDay.of(9, 1));
     private static final Text NAME = new Text("banc d'essai", "bench");
 
@@ -62,7 +62,7 @@ final class EventCube {
         return spark.read().parquet(data.resolve(name).toString());
     }
 
-    private static PublishedTable asked() {
+    static PublishedTable asked() {
         List<Dimension> dimensions = List.of(
                 dimension("academie", "school.academie"),
                 dimension("sector", "school.sector"),

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure parts of the program on this machine.",
-        subcommands = {BenchCommand.Gate.class, BenchCubeCommand.class})
+        subcommands = {BenchCommand.Gate.class, BenchCubeCommand.class, BenchRunCommand.class})
 final class BenchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.dases.impact.jobs.bench.Comparison;
 import org.dases.impact.jobs.bench.CubeBench;
-import org.dases.impact.jobs.bench.Unmeasured;
-import org.dases.impact.jobs.generate.EventsRequest;
-import org.dases.impact.jobs.generate.NationalTables;
-import org.dases.impact.jobs.lake.SparkStart;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Cubes here and in DuckDB. */
 @Command(
@@ -32,128 +16,9 @@ import picocli.CommandLine.Option;
             "Count the same cubes here and in DuckDB, compare them cell by cell, and take the time.",
             "Ends with 0 when all are equal and as fast as promised, else 4."
         })
-final class BenchCubeCommand implements Callable<Integer> {
-    @Mixin
-    CommonOptions common = new CommonOptions();
-
-    @Option(
-            names = "--events",
-            paramLabel = "N",
-            defaultValue = "1000000",
-            descriptionKey = "bench.events",
-            description = "Number of made-up learning traces, 1000 to 100000000; default: ${DEFAULT-VALUE}.")
-    long events;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            descriptionKey = "bench.data",
-            description = "Use the tables that `impact generate --events` wrote there instead.")
-    @Nullable Path data;
-
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "3",
-            descriptionKey = "bench.runs",
-            description = "How often both do everything; the shortest time counts; default: ${DEFAULT-VALUE}.")
-    int runs;
-
+final class BenchCubeCommand extends BenchTablesCommand {
     @Override
-    public Integer call() throws IOException {
-        Console console = common.console();
-        if (runs < 1) {
-            throw Failure.configuration(console.messages().text("bench.runsRange", runs));
-        }
-        Path scratch = Files.createTempDirectory("impact-bench");
-        try {
-            Path tables = tables(console, scratch);
-            long heap = Runtime.getRuntime().maxMemory() >> 20;
-            console.say("bench.machine", Runtime.getRuntime().availableProcessors());
-            console.say("bench.heap", heap);
-            return report(console, measure(console, tables, scratch)).code();
-        } finally {
-            delete(scratch);
-        }
-    }
-
-    private Path tables(Console console, Path scratch) {
-        if (data == null) {
-            try {
-                EventsRequest request = new EventsRequest(2025, events, scratch.resolve("tables"));
-                return NationalTables.write(request, console.progress()).folder();
-            } catch (IllegalArgumentException e) {
-                String told = console.messages().text("generate.eventsRange", Long.toString(events));
-                throw new Failure(ExitCode.CONFIGURATION, List.of(told), e);
-            }
-        }
-        for (String table : List.of("school", "learner", "event")) {
-            if (!Files.isDirectory(data.resolve(table))) {
-                throw Failure.configuration(console.messages().text("bench.noTables", data.resolve(table)));
-            }
-        }
-        return data;
-    }
-
-    private List<Comparison> measure(Console console, Path tables, Path scratch) {
-        boolean lent = SparkStart.isStarted();
-        SparkSession spark = SparkStart.session("bench");
-        try {
-            return new CubeBench(spark, tables, scratch, runs).measure(each -> say(console, each));
-        } catch (Unmeasured e) {
-            String key = e.isMissing() ? "bench.noDuckDb" : "bench.unmeasured";
-            throw new Failure(
-                    ExitCode.CONFIGURATION, List.of(console.messages().text(key, String.valueOf(e.getMessage()))), e);
-        } finally {
-            if (!lent) {
-                spark.stop();
-            }
-        }
-    }
-
-    private static void say(Console console, Comparison made) {
-        console.say("bench.compared." + made.isEqual(), made.name(), made.peer(), made.cells());
-        console.say(
-                "bench.ratio",
-                seconds(made.ours()),
-                seconds(made.theirs()),
-                String.format(Locale.ROOT, "%.2f", made.ratio()),
-                String.format(Locale.ROOT, "%.1f", made.goal()));
-    }
-
-    private static ExitCode report(Console console, List<Comparison> made) {
-        console.json(made.stream().map(BenchCubeCommand::json).toList());
-        boolean isMet = made.stream().allMatch(Comparison::isMet);
-        console.say(isMet ? "bench.allMet" : "bench.notAllMet");
-        return isMet ? ExitCode.DONE : ExitCode.GATE;
-    }
-
-    private static Map<String, Object> json(Comparison made) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", made.name());
-        json.put("peer", made.peer());
-        json.put("cells", made.cells());
-        json.put("ours_s", made.ours().toNanos() / 1e9);
-        json.put("peer_s", made.theirs().toNanos() / 1e9);
-        json.put("ratio", made.ratio());
-        json.put("goal", made.goal());
-        json.put("equal", made.isEqual());
-        return json;
-    }
-
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+    List<Comparison> measure(SparkSession spark, Path tables, Path scratch, int runs, Consumer<Comparison> told) {
+        return new CubeBench(spark, tables, scratch, runs).measure(told);
     }
 }

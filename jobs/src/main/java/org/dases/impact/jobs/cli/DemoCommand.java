@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
+import org.dases.impact.jobs.compute.FactKeeping;
 import org.dases.impact.jobs.generate.DataSpace;
 import org.dases.impact.jobs.generate.Generator;
 import org.dases.impact.jobs.run.RunReport;
@@ -36,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
         make(console);
         Workspace workspace = WorkspaceArgument.read(folder);
         Runs runs = new Runs(workspace, console);
-        RunReport report = runs.run(EnumSet.allOf(Stage.class), Duration.ZERO);
+        RunReport report = runs.run(EnumSet.allOf(Stage.class), Duration.ZERO, FactKeeping.usual(false));
         new RunSummary(console, runs.lake(), runs.discreet()).print(report);
         // The demo is made to have refusals; only what it is not made to have is a failure.
         boolean expected = report.worst() != RunReport.Worst.GATE && report.worst() != RunReport.Worst.SOURCE;

@@ -28,6 +28,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     WaitOption wait = new WaitOption();
 
+    @Mixin
+    FullOption full = new FullOption();
+
     @Option(names = "--dry-run", description = "Say what would be done, and what contracts refuse; move no data.")
     boolean dryRun;
 
@@ -39,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
             return new DryRun(read, console).print(until).code();
         }
         Runs runs = new Runs(read, console);
-        RunReport report = runs.run(EnumSet.range(Stage.PULL, until), wait.duration());
+        RunReport report = runs.run(EnumSet.range(Stage.PULL, until), wait.duration(), full.keeping());
         new RunSummary(console, runs.lake(), runs.discreet()).print(report);
         return RunSummary.code(report).code();
     }

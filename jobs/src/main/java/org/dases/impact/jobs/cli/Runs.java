@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.dases.impact.connectors.contract.ContractFolder;
 import org.dases.impact.connectors.policy.OdrlEvaluator;
 import org.dases.impact.indicators.canonical.PseudonymKey;
+import org.dases.impact.jobs.compute.FactKeeping;
 import org.dases.impact.jobs.conform.KeyStore;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.Lake;
@@ -49,13 +50,14 @@ final class Runs {
         return new Discreet(workspace.settings().thresholds().learners());
     }
 
-    RunReport run(Set<Stage> stages, Duration wait) {
+    RunReport run(Set<Stage> stages, Duration wait, FactKeeping keeping) {
         checkDefinitions();
         if (stages.contains(Stage.PULL)) {
             refresh();
         }
         return alone(
-                wait, context -> new RunJob(context, new KeyStore(workspace.folder(), System.getenv())).run(stages));
+                wait,
+                context -> new RunJob(context, new KeyStore(workspace.folder(), System.getenv()), keeping).run(stages));
     }
 
     /** Before contracts are read. What could not be confirmed is told, and its copy used until it is too old. */

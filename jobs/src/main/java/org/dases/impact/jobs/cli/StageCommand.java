@@ -3,6 +3,7 @@ package org.dases.impact.jobs.cli;
 
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
+import org.dases.impact.jobs.compute.FactKeeping;
 import org.dases.impact.jobs.run.RunReport;
 import org.dases.impact.jobs.run.Stage;
 import picocli.CommandLine.Command;
@@ -29,9 +30,13 @@ abstract sealed class StageCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         Runs runs = new Runs(workspace.read(), console);
-        RunReport report = runs.run(EnumSet.of(stage), wait.duration());
+        RunReport report = runs.run(EnumSet.of(stage), wait.duration(), keeping());
         new RunSummary(console, runs.lake(), runs.discreet()).print(report);
         return RunSummary.code(report).code();
+    }
+
+    FactKeeping keeping() {
+        return FactKeeping.usual(false);
     }
 
     /** From sources to landed rows. */
@@ -53,8 +58,16 @@ abstract sealed class StageCommand implements Callable<Integer> {
     /** From canonical rows to cells. */
     @Command(name = "compute", description = "Compute the cells of the published tables.")
     static final class Compute extends StageCommand {
+        @Mixin
+        FullOption full = new FullOption();
+
         Compute() {
             super(Stage.COMPUTE);
+        }
+
+        @Override
+        FactKeeping keeping() {
+            return full.keeping();
         }
     }
 

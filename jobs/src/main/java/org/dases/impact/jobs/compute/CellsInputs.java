@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.compute;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,9 @@ import org.dases.impact.jobs.lake.Digest;
  * @param versions canonical table to the version that was read
  */
 public record CellsInputs(String fingerprint, SortedMap<String, String> contracts, SortedMap<String, Long> versions) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Facts, which lie among the cells, note more: {@link FactsNote}. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /**
      * What cells are about to be computed from.

@@ -27,14 +27,17 @@ public final class ComputeJob {
 
     private final JobContext context;
     private final ConformedRows rows;
+    private final FactKeeping keeping;
 
     /**
      * A job on a workspace.
      *
      * @param context session, lake, workspace, contracts
+     * @param keeping how facts are kept
      */
-    public ComputeJob(JobContext context) {
+    public ComputeJob(JobContext context, FactKeeping keeping) {
         this.context = context;
+        this.keeping = keeping;
         this.rows = new ConformedRows(context);
     }
 
@@ -87,19 +90,15 @@ public final class ComputeJob {
             return new ComputeOutcome.Nothing(table.id());
         }
         Optional<CellsInputs> before = CellsInputs.read(context.spark(), path);
-        if (before.map(CellsInputs::fingerprint)
-                .filter(inputs.fingerprint()::equals)
-                .isPresent()) {
+        if (!keeping.anew()
+                && before.map(CellsInputs::fingerprint)
+                        .filter(inputs.fingerprint()::equals)
+                        .isPresent()) {
             return new ComputeOutcome.Unchanged(table.id());
         }
         try (Progress.Step step = context.progress().step("compute " + table.id(), 0)) {
-            cubes.compute(table, rows.of(inputs), rows.settings())
-                    .write()
-                    .format("delta")
-                    .mode("overwrite")
-                    .option("overwriteSchema", "true")
-                    .option("userMetadata", inputs.text())
-                    .save(path);
+            new Computation(context.spark(), context.lake(), rows.settings(), keeping)
+                    .compute(cubes, table, inputs, rows.of(inputs));
             step.done("");
         }
         return new ComputeOutcome.Computed(table.id());

@@ -83,6 +83,18 @@ public record Lake(String root) {
     }
 
     /**
+     * Path of the facts that cells of a published table are counted from. It lies among the cells, so that whatever
+     * drops cells drops facts: with its hyphens it is no published table's.
+     *
+     * @param table published table's id
+     * @param over canonical name of the table that the facts are over
+     * @return Delta table
+     */
+    public String facts(String table, String over) {
+        return cells("facts-" + table + "-" + over);
+    }
+
+    /**
      * Path of the ledger: what was told and what was withheld in each release.
      *
      * @return Delta table

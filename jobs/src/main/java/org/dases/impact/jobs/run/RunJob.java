@@ -12,6 +12,7 @@ import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.indicators.canonical.PseudonymKey;
 import org.dases.impact.jobs.compute.ComputeJob;
 import org.dases.impact.jobs.compute.ComputeOutcome;
+import org.dases.impact.jobs.compute.FactKeeping;
 import org.dases.impact.jobs.compute.Inputs;
 import org.dases.impact.jobs.conform.ConformJob;
 import org.dases.impact.jobs.conform.ConformOutcome;
@@ -43,6 +44,7 @@ import org.dases.impact.jobs.workspace.Workspace;
 public final class RunJob {
     private final JobContext context;
     private final KeyStore keys;
+    private final FactKeeping keeping;
 
     /**
      * A run on a workspace; the caller holds the lake's lease.
@@ -51,8 +53,20 @@ public final class RunJob {
      * @param keys where the pseudonym key is fetched from
      */
     public RunJob(JobContext context, KeyStore keys) {
+        this(context, keys, FactKeeping.usual(false));
+    }
+
+    /**
+     * A run that says how facts are kept.
+     *
+     * @param context session, lake, workspace, contracts
+     * @param keys where the pseudonym key is fetched from
+     * @param keeping how facts are kept
+     */
+    public RunJob(JobContext context, KeyStore keys, FactKeeping keeping) {
         this.context = context;
         this.keys = keys;
+        this.keeping = keeping;
     }
 
     /**
@@ -87,8 +101,9 @@ public final class RunJob {
         Map<String, List<String>> overdue = overdue(retain);
         overdue.putAll(consent.unknown());
         Permitted permitted = permission(EnforcementPoint.COMPUTE, held).refusing(overdue);
-        List<ComputeOutcome> computed =
-                stages.contains(Stage.COMPUTE) ? new ComputeJob(context).run(workspace.tables(), permitted) : List.of();
+        List<ComputeOutcome> computed = stages.contains(Stage.COMPUTE)
+                ? new ComputeJob(context, keeping).run(workspace.tables(), permitted)
+                : List.of();
         Optional<ReleaseOutcome> released =
                 stages.contains(Stage.RELEASE) ? Optional.of(release(held, overdue)) : Optional.empty();
         return new RunReport(pulled, conformed, permitted.denied(), held, computed, released);

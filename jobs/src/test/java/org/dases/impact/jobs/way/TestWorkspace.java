@@ -21,6 +21,7 @@ import org.dases.impact.connectors.contract.ContractFolder;
 import org.dases.impact.connectors.policy.OdrlEvaluator;
 import org.dases.impact.jobs.TestSpark;
 import org.dases.impact.jobs.cli.Called;
+import org.dases.impact.jobs.compute.FactKeeping;
 import org.dases.impact.jobs.conform.KeyStore;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.lake.Lake;
@@ -92,6 +93,15 @@ record TestWorkspace(Path folder) {
                 step -> {},
                 Clock.fixed(at, ZoneOffset.UTC),
                 context -> new RunJob(context, new KeyStore(folder, System.getenv())).run(EnumSet.allOf(Stage.class)));
+    }
+
+    /** The whole way, with another way to keep facts. */
+    RunReport runKeeping(FactKeeping keeping) {
+        return alone(
+                step -> {},
+                Clock.systemUTC(),
+                context -> new RunJob(context, new KeyStore(folder, System.getenv()), keeping)
+                        .run(EnumSet.allOf(Stage.class)));
     }
 
     /** Retention at another time. */

@@ -75,6 +75,19 @@ public final class CohortCubes implements AutoCloseable {
      *     {@code TableChecks} tells so beforehand
      */
     public Dataset<Row> compute(PublishedTable table, CanonicalData data, CubeSettings settings) {
+        return compute(table, data, settings, FactShelf.NONE);
+    }
+
+    /**
+     * The cells of one table, from facts that are kept as far as there are any.
+     *
+     * @param table what is asked for
+     * @param data the conformed tables at hand
+     * @param settings time
+     * @param shelf where facts are kept
+     * @return the same as without a shelf
+     */
+    public Dataset<Row> compute(PublishedTable table, CanonicalData data, CubeSettings settings, FactShelf shelf) {
         Map<Group, List<Indicator>> groups = new LinkedHashMap<>();
         for (Indicator indicator : table.indicators()) {
             if (indicator.measure().isOfRows() && indicator.isComputed()) {
@@ -84,7 +97,7 @@ public final class CohortCubes implements AutoCloseable {
         }
         Dataset<Row> cells = none(table); // gives every table the same types, all nullable, whatever is found
         for (Map.Entry<Group, List<Indicator>> group : groups.entrySet()) {
-            cells = compute(table, data, settings, group.getKey(), group.getValue())
+            cells = compute(table, data, settings, shelf, group.getKey(), group.getValue())
                     .map(cells::unionByName)
                     .orElse(cells);
         }
@@ -127,7 +140,12 @@ public final class CohortCubes implements AutoCloseable {
     }
 
     private Optional<Dataset<Row>> compute(
-            PublishedTable table, CanonicalData data, CubeSettings settings, Group group, List<Indicator> indicators) {
+            PublishedTable table,
+            CanonicalData data,
+            CubeSettings settings,
+            FactShelf shelf,
+            Group group,
+            List<Indicator> indicators) {
         PeriodKind finest = table.periods().get(table.periods().size() - 1);
         return source(group.over(), data, settings, finest).map(source -> {
             List<String> names = List.of(source.columns());
@@ -135,14 +153,20 @@ public final class CohortCubes implements AutoCloseable {
             List<CompiledIndicator> compiled = indicators.stream()
                     .map(indicator -> CompiledIndicator.of(indicator, contributor))
                     .toList();
+            List<CompiledIndicator> countable = hasKernel && group.contributor() == ContributorKind.LEARNER
+                    ? compiled.stream().filter(KernelCube::isCountable).toList()
+                    : List.of();
+            FactRecipe recipe = new FactRecipe(group.over(), source, data, settings, levels(table), countable);
+            Optional<Dataset<Row>> kept = countable.isEmpty() || DerivedTables.isDerived(group.over())
+                    ? Optional.empty()
+                    : shelf.facts(recipe).map(recipe::measured);
             CellValues.GroupFacts facts = new CellValues.GroupFacts(
-                    group.contributor(), schoolsKnown(source, data), names.contains("provider_id"));
-            boolean inMemory = hasKernel
-                    && group.contributor() == ContributorKind.LEARNER
-                    && compiled.stream().anyMatch(KernelCube::isCountable)
-                    && KernelCube.hasRoom(spark, source.count(), compiled.size());
-            Measured measured = new Measured(table, source, new MeasuredRows(data, settings, levels(table)), settings);
-            return cells(measured, compiled, facts, inMemory);
+                    group.contributor(), KnownSchools.in(source, data, kept), names.contains("provider_id"));
+            boolean inMemory = !countable.isEmpty()
+                    && KernelCube.hasRoom(spark, kept.orElse(source).count(), compiled.size());
+            Measured measured =
+                    new Measured(table, source, kept, new MeasuredRows(data, settings, levels(table)), settings);
+            return cells(measured, compiled, facts, inMemory ? countable : List.of());
         });
     }
 
@@ -151,17 +175,24 @@ public final class CohortCubes implements AutoCloseable {
      *
      * @param table what is asked for
      * @param source the rows of the group
-     * @param measuring brings them into the form to count
+     * @param kept facts of the countable indicators in the form of measured rows
+     * @param measuring brings rows into the form to count
      * @param settings time
      */
-    private record Measured(PublishedTable table, Dataset<Row> source, MeasuredRows measuring, CubeSettings settings) {}
+    private record Measured(
+            PublishedTable table,
+            Dataset<Row> source,
+            Optional<Dataset<Row>> kept,
+            MeasuredRows measuring,
+            CubeSettings settings) {}
 
     /** Counts what the kernel can count with it, and walks over the contributors for the rest. */
     private static Dataset<Row> cells(
-            Measured measured, List<CompiledIndicator> indicators, CellValues.GroupFacts facts, boolean inMemory) {
-        List<CompiledIndicator> countable =
-                indicators.stream().filter(KernelCube::isCountable).toList();
-        if (!inMemory) {
+            Measured measured,
+            List<CompiledIndicator> indicators,
+            CellValues.GroupFacts facts,
+            List<CompiledIndicator> countable) {
+        if (countable.isEmpty()) {
             return walk(measured, indicators, facts);
         }
         WalkPlan plan = plan(measured.table(), countable, measured.settings());
@@ -169,15 +200,15 @@ public final class CohortCubes implements AutoCloseable {
                 .map(dimension -> KernelCube.scope(
                         dimension.levels().stream().map(Level::table).toList()))
                 .toList();
-        Optional<Dataset<Row>> counted = new KernelCube(plan, scopes, countable)
-                .cells(measured.measuring().of(measured.source(), facts.kind(), countable));
+        Dataset<Row> rows =
+                measured.kept().orElseGet(() -> measured.measuring().of(measured.source(), facts.kind(), countable));
+        Optional<Dataset<Row>> counted = new KernelCube(plan, scopes, countable).cells(rows);
         if (counted.isEmpty()) {
             return walk(measured, indicators, facts);
         }
         Dataset<Row> cells = CellValues.ofCells(dated(counted.get()), plan.cellColumns(), countable, facts);
-        List<CompiledIndicator> others = indicators.stream()
-                .filter(indicator -> !KernelCube.isCountable(indicator))
-                .toList();
+        List<CompiledIndicator> others =
+                indicators.stream().filter(each -> !countable.contains(each)).toList();
         return others.isEmpty() ? cells : cells.unionByName(walk(measured, others, facts));
     }
 
@@ -214,28 +245,6 @@ public final class CohortCubes implements AutoCloseable {
                 .map(Dimension::levels)
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** Whether a school is known for any row: else the number of schools is not known, rather than 0. */
-    private static boolean schoolsKnown(Dataset<Row> source, CanonicalData data) {
-        List<String> names = List.of(source.columns());
-        boolean own = names.contains("uai") && hasSchool(source);
-        return own
-                || Stream.of("learner_pid", "respondent_pid")
-                        .filter(names::contains)
-                        .anyMatch(person -> data.table("learner")
-                                .map(learners -> hasSchool(of(learners, source, person)))
-                                .orElse(false));
-    }
-
-    /** The learners that are measured: that others have a school says nothing about them. */
-    private static Dataset<Row> of(Dataset<Row> learners, Dataset<Row> source, String person) {
-        Dataset<Row> measured = source.select(col(person).as("measured_pid"));
-        return learners.join(measured, learners.col("learner_pid").equalTo(measured.col("measured_pid")), "left_semi");
-    }
-
-    private static boolean hasSchool(Dataset<Row> rows) {
-        return !rows.where("uai is not null").select("uai").limit(1).isEmpty();
     }
 
     private Dataset<Row> none(PublishedTable table) {

@@ -63,7 +63,7 @@ final class KernelCount {
         countProviders(number, all, counted);
         if (indicator.form() == CompiledIndicator.Form.RATE) {
             Facts hits = facts(number, (part, row) -> part.numerator(row, number) > 0);
-            Facts misses = facts(number, (part, row) -> part.numerator(row, number) <= 0);
+            Facts misses = facts(number, (part, row) -> part.numerator(row, number) < part.denominator(row, number));
             square(counted, LearnerSquares.of(facts, threads));
             fill(counted, Column.HITS, CohortCube.count(hits, threads));
             fill(counted, Column.MISSES, CohortCube.count(misses, threads));

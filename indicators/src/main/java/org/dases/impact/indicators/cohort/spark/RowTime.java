@@ -9,7 +9,7 @@ import org.dases.impact.indicators.cohort.CubeSettings;
 /** The day and the school year of a row, as Spark SQL. */
 final class RowTime {
     /** Columns that date a row, the first that the table has. */
-    private static final List<String> DATES = List.of("local_date", "registered_at", "assigned_at", "ts", "valid_from");
+    static final List<String> DATES = List.of("local_date", "registered_at", "assigned_at", "ts", "valid_from");
 
     private RowTime() {}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.spark;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
@@ -11,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -76,6 +81,28 @@ class KernelEqualsWalkTest {
                 .isEqualTo(cells(false, table, data));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9, 10, 11, 12})
+    void allColumnsOfAllCellsFromFacts(long seed) {
+        Random random = new Random(seed);
+        PublishedTable table = table(random);
+        CanonicalData data = data(random);
+        FactShelf shelf = recipe -> Optional.of(inTwoParts(recipe));
+
+        assertThat(cells(true, table, data, shelf)).isNotEmpty().isEqualTo(cells(false, table, data));
+    }
+
+    /** Every second day is missing and made later, as facts come together in a lake. */
+    private static Dataset<Row> inTwoParts(FactRecipe recipe) {
+        SortedMap<Integer, DayDigest> days = recipe.days();
+        Set<Integer> changed = new TreeSet<>(days.keySet());
+        changed.removeIf(day -> day % 2 == 0);
+        Dataset<Row> kept = recipe.make(days).where("day % 2 = 0");
+        Dataset<Row> others = kept.where(
+                not(col(FactRecipe.SLICE).isin(FactRecipe.slices(changed).toArray())));
+        return others.unionByName(recipe.remake(kept, days, changed));
+    }
+
     /** Else the test above would compare the walk with itself. */
     @Test
     void theKernelIsTakenForWhatItCanCountOnly() {
@@ -88,8 +115,12 @@ class KernelEqualsWalkTest {
     }
 
     private static List<String> cells(boolean hasKernel, PublishedTable table, CanonicalData data) {
+        return cells(hasKernel, table, data, FactShelf.NONE);
+    }
+
+    private static List<String> cells(boolean hasKernel, PublishedTable table, CanonicalData data, FactShelf shelf) {
         try (CohortCubes cubes = new CohortCubes(TestSpark.session(), hasKernel)) {
-            return cubes.compute(table, data, CubeFixture.SETTINGS).collectAsList().stream()
+            return cubes.compute(table, data, CubeFixture.SETTINGS, shelf).collectAsList().stream()
                     .map(Row::toString)
                     .sorted()
                     .toList();

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+import org.dases.impact.jobs.bench.Comparison;
+import org.dases.impact.jobs.bench.RunBench;
+import picocli.CommandLine.Command;
+
+/** A run with few new rows, and one that makes all anew. */
+@Command(
+        name = "run",
+        description = {
+            "Compute cells with 1 % new learning traces and all anew, compare them cell by cell, and take the time.",
+            "Ends with 0 when all are equal and as fast as promised, else 4."
+        })
+final class BenchRunCommand extends BenchTablesCommand {
+    @Override
+    List<Comparison> measure(SparkSession spark, Path tables, Path scratch, int runs, Consumer<Comparison> told) {
+        return new RunBench(spark, tables, scratch, runs).measure(told);
+    }
+}
