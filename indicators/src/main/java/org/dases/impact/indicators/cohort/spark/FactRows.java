@@ -47,8 +47,8 @@ final class FactRows {
             kept.addAll(List.of("on" + i, "x" + i, "y" + i));
             String isOn = "on" + i + " and kind = " + kind(i);
             sums.add(expr("bool_or(" + isOn + ")").as("on" + i));
-            sums.add(expr("sum(if(" + isOn + ", x" + i + ", 0L))").as("x" + i));
-            sums.add(expr("sum(if(" + isOn + ", y" + i + ", 0L))").as("y" + i));
+            sums.add(sum(isOn, "x" + i));
+            sums.add(sum(isOn, "y" + i));
         }
         return measured.selectExpr(kept.toArray(String[]::new))
                 .withColumn("kind", expr("each.kind"))
@@ -57,6 +57,15 @@ final class FactRows {
                         .map(name -> col(name))
                         .toArray(Column[]::new))
                 .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    }
+
+    /** A sum that does not fit is marked as such, and so is one with a number in it that does not. */
+    private static Column sum(String isOn, String number) {
+        String added = "if(" + isOn + ", " + number + ", 0L)";
+        String large = "cast('" + CompiledIndicator.TOO_LARGE + "' as bigint)";
+        return expr("if(min(" + added + ") = " + large + ", " + large + ", coalesce(try_sum(" + added + "), " + large
+                        + "))")
+                .as(number);
     }
 
     /** The facts that a row is part of: one for all indicators of rows, and one for each unit. */

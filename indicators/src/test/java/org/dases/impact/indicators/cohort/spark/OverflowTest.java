@@ -94,6 +94,24 @@ class OverflowTest {
         assertRefused(cells(true, indicator, 9e12, 1.0, -9e12), indicator);
     }
 
+    /**
+     * Facts add up what a learner did in a day: two numbers, one of which does not fit or which do not fit together.
+     */
+    @ParameterizedTest
+    @CsvSource({"1, 9223372036855", "9223372036855, 1", "5e12, 5e12"})
+    void factsDoNotHideWhatDoesNotFit(double one, double other) {
+        CubeFixture fixture = new CubeFixture()
+                .withEvents(
+                        "action position_s",
+                        row("L0", "U1", "VIEW", one, "2025-10-01T08:00:00Z"),
+                        row("L0", "U1", "VIEW", other, "2025-10-01T09:00:00Z"));
+        FactShelf shelf = recipe -> Optional.of(recipe.make(recipe.days()));
+        assertRefused(
+                new CohortCubes(TestSpark.session(), true)
+                        .compute(table("SUM"), fixture.data(), CubeFixture.SETTINGS, shelf),
+                "SUM");
+    }
+
     private static void assertRefused(Dataset<Row> cells, String indicator) {
         Throwable thrown = catchThrowable(cells::collectAsList);
         while (thrown != null && !(thrown instanceof TableRefused)) {
@@ -109,7 +127,12 @@ class OverflowTest {
             rows.add(row("L" + rows.size(), "U1", "VIEW", number, "2025-10-01T08:00:00Z"));
         }
         CubeFixture fixture = new CubeFixture().withEvents("action position_s", rows.toArray(List[]::new));
-        PublishedTable table = new PublishedTable(
+        return new CohortCubes(TestSpark.session(), hasKernel)
+                .compute(table(indicator), fixture.data(), CubeFixture.SETTINGS);
+    }
+
+    private static PublishedTable table(String indicator) {
+        return new PublishedTable(
                 "t",
                 NAME,
                 List.of(indicator(indicator)),
@@ -117,7 +140,6 @@ class OverflowTest {
                 List.of(PeriodKind.ALL),
                 OptionalInt.empty(),
                 NAME);
-        return new CohortCubes(TestSpark.session(), hasKernel).compute(table, fixture.data(), CubeFixture.SETTINGS);
     }
 
     private static Indicator indicator(String id) {
