@@ -2,13 +2,16 @@
 package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,6 +111,53 @@ class BlocksTest {
         // 233 secondary beside 168 primary by the peer that looks at the table as a whole
         assertThat(withheld(new Gate(new Recomputation(), 200), table, rules(Attacker.ADDS, false)))
                 .isBetween(401L, 401L * 5 / 4);
+    }
+
+    /** Every witness leaves what is printed as it is, and every small count that is withheld reaches ten in one. */
+    @ParameterizedTest
+    @EnumSource
+    void witnessesShowThatNothingIsBounded(Attacker attacker) {
+        Aggregated table = random(new Random(11));
+        Submission submission = new Submission(List.of(table.table("t", Aggregated.USERS)), rules(attacker, false));
+        Clearance.Granted granted = new Gate().review(submission).match(own -> own, refused -> {
+            throw new AssertionError(refused.toString());
+        });
+        Set<List<Node>> shown = new HashSet<>();
+        granted.witnesses().forEach(witness -> {
+            for (ClearedRow row : granted.release().tables().get(0).rows()) {
+                double change = witness.differences().stream()
+                        .filter(each -> isWithin(each.at(), row.at()))
+                        .mapToDouble(Witness.Difference::by)
+                        .sum();
+                if (row.status() != ConfStatus.C) {
+                    assertThat(change).isCloseTo(0, within(1e-4));
+                } else if (table.counts().getOrDefault(row.at(), 0L) + change > 10 - 1e-4) {
+                    shown.add(row.at());
+                }
+            }
+        });
+        List<List<Node>> small = granted.release().tables().get(0).rows().stream()
+                .filter(row -> row.status() == ConfStatus.C)
+                .map(ClearedRow::at)
+                .filter(at -> table.counts().getOrDefault(at, 0L) < 10)
+                .toList();
+        assertThat(small).hasSizeGreaterThan(10);
+        if (attacker == Attacker.ADDS) {
+            assertThat(shown).isEmpty();
+        } else {
+            assertThat(shown).containsAll(small);
+        }
+    }
+
+    private static boolean isWithin(List<Node> part, List<Node> whole) {
+        for (int axis = 0; axis < whole.size(); axis++) {
+            List<String> path = whole.get(axis).path();
+            List<String> own = part.get(axis).path();
+            if (own.size() < path.size() || !own.subList(0, path.size()).equals(path)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A single region is no way to split, though towns go on below it; levels are. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,10 @@ class BoundsTest {
         assertThat(plans.get(0))
                 .containsExactlyInAnyOrder(new int[] {0, 1}, new int[] {2, 3, 4}, new int[] {5, 6}, new int[] {7});
         assertThat(new Windows(places, 8).plans()).hasSize(1);
+        assertThat(Windows.of(places).plans()).hasSize(1);
+        assertThat(Windows.of(Collections.nCopies(100_001, List.of("A"))).plans())
+                .singleElement()
+                .satisfies(windows -> assertThat(windows).hasSize(201).allMatch(window -> window.length <= 500));
         assertThat(new Windows(List.of(), 8).plans()).hasSize(1);
         assertThat(new Windows(List.of(List.of(), List.of()), 1).plans()).isEmpty();
     }

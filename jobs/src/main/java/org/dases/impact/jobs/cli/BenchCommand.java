@@ -11,13 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.dases.impact.jobs.aggregate.GateBench;
 import org.dases.impact.jobs.aggregate.GateBench.Measured;
 import org.dases.impact.jobs.aggregate.GateBench.Taken;
-import org.dases.impact.jobs.job.SparkWorkers;
-import org.dases.impact.jobs.lake.SparkStart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,18 +90,9 @@ final class BenchCommand {
         @Override
         public Integer call() throws IOException {
             Console console = common.console();
-            if (!isOnSpark) {
-                return measureAll(console, Workers.THREADS);
-            }
-            boolean lent = SparkStart.isStarted();
-            SparkSession spark = SparkStart.session("bench");
-            try {
-                return measureAll(console, new SparkWorkers(spark));
-            } finally {
-                if (!lent) {
-                    spark.stop();
-                }
-            }
+            return isOnSpark
+                    ? BenchWorkers.onSpark(workers -> measureAll(console, workers))
+                    : measureAll(console, Workers.THREADS);
         }
 
         private int measureAll(Console console, Workers workers) throws IOException {

@@ -54,12 +54,12 @@ final class Part implements Serializable {
         return candidates;
     }
 
-    /** Whether no unknown is in two of the known sums, and none is counted several times. */
+    /** Whether no unknown is in two of the known sums, each of which counts its unknowns once. */
     boolean isKnownApart() {
         Set<Integer> seen = new HashSet<>();
         for (LinearSum sum : known) {
             for (int i = 0; i < sum.size(); i++) {
-                if (sum.coefficient(i) != 1 || !seen.add(sum.unknown(i))) {
+                if (!seen.add(sum.unknown(i))) {
                     return false;
                 }
             }

@@ -116,7 +116,8 @@ class BlockSuppressionTest {
             cube.cells().forEach(cell -> (cell.size() <= 6 && random.nextInt(3) == 0 ? secrets : candidates).add(cell));
             candidates.removeAll(secrets);
             View view = new View(cube.atoms().size(), List.of(), secrets, List.of(), candidates, List.of());
-            List<int[]> partitions = List.of(cube.partition(seed % 2 * 2), cube.partition(2 - seed % 2 * 2));
+            List<int[]> partitions =
+                    List.of(cube.partition(seed % 2 * 2), cube.partition(2 - seed % 2 * 2), cube.partition(4));
 
             BitSet printed = BlockSuppression.decide(view, partitions, 0, Workers.THREADS);
 
