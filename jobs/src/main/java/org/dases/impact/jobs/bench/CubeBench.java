@@ -24,7 +24,7 @@ import org.dases.impact.indicators.cohort.spark.FactScan;
  * seconds. First from facts in memory, then from facts in Parquet, then from the events. Every way is gone by both
  * engines as often as asked for, and again until three seconds have passed; the shortest time counts.
  */
-public final class CubeBench {
+public final class CubeBench implements TablesBench {
     private static final int KEYS = 5;
     private static final int MEASURES = 2;
     private static final long LEAST_NANOS = 3_000_000_000L;
@@ -50,13 +50,7 @@ public final class CubeBench {
         this.runs = runs;
     }
 
-    /**
-     * Makes all comparisons.
-     *
-     * @param told is told each one once it is made
-     * @return all of them
-     * @throws Unmeasured when DuckDB is missing or fails
-     */
+    @Override
     public List<Comparison> measure(Consumer<Comparison> told) {
         List<Comparison> made = new ArrayList<>();
         Consumer<Comparison> note = made::add;

@@ -24,7 +24,7 @@ import org.dases.impact.jobs.lake.Lake;
  * The stage compute of a run: all anew, and with one learning trace in a hundred new since the run before. The new ones
  * are the latest, or come late and lie on days all over the year.
  */
-public final class RunBench {
+public final class RunBench implements TablesBench {
     private static final String DATASET = "bench";
     private static final double GOAL = 10;
     private static final long BEFORE = 0;
@@ -50,12 +50,7 @@ public final class RunBench {
         this.runs = runs;
     }
 
-    /**
-     * Makes all comparisons.
-     *
-     * @param told is told each one once it is made
-     * @return all of them
-     */
+    @Override
     public List<Comparison> measure(Consumer<Comparison> told) {
         long last = table("event")
                 .selectExpr("percentile_approx(unix_micros(ts), 0.99, 10000)")

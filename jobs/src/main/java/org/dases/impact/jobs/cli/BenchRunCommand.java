@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
-import org.apache.spark.sql.SparkSession;
-import org.dases.impact.jobs.bench.Comparison;
 import org.dases.impact.jobs.bench.RunBench;
+import org.dases.impact.jobs.bench.TablesBench;
 import picocli.CommandLine.Command;
 
 /** A run with few new rows, and one that makes all anew. */
@@ -18,7 +14,7 @@ import picocli.CommandLine.Command;
         })
 final class BenchRunCommand extends BenchTablesCommand {
     @Override
-    List<Comparison> measure(SparkSession spark, Path tables, Path scratch, int runs, Consumer<Comparison> told) {
-        return new RunBench(spark, tables, scratch, runs).measure(told);
+    TablesBench.Maker bench() {
+        return RunBench::new;
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.dases.impact.jobs.bench.Comparison;
+import org.dases.impact.jobs.bench.TablesBench;
 import org.dases.impact.jobs.bench.Unmeasured;
 import org.dases.impact.jobs.generate.EventsRequest;
 import org.dases.impact.jobs.generate.NationalTables;
@@ -52,9 +52,8 @@ abstract sealed class BenchTablesCommand implements Callable<Integer> permits Be
             description = "How often both do everything; the shortest time counts; default: ${DEFAULT-VALUE}.")
     int runs;
 
-    /** Measures, and tells each comparison once it is made. */
-    abstract List<Comparison> measure(
-            SparkSession spark, Path tables, Path scratch, int runs, Consumer<Comparison> told);
+    /** What is measured. Spark is in no signature here, so that commands that need none start without it. */
+    abstract TablesBench.Maker bench();
 
     @Override
     public Integer call() throws IOException {
@@ -96,7 +95,7 @@ abstract sealed class BenchTablesCommand implements Callable<Integer> permits Be
         boolean lent = SparkStart.isStarted();
         SparkSession spark = SparkStart.session("bench");
         try {
-            return measure(spark, tables, scratch, runs, each -> say(console, each));
+            return bench().of(spark, tables, scratch, runs).measure(each -> say(console, each));
         } catch (Unmeasured e) {
             String key = e.isMissing() ? "bench.noDuckDb" : "bench.unmeasured";
             throw new Failure(
