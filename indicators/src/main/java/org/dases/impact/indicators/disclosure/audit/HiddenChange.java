@@ -163,7 +163,7 @@ final class HiddenChange {
     private void enlist(int unknown, int row) {
         live[unknown]++;
         if (entries[unknown] == rowsOf[unknown].length) {
-            rowsOf[unknown] = Arrays.copyOf(rowsOf[unknown], entries[unknown] * 2);
+            rowsOf[unknown] = Arrays.copyOf(rowsOf[unknown], entries[unknown] * 2 + 4);
         }
         rowsOf[unknown][entries[unknown]++] = row;
     }
