@@ -101,7 +101,8 @@ final class HiddenChange {
         while (!shortest.isEmpty()) {
             Sized next = shortest.remove();
             int row = next.row();
-            if (next.size() == at[row].length && next.size() > 0) {
+            // a row that had this size before waits twice
+            if (!done.get(row) && next.size() == at[row].length && next.size() > 0) {
                 int unknown = rarest(row);
                 pivots.add(new int[] {row, unknown});
                 done.set(row);
@@ -163,7 +164,7 @@ final class HiddenChange {
     private void enlist(int unknown, int row) {
         live[unknown]++;
         if (entries[unknown] == rowsOf[unknown].length) {
-            rowsOf[unknown] = Arrays.copyOf(rowsOf[unknown], entries[unknown] * 2 + 4);
+            rowsOf[unknown] = Arrays.copyOf(rowsOf[unknown], entries[unknown] * 2);
         }
         rowsOf[unknown][entries[unknown]++] = row;
     }
