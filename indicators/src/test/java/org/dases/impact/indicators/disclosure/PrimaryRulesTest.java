@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PrimaryRulesTest {
     static final Rules RECOMMENDED =
             new Rules(10, 20, 5, OptionalInt.of(3), OptionalInt.of(85), OptionalInt.of(3), Zeros.PUBLISH);
-    private static final PrimaryRules RULES = new PrimaryRules(RECOMMENDED);
+    static final PrimaryRules RULES = new PrimaryRules(RECOMMENDED);
 
     static Series series(Form form, ContributorKind kind, int k, boolean sensitive, boolean single) {
         Optional<GapOf> gap = form == Form.GAP ? Optional.of(new GapOf("a", "axis", "x", "y")) : Optional.empty();
         return new Series("i", "event", form, kind, k, sensitive, single, "count", "1", gap);
     }
 
-    private static Series of(Form form) {
+    static Series of(Form form) {
         return series(form, ContributorKind.LEARNER, 0, false, false);
     }
 
@@ -50,28 +50,12 @@ class PrimaryRulesTest {
                 .isEqualTo(unsafe);
     }
 
-    /** Seven records of a hundred were set aside: a side of five is enough for people, of records k is needed. */
-    @ParameterizedTest
-    @CsvSource({"RECORD,7,true", "RECORD,10,false", "LEARNER,7,false", "LEARNER,4,true"})
-    void aSideOfRecordsNeedsAsManyAsACount(ContributorKind kind, long above, boolean banded) {
-        Series series = series(Form.RATE, kind, 0, false, false);
-        assertThat(RULES.band(series, rate((double) above, 100, above, 100 - above))
-                        .isPresent())
-                .isEqualTo(banded);
-    }
-
     @ParameterizedTest
     @CsvSource({"0,2,true", "0,3,false", "0,,true", "0,0,true", "9,3,true", "10,3,false"})
     void aCellAboutSchoolsNeedsItsSchoolsKnownAndItsLearnersProtected(long learners, Long schools, boolean unsafe) {
         Series series = series(Form.COUNT, ContributorKind.SCHOOL, 0, false, false);
         assertThat(RULES.isUnsafe(series, of(learners, schools, null, null), false))
                 .isEqualTo(unsafe);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"RATE,19,true", "RATE,20,false", "MEAN,19,true", "MEAN,20,false", "RATIO,19,false", "COUNT,19,false"})
-    void aRateOrAMeanNeedsADenominator(Form form, long learners, boolean unsafe) {
-        assertThat(RULES.isUnsafe(of(form), rate(50, learners, 9, 9), false)).isEqualTo(unsafe);
     }
 
     /** The median of twenty has ten below it; a p90 of a hundred has ten above it. */
@@ -203,52 +187,6 @@ class PrimaryRulesTest {
         assertThat(RULES.band(of(Form.GAP), rate(0, 20, 0, 20))).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "20,0,20,0,0,25", // nobody: the band does not say so
-        "20,4,16,20,0,25",
-        "100,4,96,4,0,5",
-        "30,4,26,13.3,0,17", // 500/30 rounded up
-        "20,20,0,100,75,100",
-        "20,16,4,80,75,100"
-    })
-    void aRateWithASmallSideIsPrintedAsABand(
-            long learners, long numerator, long complement, double value, int low, int high) {
-        Tally tally = rate(value, learners, numerator, complement);
-        assertThat(RULES.band(of(Form.RATE), tally)).contains(new Band(low, high));
-        assertThat(RULES.isUnsafe(of(Form.RATE), tally, false)).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0,30,false", "9,31,true", "10,31,false", "21,30,true", "20,30,false", "30,30,false"})
-    void aRateTellsOfAnotherSeriesWhereOneSideIsBelowK(long above, long learners, boolean telling) {
-        Tally tally = rate(100.0 * above / learners, learners, above, learners - above);
-        assertThat(RULES.isTelling(of(Form.RATE), tally)).isEqualTo(telling);
-    }
-
-    @Test
-    void aRateWithTwoPopulatedSidesIsExact() {
-        assertThat(RULES.band(of(Form.RATE), rate(25, 20, 5, 15))).isEmpty();
-        assertThat(RULES.isUnsafe(of(Form.RATE), rate(25, 20, 5, 15), false)).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"40,4,4", "60,4,18", "20,18,4"})
-    void aRateThatNoBandCanTellHonestlyIsUnsafe(double value, long numerator, long complement) {
-        assertThat(RULES.isUnsafe(of(Form.RATE), rate(value, 20, numerator, complement), false))
-                .isTrue();
-    }
-
-    @Test
-    void aRateWithoutValueHasNoBand() {
-        Contributors many = Contributors.ofLearners(30);
-        Tally undefined = new Tally(null, null, null, null, null, many, new Sides(0, 30));
-        assertThat(RULES.band(of(Form.RATE), undefined)).isEmpty();
-        assertThat(RULES.isUnsafe(of(Form.RATE), undefined, false)).isTrue();
-        assertThat(RULES.band(of(Form.RATE), rate(0, 0, 0, 0))).isEmpty();
-        assertThat(RULES.band(of(Form.COUNT), Tally.figure(3, many))).isEmpty();
-    }
-
     @Test
     void thresholdsBelowTheFloorDoNotExist() {
         OptionalInt none = OptionalInt.empty();
@@ -281,15 +219,6 @@ class PrimaryRulesTest {
         assertThat(new Axis("sex", true).isOneSchool(Node.of("F"))).isFalse();
         assertThatThrownBy(() -> new Axis(" ", true)).hasMessageContaining("name");
         assertThatThrownBy(() -> new Axis("a", true, OptionalInt.of(0))).hasMessageContaining("0");
-    }
-
-    /** Eighty attempts, but of fifteen learners. */
-    @ParameterizedTest
-    @CsvSource({"15,true", "20,false"})
-    void aRateOfManyAttemptsNeedsItsLearnersToo(long learners, boolean unsafe) {
-        Contributors who = Contributors.ofLearners(learners);
-        Tally attempts = new Tally(50.0, 40.0, 80.0, null, null, who, new Sides(8, 7));
-        assertThat(RULES.isUnsafe(of(Form.RATE), attempts, false)).isEqualTo(unsafe);
     }
 
     @Test
