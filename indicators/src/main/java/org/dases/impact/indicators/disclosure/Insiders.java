@@ -8,12 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dases.impact.indicators.disclosure.elimination.LinearSum;
-import org.dases.impact.indicators.disclosure.elimination.Shared;
+import org.dases.impact.indicators.disclosure.elimination.Watched;
 
 /**
  * Schools and providers that are alone behind a cell and so know its figures even when it is withheld. What such an
- * insider could work out about others becomes a secret of its own.
+ * insider could work out about others is a secret too.
  *
  * <p>Where schools or providers of a whole population are one only, it learns nothing that it does not know.
  */
@@ -45,20 +44,19 @@ final class Insiders {
         }
     }
 
-    /** The sums that an insider knows. */
-    List<LinearSum> watched() {
-        return cells.stream().map(population::sum).toList();
+    /** Whether there are any. */
+    boolean areThere() {
+        return !cells.isEmpty();
     }
 
-    /** What insiders could work out after all, as secrets to add. */
-    List<LinearSum> leaks(List<Shared> all, int[] secretCells) {
-        return all.stream()
-                .filter(shared ->
-                        shared.secret() < secretCells.length && !isOwn(shared.watched(), secretCells[shared.secret()]))
-                .map(shared -> population
-                        .sum(secretCells[shared.secret()])
-                        .plus(-shared.factor(), population.sum(cells.get(shared.watched()))))
-                .distinct()
+    /**
+     * The sums that insiders know, each with those of the secret cells that are its own; further secrets may be told.
+     */
+    List<Watched> watched(int[] secretCells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(watched -> new Watched(
+                        population.sum(cells.get(watched)),
+                        secret -> secret >= secretCells.length || isOwn(watched, secretCells[secret])))
                 .toList();
     }
 

@@ -135,17 +135,9 @@ final class Pattern {
             eliminated.or(withheld);
             return;
         }
-        Outcome outcome;
-        boolean isLeaking;
-        do {
-            outcome = Suppression.decide(
-                    strands.stream().map(strand -> strand.view(candidates)).toList());
-            isLeaking = false;
-            for (int s = 0; s < strands.size(); s++) {
-                isLeaking |= strands.get(s).addLeaks(outcome, s);
-            }
-        } while (isLeaking);
-        withhold(withheld, candidates, outcome);
+        List<View> views =
+                strands.stream().map(strand -> strand.view(candidates)).toList();
+        withhold(withheld, candidates, Suppression.decide(views));
         eliminated.or(withheld);
     }
 

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
-import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
@@ -21,7 +20,6 @@ final class Strand {
     private final BitSet cells;
     private final int[] secretCells;
     private final List<LinearSum> secrets = new ArrayList<>();
-    private final List<LinearSum> leaks = new ArrayList<>();
     private final Insiders insiders;
     private final boolean areInsidersWatched;
 
@@ -71,16 +69,16 @@ final class Strand {
                 population.atoms(),
                 margins.equalities(),
                 secrets,
-                leaks,
+                List.of(),
                 candidates.stream()
                         .map(cell -> cells.get(cell) ? population.sum(cell) : LinearSum.of())
                         .toList(),
-                areInsidersWatched ? insiders.watched() : List.of());
+                areInsidersWatched ? insiders.watched(secretCells) : List.of());
     }
 
     /** Whether there is an insider to reckon with. */
     boolean hasInsiders() {
-        return areInsidersWatched && !insiders.watched().isEmpty();
+        return areInsidersWatched && insiders.areThere();
     }
 
     /** Those of the candidates that must not be printed. */
@@ -92,14 +90,6 @@ final class Strand {
             withheld.set(candidates.get(i), !printed.get(i));
         }
         return withheld;
-    }
-
-    /** Makes secrets of what insiders could work out. True if there was something new. */
-    boolean addLeaks(Outcome outcome, int view) {
-        List<LinearSum> found = new ArrayList<>(insiders.leaks(outcome.shared(view), secretCells));
-        found.removeAll(leaks);
-        leaks.addAll(found);
-        return !found.isEmpty();
     }
 
     SharedMargins margins() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,31 @@ class InsidersTest {
         CellTable two = new CellTable("u", one.axes(), one.series(), one.cohorts());
         List<ClearedTable> both = GateTest.granted(INSIDERS, one, two).tables();
         assertThat(GateTest.withheld(both.get(0))).containsExactly("a", "b", "c");
+        assertThat(GateTest.withheld(both.get(1))).containsExactly("a", "b", "c");
+    }
+
+    /** The second table does not say that a is of one school; the first does, and a is the same in both. */
+    @Test
+    void anInsiderOfOneTableIsReckonedWithInAnother() {
+        CellTable one = line("T 96 9 3", "a 7 1 3", "r 89 8 3");
+        CellTable two = new CellTable(
+                "u",
+                one.axes(),
+                one.series(),
+                Stream.of("T 96", "a 7", "b 9", "c 30", "d 50")
+                        .map(row -> row.split(" ", -1))
+                        .map(row -> new Cohort(
+                                List.of(row[0].equals("T") ? Node.TOTAL : Node.of(row[0])),
+                                Map.of(
+                                        "users",
+                                        Tally.figure(
+                                                Double.parseDouble(row[1]),
+                                                Contributors.ofLearners(Long.parseLong(row[1]))))))
+                        .toList());
+        assertThat(GateTest.withheld(GateTest.granted(OFF, one, two).tables().get(1)))
+                .containsExactly("a", "b");
+        List<ClearedTable> both = GateTest.granted(INSIDERS, one, two).tables();
+        assertThat(GateTest.withheld(both.get(0))).containsExactly("a", "r");
         assertThat(GateTest.withheld(both.get(1))).containsExactly("a", "b", "c");
     }
 

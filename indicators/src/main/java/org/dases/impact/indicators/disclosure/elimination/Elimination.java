@@ -4,8 +4,11 @@ package org.dases.impact.indicators.disclosure.elimination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,12 +147,35 @@ final class Elimination {
         return found;
     }
 
-    /** Factor by which one column is a multiple of another one; both are proportional and not known. */
-    int quotient(int multiple, int c) {
+    /** The columns from a number on as they would be if a column were taken; those that would stay are left out. */
+    Map<Integer, SparseColumn> changedBy(int c, int from) {
+        Map<Integer, SparseColumn> changed = new LinkedHashMap<>();
         SparseColumn column = column(c);
-        SparseColumn other = column(multiple);
+        if (column.nonzero() == 0) {
+            return changed;
+        }
         int row = rarestRow(column);
-        return PrimeField.times(other.get(row), PrimeField.inverse(column.get(row)));
+        int inverse = PrimeField.negative(PrimeField.inverse(column.get(row)));
+        int[] rows = column.nonzeroRows();
+        int[] values = column.valuesOf(rows);
+        for (int i = 0; i < entries[row]; i++) {
+            int other = columnsOfRow[row][i];
+            SparseColumn before = columns[other];
+            if (other >= from && before != null && before.get(row) != 0) {
+                int factor = PrimeField.times(before.get(row), inverse);
+                SparseColumn after = before.copy();
+                for (int r = 0; r < rows.length; r++) {
+                    after.add(rows[r], PrimeField.times(values[r], factor));
+                }
+                changed.put(other, after);
+            }
+        }
+        return changed;
+    }
+
+    /** A column that is not known yet; none where it is, or was dropped. */
+    Optional<SparseColumn> open(int c) {
+        return Optional.ofNullable(columns[c]).filter(column -> column.nonzero() > 0);
     }
 
     /** A column that is neither taken nor dropped: none is asked for after that. */

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Chooses what may be printed. Candidates are taken in the order of their use; one is left out exactly if knowing it,
- * with all that was taken before, would give a secret away. Independence of linear sums is a matroid, so that no
- * acceptance is ever regretted; what is left out cannot be computed either.
+ * with all that was taken before, would give a secret away, to everybody or to one who knows a watched sum.
+ * Independence of linear sums is a matroid, so that no acceptance is ever regretted; what is left out cannot be
+ * computed either.
  *
  * <p>Safety is monotone: the largest safe prefix is found by bisection and eliminated shortest column first, which
  * hardly fills the matrix; only the rest is decided one by one. Candidates that are equal in every view are decided
@@ -22,6 +24,7 @@ public final class Suppression {
     private static final int ONE_BY_ONE = 64;
 
     private final List<View> views;
+    private final List<Set<Long>> toldBefore = new ArrayList<>();
     private final List<Integer> representatives = new ArrayList<>();
     private final int[] classOf;
     private final BitSet withheld = new BitSet();
@@ -60,7 +63,7 @@ public final class Suppression {
         int first = views.get(0).known().size();
         IntStream.range(0, classOf.length)
                 .forEach(i -> implied.set(i, printed.get(i) && end.get(0).isImplied(first + classOf[i])));
-        return new Outcome(printed, implied, views, end, representatives.size());
+        return new Outcome(printed, implied);
     }
 
     private Elimination start(View view) {
@@ -69,7 +72,7 @@ public final class Suppression {
         representatives.forEach(candidate -> columns.add(view.candidates().get(candidate)));
         columns.addAll(view.secrets());
         columns.addAll(view.derived());
-        columns.addAll(view.watched());
+        view.watched().forEach(watched -> columns.add(watched.sum()));
         Elimination start =
                 new Elimination(view.unknowns(), columns, view.firstSecret(classes), view.firstWatched(classes));
         takeAll(start, 0, view.known().size());
@@ -82,7 +85,12 @@ public final class Suppression {
             }
         }
         start.settle();
+        toldBefore.add(new Watch(start, view, classes, Set.of()).pairs());
         return start;
+    }
+
+    private Watch watch(List<Elimination> eliminations, int v) {
+        return new Watch(eliminations.get(v), views.get(v), representatives.size(), toldBefore.get(v));
     }
 
     private List<Elimination> eliminate(List<Elimination> start) {
@@ -99,36 +107,38 @@ public final class Suppression {
                 unsafe = middle;
             }
         }
+        List<Elimination> end = safe;
+        List<Watch> watches =
+                IntStream.range(0, views.size()).mapToObj(v -> watch(end, v)).toList();
         for (int c = from; c < representatives.size(); c++) {
-            decide(safe, c);
+            decide(end, watches, c);
         }
-        return safe;
+        return end;
     }
 
     private boolean isSafe(List<Elimination> trial, int from, int to) {
         for (int v = 0; v < trial.size(); v++) {
             int first = views.get(v).known().size();
             takeAll(trial.get(v), first + from, first + to);
-            if (trial.get(v).isExposed()) {
+            if (trial.get(v).isExposed() || watch(trial, v).isTold()) {
                 return false;
             }
         }
         return true;
     }
 
-    private void decide(List<Elimination> safe, int c) {
-        withheld.set(
-                c,
-                IntStream.range(0, views.size())
-                        .anyMatch(v -> !safe.get(v)
-                                .secretsBehind(views.get(v).known().size() + c)
-                                .isEmpty()));
+    private void decide(List<Elimination> safe, List<Watch> watches, int c) {
+        withheld.set(c, IntStream.range(0, views.size()).anyMatch(v -> {
+            int column = views.get(v).known().size() + c;
+            return !safe.get(v).secretsBehind(column).isEmpty()
+                    || watches.get(v).isToldBy(column);
+        }));
         for (int v = 0; v < views.size(); v++) {
             int column = views.get(v).known().size() + c;
             if (withheld.get(c)) {
                 safe.get(v).drop(column);
             } else {
-                safe.get(v).take(column);
+                watches.get(v).take(column);
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param derived further secrets, which do not count where they are known anyway
  * @param candidates sums that one would like to print, the most useful first; the empty sum for a candidate that tells
  *     nothing about this quantity
- * @param watched sums that a single outsider knows, for {@link Outcome#shared}
+ * @param watched sums that single outsiders know; none of them shall be able to compute a secret that is not its own
  */
 public record View(
         int unknowns,
@@ -21,7 +21,7 @@ public record View(
         List<LinearSum> secrets,
         List<LinearSum> derived,
         List<LinearSum> candidates,
-        List<LinearSum> watched) {
+        List<Watched> watched) {
     public View {
         known = List.copyOf(known);
         secrets = List.copyOf(secrets);

@@ -84,19 +84,6 @@ class SuppressionTest {
     }
 
     @Test
-    void tellsWhatAnInsiderCanWorkOut() {
-        // 0 + 1 = known, so whoever knows 1 knows 0; whoever knows 2 does not
-        Outcome outcome = Suppression.decide(List.of(new View(
-                3,
-                List.of(),
-                List.of(sum(0)),
-                List.of(),
-                List.of(sum(0, 1), sum(1), sum(2)),
-                List.of(sum(1), sum(2)))));
-        assertThat(outcome.shared(0)).containsExactly(new Shared(0, 0, PrimeField.of(-1)));
-    }
-
-    @Test
     void sumsAddAndCancel() {
         assertThat(sum(0, 2).plus(2, sum(1, 2)).plus(-3, sum(2))).isEqualTo(sum(0).plus(2, sum(1)));
         assertThat(sum(0)).isNotEqualTo(sum(1)).isNotEqualTo(sum(0).plus(1, sum(0)));
