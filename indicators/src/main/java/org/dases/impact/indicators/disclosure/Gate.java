@@ -61,7 +61,7 @@ public final class Gate {
     public Clearance review(Submission submission) {
         try {
             return decide(submission);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError fault) {
             return new Clearance.Refused(
                     List.of("the gate failed (" + fault.getClass().getSimpleName()
                             + "); nothing is published; see the restricted log and report the fault"),

@@ -7,7 +7,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Watched;
 
 /**
@@ -22,6 +24,7 @@ final class Insiders {
     private final List<Integer> cells = new ArrayList<>();
     private final List<Owner> owners = new ArrayList<>();
     private final Map<Member, Map<List<Node>, Integer>> places = new HashMap<>();
+    private final List<Bodies.Body> bodies = new ArrayList<>();
 
     Insiders(Population population, SharedMargins margins, BitSet filled) {
         this.population = population;
@@ -41,7 +44,24 @@ final class Insiders {
                     }
                 }
             }
+            Map<Integer, Integer> own = new TreeMap<>();
+            IntStream.range(0, cells.size())
+                    .filter(insider -> owners.get(insider) == owner)
+                    .forEach(insider -> own.put(insider, cells.get(insider)));
+            bodies.addAll(Bodies.of(population, margins, filled, owner, own));
         }
+    }
+
+    /** What a body knows. */
+    List<LinearSum> sums(Bodies.Body body) {
+        return body.insiders().stream()
+                .map(insider -> population.sum(cells.get(insider)))
+                .toList();
+    }
+
+    /** Those that are the insiders of several cells. */
+    List<Bodies.Body> bodies() {
+        return bodies;
     }
 
     /** Whether there are any. */

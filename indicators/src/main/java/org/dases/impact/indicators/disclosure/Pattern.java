@@ -135,10 +135,26 @@ final class Pattern {
             eliminated.or(withheld);
             return;
         }
-        List<View> views =
-                strands.stream().map(strand -> strand.view(candidates)).toList();
-        withhold(withheld, candidates, Suppression.decide(views));
+        List<View> views = new ArrayList<>();
+        strands.forEach(strand -> views.add(strand.view(candidates)));
+        Outcome outcome = Suppression.decide(views);
+        for (List<View> more = viewsOfBodies(outcome, candidates);
+                !more.isEmpty();
+                more = viewsOfBodies(outcome, candidates)) {
+            views.addAll(more);
+            outcome = Suppression.decide(views);
+        }
+        withhold(withheld, candidates, outcome);
         eliminated.or(withheld);
+    }
+
+    /** Who knows several cells is looked at once all is decided, since few of them could compute something. */
+    private List<View> viewsOfBodies(Outcome outcome, List<Integer> candidates) {
+        List<View> views = new ArrayList<>();
+        for (int s = 0; s < strands.size(); s++) {
+            views.addAll(strands.get(s).viewsOfBodies(outcome, s, candidates));
+        }
+        return views;
     }
 
     private void decideRate(Series rate) {

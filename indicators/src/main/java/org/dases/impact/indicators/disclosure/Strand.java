@@ -4,8 +4,10 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
@@ -22,6 +24,7 @@ final class Strand {
     private final List<LinearSum> secrets = new ArrayList<>();
     private final Insiders insiders;
     private final boolean areInsidersWatched;
+    private final BitSet reckonedWith = new BitSet();
 
     private Strand(
             Population population,
@@ -70,10 +73,43 @@ final class Strand {
                 margins.equalities(),
                 secrets,
                 List.of(),
-                candidates.stream()
-                        .map(cell -> cells.get(cell) ? population.sum(cell) : LinearSum.of())
-                        .toList(),
+                sums(candidates),
                 areInsidersWatched ? insiders.watched(secretCells) : List.of());
+    }
+
+    private List<LinearSum> sums(List<Integer> candidates) {
+        return candidates.stream()
+                .map(cell -> cells.get(cell) ? population.sum(cell) : LinearSum.of())
+                .toList();
+    }
+
+    /**
+     * The views of those who know several cells and could compute what is not their own, and who were not reckoned with
+     * before.
+     */
+    List<View> viewsOfBodies(Outcome outcome, int view, List<Integer> candidates) {
+        List<View> views = new ArrayList<>();
+        List<Bodies.Body> bodies = areInsidersWatched ? insiders.bodies() : List.of();
+        for (int b = 0; b < bodies.size(); b++) {
+            Bodies.Body body = bodies.get(b);
+            if (!reckonedWith.get(b)
+                    && outcome.told(view, body.insiders()).stream().anyMatch(secret -> isOfOthers(body, secret))) {
+                reckonedWith.set(b);
+                List<LinearSum> known = new ArrayList<>(margins.equalities());
+                known.addAll(insiders.sums(body));
+                List<LinearSum> others = IntStream.range(0, secretCells.length)
+                        .filter(secret -> isOfOthers(body, secret))
+                        .mapToObj(secrets::get)
+                        .toList();
+                views.add(new View(population.atoms(), known, List.of(), others, sums(candidates), List.of()));
+            }
+        }
+        return views;
+    }
+
+    /** Of the sums that bound small groups anybody may learn. */
+    private boolean isOfOthers(Bodies.Body body, int secret) {
+        return secret < secretCells.length && !body.cells().get(secretCells[secret]);
     }
 
     /** Whether there is an insider to reckon with. */

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.elimination.Span;
 import org.junit.jupiter.api.Test;
 
 class InsidersTest {
@@ -72,6 +76,73 @@ class InsidersTest {
         List<ClearedTable> both = GateTest.granted(INSIDERS, one, two).tables();
         assertThat(GateTest.withheld(both.get(0))).containsExactly("a", "b", "c");
         assertThat(GateTest.withheld(both.get(1))).containsExactly("a", "b", "c");
+    }
+
+    /**
+     * A is one school with four cells. B·2 = 70 − 21 − 21, B·F = 125 − 60 − 25 and so B·2·M = 8 for it, if all this is
+     * printed; B·2·M is a multiple of none of its cells.
+     */
+    @Test
+    void aSchoolSubtractsSeveralOfItsCells() {
+        Aggregated counts = new Aggregated("geo", "solution", "sex");
+        int[] learners = {5, 1, 20, 1, 20, 12, 20, 8, 40, 20, 20, 1};
+        for (int cell = 0; cell < learners.length; cell++) {
+            String geo = List.of("A", "B", "C").get(cell / 4);
+            counts.add(
+                    learners[cell],
+                    Node.of(geo),
+                    Node.of(cell / 2 % 2 == 0 ? "1" : "2"),
+                    Node.of(cell % 2 == 0 ? "F" : "M"));
+        }
+        CellTable plain = counts.table("t", Aggregated.USERS);
+        CellTable table = new CellTable(
+                "t",
+                plain.axes(),
+                plain.series(),
+                plain.cohorts().stream().map(InsidersTest::withSchools).toList());
+        assertThat(toldToA(GateTest.granted(OFF, table).tables().get(0)))
+                .as("the test can fail")
+                .contains("B2M");
+        assertThat(toldToA(GateTest.granted(INSIDERS, table).tables().get(0))).isEmpty();
+    }
+
+    /** A is one school, B and C are three each. */
+    private static Cohort withSchools(Cohort cohort) {
+        String geo = String.join("", cohort.at().get(0).path());
+        long schools = geo.isEmpty() ? 7 : geo.equals("A") ? 1 : 3;
+        long learners = Optional.ofNullable(cohort.tallies().get("users"))
+                .orElseThrow()
+                .contributors()
+                .learners();
+        return new Cohort(
+                cohort.at(),
+                Map.of(
+                        "users",
+                        Tally.figure((double) learners, new Contributors(learners, schools, null, null, null))));
+    }
+
+    /** The unsafe cells of B and C that follow from what is printed and the cells of A. */
+    private static List<String> toldToA(ClearedTable cleared) {
+        List<LinearSum> known = new ArrayList<>();
+        for (int atom = 0; atom < 4; atom++) {
+            known.add(LinearSum.of(atom));
+        }
+        cleared.rows().stream().filter(row -> row.status() == ConfStatus.F).forEach(row -> known.add(sum(name(row))));
+        Span span = new Span(12, known);
+        return Stream.of("B2M", "C2M").filter(code -> span.contains(sum(code))).toList();
+    }
+
+    private static String name(ClearedRow row) {
+        return row.at().stream()
+                .map(node -> node.isTotal() ? "." : node.path().get(0))
+                .collect(Collectors.joining());
+    }
+
+    private static LinearSum sum(String pattern) {
+        return LinearSum.of(IntStream.range(0, 12)
+                .filter(atom ->
+                        ("" + "ABC".charAt(atom / 4) + (atom / 2 % 2 + 1) + "FM".charAt(atom % 2)).matches(pattern))
+                .toArray());
     }
 
     /** The second table does not say that a is of one school; the first does, and a is the same in both. */

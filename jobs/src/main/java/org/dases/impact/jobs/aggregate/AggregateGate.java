@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -106,9 +107,10 @@ public final class AggregateGate {
         Series series = Aggregate.series(request.providers().isPresent());
         List<EarlierRelease> earlier = new ArrayList<>();
         List<GateOutcome.Warning> warnings = new ArrayList<>();
+        PreviousFile.Shown shown = new PreviousFile.Shown(new HashMap<>());
         for (Path path : request.previous()) {
             try {
-                PreviousFile.read(path, table, series)
+                PreviousFile.read(path, table, series, shown)
                         .match(
                                 previous -> {
                                     earlier.add(previous.release());
@@ -176,11 +178,15 @@ public final class AggregateGate {
         List<Problem> problems = new ArrayList<>();
         Path out = request.out().toAbsolutePath().normalize();
         List<Path> read = new ArrayList<>(List.of(request.cells(), request.hierarchies()));
-        read.addAll(request.previous());
-        if (read.stream().anyMatch(in -> isSame(in, request.out()))) {
-            problems.add(problem(request.out(), "The file to write is one of those to read.", "Name another one."));
+        request.previous().forEach(file -> read.addAll(List.of(file, GatedFile.restricted(file))));
+        List<Path> written = List.of(request.out(), GatedFile.restricted(request.out()));
+        if (read.stream().anyMatch(in -> written.stream().anyMatch(each -> isSame(in, each)))) {
+            problems.add(problem(
+                    request.out(),
+                    "The file to write, or the restricted one beside it, is one of those to read.",
+                    "Name another one."));
         }
-        read.add(request.out());
+        read.addAll(written);
         request.witnesses()
                 .filter(file -> read.stream().anyMatch(each -> isSame(each, file)))
                 .ifPresent(file -> problems.add(

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,10 @@ final class CellsFile {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Figures figures;
-    private final Map<Integer, Long> totals = new HashMap<>();
+    private final Map<Integer, Total> totals = new LinkedHashMap<>();
     private final int[] lineOf;
+
+    private record Total(long freq, long schools, long providers) {}
 
     private CellsFile(String file, Cube cube) {
         this.file = file;
@@ -105,7 +108,7 @@ final class CellsFile {
             if (cube.isInner(cell)) {
                 figures.put(cell, freq, schools, providers, top);
             } else {
-                totals.put(cell, freq);
+                totals.put(cell, new Total(freq, schools, providers));
             }
         }
     }
@@ -208,12 +211,18 @@ final class CellsFile {
         }
         if (problems.isEmpty()) {
             figures.total(cube);
-            totals.forEach((cell, freq) -> {
-                if (figures.freq(cell) != freq && goesOn()) {
+            totals.forEach((cell, total) -> {
+                if (figures.freq(cell) != total.freq() && goesOn()) {
                     problem(
                             lineOf[cell],
                             "The total is not the sum of its inner cells.",
                             "Correct the total or the inner cells, or remove the totals; they are computed.");
+                }
+                if (!figures.tell(cell, total.schools(), total.providers()) && goesOn()) {
+                    problem(
+                            lineOf[cell],
+                            "An inner cell of the total has more schools or providers than the total.",
+                            "Correct n_contrib and n_prov, or leave them empty in rows of totals.");
                 }
             });
         }

@@ -3,7 +3,7 @@ package org.dases.impact.jobs.aggregate;
 
 /**
  * The figures of all cells of a table. How many distinct schools or providers are behind a total cannot be known from
- * those of its inner cells, but bounds can.
+ * those of its inner cells, but bounds can; a row of the total may tell it.
  */
 final class Figures {
     private final long[] freq;
@@ -31,6 +31,18 @@ final class Figures {
         }
     }
 
+    /**
+     * Tells of how many schools and providers a total is.
+     *
+     * @return false if an inner cell has more
+     */
+    boolean tell(int cell, long ofSchools, long ofProviders) {
+        schools.told[cell] = ofSchools;
+        providers.told[cell] = ofProviders;
+        return (ofSchools == 0 || ofSchools >= schools.most[cell])
+                && (ofProviders == 0 || ofProviders >= providers.most[cell]);
+    }
+
     /** Adds up all totals. */
     void total(Cube cube) {
         cube.forEachStep((cell, above) -> {
@@ -51,6 +63,8 @@ final class Figures {
             some.top[cell] = top[cells[cell]];
             some.schools.most[cell] = schools.most[cells[cell]];
             some.providers.most[cell] = providers.most[cells[cell]];
+            some.schools.told[cell] = schools.told[cells[cell]];
+            some.providers.told[cell] = providers.told[cells[cell]];
         }
         return some;
     }
@@ -75,18 +89,20 @@ final class Figures {
     /** Schools or providers. An inner cell with people of which none is told is taken to have one. */
     private static final class Bodies {
         private final long[] most;
+        private final long[] told;
 
         Bodies(int cells) {
             most = new long[cells];
+            told = new long[cells];
         }
 
         /**
-         * How many there are at least. One only where it is sure that there is one only: below a total over several
-         * cells of one each there may be one or several, told as none, so that no threshold is reached by it and nobody
-         * counts as alone behind it.
+         * How many there are, where that was told, or at least. One only where it is sure that there is one only: below
+         * a total over several cells of one each there may be one or several, told as none, so that no threshold is
+         * reached by it and nobody counts as alone behind it.
          */
         long known(int cell, int inner) {
-            return most[cell] == 1 && inner > 1 ? 0 : most[cell];
+            return told[cell] > 0 ? told[cell] : most[cell] == 1 && inner > 1 ? 0 : most[cell];
         }
     }
 }

@@ -91,9 +91,7 @@ public sealed interface GateOutcome {
         /** What is not known. */
         public enum Kind {
             /** The restricted file is missing: what was not told then is not told now. */
-            COUNTS,
-            /** Its cells are not in the hierarchies any more: they were not compared. */
-            CELLS
+            COUNTS
         }
     }
 

@@ -21,6 +21,9 @@ import java.util.Locale;
  * earlier files as they were.
  */
 final class GatedFile implements AutoCloseable {
+    /** Columns that say what became of a cell. */
+    static final List<String> MARKS = List.of("primary", "suppressed", "frozen");
+
     /** First line of a restricted file. */
     static final String NOTICE =
             "# RESTRICTED / RESTREINT: true counts / effectifs reels. Never publish / ne jamais diffuser.";
@@ -90,7 +93,8 @@ final class GatedFile implements AutoCloseable {
     private static String header(Gated table) {
         List<String> header = new ArrayList<>();
         table.cube().hierarchies().forEach(each -> header.add(quoted(each.leafColumn())));
-        header.addAll(List.of("freq", "primary", "suppressed", "frozen"));
+        header.add("freq");
+        header.addAll(MARKS);
         return String.join(",", header) + "\n";
     }
 

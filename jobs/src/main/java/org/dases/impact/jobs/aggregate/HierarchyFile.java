@@ -79,8 +79,8 @@ final class HierarchyFile {
         }
         for (String column : columns) {
             String other = dimensionOf.putIfAbsent(column, name);
-            if (other != null || CellsFile.FIGURES.contains(column)) {
-                String whose = other == null ? "holds figures" : "is named by dimension " + other + " already";
+            if (other != null || CellsFile.FIGURES.contains(column) || GatedFile.MARKS.contains(column)) {
+                String whose = other == null ? "holds figures or marks" : "is named by dimension " + other + " already";
                 problem(
                         list.place(),
                         "Column " + column + " of dimension " + name + " " + whose + ".",

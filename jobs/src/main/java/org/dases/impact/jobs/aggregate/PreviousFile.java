@@ -38,18 +38,27 @@ final class PreviousFile {
 
     private record Told(OptionalLong freq, boolean isFresh, String flags) {}
 
+    /**
+     * What readers have.
+     *
+     * @param figures the last fresh figure of each cell in the releases that were read
+     */
+    record Shown(Map<Integer, OptionalLong> figures) {}
+
     private final Aggregate table;
     private final Series series;
+    private final Shown shown;
     private final List<Problem> problems = new ArrayList<>();
-    private long unknown;
 
-    private PreviousFile(Aggregate table, Series series) {
+    private PreviousFile(Aggregate table, Series series, Shown shown) {
         this.table = table;
         this.series = series;
+        this.shown = shown;
     }
 
-    static Reading<Previous> read(Path path, Aggregate table, Series series) throws IOException {
-        return new PreviousFile(table, series).read(path);
+    /** Reads a file and adds its fresh figures to what was shown before it. */
+    static Reading<Previous> read(Path path, Aggregate table, Series series, Shown shown) throws IOException {
+        return new PreviousFile(table, series, shown).read(path);
     }
 
     private Reading<Previous> read(Path path) throws IOException {
@@ -57,8 +66,8 @@ final class PreviousFile {
         boolean isKnown = Files.exists(restricted);
         Map<Integer, Told> told = rows(path, 0);
         List<GateOutcome.Warning> warnings = new ArrayList<>();
-        if (unknown > 0) {
-            warnings.add(new GateOutcome.Warning(GateOutcome.Warning.Kind.CELLS, path, unknown));
+        if (problems.isEmpty()) {
+            follow(path, told);
         }
         Map<Integer, Told> truth = isKnown ? rows(restricted, 1) : Map.of();
         if (isKnown && problems.isEmpty() && !isOf(told, truth)) {
@@ -81,6 +90,23 @@ final class PreviousFile {
                 warnings));
     }
 
+    /** A frozen figure was told afresh before; where it was not, a release is missing, or the order is another one. */
+    private void follow(Path path, Map<Integer, Told> told) {
+        for (Map.Entry<Integer, Told> each : told.entrySet()) {
+            OptionalLong figure = each.getValue().freq();
+            if (each.getValue().isFresh()) {
+                shown.figures().put(each.getKey(), figure);
+            } else if (figure.isPresent() && !figure.equals(shown.figures().get(each.getKey()))) {
+                problems.add(new Problem(
+                        path.toString(),
+                        Place.START,
+                        "A frozen cell shows a figure that no release named before it has told last.",
+                        "Name all earlier releases of the table, the oldest first."));
+                return;
+            }
+        }
+    }
+
     private Ledger.Entry entry(int cell, Told told, @Nullable Told truth) {
         OptionalLong freq = truth == null ? (told.isFresh() ? told.freq() : OptionalLong.empty()) : truth.freq();
         Ledger.Figure figure = Ledger.Figure.ofCount(freq, told.isFresh(), table.at(cell), series);
@@ -101,7 +127,6 @@ final class PreviousFile {
 
     private Map<Integer, Told> rows(Path path, int before) throws IOException {
         Map<Integer, Told> rows = new HashMap<>();
-        unknown = 0;
         try (CsvText text = CsvText.open(path, before)) {
             List<String> columns = columns();
             for (String column : columns) {
@@ -113,6 +138,11 @@ final class PreviousFile {
             int[] places = columns.stream().mapToInt(text.names()::indexOf).toArray();
             for (CsvText.Row row = text.next(); row != null && problems.isEmpty(); row = text.next()) {
                 row(path, row, places, rows);
+            }
+            if (problems.isEmpty()) {
+                PreviousCodes.of(table.cube(), rows.keySet())
+                        .ifPresent(each ->
+                                problems.add(new Problem(path.toString(), Place.START, each.reason(), each.fix())));
             }
         } catch (CsvText.Unreadable e) {
             problem(path, e.line(), "The file cannot be read: " + e.getMessage() + ".");
@@ -141,7 +171,12 @@ final class PreviousFile {
         if (told.isEmpty()) {
             problem(path, row.line(), "freq, suppressed and frozen do not fit together.");
         } else if (cell.isEmpty()) {
-            unknown++;
+            problems.add(
+                    new Problem(
+                            path.toString(),
+                            new Place((int) row.line(), 1),
+                            "The cell has a code that is not in the hierarchies any more, so that it cannot be compared.",
+                            "Keep the code in its tree, without rows if nobody is there; if it was renamed, rename it in this file."));
         } else if (rows.put(cell.getAsInt(), told.get()) != null) {
             problem(path, row.line(), "The cell stands there twice.");
         }

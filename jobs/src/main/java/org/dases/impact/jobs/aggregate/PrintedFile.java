@@ -138,7 +138,8 @@ final class PrintedFile {
         if (isFrozen) {
             counts[cell] = -1;
         }
-        unsafe.set(cell, counts[cell] < 0 && isPrimary);
+        // a frozen cell never says whether it is unsafe now
+        unsafe.set(cell, counts[cell] < 0 && (isPrimary || isFrozen));
     }
 
     private boolean isFirst(int cell, long line) {

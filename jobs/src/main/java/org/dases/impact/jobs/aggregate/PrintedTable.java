@@ -18,8 +18,8 @@ final class PrintedTable {
      * @param cube its cells
      * @param counts the count of each cell that this release prints, −1 for the others
      * @param small cells that show a count below the threshold that is no public zero, of whatever release
-     * @param unsafe cells without a count of this release that may be unsafe by themselves: the primary ones where the
-     *     file says which they are, else all
+     * @param unsafe cells without a count of this release that may be unsafe by themselves: the primary and the frozen
+     *     ones where the file says which are primary, else all
      * @param frozen cells that show the count of an earlier release
      * @param missing cells without a row
      */

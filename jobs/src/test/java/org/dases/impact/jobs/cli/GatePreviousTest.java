@@ -93,13 +93,86 @@ class GatePreviousTest {
         assertThat(rows("three.csv")).contains("a,,FALSE,TRUE,FALSE", "b,,FALSE,TRUE,FALSE");
     }
 
-    @Test
-    void cellsThatAreNoLongerThereAreTold() throws IOException {
+    /** Readers could subtract what the new codes have together from what the old ones had. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'Total':['a','b','d']| a,30 b,40 d,50| one.csv:5:1: The cell has a code that is not in the hierarchies",
+                "'Total':['r','c'],'r':['a','b']| a,30 b,40 c,50| Code r of dimension x is new, but stands above a"
+            })
+    void codesThatWerePublishedStayWhereTheyAre(String tree, String cells, String message) throws IOException {
         gate("one.csv", "a,30\nb,40\nc,50\n");
-        Files.writeString(at("h.json"), "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\",\"d\"]}}}");
-        Called called = gate("two.csv", "a,30\nb,40\nd,50\n", "one.csv");
-        assertThat(called.code()).isZero();
-        assertThat(called.err()).contains("one.csv has 1 cells whose codes are not in the hierarchies");
+        Files.writeString(at("h.json"), "{\"x\":{\"cols\":[\"x\"],\"tree\":{" + tree.replace('\'', '"') + "}}}");
+        Called called = gate("two.csv", cells.replace(' ', '\n') + "\n", "one.csv");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains(message).contains("Nothing was written");
+        assertThat(at("two.csv")).doesNotExist();
+    }
+
+    /** A new code beside or below the old ones is no sum of what was told. */
+    @Test
+    void newCodesMayComeBesideTheOldOnes() throws IOException {
+        gate("one.csv", "a,30\nb,40\nc,50\n");
+        Files.writeString(at("h.json"), "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\",\"c\",\"d\"]}}}");
+        assertThat(gate("two.csv", "a,30\nb,40\nc,50\nd,20\n", "one.csv").code())
+                .isZero();
+        assertThat(rows("two.csv")).contains("d,20,FALSE,FALSE,FALSE", "Total,140,FALSE,FALSE,FALSE");
+    }
+
+    /** In the third release a would be 3 more than readers know from the first. */
+    @Test
+    void aReleaseThatIsNotNamedIsMissed() throws IOException {
+        gate("one.csv", "a,50\nb,60\nc,70\n");
+        gate("two.csv", "a,52\nb,61\nc,90\n", "one.csv");
+        assertThat(rows("two.csv")).contains("a,50,FALSE,FALSE,TRUE");
+        for (List<String> named : List.of(List.of("two.csv"), List.of("two.csv", "one.csv"))) {
+            Called called = gate("three.csv", "a,53\nb,75\nc,110\n", named.toArray(String[]::new));
+            assertThat(called.code()).isEqualTo(2);
+            assertThat(called.err())
+                    .contains("two.csv:1:1: A frozen cell shows a figure that no release named before it has told")
+                    .contains("Name all earlier releases of the table, the oldest first.");
+        }
+        assertThat(at("three.csv")).doesNotExist();
+        assertThat(gate("three.csv", "a,53\nb,75\nc,110\n", "one.csv", "two.csv")
+                        .code())
+                .isZero();
+        assertThat(rows("three.csv")).contains("a,50,FALSE,FALSE,TRUE");
+    }
+
+    @Test
+    void anEarlierReleaseIsWhole() throws IOException {
+        Files.writeString(
+                at("h.json"),
+                "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\",\"c\"]}},"
+                        + "\"y\":{\"cols\":[\"y\"],\"tree\":{\"Total\":[\"p\",\"q\"]}}}");
+        Files.writeString(
+                at("cut.csv"),
+                "x,y,freq,primary,suppressed,frozen\nTotal,Total,60,FALSE,FALSE,FALSE\na,p,50,FALSE,FALSE,FALSE\n");
+        Files.writeString(at("u.csv"), "x,y,freq\na,p,51\nb,q,20\n");
+        Called cut = Called.with(
+                "gate",
+                at("u.csv").toString(),
+                at("h.json").toString(),
+                "--k=10",
+                "--lang=en",
+                "--out=" + at("two.csv"),
+                "--previous=" + at("cut.csv"));
+        assertThat(cut.code()).isEqualTo(2);
+        assertThat(cut.err()).contains("Cells are missing: there are 2 rows, and 4 combinations of their codes.");
+        assertThat(at("two.csv")).doesNotExist();
+    }
+
+    @Test
+    void restrictedFilesAreNotOverwritten() throws IOException {
+        gate("one.csv", "a,30\nb,40\nc,50\n");
+        String before = Files.readString(at("one.csv.restricted"));
+        for (String witnesses : List.of("one.csv.restricted", "two.csv.restricted")) {
+            Called called = gate("two.csv", "a,30\nb,40\nc,50\n", "one.csv", "--witnesses=" + at(witnesses));
+            assertThat(called.code()).isEqualTo(2);
+            assertThat(called.err()).contains("The file of witnesses is another one of those named.");
+        }
+        assertThat(at("one.csv.restricted")).hasContent(before);
     }
 
     @ParameterizedTest

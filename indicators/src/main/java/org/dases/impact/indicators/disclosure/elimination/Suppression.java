@@ -63,7 +63,7 @@ public final class Suppression {
         int first = views.get(0).known().size();
         IntStream.range(0, classOf.length)
                 .forEach(i -> implied.set(i, printed.get(i) && end.get(0).isImplied(first + classOf[i])));
-        return new Outcome(printed, implied);
+        return new Outcome(printed, implied, views, end, representatives.size());
     }
 
     private Elimination start(View view) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** All that follows from some sums by adding and subtracting: another elimination than the product's. */
-final class Span {
+public final class Span {
     /** Not the prime of the elimination, so that a wrong zero there does not pass here. */
     private static final BigInteger PRIME = BigInteger.valueOf(998_244_353);
 
     private final int unknowns;
     private final List<BigInteger[]> basis = new ArrayList<>();
 
-    Span(int unknowns, List<LinearSum> sums) {
+    public Span(int unknowns, List<LinearSum> sums) {
         this.unknowns = unknowns;
         sums.forEach(this::add);
     }
@@ -34,7 +34,7 @@ final class Span {
         }
     }
 
-    boolean contains(LinearSum sum) {
+    public boolean contains(LinearSum sum) {
         return pivot(rest(sum)) < 0;
     }
 

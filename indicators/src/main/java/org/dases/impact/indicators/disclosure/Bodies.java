@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Which cells one school or one provider is alone behind, so that it knows them all. Cells belong together where a
+ * total above both is its alone too.
+ */
+final class Bodies {
+    private final BitSet own = new BitSet();
+    private final int[] root;
+
+    /**
+     * One of them.
+     *
+     * @param insiders its numbers as an insider, two or more
+     * @param cells the cells that are its own
+     */
+    record Body(List<Integer> insiders, BitSet cells) {}
+
+    private Bodies(Population population, SharedMargins margins, BitSet filled, Owner owner) {
+        root = IntStream.range(0, population.cells()).toArray();
+        for (Member member : population.members()) {
+            for (int c = 0; c < member.cohorts(); c++) {
+                int cell = member.firstCell() + c;
+                own.set(cell, filled.get(cell) && member.isSingle(c, owner));
+            }
+        }
+        for (Member member : population.members()) {
+            for (Family family : member.lattice().families()) {
+                int parent = member.firstCell() + family.parent();
+                IntStream.of(family.children())
+                        .map(child -> member.firstCell() + child)
+                        .filter(child -> own.get(child) && own.get(parent))
+                        .forEach(child -> join(child, parent));
+            }
+        }
+        for (int[] pair : margins.pairs()) {
+            if (own.get(pair[0]) || own.get(pair[1])) {
+                own.set(pair[0]);
+                own.set(pair[1]);
+                join(pair[0], pair[1]);
+            }
+        }
+    }
+
+    /** Those that know several of some cells, all of one owner's kind. */
+    static List<Body> of(
+            Population population, SharedMargins margins, BitSet filled, Owner owner, Map<Integer, Integer> insiders) {
+        return new Bodies(population, margins, filled, owner).of(insiders);
+    }
+
+    private List<Body> of(Map<Integer, Integer> insiders) {
+        Map<Integer, BitSet> cells = new LinkedHashMap<>();
+        own.stream()
+                .forEach(cell ->
+                        cells.computeIfAbsent(find(cell), key -> new BitSet()).set(cell));
+        return cells.values().stream()
+                .map(group -> new Body(
+                        insiders.entrySet().stream()
+                                .filter(each -> group.get(each.getValue()))
+                                .map(Map.Entry::getKey)
+                                .toList(),
+                        group))
+                .filter(body -> body.insiders().size() > 1)
+                .toList();
+    }
+
+    private void join(int cell, int other) {
+        root[find(cell)] = find(other);
+    }
+
+    private int find(int cell) {
+        int top = cell;
+        while (root[top] != top) {
+            root[top] = root[root[top]];
+            top = root[top];
+        }
+        return top;
+    }
+}
