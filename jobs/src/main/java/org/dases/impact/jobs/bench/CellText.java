@@ -14,7 +14,7 @@ import org.dases.impact.indicators.cohort.kernel.Cells;
 /** Cells as text, key → learners, schools, events, seconds, so that those of all engines can be held side by side. */
 final class CellText {
     static final String TOTAL = "_T";
-    private static final int KEYS = 5;
+    static final int KEYS = 5;
 
     private CellText() {}
 
@@ -35,21 +35,32 @@ final class CellText {
         return texts;
     }
 
-    /** The cells of {@link EventCube}: two rows each, of the number of events and of the seconds. */
+    /** The cells of {@link EventCube}. */
     static Map<String, String> of(Dataset<Row> cells) {
-        Map<String, String> texts = new HashMap<>();
-        Dataset<Row> wide = cells.groupBy("academie", "sector", "level", "period_start", "solution_id")
+        return of(wide(cells), KEYS);
+    }
+
+    /**
+     * The cells of {@link EventCube}, of which each is two rows, one of the events and one of the seconds: as one row.
+     */
+    static Dataset<Row> wide(Dataset<Row> cells) {
+        return cells.groupBy("academie", "sector", "level", "period_start", "solution_id")
                 .agg(
-                        expr("max(n_learners)"),
-                        expr("max(n_schools)"),
-                        expr("cast(max(if(indicator_id = 'EVENTS', value, null)) as bigint)"),
-                        expr("cast(max(if(indicator_id = 'SECONDS', value, null)) as bigint)"));
-        for (Row row : wide.collectAsList()) {
+                        expr("max(n_learners) as learners"),
+                        expr("max(n_schools) as schools"),
+                        expr("cast(max(if(indicator_id = 'EVENTS', value, null)) as bigint) as events"),
+                        expr("cast(max(if(indicator_id = 'SECONDS', value, null)) as bigint) as seconds"));
+    }
+
+    /** Any rows: so many columns of keys, the others numbers. */
+    static Map<String, String> of(Dataset<Row> rows, int keys) {
+        Map<String, String> texts = new HashMap<>();
+        for (Row row : rows.collectAsList()) {
             StringBuilder key = new StringBuilder();
             StringBuilder numbers = new StringBuilder();
             for (int column = 0; column < row.length(); column++) {
                 Object value = row.get(column);
-                (column < KEYS ? key : numbers)
+                (column < keys ? key : numbers)
                         .append(value == null ? TOTAL : value)
                         .append(' ');
             }

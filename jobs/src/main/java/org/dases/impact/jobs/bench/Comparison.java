@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param ours our time, the shortest of all runs
  * @param theirs the peer's time, the shortest of all runs
  * @param goal the least {@link #ratio} that is promised
- * @param cells how many cells came out
- * @param isEqual whether both found the same, cell by cell
+ * @param cells how many cells, or other results, came out
+ * @param isEqual whether both found the same, each of them
  */
 public record Comparison(
         String name, String peer, Duration ours, Duration theirs, double goal, int cells, boolean isEqual) {

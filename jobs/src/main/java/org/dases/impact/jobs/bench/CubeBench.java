@@ -21,13 +21,11 @@ import org.dases.impact.indicators.cohort.spark.FactScan;
 
 /**
  * Cubes of learning traces over académie, sector, level, month and solution: distinct learners and schools, events and
- * seconds. First from facts in memory, then from facts in Parquet, then from the events. Every way is gone by both
- * engines as often as asked for, and again until three seconds have passed; the shortest time counts.
+ * seconds. First from facts in memory, then from facts in Parquet, then from the events.
  */
 public final class CubeBench implements TablesBench {
-    private static final int KEYS = 5;
+    private static final int KEYS = CellText.KEYS;
     private static final int MEASURES = 2;
-    private static final long LEAST_NANOS = 3_000_000_000L;
 
     private final SparkSession spark;
     private final Path data;
@@ -79,8 +77,8 @@ public final class CubeBench implements TablesBench {
         peer.readFacts(table, KEYS);
         Facts facts = table.cluster();
         Cells[] cells = new Cells[1];
-        Duration ours = shortest(() -> cells[0] = CohortCube.count(facts, threads));
-        Duration theirs = shortest(() -> peer.run(create("facts")));
+        Duration ours = Shortest.of(runs, () -> cells[0] = CohortCube.count(facts, threads));
+        Duration theirs = Shortest.of(runs, () -> peer.run(create("facts")));
         Map<String, String> found = CellText.of(cells[0], axes);
         told.accept(comparison("facts in memory", "GROUP BY CUBE", ours, theirs, 50, found, peer));
     }
@@ -103,19 +101,20 @@ public final class CubeBench implements TablesBench {
                         "seconds");
         CubeShape shape = new CubeShape(axes);
         Cells[] cells = new Cells[1];
-        Duration ours = shortest(() -> cells[0] = CohortCube.count(FactScan.read(rows, shape, MEASURES), threads));
-        Duration theirs = shortest(() -> peer.run(create("read_parquet(" + quoted + ")")));
+        Duration ours =
+                Shortest.of(runs, () -> cells[0] = CohortCube.count(FactScan.read(rows, shape, MEASURES), threads));
+        Duration theirs = Shortest.of(runs, () -> peer.run(create("read_parquet(" + quoted + ")")));
         Map<String, String> found = CellText.of(cells[0], axes);
         told.accept(comparison("facts in Parquet", "GROUP BY CUBE", ours, theirs, 10, found, peer));
     }
 
     private void fromEvents(DuckDb peer, Consumer<Comparison> told) {
         EventCube cube = new EventCube(spark, data);
-        Duration ours = shortest(cube::compute);
+        Duration ours = Shortest.of(runs, cube::compute);
         Map<String, String> found = cube.computeText();
-        Duration cubed = shortest(() -> peer.runResource("events-cube.sql"));
+        Duration cubed = Shortest.of(runs, () -> peer.runResource("events-cube.sql"));
         told.accept(comparison("events in Parquet", "GROUP BY CUBE", ours, cubed, 4, found, peer));
-        Duration byHand = shortest(() -> peer.runResource("events-by-hand.sql"));
+        Duration byHand = Shortest.of(runs, () -> peer.runResource("events-by-hand.sql"));
         told.accept(comparison("events in Parquet", "deduplicate, then add", ours, byHand, 0.5, found, peer));
     }
 
@@ -135,16 +134,5 @@ public final class CubeBench implements TablesBench {
             DuckDb peer) {
         boolean isEqual = found.equals(peer.cells("cells", KEYS));
         return new Comparison(name, "DuckDB, " + way, ours, theirs, goal, found.size(), isEqual);
-    }
-
-    private Duration shortest(Runnable work) {
-        long shortest = Long.MAX_VALUE;
-        long begin = System.nanoTime();
-        for (int run = 0; run < runs || System.nanoTime() - begin < LEAST_NANOS; run++) {
-            long start = System.nanoTime();
-            work.run();
-            shortest = Math.min(shortest, System.nanoTime() - start);
-        }
-        return Duration.ofNanos(shortest);
     }
 }

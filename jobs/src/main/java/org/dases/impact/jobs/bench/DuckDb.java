@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dases.impact.indicators.cohort.kernel.FactTable;
 
-/** A DuckDB database in memory, over the tables of one folder. */
+/** A DuckDB database in memory, over a file or the tables of a folder. */
 final class DuckDb implements AutoCloseable {
     private final Connection connection;
     private final Path data;
@@ -26,7 +26,7 @@ final class DuckDb implements AutoCloseable {
     /**
      * Opens an empty database.
      *
-     * @param data folder that {@code $data} in a statement stands for
+     * @param data file or folder that {@code $data} in a statement stands for
      * @param threads how many threads it may use
      */
     DuckDb(Path data, int threads) {
@@ -66,13 +66,13 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** The cells in a table: keys, then learners, schools, events, seconds. A key that is null is the total. */
+    /** The cells in a table: so many columns of keys, the others numbers. A key that is null is the total. */
     Map<String, String> cells(String table, int keys) {
         Map<String, String> cells = new HashMap<>();
         read("select * from " + table, row -> {
             StringBuilder key = new StringBuilder();
             StringBuilder numbers = new StringBuilder();
-            for (int column = 1; column <= keys + 4; column++) {
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                 String text = row.getString(column);
                 (column <= keys ? key : numbers)
                         .append(text == null ? CellText.TOTAL : text)

@@ -46,6 +46,13 @@ final class EventCube {
         }
     }
 
+    /** Computes all cells and writes them as Parquet into a folder, which is replaced. */
+    void write(Path folder) {
+        try (CohortCubes cubes = new CohortCubes(spark)) {
+            cells(cubes).write().mode("overwrite").parquet(folder.toString());
+        }
+    }
+
     Map<String, String> computeText() {
         try (CohortCubes cubes = new CohortCubes(spark)) {
             return CellText.of(cells(cubes));

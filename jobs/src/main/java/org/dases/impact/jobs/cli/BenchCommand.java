@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure parts of the program on this machine.",
-        subcommands = {BenchCommand.Gate.class, BenchCubeCommand.class, BenchRunCommand.class})
+        subcommands = {BenchCommand.Gate.class, BenchCubeCommand.class, BenchPullCommand.class, BenchRunCommand.class})
 final class BenchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();

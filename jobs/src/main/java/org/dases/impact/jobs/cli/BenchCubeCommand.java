@@ -2,8 +2,11 @@
 package org.dases.impact.jobs.cli;
 
 import org.dases.impact.jobs.bench.CubeBench;
+import org.dases.impact.jobs.bench.GrowthBench;
+import org.dases.impact.jobs.bench.SparkSqlBench;
 import org.dases.impact.jobs.bench.TablesBench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Cubes here and in DuckDB. */
 @Command(
@@ -13,8 +16,30 @@ import picocli.CommandLine.Command;
             "Ends with 0 when all are equal and as fast as promised, else 4."
         })
 final class BenchCubeCommand extends BenchTablesCommand {
+    private static final long MOST_TO_GROW = 10_000_000;
+
+    @Option(
+            names = "--spark-sql",
+            descriptionKey = "bench.sparkSql",
+            description = "Also with the CUBE of Spark SQL, which takes long, on a tenth of the traces.")
+    boolean withSparkSql;
+
+    @Option(
+            names = "--growth",
+            descriptionKey = "bench.growth",
+            description = "Also on ten times as many traces, which are made up and take long.")
+    boolean withGrowth;
+
     @Override
-    TablesBench.Maker bench() {
-        return CubeBench::new;
+    TablesBench.Maker bench(Console console) {
+        TablesBench.Maker asked = CubeBench::new;
+        if (withGrowth && data == null && events > MOST_TO_GROW) {
+            throw Failure.configuration(
+                    console.messages().text("bench.growthRange", Long.toString(MOST_TO_GROW), Long.toString(events)));
+        }
+        if (withSparkSql) {
+            asked = asked.and(SparkSqlBench::new);
+        }
+        return withGrowth ? asked.and(GrowthBench.telling(console.progress())) : asked;
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         })
 final class BenchRunCommand extends BenchTablesCommand {
     @Override
-    TablesBench.Maker bench() {
+    TablesBench.Maker bench(Console console) {
         return RunBench::new;
     }
 }

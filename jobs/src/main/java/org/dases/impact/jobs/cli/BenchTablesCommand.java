@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
-import org.dases.impact.jobs.bench.Comparison;
-import org.dases.impact.jobs.bench.TablesBench;
-import org.dases.impact.jobs.bench.Unmeasured;
 import org.dases.impact.jobs.generate.EventsRequest;
 import org.dases.impact.jobs.generate.NationalTables;
-import org.dases.impact.jobs.lake.SparkStart;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Something measured on tables of a made-up country. */
-abstract sealed class BenchTablesCommand implements Callable<Integer> permits BenchCubeCommand, BenchRunCommand {
-    @Mixin
-    CommonOptions common = new CommonOptions();
-
+abstract sealed class BenchTablesCommand extends BenchComparisonCommand permits BenchCubeCommand, BenchRunCommand {
     @Option(
             names = "--events",
             paramLabel = "N",
@@ -44,36 +26,8 @@ abstract sealed class BenchTablesCommand implements Callable<Integer> permits Be
             description = "Use the tables that `impact generate --events` wrote there instead.")
     @Nullable Path data;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "3",
-            descriptionKey = "bench.runs",
-            description = "How often both do everything; the shortest time counts; default: ${DEFAULT-VALUE}.")
-    int runs;
-
-    /** What is measured. Spark is in no signature here, so that commands that need none start without it. */
-    abstract TablesBench.Maker bench();
-
     @Override
-    public Integer call() throws IOException {
-        Console console = common.console();
-        if (runs < 1) {
-            throw Failure.configuration(console.messages().text("bench.runsRange", runs));
-        }
-        Path scratch = Files.createTempDirectory("impact-bench");
-        try {
-            Path tables = tables(console, scratch);
-            long heap = Runtime.getRuntime().maxMemory() >> 20;
-            console.say("bench.machine", Runtime.getRuntime().availableProcessors());
-            console.say("bench.heap", heap);
-            return report(console, measure(console, tables, scratch)).code();
-        } finally {
-            delete(scratch);
-        }
-    }
-
-    private Path tables(Console console, Path scratch) {
+    final Path data(Console console, Path scratch) {
         if (data == null) {
             try {
                 EventsRequest request = new EventsRequest(2025, events, scratch.resolve("tables"));
@@ -89,67 +43,5 @@ abstract sealed class BenchTablesCommand implements Callable<Integer> permits Be
             }
         }
         return data;
-    }
-
-    private List<Comparison> measure(Console console, Path tables, Path scratch) {
-        boolean lent = SparkStart.isStarted();
-        SparkSession spark = SparkStart.session("bench");
-        try {
-            return bench().of(spark, tables, scratch, runs).measure(each -> say(console, each));
-        } catch (Unmeasured e) {
-            String key = e.isMissing() ? "bench.noDuckDb" : "bench.unmeasured";
-            throw new Failure(
-                    ExitCode.CONFIGURATION, List.of(console.messages().text(key, String.valueOf(e.getMessage()))), e);
-        } finally {
-            if (!lent) {
-                spark.stop();
-            }
-        }
-    }
-
-    private static void say(Console console, Comparison made) {
-        console.say("bench.compared." + made.isEqual(), made.name(), made.peer(), made.cells());
-        console.say(
-                "bench.ratio",
-                seconds(made.ours()),
-                seconds(made.theirs()),
-                String.format(Locale.ROOT, "%.2f", made.ratio()),
-                String.format(Locale.ROOT, "%.1f", made.goal()));
-    }
-
-    private static ExitCode report(Console console, List<Comparison> made) {
-        console.json(made.stream().map(BenchTablesCommand::json).toList());
-        boolean isMet = made.stream().allMatch(Comparison::isMet);
-        console.say(isMet ? "bench.allMet" : "bench.notAllMet");
-        return isMet ? ExitCode.DONE : ExitCode.GATE;
-    }
-
-    private static Map<String, Object> json(Comparison made) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", made.name());
-        json.put("peer", made.peer());
-        json.put("cells", made.cells());
-        json.put("ours_s", made.ours().toNanos() / 1e9);
-        json.put("peer_s", made.theirs().toNanos() / 1e9);
-        json.put("ratio", made.ratio());
-        json.put("goal", made.goal());
-        json.put("equal", made.isEqual());
-        return json;
-    }
-
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

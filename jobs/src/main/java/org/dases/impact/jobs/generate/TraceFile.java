@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One month of a provider's statements, some of them broken. */
+/** A file of a provider's statements, some of them broken. */
 final class TraceFile implements AutoCloseable {
     private static final List<String> NO_TIMES =
             List.of("2025-13-45T25:61:00Z", "hier", "", "03/11/2025 10:15", "2026-02-30T10:00:00+01:00");
     private static final long LATE_SECONDS = 86_400;
 
-    private final GzipLines lines;
+    private final TextLines lines;
     private final Dialect dialect;
     private final Dice dice;
     private final Tally tally;
@@ -25,7 +25,7 @@ final class TraceFile implements AutoCloseable {
      * @param tally counts the lines of the provider over its files
      */
     TraceFile(Path file, Dialect dialect, Dice dice, Tally tally) {
-        this.lines = new GzipLines(file);
+        this.lines = new TextLines(file);
         this.dialect = dialect;
         this.dice = dice;
         this.tally = tally;

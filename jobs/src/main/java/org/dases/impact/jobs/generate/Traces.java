@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dases.impact.jobs.observe.Progress;
 
-/** The traces of one EdTech company, one file a month, day by day. */
+/** The traces of one EdTech company, day by day, one file a month or one in all. */
 final class Traces {
     private static final double STAFF = 0.03;
 
@@ -46,18 +47,43 @@ final class Traces {
 
     /** Writes about {@code statements} statements, given the own {@link #demand}. */
     void write(Path folder, double demand, double statements, Tally tally, Progress.Step step) {
-        double scale = demand == 0 ? 0 : statements / demand / dialect.statementsPerSitting();
-        YearMonth last = YearMonth.from(SchoolCalendar.date(SchoolCalendar.DAYS - 1));
-        for (YearMonth month = YearMonth.from(SchoolCalendar.FIRST);
-                !month.isAfter(last);
-                month = month.plusMonths(1)) {
-            Dice dice = Dice.of(seed, "defects of " + provider, month.getYear(), month.getMonthValue());
+        double scale = scale(demand, statements);
+        for (YearMonth month : months()) {
             long before = tally.records();
-            try (TraceFile file = new TraceFile(folder.resolve(month + ".jsonl.gz"), dialect, dice, tally)) {
+            try (TraceFile file = new TraceFile(folder.resolve(month + ".jsonl.gz"), dialect, dice(month), tally)) {
                 writeMonth(month, scale, file);
             }
             step.advance(tally.records() - before);
         }
+    }
+
+    /** Writes the same into one file; what is delivered twice comes last. */
+    void writeOne(Path all, double demand, double statements, Tally tally, Progress.Step step) {
+        double scale = scale(demand, statements);
+        try (TraceFile file = new TraceFile(all, dialect, dice(YearMonth.from(SchoolCalendar.FIRST)), tally)) {
+            for (YearMonth month : months()) {
+                long before = tally.records();
+                writeMonth(month, scale, file);
+                step.advance(tally.records() - before);
+            }
+        }
+    }
+
+    private double scale(double demand, double statements) {
+        return demand == 0 ? 0 : statements / demand / dialect.statementsPerSitting();
+    }
+
+    private Dice dice(YearMonth month) {
+        return Dice.of(seed, "defects of " + provider, month.getYear(), month.getMonthValue());
+    }
+
+    private static List<YearMonth> months() {
+        YearMonth last = YearMonth.from(SchoolCalendar.date(SchoolCalendar.DAYS - 1));
+        return Stream.iterate(
+                        YearMonth.from(SchoolCalendar.FIRST),
+                        month -> !month.isAfter(last),
+                        month -> month.plusMonths(1))
+                .toList();
     }
 
     private void writeMonth(YearMonth month, double scale, TraceFile file) {

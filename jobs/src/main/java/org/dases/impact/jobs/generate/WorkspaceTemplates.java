@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Copies the demonstration's workspace files, which lie beside this class as resources. */
-final class WorkspaceTemplates {
+public final class WorkspaceTemplates {
     private static final String ROOT = "workspace/";
     /** One path a line, since a jar cannot be listed like a folder. */
     private static final String INDEX = ROOT + "index.txt";
@@ -26,7 +26,13 @@ final class WorkspaceTemplates {
         }
     }
 
-    static void write(Path folder) {
+    /**
+     * Copies them, without data.
+     *
+     * @param folder folder of the workspace; files of the same names are replaced
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public static void write(Path folder) {
         for (String path : paths()) {
             Path to = folder.resolve(path);
             try (InputStream in = open(ROOT + path)) {

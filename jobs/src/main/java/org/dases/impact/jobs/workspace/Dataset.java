@@ -50,4 +50,29 @@ public record Dataset(
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         required = List.copyOf(required);
     }
+
+    /**
+     * The same, read from elsewhere.
+     *
+     * @param from the connector's options
+     * @return another dataset
+     */
+    public Dataset reading(Map<String, Object> from) {
+        return new Dataset(
+                name,
+                contract,
+                resource,
+                provider,
+                pseudonymDomain,
+                connector,
+                from,
+                allowed,
+                record,
+                recordSchema,
+                tables,
+                required,
+                retention,
+                legalBasis,
+                withdrawals);
+    }
 }

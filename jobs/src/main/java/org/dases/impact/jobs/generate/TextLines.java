@@ -10,14 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-/** A gzip file of lines. Java's gzip header carries no time, so that equal lines make equal files. */
-final class GzipLines implements AutoCloseable {
+/**
+ * A file of lines, compressed where its name ends in {@code .gz}. Java's gzip header carries no time, so that equal
+ * lines make equal files.
+ */
+final class TextLines implements AutoCloseable {
     private final OutputStream out;
 
-    GzipLines(Path file) {
+    TextLines(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            out = new BufferedOutputStream(new Fast(Files.newOutputStream(file)), 1 << 16);
+            OutputStream plain = Files.newOutputStream(file);
+            boolean isCompressed = file.toString().endsWith(".gz");
+            out = new BufferedOutputStream(isCompressed ? new Fast(plain) : plain, 1 << 16);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,2 @@
+create or replace table landed as
+select * from read_json('$data', format = 'newline_delimited', ignore_errors = true)
