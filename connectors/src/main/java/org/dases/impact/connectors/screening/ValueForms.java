@@ -25,9 +25,6 @@ final class ValueForms {
     private static final Pattern DATE = Pattern.compile("\\s*(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}"
             + "|\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{4}|\\d{2})|(?:19|20)\\d{6}|\\d{1,2}(?:er)? \\p{L}{3,9}\\.? \\d{4})"
             + "(?:[T ].*)?");
-    private static final Pattern UUID =
-            Pattern.compile("\\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}}?");
-    private static final int UUID_LENGTH = 36;
     private static final int LONGEST_SCHEME = 12;
 
     private ValueForms() {}
@@ -61,7 +58,7 @@ final class ValueForms {
         if (digits < FEWEST_DIGITS && dots < 3 && colons < 2) {
             return forms;
         }
-        if (isReference(value, colons)) {
+        if (isReference(value, colons) || (colons >= 2 && PlainForm.isInstant(value))) {
             return forms;
         }
         return forms | addresses(value, digits, dots, colons) | numbers(value, digits);
@@ -73,8 +70,7 @@ final class ValueForms {
     }
 
     private static int numbers(String value, int digits) {
-        if (digits < FEWEST_DIGITS
-                || (value.length() <= UUID_LENGTH + 2 && UUID.matcher(value).matches())) {
+        if (digits < FEWEST_DIGITS || PlainForm.isUuid(value)) {
             return 0;
         }
         int forms = PhoneForm.isIn(value) ? PHONE : 0;

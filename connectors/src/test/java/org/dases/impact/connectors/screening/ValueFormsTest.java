@@ -4,13 +4,21 @@ package org.dases.impact.connectors.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Persons, numbers and addresses below are made up; ranges reserved for examples are used where there are any. */
 class ValueFormsTest {
+    /** National student numbers, as the ministry's platforms check them. */
+    private static final Pattern INE =
+            Pattern.compile("(?<![\\w/-])(?:\\d{9}[A-Za-z]{2}|\\d{10}[A-Za-z]|\\d{4}[Aa]\\d{5}[A-Za-z])(?![\\w/-])");
 
     @ParameterizedTest
     @CsvSource(
@@ -87,6 +95,8 @@ class ValueFormsTest {
                 "2021-11-29T23:09:00.867219+00:00",
                 "2021-11-29 12:37:59.839754+02:00",
                 "20211129T123759+1000",
+                "2021-11-29T23:09:02.353489-03:00", // Cayenne; no 02 35 34 89 03
+                "2021-11-29T23:09:02.35348903",
                 "12:34:56",
                 "01:02:03:04",
                 "std::string of a",
@@ -138,6 +148,62 @@ class ValueFormsTest {
     })
     void countsWords(String value, int least, boolean enough) {
         assertThat(ValueForms.hasWords(value, least)).isEqualTo(enough);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-09-01T11:50:22Z,true",
+        "2025-09-01T11:50:22,true",
+        "2021-11-29T23:09:00.867219+00:00,true",
+        "0612-34-56T78:90:12.123456789-12:34,true",
+        "2021-11-29T23:09:00.1234567890Z,false",
+        "2021-11-29T23:09:00.Z,false",
+        "2021-11-29T23:09:00+0612345678,false",
+        "2021-11-29T23:09:00 0612345678,false",
+        "2021-11-29T23:09:00z,false",
+        "2021-11-29T23:09Z,false",
+        "2021-11-29,false"
+    })
+    void knowsAnInstant(String value, boolean isOne) {
+        assertThat(PlainForm.isInstant(value)).isEqualTo(isOne);
+    }
+
+    /**
+     * Any digits in all places. That of telephone numbers is not among them: it took seconds with decimals and what
+     * follows for one.
+     */
+    @Test
+    void noInstantHasAFormThatThePatternsFind() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String decimals = ".dddddddddd".substring(0, random.nextInt(11));
+            String zone = List.of("", "Z", "+dd:dd", "-dd:dd").get(random.nextInt(4));
+            String form = "dddd-dd-ddTdd:dd:dd" + (decimals.length() == 1 ? "" : decimals) + zone;
+            String value = form.chars()
+                    .mapToObj(c -> c == 'd' ? String.valueOf(random.nextInt(10)) : String.valueOf((char) c))
+                    .collect(Collectors.joining());
+            assertThat(PlainForm.isInstant(value)).as(value).isTrue();
+            assertThat(NirForm.isIn(value)
+                            || INE.matcher(value).find()
+                            || IpForm.isVersion4In(value)
+                            || IpForm.isVersion6In(value))
+                    .as(value)
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "f6c5ca7f-9daa-4830-a6a7-887af156e9ce,true",
+        "{F6C5CA7F-9DAA-4830-A6A7-887AF156E9CE},true",
+        "f6c5ca7f-9daa-4830-a6a7-887af156e9ce},true",
+        "f6c5ca7f-9daa-4830-a6a7-887af156e9cg,false",
+        "f6c5ca7f-9daa-4830-a6a7-887af156e9c,false",
+        "f6c5ca7f-9daa-4830-a6a7-887af156e9ce.,false",
+        "f6c5ca7f09daa-4830-a6a7-887af156e9ce,false"
+    })
+    void knowsAUuid(String value, boolean isOne) {
+        assertThat(PlainForm.isUuid(value)).isEqualTo(isOne);
     }
 
     private static Set<IdentifierKind> kinds(String value) {
