@@ -8,7 +8,8 @@ import org.dases.impact.jobs.observe.Progress;
 
 /**
  * One plain file of xAPI statements, one a line, to measure with: those of a company of the demonstration, with its
- * mistakes and with what it delivers twice. Nobody in it exists.
+ * mistakes and with what it delivers twice. No line is cut: what a reader makes of the lines around it is a matter of
+ * its own. Nobody in it exists.
  */
 public final class StatementsFile {
     private static final int FEWEST = 1_000;

@@ -15,6 +15,7 @@ final class TraceFile implements AutoCloseable {
     private final Dialect dialect;
     private final Dice dice;
     private final Tally tally;
+    private final boolean isCutHereAndThere;
     private final List<String> again = new ArrayList<>();
     private final StringBuilder line = new StringBuilder(1_024);
 
@@ -23,17 +24,19 @@ final class TraceFile implements AutoCloseable {
      *
      * @param dice for what is broken, and how
      * @param tally counts the lines of the provider over its files
+     * @param isCutHereAndThere whether some lines end in the middle
      */
-    TraceFile(Path file, Dialect dialect, Dice dice, Tally tally) {
+    TraceFile(Path file, Dialect dialect, Dice dice, Tally tally, boolean isCutHereAndThere) {
         this.lines = new TextLines(file);
         this.dialect = dialect;
         this.dice = dice;
         this.tally = tally;
+        this.isCutHereAndThere = isCutHereAndThere;
     }
 
     void add(Statement statement) {
         long number = tally.records();
-        if (Defect.CUT_LINE.strikes(number)) {
+        if (isCutHereAndThere && Defect.CUT_LINE.strikes(number)) {
             tally.defect(Defect.CUT_LINE);
             text(statement, dialect.time(statement));
             line.setLength(40 + dice.below(line.length() - 80));

@@ -50,17 +50,18 @@ final class Traces {
         double scale = scale(demand, statements);
         for (YearMonth month : months()) {
             long before = tally.records();
-            try (TraceFile file = new TraceFile(folder.resolve(month + ".jsonl.gz"), dialect, dice(month), tally)) {
+            try (TraceFile file =
+                    new TraceFile(folder.resolve(month + ".jsonl.gz"), dialect, dice(month), tally, true)) {
                 writeMonth(month, scale, file);
             }
             step.advance(tally.records() - before);
         }
     }
 
-    /** Writes the same into one file; what is delivered twice comes last. */
+    /** Writes the same into one file, of which no line is cut; what is delivered twice comes last. */
     void writeOne(Path all, double demand, double statements, Tally tally, Progress.Step step) {
         double scale = scale(demand, statements);
-        try (TraceFile file = new TraceFile(all, dialect, dice(YearMonth.from(SchoolCalendar.FIRST)), tally)) {
+        try (TraceFile file = new TraceFile(all, dialect, dice(YearMonth.from(SchoolCalendar.FIRST)), tally, false)) {
             for (YearMonth month : months()) {
                 long before = tally.records();
                 writeMonth(month, scale, file);

@@ -75,7 +75,7 @@ class CubeBenchTest {
         JsonNode growth = made.get(5);
         assertThat(growth.path("name").asText() + ": " + growth.path("peer").asText())
                 .isEqualTo("events in Parquet, ten times as many: ours, 1000 events");
-        assertThat(growth.path("goal").asDouble()).isCloseTo(0.0909, withinPercentage(0.01));
+        assertThat(growth.path("goal").asDouble()).isEqualTo(1.0 / 11);
         assertThat(growth.path("equal").asBoolean()).as(growth.toString()).isTrue();
         assertThat(growth.path("cells").asInt())
                 .as("cells of the larger country")
