@@ -77,10 +77,21 @@ public final class GrowthBench implements TablesBench {
     }
 
     private static Map<String, String> margins(Dataset<Row> cells) {
-        Dataset<Row> margins = cells.where(
-                        "academie is null and sector is null and level is null and period_start is null")
-                .selectExpr("solution_id", "if(solution_id is null, learners, null)", "schools", "events", "seconds");
+        Dataset<Row> margins = cells.where(isTotal("academie"))
+                .where(isTotal("sector"))
+                .where(isTotal("level"))
+                .where(isTotal("period_start"))
+                .selectExpr(
+                        "solution_id",
+                        "if(" + isTotal("solution_id") + ", learners, null)",
+                        "schools",
+                        "events",
+                        "seconds");
         return CellText.of(margins, 1);
+    }
+
+    private static String isTotal(String column) {
+        return "coalesce(string(" + column + "), '" + CellText.TOTAL + "') = '" + CellText.TOTAL + "'";
     }
 
     private static Map<String, String> counted(Path tables) {
