@@ -12,12 +12,16 @@ public final class LearnerSquares {
     private final Facts facts;
     private final CellSums sums;
     private final Ancestors free;
+    private final long[] firstValues;
+    private final long[] secondValues;
     private final LongSlots touched = new LongSlots();
     private long[] first = new long[64];
     private long[] second = new long[64];
 
-    private LearnerSquares(Facts facts) {
+    private LearnerSquares(Facts facts, int measure) {
         this.facts = facts;
+        this.firstValues = facts.values[measure];
+        this.secondValues = facts.values[measure + 1];
         this.sums = CellSums.sparse(facts.shape(), 3, CohortCube.MOST_CELLS);
         this.free = new Ancestors(facts.shape(), Scope.FREE);
     }
@@ -25,15 +29,16 @@ public final class LearnerSquares {
     /**
      * Adds them up.
      *
-     * @param facts facts with at least two measures, both below 2³¹ in sum
+     * @param facts facts with at least two measures more than {@code measure}, both below 2³¹ in sum
+     * @param measure position of the first measure; the other comes after it
      * @param threads how many share the work, at least 1; the result does not depend on it
      * @return the sums
      * @throws CubeRefused when there are more than 10⁷ cells
      */
-    public static LearnerSquares of(Facts facts, int threads) {
+    public static LearnerSquares of(Facts facts, int measure, int threads) {
         List<int[]> shares = CohortCube.shares(facts, threads);
         List<LearnerSquares> parts = (threads > 1 ? shares.parallelStream() : shares.stream())
-                .map(blocks -> new LearnerSquares(facts).count(blocks))
+                .map(blocks -> new LearnerSquares(facts, measure).count(blocks))
                 .toList();
         LearnerSquares all = parts.get(0);
         parts.stream().skip(1).forEach(part -> all.sums.add(part.sums));
@@ -86,8 +91,8 @@ public final class LearnerSquares {
             first = java.util.Arrays.copyOf(first, 2 * slot);
             second = java.util.Arrays.copyOf(second, 2 * slot);
         }
-        first[slot] += facts.values[0][row];
-        second[slot] += facts.values[1][row];
+        first[slot] += firstValues[row];
+        second[slot] += secondValues[row];
     }
 
     /** The end of a learner. */

@@ -49,6 +49,16 @@ public final class LongColumn implements Serializable {
         return numbers[at];
     }
 
+    /**
+     * Replaces a number.
+     *
+     * @param at its position, from 0
+     * @param number the number in its place
+     */
+    public void set(int at, long number) {
+        numbers[at] = number;
+    }
+
     long[] toArray() {
         return Arrays.copyOf(numbers, size);
     }

@@ -108,6 +108,16 @@ final class CellSpace implements Serializable {
         return values;
     }
 
+    /** For each axis the number of each node of a task; those that are new are met now. */
+    List<int[]> numbers(PackedRows rows) {
+        List<int[]> numbers = new ArrayList<>();
+        for (int axis = 0; axis < axes.size(); axis++) {
+            CodePath all = axes.get(axis);
+            numbers.add(rows.paths.get(axis).stream().mapToInt(all::number).toArray());
+        }
+        return numbers;
+    }
+
     /** The nodes met so far on each axis, the period's first. */
     List<CodePath> axes() {
         return List.copyOf(axes);

@@ -200,8 +200,9 @@ public final class CohortCubes implements AutoCloseable {
                 .map(dimension -> KernelCube.scope(
                         dimension.levels().stream().map(Level::table).toList()))
                 .toList();
-        Dataset<Row> rows =
-                measured.kept().orElseGet(() -> measured.measuring().of(measured.source(), facts.kind(), countable));
+        RowsToPack rows = measured.kept()
+                .map(kept -> RowsToPack.joined(kept, levels(measured.table())))
+                .orElseGet(() -> measured.measuring().toPack(measured.source(), countable));
         Optional<Dataset<Row>> counted = new KernelCube(plan, scopes, countable).cells(rows);
         if (counted.isEmpty()) {
             return walk(measured, indicators, facts);

@@ -36,6 +36,8 @@ final class CountedCells implements Serializable {
         MM
     }
 
+    private static final List<Column> POSITIONS = List.of(Column.values());
+
     private final int indicator;
     private final long[] cells;
     private final List<long[]> columns;
@@ -55,6 +57,13 @@ final class CountedCells implements Serializable {
         return new CountedCells(indicator, cells, columns);
     }
 
+    /** The same cells for another indicator; some columns are its own, the others are shared. */
+    CountedCells of(int another, Column... own) {
+        List<long[]> all = new ArrayList<>(columns);
+        List.of(own).forEach(column -> all.set(POSITIONS.indexOf(column), new long[cells.length]));
+        return new CountedCells(another, cells, all);
+    }
+
     int size() {
         return cells.length;
     }
@@ -65,7 +74,7 @@ final class CountedCells implements Serializable {
 
     /** The numbers of a column, to be filled. */
     long[] column(Column column) {
-        return columns.get(Arrays.asList(Column.values()).indexOf(column));
+        return columns.get(POSITIONS.indexOf(column));
     }
 
     /** The same in pieces that are small enough to send. */

@@ -22,8 +22,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * so that joining never multiplies rows: of two versions that are both valid, the one that began later.
  */
 final class InForce {
-    private static final Column EVER = lit("0001-01-01").cast("date");
-    private static final Column NEVER = lit("9999-12-31").cast("date");
+    /** What began before all others, and what has no end; Spark SQL. */
+    static final String EVER = "date'0001-01-01'";
+
+    static final String NEVER = "date'9999-12-31'";
 
     private InForce() {}
 
@@ -38,11 +40,11 @@ final class InForce {
         List<Column> columns = new ArrayList<>(List.of(
                 col("learner_pid").as("_learner"),
                 col("uai").as("_home"),
-                coalesce(col("valid_from").cast("date"), EVER).as("_from"),
-                coalesce(col("valid_to").cast("date"), NEVER).as("_to")));
+                coalesce(col("valid_from").cast("date"), expr(EVER)).as("_from"),
+                coalesce(col("valid_to").cast("date"), expr(NEVER)).as("_to")));
         addCodes(columns, codes, "_l");
         WindowSpec same = Window.partitionBy("_learner", "_from")
-                .orderBy(col("_to").desc(), col("_home"), expr(codesAsText(codes.size(), "_l")));
+                .orderBy(order(List.of(col("_to").desc(), col("_home")), codes.size(), "_l"));
         WindowSpec versions = Window.partitionBy("_learner").orderBy("_from");
         return learners.select(columns.toArray(Column[]::new))
                 .withColumn("_rank", row_number().over(same))
@@ -69,7 +71,7 @@ final class InForce {
                 col("uai").as("_school"),
                 (yearly ? expr("coalesce(nullif(school_year, '_T'), '')") : lit("")).as("_since")));
         addCodes(columns, codes, "_s");
-        WindowSpec same = Window.partitionBy("_school", "_since").orderBy(expr(codesAsText(codes.size(), "_s")));
+        WindowSpec same = Window.partitionBy("_school", "_since").orderBy(order(List.of(), codes.size(), "_s"));
         WindowSpec versions = Window.partitionBy("_school").orderBy("_since");
         Dataset<Row> known = schools.select(columns.toArray(Column[]::new))
                 .where("_school is not null")
@@ -91,11 +93,12 @@ final class InForce {
         }
     }
 
-    private static String codesAsText(int count, String prefix) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            names.add("coalesce(" + prefix + i + ", '')");
+    /** Which of several versions comes first; {@link RegisterRows} puts them into the same order. */
+    private static Column[] order(List<Column> first, int codes, String prefix) {
+        List<Column> order = new ArrayList<>(first);
+        for (int i = 0; i < codes; i++) {
+            order.add(col(prefix + i));
         }
-        return names.isEmpty() ? "1" : "concat_ws('|', " + String.join(", ", names) + ")";
+        return order.toArray(Column[]::new);
     }
 }

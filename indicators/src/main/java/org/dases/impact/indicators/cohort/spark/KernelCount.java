@@ -19,6 +19,10 @@ import org.dases.impact.indicators.cohort.spark.CountedCells.Column;
 
 /** Counts indicators with the kernel, each as a few cubes over the rows that it counts. */
 final class KernelCount {
+    /** What indicators that count the same rows do not have in common. */
+    private static final Column[] OWN = {Column.X, Column.Y, Column.HITS, Column.MISSES, Column.XX, Column.XM, Column.MM
+    };
+
     private final CubeShape shape;
     private final List<PackedPart> parts;
     private final int providers;
@@ -39,39 +43,79 @@ final class KernelCount {
         this.threads = threads;
     }
 
-    /** Whether a row is in a cube. */
+    /** Whether a fact is in a cube. */
     @FunctionalInterface
     private interface Condition {
-        boolean holds(PackedPart part, int row);
+        boolean holds(PackedPart part, int fact);
     }
 
-    /** All that is published about an indicator's cells. */
-    CountedCells count(int number, CompiledIndicator indicator) {
-        Facts facts = facts(number, (part, row) -> true);
+    /** Indicators in groups of those that count the same rows, and so the same learners, schools and providers. */
+    List<List<Integer>> alike(int indicators) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int number = 0; number < indicators; number++) {
+            int each = number;
+            groups.stream()
+                    .filter(group -> countAlike(group.get(0), each))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groups.add(new ArrayList<>());
+                        return groups.get(groups.size() - 1);
+                    })
+                    .add(each);
+        }
+        return groups;
+    }
+
+    private boolean countAlike(int one, int other) {
+        for (PackedPart part : parts) {
+            for (int place = 0; place < part.placeCount(); place++) {
+                if (part.isCounted(place, one) != part.isCounted(place, other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** All that is published about the cells of indicators that count the same rows. */
+    List<CountedCells> count(List<Integer> numbers, List<CompiledIndicator> indicators) {
+        Facts facts = facts(numbers, (part, fact) -> true);
         Cells all = CohortCube.count(facts, threads);
         long[] cells = new long[all.size()];
         Arrays.setAll(cells, all::cell);
-        CountedCells counted = CountedCells.of(number, cells);
         LargestSchool largest = LargestSchool.of(facts, threads);
+        CountedCells common = CountedCells.of(numbers.get(0), cells);
         for (int line = 0; line < cells.length; line++) {
-            counted.column(Column.CONTRIBUTORS)[line] = all.learners(line);
-            counted.column(Column.X)[line] = all.sum(line, 0);
-            counted.column(Column.Y)[line] = all.sum(line, 1);
-            counted.column(Column.SCHOOLS)[line] = all.schools(line);
-            counted.column(Column.TOP_SCHOOL)[line] = largest.learners(cells[line]);
+            common.column(Column.CONTRIBUTORS)[line] = all.learners(line);
+            common.column(Column.SCHOOLS)[line] = all.schools(line);
+            common.column(Column.TOP_SCHOOL)[line] = largest.learners(cells[line]);
         }
-        countProviders(number, all, counted);
-        if (indicator.form() == CompiledIndicator.Form.RATE) {
-            Facts hits = facts(number, (part, row) -> part.numerator(row, number) > 0);
-            Facts misses = facts(number, (part, row) -> part.numerator(row, number) < part.denominator(row, number));
-            square(counted, LearnerSquares.of(facts, threads));
-            fill(counted, Column.HITS, CohortCube.count(hits, threads));
-            fill(counted, Column.MISSES, CohortCube.count(misses, threads));
-        }
-        if (indicator.counting() == Counting.OWN_UNITS) {
-            fill(counted, Column.Y, CohortCube.count(units(number), threads));
+        countProviders(numbers.get(0), all, common);
+        List<CountedCells> counted = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            CountedCells own = common.of(numbers.get(i), OWN);
+            for (int line = 0; line < cells.length; line++) {
+                own.column(Column.X)[line] = all.sum(line, 2 * i);
+                own.column(Column.Y)[line] = all.sum(line, 2 * i + 1);
+            }
+            complete(own, numbers.get(i), indicators.get(numbers.get(i)), facts, 2 * i);
+            counted.add(own);
         }
         return counted;
+    }
+
+    private void complete(CountedCells own, int number, CompiledIndicator indicator, Facts facts, int measure) {
+        if (indicator.form() == CompiledIndicator.Form.RATE) {
+            List<Integer> alone = List.of(number);
+            Facts hits = facts(alone, (part, fact) -> part.numerator(fact, number) > 0);
+            Facts misses = facts(alone, (part, fact) -> part.numerator(fact, number) < part.denominator(fact, number));
+            square(own, LearnerSquares.of(facts, measure, threads));
+            fill(own, Column.HITS, CohortCube.count(hits, threads));
+            fill(own, Column.MISSES, CohortCube.count(misses, threads));
+        }
+        if (indicator.counting() == Counting.OWN_UNITS) {
+            fill(own, Column.Y, CohortCube.count(units(number), threads));
+        }
     }
 
     private static void square(CountedCells counted, LearnerSquares squares) {
@@ -91,17 +135,18 @@ final class KernelCount {
         }
     }
 
-    private Facts facts(int number, Condition condition) {
-        FactTable table = new FactTable(shape, 2);
+    private Facts facts(List<Integer> numbers, Condition condition) {
+        FactTable table = new FactTable(shape, 2 * numbers.size());
+        long[] values = new long[2 * numbers.size()];
         for (PackedPart part : parts) {
-            for (int row = 0; row < part.size(); row++) {
-                if (part.isCounted(row, number) && condition.holds(part, row)) {
-                    table.add(
-                            part.school(row),
-                            part.contributor(row),
-                            part.cell(row),
-                            part.numerator(row, number),
-                            part.denominator(row, number));
+            for (int fact = 0; fact < part.size(); fact++) {
+                int place = part.place(fact);
+                if (part.isCounted(place, numbers.get(0)) && condition.holds(part, fact)) {
+                    for (int i = 0; i < numbers.size(); i++) {
+                        values[2 * i] = part.numerator(fact, numbers.get(i));
+                        values[2 * i + 1] = part.denominator(fact, numbers.get(i));
+                    }
+                    table.add(part.school(place), part.contributor(fact), part.cell(place), values);
                 }
             }
         }
@@ -113,11 +158,12 @@ final class KernelCount {
         FactTable table = new FactTable(shape, 0);
         LongSlots pairs = new LongSlots();
         for (PackedPart part : parts) {
-            for (int row = 0; row < part.size(); row++) {
-                int unit = part.unit(row, number);
-                if (part.isCounted(row, number) && unit >= 0) {
-                    int pair = pairs.slot((long) part.contributor(row) << Integer.SIZE | unit);
-                    table.add(part.school(row), pair, part.cell(row));
+            for (int fact = 0; fact < part.size(); fact++) {
+                int place = part.place(fact);
+                int unit = part.unit(place, number);
+                if (part.isCounted(place, number) && unit >= 0) {
+                    int pair = pairs.slot((long) part.contributor(fact) << Integer.SIZE | unit);
+                    table.add(part.school(place), pair, part.cell(place));
                 }
             }
         }
@@ -151,14 +197,14 @@ final class KernelCount {
         return CubeShape.of(axes, this::providerPlaces);
     }
 
-    private void providerPlaces(Consumer<int[]> place) {
+    private void providerPlaces(Consumer<int[]> found) {
         int[] nodes = new int[shape.axes().size() + 1];
         for (PackedPart part : parts) {
-            for (int row = 0; row < part.size(); row++) {
-                if (part.cell(row) != PackedPart.NOWHERE && part.provider(row) >= 0) {
-                    shape.nodes(part.cell(row), nodes);
-                    nodes[nodes.length - 1] = part.provider(row);
-                    place.accept(nodes);
+            for (int place = 0; place < part.placeCount(); place++) {
+                if (part.cell(place) != PackedPart.NOWHERE && part.provider(place) >= 0) {
+                    shape.nodes(part.cell(place), nodes);
+                    nodes[nodes.length - 1] = part.provider(place);
+                    found.accept(nodes);
                 }
             }
         }
@@ -166,17 +212,30 @@ final class KernelCount {
 
     private Facts providerFacts(int number, CubeShape wide) {
         FactTable table = new FactTable(wide, 0);
-        int[] nodes = new int[wide.axes().size()];
-        int last = nodes.length - 1;
         for (PackedPart part : parts) {
-            for (int row = 0; row < part.size(); row++) {
-                if (part.isCounted(row, number) && part.provider(row) >= 0) {
-                    shape.nodes(part.cell(row), nodes);
-                    nodes[last] = part.provider(row);
-                    table.add(part.school(row), part.contributor(row), nodes);
+            long[] cells = providerCells(part, number, wide);
+            for (int fact = 0; fact < part.size(); fact++) {
+                int place = part.place(fact);
+                if (cells[place] != PackedPart.NOWHERE) {
+                    table.add(part.school(place), part.contributor(fact), cells[place]);
                 }
             }
         }
         return table.cluster();
+    }
+
+    /** By place, where it is counted and has a provider. */
+    private long[] providerCells(PackedPart part, int number, CubeShape wide) {
+        long[] cells = new long[part.placeCount()];
+        int[] nodes = new int[wide.axes().size()];
+        for (int place = 0; place < cells.length; place++) {
+            boolean isCounted = part.isCounted(place, number) && part.provider(place) >= 0;
+            if (isCounted) {
+                shape.nodes(part.cell(place), nodes);
+                nodes[nodes.length - 1] = part.provider(place);
+            }
+            cells[place] = isCounted ? wide.cell(nodes) : PackedPart.NOWHERE;
+        }
+        return cells;
     }
 }

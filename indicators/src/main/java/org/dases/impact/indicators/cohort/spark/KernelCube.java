@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.cohort.spark;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
@@ -10,7 +9,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.dases.impact.indicators.cohort.kernel.Axis;
 import org.dases.impact.indicators.cohort.kernel.CubeRefused;
 import org.dases.impact.indicators.cohort.kernel.CubeShape;
@@ -81,67 +79,52 @@ final class KernelCube {
     /**
      * Counts.
      *
-     * @param rows rows of {@link MeasuredRows}, each with a contributor
+     * @param rows the rows, each with a contributor
      * @return rows of {@link CountedCells#type}; empty where the kernel refuses, and the walk is to be taken
      * @throws org.dases.impact.indicators.cohort.TableRefused when there are too many cells, for the walk too
      */
-    Optional<Dataset<Row>> cells(Dataset<Row> rows) {
+    Optional<Dataset<Row>> cells(RowsToPack rows) {
         synchronized (MEMORY) {
             return counted(rows);
         }
     }
 
-    private Optional<Dataset<Row>> counted(Dataset<Row> rows) {
-        WalkPlan packed = plan; // sent to the tasks, unlike this
-        JavaRDD<InternalRow> internal = rows.queryExecution().toRdd().toJavaRDD();
-        List<PackedRows> parts = internal.mapPartitions(
-                        part -> List.of(pack(packed, part)).iterator())
-                .collect();
+    private Optional<Dataset<Row>> counted(RowsToPack rows) {
+        List<PackedRows> parts = rows.pack(plan);
         CellSpace space = new CellSpace(plan);
-        List<List<int[]>> nodes = new ArrayList<>();
-        for (PackedRows part : parts) {
-            List<int[]> numbers = new ArrayList<>();
-            for (int axis = 0; axis < space.axes().size(); axis++) {
-                numbers.add(part.nodesIn(space, axis));
-            }
-            nodes.add(numbers);
-        }
+        List<List<int[]>> nodes = parts.stream().map(space::numbers).toList();
         List<Axis> axes = space.shape(axis -> axis == 0 ? Scope.FREE : scopes.get(axis - 1));
         PackedPlaces places = new PackedPlaces(parts, nodes, space);
         CubeLimit.of(plan).check(axes, places);
         try {
             CubeShape shape = CubeShape.of(axes, places);
-            return count(parts, nodes, space, shape)
-                    .map(counted -> dataset(rows.sparkSession(), counted, space, shape));
+            List<Dictionary> names = List.of(new Dictionary(), new Dictionary(), new Dictionary(), new Dictionary());
+            List<PackedPart> numbered = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                numbered.add(new PackedPart(parts.get(i), rows.known(), nodes.get(i), space, shape, names));
+            }
+            return count(new KernelCount(shape, numbered, names.get(2).size(), threads()))
+                    .map(counted -> dataset(rows.spark(), counted, space, shape));
         } catch (CubeRefused e) {
             return Optional.empty(); // the walk has no such bounds
         }
     }
 
-    private static PackedRows pack(WalkPlan plan, Iterator<InternalRow> rows) {
-        PackedRows packed = new PackedRows(plan);
-        rows.forEachRemaining(packed::add);
-        packed.trim();
-        return packed;
+    private static int threads() {
+        long memory = Runtime.getRuntime().maxMemory();
+        return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), memory / THREAD_BYTES));
     }
 
     /** Empty where the cells have no room. */
-    private Optional<List<CountedCells>> count(
-            List<PackedRows> rows, List<List<int[]>> nodes, CellSpace space, CubeShape shape) {
-        List<Dictionary> names = List.of(new Dictionary(), new Dictionary(), new Dictionary(), new Dictionary());
-        List<PackedPart> parts = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            parts.add(new PackedPart(rows.get(i), nodes.get(i), space, shape, names));
-        }
-        long memory = Runtime.getRuntime().maxMemory();
-        int threads = (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), memory / THREAD_BYTES));
-        KernelCount kernel = new KernelCount(shape, parts, names.get(2).size(), threads);
+    private Optional<List<CountedCells>> count(KernelCount kernel) {
         List<CountedCells> counted = new ArrayList<>();
         long lines = 0;
-        for (int i = 0; i < indicators.size(); i++) {
-            counted.add(kernel.count(i, indicators.get(i)));
-            lines += counted.get(i).size();
-            if (lines > memory / 3 / LINE_BYTES) {
+        for (List<Integer> alike : kernel.alike(indicators.size())) {
+            for (CountedCells each : kernel.count(alike, indicators)) {
+                counted.add(each);
+                lines += each.size();
+            }
+            if (lines > Runtime.getRuntime().maxMemory() / 3 / LINE_BYTES) {
                 return Optional.empty();
             }
         }

@@ -43,10 +43,60 @@ final class MeasuredRows {
     Dataset<Row> of(Dataset<Row> table, ContributorKind kind, List<CompiledIndicator> indicators) {
         Dataset<Row> rows = withAttributes(table);
         String contributor = CompiledIndicator.contributor(kind, List.of(table.columns()));
-        String counted = indicators.stream().map(i -> "(" + i.on() + ")").collect(Collectors.joining(" or "));
-        Dataset<Row> kept = rows.where(counted);
+        Dataset<Row> kept = counted(rows, indicators);
         return (kind == ContributorKind.RECORD ? kept : kept.where(contributor + " is not null"))
                 .select(columns(rows, contributor, indicators).toArray(Column[]::new));
+    }
+
+    /**
+     * The same rows for packing, where contributors are learners: with registers at hand where that is possible, else
+     * joined.
+     *
+     * @param table rows of the table
+     * @param indicators the compiled indicators
+     */
+    RowsToPack toPack(Dataset<Row> table, List<CompiledIndicator> indicators) {
+        return bare(table, indicators)
+                .flatMap(rows -> new RegisterReader(data, levels)
+                        .read(table.sparkSession().sparkContext())
+                        .map(registers -> RowsToPack.bare(rows, registers, levels)))
+                .orElseGet(() -> RowsToPack.joined(of(table, ContributorKind.LEARNER, indicators), levels));
+    }
+
+    private static Dataset<Row> counted(Dataset<Row> rows, List<CompiledIndicator> indicators) {
+        return rows.where(indicators.stream().map(i -> "(" + i.on() + ")").collect(Collectors.joining(" or ")));
+    }
+
+    /**
+     * The same rows for contributors who are learners, without what registers say: the school is the row's own, codes
+     * of learners and schools are not known. The last column is the day whose attributes are in force, as a number.
+     *
+     * @param table rows of the table
+     * @param indicators the compiled indicators
+     * @return empty where an expression looks at what only joining gives, or rows tell of two persons
+     */
+    Optional<Dataset<Row>> bare(Dataset<Row> table, List<CompiledIndicator> indicators) {
+        List<String> names = List.of(table.columns());
+        String contributor = CompiledIndicator.contributor(ContributorKind.LEARNER, names);
+        List<String> expressions = new ArrayList<>();
+        levels.stream().filter(level -> level.table().equals("row")).forEach(level -> expressions.add(level.code()));
+        indicators.forEach(each -> expressions.addAll(List.of(each.on(), each.x(), each.y(), each.unit())));
+        if (!contributor.equals(person(names).orElse(""))
+                || RowDigest.columns(expressions).contains("uai")) {
+            return Optional.empty();
+        }
+        Dataset<Row> rows = dated(table);
+        rows = names.contains("uai") ? rows : rows.withColumn("uai", lit(null).cast("string"));
+        List<Column> columns = columns(rows, contributor, indicators);
+        columns.add(expr("unix_date(_at)").as("at"));
+        return Optional.of(
+                counted(rows, indicators).where(contributor + " is not null").select(columns.toArray(Column[]::new)));
+    }
+
+    private static Optional<String> person(List<String> names) {
+        return List.of("learner_pid", "respondent_pid").stream()
+                .filter(names::contains)
+                .findFirst();
     }
 
     /**
@@ -64,16 +114,17 @@ final class MeasuredRows {
         return rows.where(contributor + " is not null").select(columns.toArray(Column[]::new));
     }
 
-    private Dataset<Row> withAttributes(Dataset<Row> table) {
-        String day = RowTime.day(table.schema(), settings);
-        Dataset<Row> rows = table.withColumn("_day", expr(day))
+    private Dataset<Row> dated(Dataset<Row> table) {
+        return table.withColumn("_day", expr(RowTime.day(table.schema(), settings)))
                 .withColumn("_year", expr(RowTime.schoolYear(table.schema(), "_day", settings)))
                 .withColumn("_at", expr(attributesAt(table)));
+    }
+
+    private Dataset<Row> withAttributes(Dataset<Row> table) {
+        Dataset<Row> rows = dated(table);
         List<String> names = List.of(table.columns());
         Column uai = names.contains("uai") ? col("uai") : lit(null).cast("string");
-        Optional<String> learner = List.of("learner_pid", "respondent_pid").stream()
-                .filter(names::contains)
-                .findFirst();
+        Optional<String> learner = person(names);
         Optional<Dataset<Row>> learners = data.table("learner");
         if (learner.isPresent() && learners.isPresent()) {
             rows = InForce.joinLearners(rows, learner.get(), InForce.learners(learners.get(), codes("learner")));

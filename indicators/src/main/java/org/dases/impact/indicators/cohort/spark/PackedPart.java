@@ -4,12 +4,13 @@ package org.dases.impact.indicators.cohort.spark;
 import java.util.List;
 import org.dases.impact.indicators.cohort.kernel.CubeShape;
 
-/** Rows of one task, with the numbers that all tasks share. */
+/** Facts of one task, with the numbers that all tasks share. */
 final class PackedPart {
-    /** Cell of a row that lies in none: it has no date, and there is no total over all times. */
+    /** Cell of a place that lies in none: it has no date, and there is no total over all times. */
     static final long NOWHERE = -1;
 
     private final PackedRows rows;
+    private final int known;
     private final int[] contributors;
     private final int[] schools;
     private final int[] providers;
@@ -19,76 +20,91 @@ final class PackedPart {
     /**
      * Finds the cells.
      *
-     * @param rows the rows
-     * @param nodes for each axis, the number that all share of each of the rows' nodes
+     * @param rows the facts
+     * @param known how many contributors have a number in the register of learners
+     * @param nodes for each axis, the number that all share of each of the task's nodes
      * @param space the nodes of all
      * @param shape the same as axes
-     * @param names names of all: contributors, schools, providers, units
+     * @param names names of all: contributors without such a number, schools, providers, units
      */
-    PackedPart(PackedRows rows, List<int[]> nodes, CellSpace space, CubeShape shape, List<Dictionary> names) {
+    PackedPart(
+            PackedRows rows, int known, List<int[]> nodes, CellSpace space, CubeShape shape, List<Dictionary> names) {
         this.rows = rows;
+        this.known = known;
         this.contributors = names.get(0).numbersOf(rows.contributorNames);
         this.schools = names.get(1).numbersOf(rows.schoolNames);
         this.providers = names.get(2).numbersOf(rows.providerNames);
         this.units = names.get(3).numbersOf(rows.unitNames);
-        this.cells = new long[rows.size()];
+        this.cells = new long[rows.placeCount()];
         List<CodePath> ancestors = space.axes();
         int[] at = new int[nodes.size()];
-        for (int row = 0; row < cells.length; row++) {
-            cells[row] = place(rows, nodes, ancestors, row, at) ? shape.cell(at) : NOWHERE;
+        for (int place = 0; place < cells.length; place++) {
+            cells[place] = find(rows, nodes, ancestors, place, at) ? shape.cell(at) : NOWHERE;
         }
     }
 
-    /** Finds the node of a row on each axis. False when it lies nowhere. */
-    static boolean place(PackedRows rows, List<int[]> nodes, List<CodePath> axes, int row, int[] at) {
+    /** Finds the node of a place on each axis. False when it lies nowhere. */
+    static boolean find(PackedRows rows, List<int[]> nodes, List<CodePath> axes, int place, int[] at) {
         boolean isSomewhere = true;
         for (int axis = 0; axis < at.length; axis++) {
-            at[axis] = nodes.get(axis)[rows.nodes.get(axis).get(row)];
+            at[axis] = nodes.get(axis)[rows.nodes.get(axis).get(place)];
             isSomewhere &= axes.get(axis).ancestors(at[axis]).length > 0;
         }
         return isSomewhere;
     }
 
+    /** Number of facts. */
     int size() {
+        return rows.size();
+    }
+
+    int contributor(int fact) {
+        int contributor = rows.contributors.get(fact);
+        return contributor < 0 ? Math.addExact(known, contributors[-1 - contributor]) : contributor;
+    }
+
+    /** Position of a fact's place, which the following are asked for. */
+    int place(int fact) {
+        return rows.places.get(fact);
+    }
+
+    /** Number of places. */
+    int placeCount() {
         return cells.length;
     }
 
-    long cell(int row) {
-        return cells[row];
-    }
-
-    int contributor(int row) {
-        return contributors[rows.contributors.get(row)];
+    long cell(int place) {
+        return cells[place];
     }
 
     /** −1 when it is not known. */
-    int school(int row) {
-        int school = rows.schools.get(row);
+    int school(int place) {
+        int school = rows.schools.get(place);
         return school < 0 ? -1 : schools[school];
     }
 
     /** −1 when it is not known. */
-    int provider(int row) {
-        int provider = rows.providers.get(row);
+    int provider(int place) {
+        int provider = rows.providers.get(place);
         return provider < 0 ? -1 : providers[provider];
     }
 
-    /** Whether the row counts for an indicator. */
-    boolean isCounted(int row, int indicator) {
-        return cells[row] != NOWHERE && rows.marks.get(indicator).get(row) != PackedRows.NOT_COUNTED;
+    /** Whether facts of a place count for an indicator. */
+    boolean isCounted(int place, int indicator) {
+        return cells[place] != NOWHERE && rows.marks.get(indicator).get(place) != PackedRows.NOT_COUNTED;
     }
 
-    /** −1 when the row belongs to none. */
-    int unit(int row, int indicator) {
-        int unit = rows.marks.get(indicator).get(row);
+    /** −1 when facts of a place belong to none. */
+    int unit(int place, int indicator) {
+        int unit = rows.marks.get(indicator).get(place);
         return unit < 0 ? -1 : units[unit];
     }
 
-    long numerator(int row, int indicator) {
-        return rows.numerators.get(indicator).get(row);
+    long numerator(int fact, int indicator) {
+        return rows.numerators.get(indicator).get(fact);
     }
 
-    long denominator(int row, int indicator) {
-        return rows.denominators.get(indicator).get(row);
+    long denominator(int fact, int indicator) {
+        return rows.denominators.get(indicator).get(fact);
     }
 }

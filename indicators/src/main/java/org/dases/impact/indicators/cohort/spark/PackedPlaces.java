@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.dases.impact.indicators.cohort.kernel.FactPlaces;
 
 /**
- * Where packed rows lie. Rows that lie nowhere are passed over.
+ * Where facts lie. Those that lie nowhere are passed over.
  *
- * @param rows the rows, task by task
+ * @param rows what the tasks packed
  * @param nodes for each task and axis, the number that all tasks share of each of its nodes
  * @param space the nodes of all
  */
@@ -18,8 +18,8 @@ record PackedPlaces(List<PackedRows> rows, List<List<int[]>> nodes, CellSpace sp
         List<CodePath> axes = space.axes(); // a copy
         int[] at = new int[axes.size()];
         for (int task = 0; task < rows.size(); task++) {
-            for (int row = 0; row < rows.get(task).size(); row++) {
-                if (PackedPart.place(rows.get(task), nodes.get(task), axes, row, at)) {
+            for (int each = 0; each < rows.get(task).placeCount(); each++) {
+                if (PackedPart.find(rows.get(task), nodes.get(task), axes, each, at)) {
                     place.accept(at);
                 }
             }

@@ -32,9 +32,8 @@ final class RowDigest {
      * @param expressions Spark SQL whose columns matter
      */
     RowDigest(List<String> known, List<String> fixed, Collection<String> expressions) {
-        Set<String> named = new TreeSet<>();
+        Set<String> named = columns(expressions);
         fixed.forEach(each -> named.add(each.toLowerCase(Locale.ROOT)));
-        new LinkedHashSet<>(expressions).forEach(each -> addColumns(each, named));
         List<String> columns = known.stream()
                 .filter(each -> named.contains(each.toLowerCase(Locale.ROOT)))
                 .sorted()
@@ -46,6 +45,13 @@ final class RowDigest {
                 .collect(Collectors.joining(", ", "concat('', ", ")"))));
         parts.addAll(columns);
         this.hash = "xxhash64(" + String.join(", ", parts) + ")";
+    }
+
+    /** Columns that Spark SQL names, in lower case. */
+    static Set<String> columns(Collection<String> expressions) {
+        Set<String> named = new TreeSet<>();
+        new LinkedHashSet<>(expressions).forEach(each -> addColumns(each, named));
+        return named;
     }
 
     private static void addColumns(String expression, Set<String> to) {

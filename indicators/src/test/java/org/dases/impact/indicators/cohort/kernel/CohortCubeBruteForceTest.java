@@ -73,7 +73,7 @@ class CohortCubeBruteForceTest {
             FactTable table = new FactTable(new CubeShape(axes), 2);
             drawn.forEach(fact -> table.add(fact.school(), fact.learner(), fact.nodes(), fact.numbers()));
             Facts facts = table.cluster();
-            LearnerSquares squares = LearnerSquares.of(facts, threads);
+            LearnerSquares squares = LearnerSquares.of(facts, 0, threads);
             Map<List<Integer>, List<Long>> found = new HashMap<>();
             Counted.bruteForce(axes, drawn, 2).keySet().forEach(cell -> {
                 int line = squares.line(facts.shape()

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.apache.spark.sql.functions.expr;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.dases.impact.indicators.definition.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Reads registers into memory where they have room there. */
+final class RegisterReader {
+    /** What a learner takes while registers are read and sent: copies of key, versions and places. */
+    private static final long LEARNER_BYTES = 400;
+    /** Schools come as rows. */
+    private static final long SCHOOL_BYTES = 1_000;
+    /** Registers may take this part of the memory of the driver, and of an executor. */
+    private static final int PART = 8;
+
+    private final CanonicalData data;
+    private final List<String> learnerCodes;
+    private final List<String> schoolCodes;
+
+    /**
+     * A reader.
+     *
+     * @param data the conformed tables
+     * @param levels all levels
+     */
+    RegisterReader(CanonicalData data, List<Level> levels) {
+        this.data = data;
+        this.learnerCodes = codes(levels, "learner");
+        this.schoolCodes = codes(levels, "school");
+    }
+
+    private static List<String> codes(List<Level> levels, String table) {
+        return levels.stream()
+                .filter(level -> level.table().equals(table))
+                .map(level -> "cast((" + level.code() + ") as string)")
+                .toList();
+    }
+
+    /**
+     * Reads.
+     *
+     * @param spark where they are sent
+     * @return empty where they have no room
+     */
+    Optional<Registers> read(SparkContext spark) {
+        Optional<Dataset<Row>> learners = data.table("learner");
+        // a school without attributes lends nothing
+        Optional<Dataset<Row>> schools = schoolCodes.isEmpty() ? Optional.empty() : data.table("school");
+        long bytes = LEARNER_BYTES * learners.map(Dataset::count).orElse(0L)
+                + SCHOOL_BYTES * schools.map(Dataset::count).orElse(0L);
+        if (bytes > memory(spark) / PART) {
+            return Optional.empty();
+        }
+        List<Row> versions = schools.map(this::rows).orElse(List.of());
+        List<UTF8String> since = List.copyOf(
+                new TreeSet<>(versions.stream().map(row -> text(row, 1)).toList()));
+        Registers without = new Registers(learners.map(this::learners).orElse(null), null, since);
+        return Optional.of(schools.isEmpty() ? without : withSchools(without, versions));
+    }
+
+    private static long memory(SparkContext spark) {
+        long driver = Runtime.getRuntime().maxMemory();
+        return spark.isLocal()
+                ? driver
+                : Math.min(driver, spark.getConf().getSizeAsBytes("spark.executor.memory", "1g"));
+    }
+
+    private Register learners(Dataset<Row> table) {
+        List<Column> columns = new ArrayList<>();
+        for (String column : List.of(
+                "learner_pid",
+                "unix_date(coalesce(cast(valid_from as date), " + InForce.EVER + "))",
+                "unix_date(coalesce(cast(valid_to as date), " + InForce.NEVER + "))",
+                "uai")) {
+            columns.add(expr(column));
+        }
+        learnerCodes.forEach(code -> columns.add(expr(code)));
+        int attributes = 1 + learnerCodes.size();
+        RegisterRows all = new RegisterRows(attributes);
+        table.select(columns.toArray(Column[]::new))
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitions(rows -> List.of(pack(rows, attributes)).iterator())
+                .collect()
+                .forEach(all::addAll);
+        return all.inOrder(false);
+    }
+
+    private static RegisterRows pack(Iterator<InternalRow> rows, int attributes) {
+        RegisterRows packed = new RegisterRows(attributes);
+        while (rows.hasNext()) {
+            InternalRow row = rows.next();
+            List<@Nullable UTF8String> values = new ArrayList<>();
+            for (int i = 0; i < attributes; i++) {
+                values.add(row.isNullAt(3 + i) ? null : row.getUTF8String(3 + i));
+            }
+            packed.add(row.isNullAt(0) ? null : row.getUTF8String(0), row.getInt(1), row.getInt(2), values);
+        }
+        return packed;
+    }
+
+    private List<Row> rows(Dataset<Row> table) {
+        boolean isYearly = List.of(table.columns()).contains("school_year");
+        List<Column> columns = new ArrayList<>(
+                List.of(expr("uai"), expr(isYearly ? "coalesce(nullif(school_year, '_T'), '')" : "''")));
+        schoolCodes.forEach(code -> columns.add(expr(code)));
+        return table.select(columns.toArray(Column[]::new))
+                .where("uai is not null")
+                .collectAsList();
+    }
+
+    private Registers withSchools(Registers registers, List<Row> versions) {
+        RegisterRows all = new RegisterRows(schoolCodes.size());
+        for (Row row : versions) {
+            List<@Nullable UTF8String> values = new ArrayList<>();
+            IntStream.range(0, schoolCodes.size()).forEach(i -> values.add(text(row, 2 + i)));
+            all.add(text(row, 0), registers.time(text(row, 1)), Integer.MAX_VALUE, values);
+        }
+        return new Registers(registers.learners(), all.inOrder(true), registers.since());
+    }
+
+    private static UTF8String text(Row row, int column) {
+        return UTF8String.fromString(row.getString(column));
+    }
+}
