@@ -6,13 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** How many learners the school with most of them has, by cell: a cube of each school on its own. */
 public final class LargestSchool {
-    private final LongSlots cells = new LongSlots();
-    private int[] learners = new int[64];
+    private static final int MOST_DENSE = 1 << 22;
 
-    private LargestSchool() {}
+    private final Facts facts;
+    private final OneSchool school;
+    private final Ancestors above;
+    /** Null where every cell has a place of its own. */
+    private final @Nullable LongSlots cells;
+
+    private int[] learners;
+
+    private LargestSchool(Facts facts) {
+        this.facts = facts;
+        this.school = new OneSchool(facts);
+        this.above = new Ancestors(facts.shape(), Scope.SCHOOL);
+        boolean isDense = facts.shape().isWhole() && facts.shape().cells() <= MOST_DENSE;
+        this.cells = isDense ? null : new LongSlots();
+        this.learners = new int[isDense ? (int) facts.shape().cells() : 64];
+    }
 
     /**
      * Counts each school.
@@ -26,9 +41,9 @@ public final class LargestSchool {
         IntStream shares = IntStream.range(0, threads);
         List<LargestSchool> parts = (threads > 1 ? shares.parallel() : shares)
                 .mapToObj(share -> {
-                    LargestSchool largest = new LargestSchool();
+                    LargestSchool largest = new LargestSchool(facts);
                     for (int i = share; i < schools.size(); i += threads) {
-                        largest.count(facts, schools.get(i));
+                        largest.count(schools.get(i));
                     }
                     return largest;
                 })
@@ -45,7 +60,7 @@ public final class LargestSchool {
      * @return learners of the school that has most of them there; 0 when no school is known
      */
     public int learners(long cell) {
-        int slot = cells.slot(cell);
+        int slot = slot(cell);
         return slot < learners.length ? learners[slot] : 0;
     }
 
@@ -66,7 +81,21 @@ public final class LargestSchool {
         return both;
     }
 
-    private void count(Facts facts, int[] blocks) {
+    private void count(int[] blocks) {
+        if (blocks.length > 1) {
+            countMoving(blocks);
+            return;
+        }
+        school.count(blocks[0]);
+        for (long part : above.of(facts.schoolParts[blocks[0]])) {
+            for (int i = 0; i < school.size(); i++) {
+                raise(part + school.part(i), school.learners(i));
+            }
+        }
+    }
+
+    /** A school whose own codes change: its cube, as if it were the only one. */
+    private void countMoving(int[] blocks) {
         FactTable alone = new FactTable(facts.shape(), 0);
         for (int block : blocks) {
             for (int run = facts.firstRun[block]; run < facts.firstRun[block + 1]; run++) {
@@ -82,8 +111,12 @@ public final class LargestSchool {
         }
     }
 
+    private int slot(long cell) {
+        return cells == null ? (int) cell : cells.slot(cell);
+    }
+
     private void raise(long cell, int number) {
-        int slot = cells.slot(cell);
+        int slot = slot(cell);
         if (slot >= learners.length) {
             learners = Arrays.copyOf(learners, 2 * learners.length);
         }
@@ -91,8 +124,8 @@ public final class LargestSchool {
     }
 
     private void addAll(LargestSchool other) {
-        for (int slot = 0; slot < other.cells.size(); slot++) {
-            raise(other.cells.key(slot), other.learners[slot]);
+        for (int slot = 0; slot < (other.cells == null ? other.learners.length : other.cells.size()); slot++) {
+            raise(other.cells == null ? slot : other.cells.key(slot), other.learners[slot]);
         }
     }
 }
