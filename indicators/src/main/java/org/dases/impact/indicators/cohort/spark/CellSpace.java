@@ -27,6 +27,8 @@ final class CellSpace implements Serializable {
     private final WalkPlan plan;
     private final List<PeriodKind> nested;
     private final List<CodePath> axes = new ArrayList<>();
+    /** By axis and node what the columns say of it, once that was asked for. */
+    private final List<Map<Integer, List<@Nullable Object>>> told = new ArrayList<>();
 
     CellSpace(WalkPlan plan) {
         this.plan = plan;
@@ -34,6 +36,7 @@ final class CellSpace implements Serializable {
         this.nested = List.copyOf(all ? plan.periods().subList(1, plan.periods().size()) : plan.periods());
         axes.add(new CodePath(all));
         plan.levels().forEach(count -> axes.add(new CodePath(true)));
+        axes.forEach(axis -> told.add(new HashMap<>()));
     }
 
     /** The finest place of a row. */
@@ -98,12 +101,22 @@ final class CellSpace implements Serializable {
     /** What the columns {@link WalkPlan#cellColumns} say of a cell; the first day in days since 1970. */
     List<@Nullable Object> coordinates(Place cell) {
         List<@Nullable Object> values = new ArrayList<>();
-        addPeriod(values, axes.get(0).path(cell.node(0)));
-        for (int axis = 1; axis < axes.size(); axis++) {
-            List<String> path = axes.get(axis).path(cell.node(axis));
-            for (int level = 0; level < plan.levels().get(axis - 1); level++) {
-                values.add(level < path.size() ? path.get(level) : Dimension.TOTAL);
-            }
+        for (int axis = 0; axis < axes.size(); axis++) {
+            int at = axis;
+            values.addAll(told.get(axis).computeIfAbsent(cell.node(axis), node -> coordinates(at, node)));
+        }
+        return values;
+    }
+
+    private List<@Nullable Object> coordinates(int axis, int node) {
+        List<String> path = axes.get(axis).path(node);
+        List<@Nullable Object> values = new ArrayList<>();
+        if (axis == 0) {
+            addPeriod(values, path);
+            return values;
+        }
+        for (int level = 0; level < plan.levels().get(axis - 1); level++) {
+            values.add(level < path.size() ? path.get(level) : Dimension.TOTAL);
         }
         return values;
     }

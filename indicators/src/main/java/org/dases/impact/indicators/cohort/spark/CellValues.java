@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Locale;
@@ -205,7 +206,8 @@ final class CellValues {
     }
 
     private static Column limits(boolean learners) {
-        return interval()
+        String squares = "struct(cast(all.xx as double) xx, cast(all.xm as double) xm, cast(all.mm as double) mm)";
+        Column limits = interval()
                 .apply(
                         col("form"),
                         col("numerator"),
@@ -213,12 +215,10 @@ final class CellValues {
                         expr("all.contributors"),
                         expr("all.x"),
                         expr("all.y"),
-                        expr(
-                                learners
-                                        ? "struct(all.xx, all.xm, all.mm)"
-                                        : "cast(null as struct<xx: decimal(38, 0), xm: decimal(38, 0), mm: decimal(38, 0)>)"),
+                        expr(learners ? squares : "cast(null as struct<xx: double, xm: double, mm: double>)"),
                         col("shared"),
                         col("scale"));
+        return when(col("form").isin("RATE", "MEAN", "RATIO"), limits); // others have none
     }
 
     private static UserDefinedFunction interval() {
@@ -232,18 +232,18 @@ final class CellValues {
                                         n,
                                         numerator,
                                         denominator,
-                                        squares.getDecimal(0).doubleValue(),
-                                        squares.getDecimal(1).doubleValue(),
-                                        squares.getDecimal(2).doubleValue());
+                                        squares.getDouble(0),
+                                        squares.getDouble(1),
+                                        squares.getDouble(2));
                     } else if (squares != null && (form.equals("RATIO") || (form.equals("MEAN") && !shared))) {
                         double unit = form.equals("RATIO") ? MILLION : 1;
                         found = Interval.mean(
                                 n,
                                 x / MILLION,
                                 m / unit,
-                                squares.getDecimal(0).doubleValue() / (MILLION * MILLION),
-                                squares.getDecimal(1).doubleValue() / (MILLION * unit),
-                                squares.getDecimal(2).doubleValue() / (unit * unit));
+                                squares.getDouble(0) / (MILLION * MILLION),
+                                squares.getDouble(1) / (MILLION * unit),
+                                squares.getDouble(2) / (unit * unit));
                     }
                     return found.map(interval -> RowFactory.create(interval.low() * scale, interval.high() * scale))
                             .orElse(null);

@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.cohort.spark;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -97,8 +96,7 @@ final class CountedCells implements Serializable {
     static StructType type(WalkPlan plan) {
         StructType sums = new StructType();
         for (String sum : WalkPlan.SUMS) {
-            boolean square = sum.equals("xx") || sum.equals("xm") || sum.equals("mm");
-            sums = sums.add(sum, square ? DataTypes.createDecimalType(38, 0) : DataTypes.LongType);
+            sums = sums.add(sum, DataTypes.LongType);
         }
         StructType type = plan.partials();
         type = new StructType(Arrays.copyOf(type.fields(), plan.cellColumns().size()))
@@ -124,18 +122,12 @@ final class CountedCells implements Serializable {
         for (int axis = 0; axis < nodes.length; axis++) {
             nodes[axis] = shape.node(cells[line], axis);
         }
-        long[] counts = columns.stream().mapToLong(column -> column[line]).toArray();
+        long[] counts = new long[columns.size()];
+        Arrays.setAll(counts, column -> columns.get(column)[line]);
         List<@Nullable Object> values = space.coordinates(new Place(nodes));
         values.add(indicator);
         values.add(RowFactory.create(
-                counts[0],
-                counts[1],
-                counts[2],
-                counts[3],
-                counts[4],
-                BigDecimal.valueOf(counts[9]),
-                BigDecimal.valueOf(counts[10]),
-                BigDecimal.valueOf(counts[11])));
+                counts[0], counts[1], counts[2], counts[3], counts[4], counts[9], counts[10], counts[11]));
         values.addAll(Arrays.asList(counts[5], counts[6], counts[7], counts[8], 0L, 0L, null, null, null));
         return RowFactory.create(values.toArray());
     }

@@ -51,6 +51,18 @@ final class PackedRows implements Serializable {
                 IntStream.range(0, indicators).mapToObj(i -> new LongColumn()).toList();
     }
 
+    /** Adds a place: school, provider, node on each axis, mark of each indicator. */
+    void addPlace(int[] place) {
+        schools.add(place[0]);
+        providers.add(place[1]);
+        for (int axis = 0; axis < nodes.size(); axis++) {
+            nodes.get(axis).add(place[2 + axis]);
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            marks.get(i).add(place[2 + nodes.size() + i]);
+        }
+    }
+
     /** Number of facts. */
     int size() {
         return contributors.size();

@@ -57,12 +57,17 @@ final class RegisterReader {
      * @return empty where they have no room
      */
     Optional<Registers> read(SparkContext spark) {
+        return read(memory(spark) / PART);
+    }
+
+    /** Reads what has room in so many bytes. */
+    Optional<Registers> read(long room) {
         Optional<Dataset<Row>> learners = data.table("learner");
         // a school without attributes lends nothing
         Optional<Dataset<Row>> schools = schoolCodes.isEmpty() ? Optional.empty() : data.table("school");
         long bytes = LEARNER_BYTES * learners.map(Dataset::count).orElse(0L)
                 + SCHOOL_BYTES * schools.map(Dataset::count).orElse(0L);
-        if (bytes > memory(spark) / PART) {
+        if (bytes > room) {
             return Optional.empty();
         }
         List<Row> versions = schools.map(this::rows).orElse(List.of());

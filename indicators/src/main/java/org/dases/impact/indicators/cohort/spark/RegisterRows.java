@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterRows implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final Dictionary keyNames = new Dictionary();
+    private final Dictionary keyNames;
     private final Dictionary texts = new Dictionary();
     private final IntColumn keys = new IntColumn();
     private final IntColumn from = new IntColumn();
@@ -24,6 +24,11 @@ final class RegisterRows implements Serializable {
 
     /** None yet, with so many attributes each. */
     RegisterRows(int attributes) {
+        this(attributes, UTF8String::hashCode);
+    }
+
+    RegisterRows(int attributes, Dictionary.Hash hash) {
+        this.keyNames = new Dictionary(hash);
         IntStream.range(0, attributes).forEach(i -> this.attributes.add(new IntColumn()));
     }
 

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.cohort.spark;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ final class RowPacker {
 
     private final LongSlots facts = new LongSlots();
     private final int[] place;
+    /** The place of the row before, and its number. */
+    private final int[] lastPlace;
+
+    private int lastNumber = -1;
 
     /**
      * A packer.
@@ -55,6 +60,7 @@ final class RowPacker {
             levels.add(ofDimension);
         }
         this.place = new int[3 + plan.levels().size() + indicators];
+        this.lastPlace = new int[place.length];
         for (int step = 1; step < place.length; step++) {
             steps.add(new LongSlots());
         }
@@ -116,21 +122,17 @@ final class RowPacker {
     }
 
     private int placeNumber() {
-        int number = place[0];
-        for (int step = 1; step < place.length; step++) {
-            number = steps.get(step - 1).slot(pair(number, place[step]));
-        }
-        if (number == packed.placeCount()) {
-            packed.schools.add(place[0]);
-            packed.providers.add(place[1]);
-            for (int axis = 0; axis < packed.nodes.size(); axis++) {
-                packed.nodes.get(axis).add(place[2 + axis]);
+        if (lastNumber < 0 || !Arrays.equals(place, lastPlace)) {
+            lastNumber = place[0];
+            for (int step = 1; step < place.length; step++) {
+                lastNumber = steps.get(step - 1).slot(pair(lastNumber, place[step]));
             }
-            for (int i = 0; i < packed.marks.size(); i++) {
-                packed.marks.get(i).add(place[2 + packed.nodes.size() + i]);
+            System.arraycopy(place, 0, lastPlace, 0, place.length);
+            if (lastNumber == packed.placeCount()) {
+                packed.addPlace(place);
             }
         }
-        return number;
+        return lastNumber;
     }
 
     private int period(InternalRow row) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.cohort.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DictionaryTest {
+    /** One hash for all, a few, or Spark's own: only the time differs. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, Integer.MAX_VALUE})
+    void textsAreNumberedAsTheyAreMetHoweverTheyAreSpread(int hashes) {
+        Dictionary dictionary = new Dictionary(text -> text.hashCode() % hashes);
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 500; i++) {
+                assertThat(dictionary.code(text("t" + i))).isEqualTo(i);
+            }
+        }
+        assertThat(dictionary.size()).isEqualTo(500);
+        assertThat(dictionary.find(text("t499"))).isEqualTo(499);
+        assertThat(dictionary.find(text("t500"))).isEqualTo(-1);
+        assertThat(dictionary.find(text("t49"))).isEqualTo(49);
+        assertThat(dictionary.text(17)).isEqualTo("t17");
+    }
+
+    @Test
+    void noTextAndTheEmptyOneAreTwoThings() {
+        Dictionary dictionary = new Dictionary();
+        assertThat(dictionary.code(null)).isEqualTo(-1);
+        assertThat(dictionary.code(text(""))).isZero();
+        assertThat(dictionary.code(text("é"))).isEqualTo(1);
+        assertThat(dictionary.text(-1)).isNull();
+        assertThat(dictionary.text(0)).isEmpty();
+        assertThat(dictionary.text(1)).isEqualTo("é");
+    }
+
+    @Test
+    void numbersOfAnotherAreFoundOrGiven() {
+        Dictionary one = new Dictionary();
+        one.code(text("a"));
+        one.code(text("b"));
+        Dictionary other = new Dictionary(text -> 0);
+        other.code(text("c"));
+        other.code(text("b"));
+        assertThat(one.numbersOf(other)).containsExactly(2, 1);
+    }
+
+    /** A megabyte each: more than one array holds. */
+    @Test
+    void longTextsLieInSeveralArrays() {
+        TextBytes texts = new TextBytes();
+        String tail = "x".repeat(1 << 20);
+        for (int i = 0; i < 70; i++) {
+            texts.add(text(i + tail));
+        }
+        assertThat(texts.get(0).toString()).isEqualTo("0" + tail);
+        assertThat(texts.isAt(62, text("62" + tail))).isTrue();
+        assertThat(texts.isAt(63, text("62" + tail))).isFalse();
+        assertThat(texts.get(69).toString()).isEqualTo("69" + tail);
+    }
+
+    private static UTF8String text(String text) {
+        return UTF8String.fromString(text);
+    }
+}
