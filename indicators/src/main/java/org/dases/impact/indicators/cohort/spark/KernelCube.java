@@ -19,8 +19,13 @@ import org.dases.impact.indicators.cohort.kernel.Scope;
  * and there is room. Spark's tasks pack the rows; the driver counts and hands the cells back to Spark.
  */
 final class KernelCube {
-    private static final int ROW_BYTES = 400;
-    private static final int ROW_BYTES_PER_INDICATOR = 64;
+    /**
+     * A row that has no other to share a fact with: number of contributor and place, the place itself, the fact that
+     * the kernel orders, and what growing and sending cost; for each indicator two sums, five times.
+     */
+    private static final int ROW_BYTES = 200;
+
+    private static final int ROW_BYTES_PER_INDICATOR = 80;
     private static final int PIECE = 20_000;
     /** More lines than have room are for Spark to merge. */
     private static final int LINE_BYTES = 400;
