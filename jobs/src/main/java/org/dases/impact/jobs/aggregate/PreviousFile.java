@@ -36,7 +36,7 @@ final class PreviousFile {
      */
     record Previous(EarlierRelease release, List<GateOutcome.Warning> warnings) {}
 
-    private record Told(OptionalLong freq, boolean isFresh, String flags) {}
+    private record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags) {}
 
     /**
      * What readers have.
@@ -96,7 +96,8 @@ final class PreviousFile {
             OptionalLong figure = each.getValue().freq();
             if (each.getValue().isFresh()) {
                 shown.figures().put(each.getKey(), figure);
-            } else if (figure.isPresent() && !figure.equals(shown.figures().get(each.getKey()))) {
+            } else if (each.getValue().isFrozen()
+                    && !figure.equals(shown.figures().get(each.getKey()))) {
                 problems.add(new Problem(
                         path.toString(),
                         Place.START,
@@ -205,6 +206,7 @@ final class PreviousFile {
         return Optional.of(new Told(
                 isCount ? OptionalLong.of(Long.parseLong(freq)) : OptionalLong.empty(),
                 isFresh,
+                frozen.equals("TRUE"),
                 suppressed + "," + frozen));
     }
 

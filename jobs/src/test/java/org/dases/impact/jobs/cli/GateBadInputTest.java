@@ -114,7 +114,8 @@ class GateBadInputTest {
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":[]}}| 'tree' of dimension x is no object.",
                 "{\"x\":{\"cols\":[],\"tree\":{\"T\":[\"a\"]}}}| 'cols' of dimension x is no list of columns.",
                 "{\"x\":{\"col\":[\"x\"],\"tree\":{\"T\":[\"a\"]}}}| Dimension x has no 'cols' ('col' is no such word).",
-                "{\"x\":{\"cols\":[\"freq\"],\"tree\":{\"T\":[\"a\"]}}}| Column freq of dimension x holds figures.",
+                "{\"x\":{\"cols\":[\"freq\"],\"tree\":{\"T\":[\"a\"]}}}| Column freq of dimension x holds figures or marks.",
+                "{\"x\":{\"cols\":[\"frozen\"],\"tree\":{\"T\":[\"a\"]}}}| Column frozen of dimension x holds figures or marks.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"Total\"]}}}| has a code Total that is not its total.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"\"]}}}| has a code without a name.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"a\"]}},\"y\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"a\"]}}}|"

@@ -98,12 +98,12 @@ class GatePreviousTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'Total':['a','b','d']| a,30 b,40 d,50| one.csv:5:1: The cell has a code that is not in the hierarchies",
-                "'Total':['r','c'],'r':['a','b']| a,30 b,40 c,50| Code r of dimension x is new, but stands above a"
+                "~Total~:[~a~,~b~,~d~]| a,30 b,40 d,50| one.csv:5:1: The cell has a code that is not in the hierarchies",
+                "~Total~:[~r~,~c~],~r~:[~a~,~b~]| a,30 b,40 c,50| Code r of dimension x is new, but stands above a"
             })
     void codesThatWerePublishedStayWhereTheyAre(String tree, String cells, String message) throws IOException {
         gate("one.csv", "a,30\nb,40\nc,50\n");
-        Files.writeString(at("h.json"), "{\"x\":{\"cols\":[\"x\"],\"tree\":{" + tree.replace('\'', '"') + "}}}");
+        Files.writeString(at("h.json"), "{\"x\":{\"cols\":[\"x\"],\"tree\":{" + tree.replace('~', '"') + "}}}");
         Called called = gate("two.csv", cells.replace(' ', '\n') + "\n", "one.csv");
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.err()).contains(message).contains("Nothing was written");

@@ -19,7 +19,6 @@ import org.dases.impact.jobs.retain.Purged;
 import org.dases.impact.jobs.retain.RetainReport;
 import org.dases.impact.jobs.run.RunReport;
 import org.dases.impact.notebooks.PublishedLake;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +28,6 @@ class RetainTest {
     private static final String MARKER = "X-gone";
 
     private static final int STRANGERS = 60;
-
-    private static TestWorkspace released;
 
     @TempDir
     private Path folder;
@@ -195,20 +192,16 @@ class RetainTest {
     }
 
     private TestWorkspace releasedWithStrangers(String name) {
-        return TestWorkspace.copyOf(released.folder(), folder.resolve(name));
-    }
-
-    /** Run once: every test goes on with a copy. */
-    @BeforeAll
-    static void release(@TempDir Path once) {
-        released = SmallSpace.in(once.resolve("released"));
-        SmallSpace.addStrangers(released, "gone", SmallSpace.contract("gone"));
-        Called run = released.run();
+        TestWorkspace workspace = SmallSpace.in(folder.resolve(name));
+        SmallSpace.addStrangers(workspace, "gone", SmallSpace.contract("gone"));
+        Called run = workspace.run();
         assertThat(run.code()).as(run.out() + run.err()).isZero();
-        assertThat(released.restricted("conformed/enrolment")
+        assertThat(workspace
+                        .restricted("conformed/enrolment")
                         .where("_dataset = 'gone'")
                         .count())
                 .isEqualTo(STRANGERS);
+        return workspace;
     }
 
     /** Rows with numbers; those that an earlier release told stay as secret ones. */

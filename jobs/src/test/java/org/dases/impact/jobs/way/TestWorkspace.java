@@ -46,7 +46,7 @@ record TestWorkspace(Path folder) {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             return new TestWorkspace(to);
