@@ -71,6 +71,20 @@ class AuditCommandTest {
         return Called.with(args.toArray(String[]::new));
     }
 
+    /** 60 less 55: a and b, which show figures of another release, are 5 together now. */
+    @Test
+    void whatFrozenCellsHideIsBoundedToo() throws IOException {
+        Called called = audit("""
+                x,freq,primary,suppressed,frozen
+                Total,60,FALSE,FALSE,FALSE
+                a,15,FALSE,FALSE,TRUE
+                b,50,FALSE,FALSE,TRUE
+                c,55,FALSE,FALSE,FALSE
+                """, ROW);
+        assertThat(called.code()).isEqualTo(4);
+        assertThat(called.out()).contains("x=a", "x=b").doesNotContain("safe");
+    }
+
     private JsonNode json(String cells, String hierarchies, String... options) throws IOException {
         List<String> all = new ArrayList<>(List.of(options));
         all.add("--json");

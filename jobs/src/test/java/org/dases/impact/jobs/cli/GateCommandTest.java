@@ -96,6 +96,32 @@ class GateCommandTest {
         assertThat(gate(CELLS, "--k", "10", "--lang=fr").out()).contains("Cases : 15. Secrètes : 4");
     }
 
+    /**
+     * The school of a1 and a2 would know B: 95 − 30 − 50 − 9. Where the total does not say so, they may be of two
+     * schools.
+     */
+    @Test
+    void aTotalTellsThatItIsOfOneSchool() throws IOException {
+        Files.writeString(
+                folder.resolve("h1.json"),
+                "{\"geo\":{\"cols\":[\"g1\",\"geo\"],"
+                        + "\"tree\":{\"Total\":[\"A\",\"B\",\"C\",\"D\"],\"A\":[\"a1\",\"a2\"]}}}");
+        String inner = "g1,geo,freq,n_contrib\nA,a1,4,1\nA,a2,5,1\nB,B,6,3\nC,C,30,4\nD,D,50,5\n";
+        assertThat(schools(inner).code()).isZero();
+        assertThat(out()).contains("Total,95,FALSE,FALSE,FALSE", "B,,TRUE,TRUE,FALSE", "C,30,FALSE,FALSE,FALSE");
+        assertThat(schools(inner + "A,A,9,1\n").code()).isZero();
+        assertThat(out()).contains("Total,95,FALSE,FALSE,FALSE", "B,,TRUE,TRUE,FALSE", "C,,FALSE,TRUE,FALSE");
+        Called wrong = schools(inner.replace("a2,5,1", "a2,5,2") + "A,A,9,1\n");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains(":7:1: An inner cell of the total has more schools or providers than the total.");
+    }
+
+    private Called schools(String cells) throws IOException {
+        Files.writeString(folder.resolve("s.csv"), cells);
+        return Called.with("gate", at("s.csv"), at("h1.json"), "--k=10", "--lang=en", "--out", at("out.csv"));
+    }
+
     @Test
     void aDryRunWritesNothing() throws IOException {
         Called called = gate(CELLS, "--k", "10", "--dry-run");
