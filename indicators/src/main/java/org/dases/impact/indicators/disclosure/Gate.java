@@ -122,7 +122,7 @@ public final class Gate {
         List<ClearedTable> shown = guard.freeze(cleared);
         return new Clearance.Granted(
                 new ClearedRelease(shown, Certificate.of(submission, shown)),
-                new LedgerEntries(tables, populations.values(), cleared).write(),
+                new LedgerEntries(tables, rules, populations.values(), cleared).write(),
                 new Explanations(patterns.values()),
                 new Witnesses(patterns.values()));
     }

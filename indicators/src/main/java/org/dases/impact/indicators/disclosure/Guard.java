@@ -139,7 +139,7 @@ final class Guard {
             return true;
         }
         Movement movement = new Movement(series, then, then.counts().get(), now, set);
-        return isOfSomebody(movement, series) && movement.isOfLearners(rules.threshold(series));
+        return isOfSomebody(movement, series) && movement.isOfLearners(threshold(series, then));
     }
 
     private boolean isOfSomebody(Movement movement, Series series) {
@@ -165,13 +165,18 @@ final class Guard {
             return Optional.empty();
         }
         boolean isExactNow = tally != null && rules.band(series, tally).isEmpty();
-        int k = movement.isOfSchools() ? rules.leastSchools() : rules.threshold(series);
+        int k = movement.isOfSchools() ? rules.leastSchools() : threshold(series, then);
         if (then.derivable() && movement.isSmall(k, isExactNow)) {
             return Optional.of(new PrimaryReason.Moved(release, series.indicatorId(), movement.before()));
         }
         return movement.isOfSecret(isExactNow)
                 ? Optional.of(new PrimaryReason.SecretUnmoved(release, series.indicatorId()))
                 : Optional.empty();
+    }
+
+    /** What was protected with a larger k then stays so: the difference of two releases is one of both. */
+    private int threshold(Series series, Ledger.Figure then) {
+        return Math.max(rules.threshold(series), then.threshold());
     }
 
     /** The tables as a reader sees them: what is withheld now but was printed before is shown as it was. */

@@ -52,13 +52,16 @@ public record Ledger(List<Table> tables) {
      *     one
      * @param set fingerprint of its contributors, where there is one
      * @param distance how many contributors have come or gone since, where somebody counted; only then may it be given
+     * @param threshold least number of learners that held for it then, and holds for what moved since; 0 where that is
+     *     not known
      */
     public record Figure(
             Optional<Counts> counts,
             boolean derivable,
             Optional<ClearedRow> printed,
             Optional<SetFingerprint> set,
-            OptionalLong distance) {
+            OptionalLong distance,
+            int threshold) {
 
         /**
          * A count of persons that is known of an earlier release by what it printed alone.
@@ -67,9 +70,11 @@ public record Ledger(List<Table> tables) {
          * @param printed whether it was told as it was at that release
          * @param at one node per axis of the table
          * @param series the indicator
+         * @param threshold least number of persons that held for it; 0 where that is not known
          * @return the figure
          */
-        public static Figure ofCount(OptionalLong persons, boolean printed, List<Node> at, Series series) {
+        public static Figure ofCount(
+                OptionalLong persons, boolean printed, List<Node> at, Series series, int threshold) {
             Optional<Tally> tally = persons.isPresent()
                     ? Optional.of(
                             Tally.figure((double) persons.getAsLong(), Contributors.ofLearners(persons.getAsLong())))
@@ -79,7 +84,8 @@ public record Ledger(List<Table> tables) {
                     printed,
                     tally.filter(known -> printed).map(known -> ClearedRow.exact(at, series, known)),
                     Optional.empty(),
-                    OptionalLong.empty());
+                    OptionalLong.empty(),
+                    threshold);
         }
     }
 

@@ -22,12 +22,18 @@ final class LedgerEntries {
     private static final long SECOND_SEED = 93_047;
 
     private final List<CellTable> tables;
+    private final PrimaryRules rules;
     private final Collection<Population> populations;
     private final Map<String, Map<List<Node>, Map<String, ClearedRow>>> rows = new HashMap<>();
     private final Map<String, BitSet> derived = new HashMap<>();
 
-    LedgerEntries(List<CellTable> tables, Collection<Population> populations, List<ClearedTable> cleared) {
+    LedgerEntries(
+            List<CellTable> tables,
+            PrimaryRules rules,
+            Collection<Population> populations,
+            List<ClearedTable> cleared) {
         this.tables = tables;
+        this.rules = rules;
         this.populations = populations;
         for (ClearedTable table : cleared) {
             Map<List<Node>, Map<String, ClearedRow>> byPlace = new HashMap<>();
@@ -72,7 +78,8 @@ final class LedgerEntries {
                             row.isEmpty() || told.isPresent() || isFound,
                             told,
                             Optional.ofNullable(cohort.sets().get(id)),
-                            OptionalLong.empty()));
+                            OptionalLong.empty(),
+                            rules.threshold(series)));
         }
         return new Ledger.Entry(cohort.at(), primary, figures);
     }

@@ -146,7 +146,7 @@ class ChangedTablesTest {
     }
 
     private static Ledger.Entry entry(OptionalLong persons, Node at) {
-        Ledger.Figure figure = Ledger.Figure.ofCount(persons, persons.isPresent(), List.of(at), USERS);
+        Ledger.Figure figure = Ledger.Figure.ofCount(persons, persons.isPresent(), List.of(at), USERS, 0);
         return new Ledger.Entry(List.of(at), false, Map.of("users", figure));
     }
 

@@ -12,7 +12,7 @@ class LedgerTest {
     private static final List<Node> AT = List.of(Node.of("a"));
 
     private static Ledger.Figure figure(OptionalLong persons, boolean printed) {
-        return Ledger.Figure.ofCount(persons, printed, AT, Aggregated.USERS);
+        return Ledger.Figure.ofCount(persons, printed, AT, Aggregated.USERS, 10);
     }
 
     @Test
@@ -24,7 +24,8 @@ class LedgerTest {
                         true,
                         Optional.of(ClearedRow.exact(AT, Aggregated.USERS, thirty)),
                         Optional.empty(),
-                        OptionalLong.empty()));
+                        OptionalLong.empty(),
+                        10));
     }
 
     @Test
@@ -35,13 +36,14 @@ class LedgerTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
-                        OptionalLong.empty()));
+                        OptionalLong.empty(),
+                        10));
     }
 
     @Test
     void aCountThatNobodyKnowsIsRememberedAsUnknown() {
         assertThat(figure(OptionalLong.empty(), false))
                 .isEqualTo(new Ledger.Figure(
-                        Optional.empty(), false, Optional.empty(), Optional.empty(), OptionalLong.empty()));
+                        Optional.empty(), false, Optional.empty(), Optional.empty(), OptionalLong.empty(), 10));
     }
 }

@@ -170,13 +170,22 @@ class RevisionTest {
         Ledger.Figure figure = Objects.requireNonNull(entry.figures().get("users"));
         for (long distance : List.of(9L, 10L)) {
             Ledger.Figure counted = new Ledger.Figure(
-                    figure.counts(), figure.derivable(), figure.printed(), figure.set(), OptionalLong.of(distance));
+                    figure.counts(), figure.derivable(), figure.printed(), figure.set(), OptionalLong.of(distance), 10);
             Ledger known = new Ledger(List.of(
                     new Ledger.Table("t", List.of(new Ledger.Entry(entry.at(), false, Map.of("users", counted))))));
             Submission submission = new Submission(
                     List.of(users(30, 2)), rules, List.of(new EarlierRelease("1", Releases.at(0), known)));
             assertThat(shown(granted(submission).release().tables().get(0))).isEqualTo(distance < 10 ? "30*" : "30");
         }
+    }
+
+    /** Seven came: with the k of 10 that held then nobody knows it, although 5 are enough by now. */
+    @Test
+    void whatWasProtectedWithALargerKStaysSo() {
+        assertThat(shown(second(users(30, 1), rules(10), users(37, 2), rules(5))))
+                .isEqualTo("30*");
+        assertThat(shown(second(users(30, 1), rules(5), users(37, 2), rules(5))))
+                .isEqualTo("37");
     }
 
     /** Of 100 learners 40 passed, then 43; then 60 of 120. */

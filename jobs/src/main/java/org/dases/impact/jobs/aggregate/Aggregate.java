@@ -22,8 +22,9 @@ import org.dases.impact.indicators.disclosure.Tally;
  * @param cube its cells
  * @param figures their figures
  * @param columns the columns that the file has
+ * @param missing inner cells without a row, which count as empty
  */
-record Aggregate(Cube cube, Figures figures, Set<String> columns) {
+record Aggregate(Cube cube, Figures figures, Set<String> columns, long missing) {
     /** The one number a cell has. */
     static final String COUNT = "freq";
 
@@ -70,7 +71,7 @@ record Aggregate(Cube cube, Figures figures, Set<String> columns) {
                         cube.at(each, cube.hierarchies().get(each).number(code).orElseThrow());
             }
         }
-        return new Aggregate(coarse, figures.of(cells), columns);
+        return new Aggregate(coarse, figures.of(cells), columns, missing);
     }
 
     List<Node> at(int cell) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.aggregate;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -8,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.Clearance;
-import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Gate;
 import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.Submission;
@@ -55,7 +55,7 @@ public final class AggregateGate {
             return new GateOutcome.Unusable(problems);
         }
         if (request.dry()) {
-            return decide(table -> {});
+            return decide((table, origin) -> {});
         }
         try (GatedFile out = new GatedFile(request.out())) {
             return decide(out::write);
@@ -65,7 +65,7 @@ public final class AggregateGate {
     }
 
     private interface Writing {
-        void write(Gated table) throws IOException;
+        void write(Gated table, Origin origin) throws IOException;
     }
 
     private GateOutcome decide(Writing writing) {
@@ -105,21 +105,11 @@ public final class AggregateGate {
         request.providers().ifPresent(n -> require(table, "n_prov", "--providers", missing));
         request.largestSchoolPercent().ifPresent(p -> require(table, "top1", "--largest-school", missing));
         Series series = Aggregate.series(request.providers().isPresent());
-        List<EarlierRelease> earlier = new ArrayList<>();
-        List<GateOutcome.Warning> warnings = new ArrayList<>();
-        PreviousFile.Shown shown = new PreviousFile.Shown(new HashMap<>());
-        for (Path path : request.previous()) {
-            try {
-                PreviousFile.read(path, table, series, shown)
-                        .match(
-                                previous -> {
-                                    earlier.add(previous.release());
-                                    return warnings.addAll(previous.warnings());
-                                },
-                                missing::addAll);
-            } catch (IOException e) {
-                missing.add(unreadableProblem(path, e));
-            }
+        Earlier earlier = Earlier.read(request, table, series);
+        missing.addAll(earlier.problems());
+        List<GateOutcome.Warning> warnings = new ArrayList<>(earlier.warnings());
+        if (table.missing() > 0) {
+            warnings.add(new GateOutcome.Warning(GateOutcome.Warning.Kind.MISSING, request.cells(), table.missing()));
         }
         AskedCells asked = new AskedCells(table.cube(), request.hierarchies().toString(), request.explain());
         missing.addAll(asked.problems());
@@ -128,7 +118,7 @@ public final class AggregateGate {
         }
         List<GateOutcome.Advice> advice =
                 request.advise() ? new Advisor(table, series, request.rules()).advise() : List.of();
-        Submission submission = new Submission(List.of(table.table(series)), request.rules(), earlier);
+        Submission submission = new Submission(List.of(table.table(series)), request.rules(), earlier.releases());
         return Gate.on(workers)
                 .review(submission)
                 .match(
@@ -136,6 +126,7 @@ public final class AggregateGate {
                                 new Gated(table, granted),
                                 granted,
                                 writing,
+                                new Origin(request.k(), request.zeros(), earlier.files()),
                                 cleared -> cleared.summary(warnings, cleared.explain(asked.cells()), advice)),
                         refused -> refused(table, refused));
     }
@@ -148,18 +139,25 @@ public final class AggregateGate {
 
     /** Witnesses go first, so that a table to publish is never there without them. */
     private GateOutcome write(
-            Gated gated, Clearance.Granted granted, Writing writing, Function<Gated, GateOutcome.Cleared> summary) {
-        Path file = request.out();
+            Gated gated,
+            Clearance.Granted granted,
+            Writing writing,
+            Origin origin,
+            Function<Gated, GateOutcome.Cleared> summary) {
+        Optional<Path> witnesses = request.witnesses().filter(file -> !request.dry());
         try {
-            if (request.witnesses().isPresent() && !request.dry()) {
-                file = request.witnesses().get();
-                new WitnessFile(file, gated.cube()).write(gated, granted.witnesses());
-                file = request.out();
+            if (witnesses.isPresent()) {
+                new WitnessFile(witnesses.get(), gated.cube()).write(gated, granted.witnesses());
             }
-            writing.write(gated);
+        } catch (IOException e) {
+            return unwritable(witnesses.get(), e);
+        }
+        try {
+            writing.write(gated, origin);
             return summary.apply(gated);
         } catch (IOException e) {
-            return unwritable(file, e);
+            witnesses.map(Path::toFile).ifPresent(File::delete); // they are of a table that is not there
+            return unwritable(request.out(), e);
         }
     }
 
@@ -209,7 +207,7 @@ public final class AggregateGate {
         return new GateOutcome.Unusable(List.of(unreadableProblem(file, e)));
     }
 
-    private static Problem unreadableProblem(Path file, IOException e) {
+    static Problem unreadableProblem(Path file, IOException e) {
         return problem(file, "The file cannot be read: " + reason(e) + ".", "Check its name and its permissions.");
     }
 

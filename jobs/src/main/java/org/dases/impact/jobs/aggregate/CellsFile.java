@@ -233,8 +233,14 @@ final class CellsFile {
                     "Correct these first.");
         }
         return problems.isEmpty()
-                ? new Reading.Read<>(new Aggregate(cube, figures, Set.copyOf(places.keySet())))
+                ? new Reading.Read<>(new Aggregate(cube, figures, Set.copyOf(places.keySet()), missing()))
                 : new Reading.Unreadable<>(problems);
+    }
+
+    private long missing() {
+        return IntStream.range(0, cube.size())
+                .filter(cell -> cube.isInner(cell) && lineOf[cell] == 0)
+                .count();
     }
 
     private void problem(long line, String reason, String fix) {

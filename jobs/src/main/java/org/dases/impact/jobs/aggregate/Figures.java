@@ -20,14 +20,14 @@ final class Figures {
         top = new long[cells];
     }
 
-    /** Puts in an inner cell. */
+    /** Puts in an inner cell. Each school and provider in it has somebody: it has no more of them than people. */
     void put(int cell, long count, long ofSchools, long ofProviders, long ofTop) {
         freq[cell] = count;
         peopled[cell] = count > 0 ? 1 : 0;
         top[cell] = Math.min(ofTop, count);
         if (count > 0) {
-            schools.most[cell] = Math.max(1, ofSchools);
-            providers.most[cell] = Math.max(1, ofProviders);
+            schools.most[cell] = Math.max(1, Math.min(ofSchools, count));
+            providers.most[cell] = Math.max(1, Math.min(ofProviders, count));
         }
     }
 

@@ -19,7 +19,7 @@ public sealed interface GateOutcome {
      * @param suppressed cells without a figure, the primary ones among them
      * @param frozen cells that show an earlier figure
      * @param shown cells with people in them whose figure is told
-     * @param warnings what is not known of earlier releases
+     * @param warnings what is not known
      * @param explained the cells that were asked for
      * @param advice what coarser levels would save; empty if not asked for
      */
@@ -81,16 +81,18 @@ public sealed interface GateOutcome {
     }
 
     /**
-     * What is not known of an earlier release.
+     * What is not known.
      *
      * @param kind what
-     * @param file the earlier file
+     * @param file the file that does not say it
      * @param cells how many cells it is about
      */
     record Warning(Kind kind, Path file, long cells) {
         /** What is not known. */
         public enum Kind {
-            /** The restricted file is missing: what was not told then is not told now. */
+            /** Inner cells have no row. */
+            MISSING,
+            /** The restricted file of an earlier release is missing: what was not told then is not told now. */
             COUNTS
         }
     }

@@ -28,6 +28,9 @@ final class GatedFile implements AutoCloseable {
     static final String NOTICE =
             "# RESTRICTED / RESTREINT: true counts / effectifs reels. Never publish / ne jamais diffuser.";
 
+    /** Lines of a restricted file before its header: the notice and the {@link Origin}. */
+    static final int PREAMBLE = 2;
+
     private final Path file;
     private final Path unfinished;
     private final Path restrictedUnfinished;
@@ -67,13 +70,13 @@ final class GatedFile implements AutoCloseable {
     }
 
     /** The restricted file goes first: with the other one alone the next release knows less, and tells less. */
-    void write(Gated table) throws IOException {
+    void write(Gated table, Origin origin) throws IOException {
         create();
         try (Writer out = writer(unfinished);
                 Writer restricted = writer(restrictedUnfinished)) {
             String header = header(table);
             out.write(header);
-            restricted.write(NOTICE + "\n" + header);
+            restricted.write(NOTICE + "\n" + origin.line() + "\n" + header);
             for (int cell = 0; cell < table.cube().size(); cell++) {
                 String codes = codes(table.cube(), cell);
                 String flags = flags(table, cell);

@@ -18,6 +18,8 @@ import org.dases.impact.connectors.file.CsvText;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.indicators.disclosure.Series;
+import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.jobs.lake.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +44,31 @@ final class PreviousFile {
      * What readers have.
      *
      * @param figures the last fresh figure of each cell in the releases that were read
+     * @param files hashes of their files, the oldest first
      */
-    record Shown(Map<Integer, OptionalLong> figures) {}
+    record Shown(Map<Integer, OptionalLong> figures, List<String> files) {}
 
     private final Aggregate table;
     private final Series series;
+    private final Zeros zeros;
     private final Shown shown;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PreviousFile(Aggregate table, Series series, Shown shown) {
+    private PreviousFile(Aggregate table, Series series, Zeros zeros, Shown shown) {
         this.table = table;
         this.series = series;
+        this.zeros = zeros;
         this.shown = shown;
     }
 
-    /** Reads a file and adds its fresh figures to what was shown before it. */
-    static Reading<Previous> read(Path path, Aggregate table, Series series, Shown shown) throws IOException {
-        return new PreviousFile(table, series, shown).read(path);
+    /**
+     * Reads a file and adds it to what was shown before it.
+     *
+     * @param zeros what becomes of zeros now
+     */
+    static Reading<Previous> read(Path path, Aggregate table, Series series, Zeros zeros, Shown shown)
+            throws IOException {
+        return new PreviousFile(table, series, zeros, shown).read(path);
     }
 
     private Reading<Previous> read(Path path) throws IOException {
@@ -69,10 +79,12 @@ final class PreviousFile {
         if (problems.isEmpty()) {
             follow(path, told);
         }
-        Map<Integer, Told> truth = isKnown ? rows(restricted, 1) : Map.of();
+        Map<Integer, Told> truth = isKnown ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
         if (isKnown && problems.isEmpty() && !isOf(told, truth)) {
             problem(restricted, 1, "The restricted file does not belong to " + path + ".");
         }
+        int k = isKnown && problems.isEmpty() ? holdTo(path, restricted) : 0;
+        shown.files().add(Origin.hash(path));
         long hidden = told.values().stream().filter(each -> !each.isFresh()).count();
         if (!isKnown && hidden > 0) {
             warnings.add(new GateOutcome.Warning(GateOutcome.Warning.Kind.COUNTS, path, hidden));
@@ -81,7 +93,7 @@ final class PreviousFile {
             return new Reading.Unreadable<>(problems);
         }
         List<Ledger.Entry> entries = new ArrayList<>();
-        told.forEach((cell, each) -> entries.add(entry(cell, each, truth.get(cell))));
+        told.forEach((cell, each) -> entries.add(entry(cell, each, truth.get(cell), k)));
         return new Reading.Read<>(new Previous(
                 new EarlierRelease(
                         path.getFileName().toString(),
@@ -108,9 +120,33 @@ final class PreviousFile {
         }
     }
 
-    private Ledger.Entry entry(int cell, Told told, @Nullable Told truth) {
+    /** The k that held for a release. What this release must know of it to hold to it may be wrong. */
+    private int holdTo(Path path, Path restricted) throws IOException {
+        Optional<Origin> origin = Origin.read(restricted);
+        if (origin.isEmpty()) {
+            problem(restricted, 2, "The line does not say how the table was released.");
+            return 0;
+        }
+        if (!origin.get().after().equals(Digest.of(shown.files()))) {
+            problems.add(new Problem(
+                    path.toString(),
+                    Place.START,
+                    "It was released after other releases than those that are named before it, or these have changed.",
+                    "Name all earlier releases of the table, the oldest first, as they were written."));
+        }
+        if (origin.get().zeros() == Zeros.WITHHOLD && zeros == Zeros.PUBLISH) {
+            problems.add(new Problem(
+                    path.toString(),
+                    Place.START,
+                    "It withheld zeros; those that are told now could be held against it.",
+                    "Go on with --zeros withhold."));
+        }
+        return origin.get().k();
+    }
+
+    private Ledger.Entry entry(int cell, Told told, @Nullable Told truth, int k) {
         OptionalLong freq = truth == null ? (told.isFresh() ? told.freq() : OptionalLong.empty()) : truth.freq();
-        Ledger.Figure figure = Ledger.Figure.ofCount(freq, told.isFresh(), table.at(cell), series);
+        Ledger.Figure figure = Ledger.Figure.ofCount(freq, told.isFresh(), table.at(cell), series, k);
         return new Ledger.Entry(table.at(cell), false, Map.of(Aggregate.COUNT, figure));
     }
 

@@ -17,11 +17,22 @@ final class CommandTree {
                 .setErr(session.err())
                 .setUsageHelpWidth(WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(CommandTree::execute)
                 .setParameterExceptionHandler(new UsageErrors(session))
                 .setExecutionExceptionHandler(new Errors(session));
         root.getCommandSpec().version("impact " + version());
         describe(root, session.messages());
         return root;
+    }
+
+    /** What the machine lacks is told like any other trouble; the parser of arguments hands on exceptions only. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError | LinkageError e) {
+            throw new CommandLine.ExecutionException(
+                    parsed.commandSpec().commandLine(), "the machine lacks something", e);
+        }
     }
 
     private static void describe(CommandLine line, Messages messages) {

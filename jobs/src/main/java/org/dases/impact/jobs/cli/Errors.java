@@ -65,6 +65,11 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
                 || cause instanceof org.dases.impact.notebooks.LakeException) {
             return Optional.of(one(ExitCode.CONFIGURATION, String.valueOf(cause.getMessage()), cause));
         }
+        if (cause instanceof OutOfMemoryError || cause instanceof LinkageError) {
+            String key = cause instanceof OutOfMemoryError ? "error.memory" : "error.library";
+            String message = session.messages().text(key, cause.getClass().getSimpleName());
+            return Optional.of(one(ExitCode.CONFIGURATION, message, cause));
+        }
         if (cause instanceof AccessDeniedException denied) {
             String message = session.messages().text("error.denied", String.valueOf(denied.getFile()));
             return Optional.of(one(ExitCode.CONFIGURATION, message, denied));

@@ -58,7 +58,8 @@ final class LedgerRows {
             .add("unit", DataTypes.StringType)
             .add("method_version", DataTypes.StringType)
             .add("datasets", DataTypes.StringType)
-            .add("withheld_for", DataTypes.StringType);
+            .add("withheld_for", DataTypes.StringType)
+            .add("threshold", DataTypes.IntegerType);
 
     /** So many columns had the first ledgers; those after them may be missing in a page of before. */
     private static final int FIRST_COLUMNS = 26;
@@ -102,6 +103,7 @@ final class LedgerRows {
         values.addAll(figure.printed().map(LedgerRows::told).orElseGet(() -> Arrays.asList(new Object[TOLD])));
         values.add(String.join(SEPARATOR, datasets));
         values.add(reasons.stream().map(Enum::name).collect(Collectors.joining(SEPARATOR)));
+        values.add(figure.threshold());
         return RowFactory.create(values.toArray());
     }
 
@@ -144,6 +146,7 @@ final class LedgerRows {
     static Ledger.Figure figure(Row row, List<Node> at, Series series) {
         Long learners = row.<@Nullable Long>getAs("learners");
         Long one = row.<@Nullable Long>getAs("set_one");
+        Integer threshold = row.<@Nullable Integer>getAs("threshold");
         return new Ledger.Figure(
                 learners == null
                         ? Optional.empty()
@@ -151,7 +154,8 @@ final class LedgerRows {
                 row.<Boolean>getAs("derivable"),
                 row.<Boolean>getAs("told") ? Optional.of(told(row, at, series)) : Optional.empty(),
                 one == null ? Optional.empty() : Optional.of(new SetFingerprint(one, row.getAs("set_two"))),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                threshold == null ? 0 : threshold);
     }
 
     private static ClearedRow told(Row row, List<Node> at, Series series) {

@@ -60,7 +60,9 @@ class GateCommandTest {
     @Test
     void writesARowACellInTheOrderOfTheHierarchies() throws IOException {
         Called called = gate(CELLS, "--k", "10");
-        assertThat(called.err()).isEmpty();
+        assertThat(called.err())
+                .contains("t.csv: 1 inner cell has no row, and nobody counts as being there.")
+                .hasLineCount(1);
         assertThat(called.code()).isZero();
         assertThat(out())
                 .containsExactly(
@@ -186,6 +188,14 @@ class GateCommandTest {
                         .code())
                 .isZero();
         assertThat(out()).contains("F,B,,TRUE,TRUE,FALSE", "F,A1,100,FALSE,FALSE,FALSE");
+    }
+
+    /** Ten learners are of ten schools at most, whatever the column says. */
+    @Test
+    void aCellHasNoMoreSchoolsThanLearners() throws IOException {
+        String cells = "aca,dep,sex,freq,n_contrib\nA,A1,F,10,20\nA,A2,F,100,20\nB,B,M,300,20\n";
+        assertThat(gate(cells, "--k", "10", "--schools", "11").code()).isZero();
+        assertThat(out()).contains("F,A1,,TRUE,TRUE,FALSE", "F,Total,110,FALSE,FALSE,FALSE");
     }
 
     /** Two cells of one school each: it may be the same one, so that their total may be of one school too. */

@@ -140,6 +140,53 @@ class GatePreviousTest {
         assertThat(rows("three.csv")).contains("a,50,FALSE,FALSE,TRUE");
     }
 
+    /** No cell is frozen, so that figures alone do not tell that a release is left out, or was written anew. */
+    @Test
+    void aReleaseThatIsNotNamedIsMissedEvenWhereNothingIsFrozen() throws IOException {
+        gate("one.csv", "a,50\nb,60\nc,70\n");
+        gate("two.csv", "a,70\nb,80\nc,90\n", "one.csv");
+        assertThat(String.join("\n", rows("two.csv"))).doesNotContain("TRUE");
+        Called called = gate("three.csv", "a,53\nb,80\nc,90\n", "two.csv");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err())
+                .contains("two.csv:1:1: It was released after other releases than those that are named before it")
+                .contains("Name all earlier releases of the table, the oldest first, as they were written.");
+        gate("one.csv", "a,51\nb,60\nc,70\n");
+        assertThat(gate("three.csv", "a,53\nb,80\nc,90\n", "one.csv", "two.csv").err())
+                .contains("two.csv:1:1: It was released after other releases");
+        assertThat(at("three.csv")).doesNotExist();
+    }
+
+    /** b was one of 10 groups that nobody could tell apart; a k of 5 does not tell of 7 who came. */
+    @Test
+    void whatWasProtectedWithALargerKStaysSo() throws IOException {
+        gate("one.csv", "a,30\nb,40\nc,50\n");
+        Files.writeString(at("t.csv"), "x,freq\na,37\nb,40\nc,70\n");
+        Called called = Called.with(
+                "gate",
+                at("t.csv").toString(),
+                at("h.json").toString(),
+                "--k=5",
+                "--repair=off",
+                "--out=" + at("two.csv"),
+                "--previous=" + at("one.csv"));
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(rows("two.csv")).contains("a,30,FALSE,FALSE,TRUE", "c,70,FALSE,FALSE,FALSE");
+    }
+
+    @Test
+    void zerosThatWereWithheldStaySo() throws IOException {
+        gate("one.csv", "a,0\nb,40\nc,50\n", "--zeros=withhold");
+        Called called = gate("two.csv", "a,0\nb,40\nc,50\n", "one.csv");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err())
+                .contains("one.csv:1:1: It withheld zeros; those that are told now could be held against it.")
+                .contains("Go on with --zeros withhold.");
+        assertThat(gate("two.csv", "a,0\nb,40\nc,50\n", "one.csv", "--zeros=withhold")
+                        .code())
+                .isZero();
+    }
+
     @Test
     void anEarlierReleaseIsWhole() throws IOException {
         Files.writeString(
@@ -186,8 +233,9 @@ class GatePreviousTest {
                 "one.csv| a,30,FALSE,FALSE,FALSE| a,30,FALSE,no,FALSE| :3:1: freq, suppressed and frozen do not fit",
                 "one.csv| a,30,FALSE,FALSE,FALSE| a,30| :3:1: The row has 2 columns where there should be 5.",
                 "one.csv| x,freq| y,freq| :1:1: There is no column x.",
-                "one.csv.restricted| x,freq| y,freq| .restricted:2:1: There is no column x.",
-                "one.csv.restricted| a,30,FALSE,FALSE,FALSE| a,-1,FALSE,FALSE,FALSE| .restricted:4:1: freq, suppressed"
+                "one.csv.restricted| x,freq| y,freq| .restricted:3:1: There is no column x.",
+                "one.csv.restricted| a,30,FALSE,FALSE,FALSE| a,-1,FALSE,FALSE,FALSE| .restricted:5:1: freq, suppressed",
+                "one.csv.restricted| zeros=publish| zeros=| .restricted:2:1: The line does not say how the table was"
             })
     void anEarlierFileIsWrong(String file, String written, String by, String message) throws IOException {
         gate("one.csv", "a,30\nb,40\nc,50\n");
