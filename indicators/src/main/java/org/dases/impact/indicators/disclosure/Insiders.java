@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
-import org.dases.impact.indicators.disclosure.elimination.Watched;
 
 /**
  * Schools and providers that are alone behind a cell and so know its figures even when it is withheld. What such an
@@ -52,6 +52,14 @@ final class Insiders {
         }
     }
 
+    /**
+     * One who knows a cell.
+     *
+     * @param cell the cell
+     * @param own numbers of the secret cells that are its own
+     */
+    record Insider(int cell, IntPredicate own) {}
+
     /** What a body knows. */
     List<LinearSum> sums(Bodies.Body body) {
         return body.insiders().stream()
@@ -70,13 +78,15 @@ final class Insiders {
     }
 
     /**
-     * The sums that insiders know, each with those of the secret cells that are its own; further secrets may be told.
+     * What each insider knows.
+     *
+     * @param secretCells the secret cells, by whose number its own are told; further secrets may be told
      */
-    List<Watched> watched(int[] secretCells) {
+    List<Insider> all(int[] secretCells) {
         return IntStream.range(0, cells.size())
-                .mapToObj(watched -> new Watched(
-                        population.sum(cells.get(watched)),
-                        secret -> secret >= secretCells.length || isOwn(watched, secretCells[secret])))
+                .mapToObj(insider -> new Insider(
+                        cells.get(insider),
+                        secret -> secret >= secretCells.length || isOwn(insider, secretCells[secret])))
                 .toList();
     }
 

@@ -4,7 +4,10 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 
 /** The attack by adding and subtracting: looks for withheld numbers that follow from the printed ones. */
@@ -35,6 +38,9 @@ final class Recomputation implements Auditor {
             if (isLeaking(population, strand.margins(), own, strand.secretCells())) {
                 leaks.add("an unsafe cell can be computed from printed ones of several tables");
             }
+            if (isLeakingToInsiders(population, strand, own)) {
+                leaks.add("a school or provider alone behind a withheld cell can compute an unsafe one");
+            }
         }
         pattern.rates().forEach((indicator, rate) -> {
             BitSet exact = (BitSet) rate.exact().clone();
@@ -49,6 +55,32 @@ final class Recomputation implements Auditor {
                 .forEach(rows -> leaks.add("a small difference to a larger population of indicator "
                         + rows.series().indicatorId() + " can be computed"));
         return leaks;
+    }
+
+    /**
+     * Whether one who is alone behind a cell can compute an unsafe one that is not its own: a multiple of what it
+     * knows. What is one before anything is printed cannot be helped.
+     */
+    private static boolean isLeakingToInsiders(Population population, Strand strand, BitSet printed) {
+        List<Insiders.Insider> insiders = strand.insiders();
+        if (insiders.isEmpty()) {
+            return false;
+        }
+        int[] secrets = strand.secretCells();
+        List<int[]> sums = new ArrayList<>();
+        Arrays.stream(secrets).forEach(cell -> sums.add(atoms(population, cell)));
+        insiders.forEach(insider -> sums.add(atoms(population, insider.cell())));
+        long[] before = probe(population, strand.margins(), new BitSet()).forms(sums, FIRST_SEED, SECOND_SEED);
+        long[] after = probe(population, strand.margins(), printed).forms(sums, FIRST_SEED, SECOND_SEED);
+        Map<Long, List<Integer>> alike = new HashMap<>();
+        for (int i = 0; i < insiders.size(); i++) {
+            alike.computeIfAbsent(after[secrets.length + i], form -> new ArrayList<>())
+                    .add(i);
+        }
+        return IntStream.range(0, secrets.length)
+                .anyMatch(secret -> alike.getOrDefault(after[secret], List.of()).stream()
+                        .anyMatch(insider -> !insiders.get(insider).own().test(secret)
+                                && before[secret] != before[secrets.length + insider]));
     }
 
     private static boolean isLeaking(HeadCount count) {
@@ -75,11 +107,17 @@ final class Recomputation implements Auditor {
         if (secrets.isEmpty()) {
             return false;
         }
+        return !probe(population, margins, printed)
+                .recovered(secrets, FIRST_SEED, SECOND_SEED)
+                .isEmpty();
+    }
+
+    private static LinearProbe probe(Population population, SharedMargins margins, BitSet printed) {
         LinearProbe probe = new LinearProbe(population.atoms());
         population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
         margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
-        return !probe.recovered(secrets, FIRST_SEED, SECOND_SEED).isEmpty();
+        return probe;
     }
 
     private static int[] atoms(Population population, int cell) {

@@ -9,6 +9,7 @@ import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
+import org.dases.impact.indicators.disclosure.elimination.Watched;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
@@ -68,13 +69,15 @@ final class Strand {
     }
 
     View view(List<Integer> candidates) {
-        return new View(
-                population.atoms(),
-                margins.equalities(),
-                secrets,
-                List.of(),
-                sums(candidates),
-                areInsidersWatched ? insiders.watched(secretCells) : List.of());
+        List<Watched> watched = insiders().stream()
+                .map(insider -> new Watched(population.sum(insider.cell()), insider.own()))
+                .toList();
+        return new View(population.atoms(), margins.equalities(), secrets, List.of(), sums(candidates), watched);
+    }
+
+    /** Those who know a cell, each with the numbers of the secret cells that are its own. */
+    List<Insiders.Insider> insiders() {
+        return areInsidersWatched ? insiders.all(secretCells) : List.of();
     }
 
     private List<LinearSum> sums(List<Integer> candidates) {

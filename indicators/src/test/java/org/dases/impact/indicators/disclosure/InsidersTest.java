@@ -24,7 +24,7 @@ class InsidersTest {
             new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.BOUNDS_ABOVE_ZERO);
 
     /** Rows of one axis: code, learners, schools, providers; the total comes first. */
-    private static CellTable line(String... rows) {
+    static CellTable line(String... rows) {
         List<Cohort> cohorts = new ArrayList<>();
         for (String row : rows) {
             List<String> parts = List.of(row.split(" ", -1));

@@ -70,6 +70,22 @@ class RecomputationTest {
                         "an unsafe cell can be bounded below the threshold, or there is no proof that it cannot");
     }
 
+    /** The school of a would know that b is 96 − 30 − 50 − 7; a total of the same cell it knows before. */
+    @Test
+    void aCellThatFollowsForASchoolAlone() {
+        Rules insiders = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, Attacker.ADDS);
+        Population population = population(
+                insiders, InsidersTest.line("T 96 9 3", "A 7 2 3", "A/a 7 1 3", "b 9 4 3", "c 30 4 3", "d 50 5 3"));
+        Pattern pattern = pattern(population, insiders);
+        assertThat(population.memberOf(4).at(4)).containsExactly(Node.of("c"));
+        assertThat(pattern.withheld()).hasToString("{1, 2, 3, 4}");
+        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        pattern.withheld().clear(4);
+        assertThat(new Recomputation().attack(population, pattern))
+                .containsExactly(
+                        WITHHELD, "a school or provider alone behind a withheld cell can compute an unsafe one");
+    }
+
     /** 4 of 20 are a band; with 54, 20 and 30 above the line they follow. */
     @Test
     void aNumeratorThatFollowsFromItsSiblings() {

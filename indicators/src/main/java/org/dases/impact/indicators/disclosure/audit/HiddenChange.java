@@ -59,24 +59,31 @@ final class HiddenChange {
     }
 
     /**
-     * Draws a change.
+     * Draws changes that have nothing to do with each other.
      *
      * @param unknowns how many unknowns there are
      * @param terms terms of each known sum: the number of the unknown, or its complement where it is subtracted; each
      *     once
-     * @param seed of what is drawn
-     * @return by how much each unknown changes; an unknown or a sum of unknowns that does not change follows from the
-     *     known sums, but for a very small chance
+     * @param seeds of what is drawn
+     * @return for each seed, by how much each unknown changes; an unknown or a sum of unknowns that does not change
+     *     follows from the known sums, but for a very small chance
      */
-    static long[] draw(int unknowns, int[][] terms, long seed) {
+    static long[][] draw(int unknowns, int[][] terms, long... seeds) {
         HiddenChange change = new HiddenChange(unknowns, terms);
         change.eliminate();
-        return change.solve(new Random(seed));
+        return Arrays.stream(seeds)
+                .mapToObj(seed -> change.solve(new Random(seed)))
+                .toArray(long[][]::new);
     }
 
     static long add(long a, long b) {
         long sum = a + b;
         return sum >= ORDER ? sum - ORDER : sum;
+    }
+
+    /** What a is to be multiplied by to be b; a is not 0. */
+    static long ratio(long a, long b) {
+        return times(b, inverse(a)) % ORDER;
     }
 
     private static long times(long a, long b) {

@@ -66,18 +66,48 @@ public final class LinearProbe {
      * @return numbers of the secrets that follow from what is known; a false alarm is possible, but rare
      */
     public BitSet recovered(List<int[]> secrets, long seed) {
-        OpenSums sums = open == null ? OpenSums.of(unknowns, known) : open;
-        open = sums;
-        long[] change = HiddenChange.draw(sums.open(), sums.rows(), seed);
+        long[] touched = touches(secrets, seed)[0];
         BitSet recovered = new BitSet();
-        for (int s = 0; s < secrets.size(); s++) {
-            long touch = 0;
-            for (int unknown : secrets.get(s)) {
-                int number = sums.numberOf(unknown);
-                touch = number < 0 ? touch : HiddenChange.add(touch, change[number]);
-            }
-            recovered.set(s, touch == 0);
+        for (int s = 0; s < touched.length; s++) {
+            recovered.set(s, touched[s] == 0);
         }
         return recovered;
+    }
+
+    /**
+     * Which sums follow from one another: those that are multiples of each other, up to what is known. Whoever knows
+     * one of them besides knows all.
+     *
+     * @param sums sums of unknowns, each once
+     * @param first seed of a random change
+     * @param second seed of another
+     * @return a number for each sum, which its multiples have too, and others by a very small chance; 0 where the sum
+     *     follows from what is known
+     */
+    public long[] forms(List<int[]> sums, long first, long second) {
+        long[][] touched = touches(sums, first, second);
+        long[] forms = new long[sums.size()];
+        for (int s = 0; s < forms.length; s++) {
+            forms[s] = touched[0][s] == 0 ? 0 : HiddenChange.ratio(touched[0][s], touched[1][s]);
+        }
+        return forms;
+    }
+
+    /** By how much a random change of each seed changes each sum. */
+    private long[][] touches(List<int[]> sums, long... seeds) {
+        OpenSums left = open == null ? OpenSums.of(unknowns, known) : open;
+        open = left;
+        long[][] changes = HiddenChange.draw(left.open(), left.rows(), seeds);
+        long[][] touched = new long[seeds.length][sums.size()];
+        for (int seed = 0; seed < seeds.length; seed++) {
+            for (int s = 0; s < sums.size(); s++) {
+                for (int unknown : sums.get(s)) {
+                    int number = left.numberOf(unknown);
+                    long by = number < 0 ? 0 : changes[seed][number];
+                    touched[seed][s] = HiddenChange.add(touched[seed][s], by);
+                }
+            }
+        }
+        return touched;
     }
 }

@@ -41,6 +41,32 @@ class LinearProbeTest {
         assertThat(probe.recovered(secrets, 1)).isEqualTo(bits(0, 1, 3));
     }
 
+    /** 0 + 1, 0 + 4 − 5 and 1 + 4 + 5 are known, so that 4 is too, and 5 is as unknown as 0 and 1 are. */
+    @Test
+    void findsWhatFollowsFromOneAnother() {
+        LinearProbe probe = new LinearProbe(6);
+        probe.know(new int[] {0, 1}, NOTHING);
+        probe.know(new int[] {0, 4}, new int[] {5});
+        probe.know(new int[] {1, 4, 5}, NOTHING);
+        probe.know(new int[] {2, 3}, NOTHING);
+        long[] forms = probe.forms(
+                List.of(
+                        new int[] {0},
+                        new int[] {1},
+                        new int[] {4},
+                        new int[] {5},
+                        new int[] {2},
+                        new int[] {0, 2},
+                        new int[] {0, 1}),
+                1,
+                2);
+        assertThat(forms[0]).isNotZero().isEqualTo(forms[1]).isEqualTo(forms[3]);
+        assertThat(forms[2]).isZero();
+        assertThat(forms[4]).isNotZero().isNotEqualTo(forms[0]);
+        assertThat(forms[5]).isNotZero().isNotEqualTo(forms[0]).isNotEqualTo(forms[4]);
+        assertThat(forms[6]).isZero();
+    }
+
     /** What is told later counts too. */
     @Test
     void mayBeAskedAgain() {
