@@ -43,7 +43,10 @@ final class Guard {
         }
     }
 
-    /** The table with all cohorts that were secret once: one that is not listed would be known to be a zero. */
+    /**
+     * The table with all cohorts that were secret once: one that is not listed would be known to be a zero. What a
+     * larger k has protected stays so: it is the least that holds for its series.
+     */
     CellTable complete(CellTable table) {
         Set<List<Node>> listed = new HashSet<>();
         table.cohorts().forEach(cohort -> listed.add(cohort.at()));
@@ -56,7 +59,22 @@ final class Guard {
                 }
             }
         }
-        return new CellTable(table.id(), table.axes(), table.series(), cohorts);
+        return new CellTable(
+                table.id(),
+                table.axes(),
+                table.series().stream().map(series -> raised(table, series)).toList(),
+                cohorts);
+    }
+
+    private Series raised(CellTable table, Series series) {
+        int least = IntStream.range(0, earlier.size())
+                .mapToObj(r -> entries(r, table.id()).values().stream())
+                .flatMap(entries -> entries)
+                .map(entry -> entry.figures().get(series.indicatorId()))
+                .filter(Objects::nonNull)
+                .mapToInt(Ledger.Figure::threshold)
+                .reduce(0, Math::max);
+        return least > rules.threshold(series) ? series.withMinimum(least) : series;
     }
 
     /** Whether a cohort must not be known anew. */
@@ -139,7 +157,7 @@ final class Guard {
             return true;
         }
         Movement movement = new Movement(series, then, then.counts().get(), now, set);
-        return isOfSomebody(movement, series) && movement.isOfLearners(threshold(series, then));
+        return isOfSomebody(movement, series) && movement.isOfLearners(rules.threshold(series));
     }
 
     private boolean isOfSomebody(Movement movement, Series series) {
@@ -165,18 +183,13 @@ final class Guard {
             return Optional.empty();
         }
         boolean isExactNow = tally != null && rules.band(series, tally).isEmpty();
-        int k = movement.isOfSchools() ? rules.leastSchools() : threshold(series, then);
+        int k = movement.isOfSchools() ? rules.leastSchools() : rules.threshold(series);
         if (then.derivable() && movement.isSmall(k, isExactNow)) {
             return Optional.of(new PrimaryReason.Moved(release, series.indicatorId(), movement.before()));
         }
         return movement.isOfSecret(isExactNow)
                 ? Optional.of(new PrimaryReason.SecretUnmoved(release, series.indicatorId()))
                 : Optional.empty();
-    }
-
-    /** What was protected with a larger k then stays so: the difference of two releases is one of both. */
-    private int threshold(Series series, Ledger.Figure then) {
-        return Math.max(rules.threshold(series), then.threshold());
     }
 
     /** The tables as a reader sees them: what is withheld now but was printed before is shown as it was. */

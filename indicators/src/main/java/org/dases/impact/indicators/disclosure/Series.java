@@ -46,4 +46,19 @@ public record Series(
     boolean isSameIndicator(Series other) {
         return indicatorId.equals(other.indicatorId);
     }
+
+    /** The same with another threshold of its own. */
+    Series withMinimum(int contributors) {
+        return new Series(
+                indicatorId,
+                group,
+                form,
+                contributor,
+                contributors,
+                sensitive,
+                singleProviderRelease,
+                unit,
+                methodVersion,
+                gap);
+    }
 }

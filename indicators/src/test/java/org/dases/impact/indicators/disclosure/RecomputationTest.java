@@ -86,6 +86,17 @@ class RecomputationTest {
                         WITHHELD, "a school or provider alone behind a withheld cell can compute an unsafe one");
     }
 
+    /** The school of a and b knows both, and what they are together. */
+    @Test
+    void whatIsItsOwnASchoolMayKnow() {
+        Rules insiders = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, Attacker.ADDS);
+        Population population =
+                population(insiders, InsidersTest.line("T 80 9 3", "A 16 1 3", "A/a 7 1 3", "A/b 9 1 3", "B 64 8 3"));
+        Pattern pattern = pattern(population, insiders);
+        assertThat(pattern.withheld()).hasToString("{2, 3}");
+        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+    }
+
     /** 4 of 20 are a band; with 54, 20 and 30 above the line they follow. */
     @Test
     void aNumeratorThatFollowsFromItsSiblings() {

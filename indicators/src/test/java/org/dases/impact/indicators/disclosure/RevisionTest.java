@@ -179,6 +179,29 @@ class RevisionTest {
         }
     }
 
+    /** a and b are 8 people, as before: with a k of 5 they would be no small group any more. */
+    @Test
+    void whatHidAGroupGoesOnToHideIt() {
+        ClearedTable table = second(four(6, 2, 40, 50), bounding(10), four(6, 2, 60, 70), bounding(5));
+        assertThat(List.of("a", "b", "c"))
+                .allSatisfy(code -> assertThat(shown(table, code)).isEqualTo("-"));
+        ClearedTable smaller = second(four(6, 2, 40, 50), bounding(5), four(6, 2, 60, 70), bounding(5));
+        assertThat(shown(smaller, "c")).isEqualTo("60");
+    }
+
+    private static Rules bounding(int k) {
+        OptionalInt none = OptionalInt.empty();
+        return new Rules(k, 0, 0, none, none, none, Zeros.PUBLISH, false, Attacker.BOUNDS);
+    }
+
+    private static CellTable four(long... counts) {
+        Aggregated table = new Aggregated("axis");
+        for (int i = 0; i < counts.length; i++) {
+            table.add(counts[i], Node.of(String.valueOf((char) ('a' + i))));
+        }
+        return table.table("t", Aggregated.USERS);
+    }
+
     /** Seven came: with the k of 10 that held then nobody knows it, although 5 are enough by now. */
     @Test
     void whatWasProtectedWithALargerKStaysSo() {

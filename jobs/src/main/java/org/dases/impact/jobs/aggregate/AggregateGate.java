@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.aggregate;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -10,9 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.Clearance;
@@ -55,17 +54,17 @@ public final class AggregateGate {
             return new GateOutcome.Unusable(problems);
         }
         if (request.dry()) {
-            return decide((table, origin) -> {});
+            return decide((table, after) -> {});
         }
         try (GatedFile out = new GatedFile(request.out())) {
-            return decide(out::write);
+            return decide((table, after) -> out.write(table, request, after));
         } catch (IOException e) {
             return unwritable(request.out(), e);
         }
     }
 
     private interface Writing {
-        void write(Gated table, Origin origin) throws IOException;
+        void write(Gated table, List<String> after) throws IOException;
     }
 
     private GateOutcome decide(Writing writing) {
@@ -126,7 +125,7 @@ public final class AggregateGate {
                                 new Gated(table, granted),
                                 granted,
                                 writing,
-                                new Origin(request.k(), request.zeros(), earlier.files()),
+                                earlier.ids(),
                                 cleared -> cleared.summary(warnings, cleared.explain(asked.cells()), advice)),
                         refused -> refused(table, refused));
     }
@@ -137,26 +136,35 @@ public final class AggregateGate {
         return isTooLarge ? tooLarge(table.cube().size()) : new GateOutcome.Refused(refused.reasons(), refused.cause());
     }
 
-    /** Witnesses go first, so that a table to publish is never there without them. */
+    /** Witnesses are whole before the table is there, and get their name after it: a failure leaves earlier ones. */
     private GateOutcome write(
             Gated gated,
             Clearance.Granted granted,
             Writing writing,
-            Origin origin,
+            List<String> after,
             Function<Gated, GateOutcome.Cleared> summary) {
-        Optional<Path> witnesses = request.witnesses().filter(file -> !request.dry());
-        try {
-            if (witnesses.isPresent()) {
-                new WitnessFile(witnesses.get(), gated.cube()).write(gated, granted.witnesses());
-            }
-        } catch (IOException e) {
-            return unwritable(witnesses.get(), e);
+        if (request.witnesses().isEmpty() || request.dry()) {
+            return write(gated, writing, after, summary);
         }
+        Path file = request.witnesses().get();
+        try (WitnessFile witnesses = new WitnessFile(file, gated.cube())) {
+            witnesses.write(gated, granted.witnesses());
+            GateOutcome outcome = write(gated, writing, after, summary);
+            if (outcome instanceof GateOutcome.Cleared) {
+                witnesses.finish();
+            }
+            return outcome;
+        } catch (IOException e) {
+            return unwritable(file, e);
+        }
+    }
+
+    private GateOutcome write(
+            Gated gated, Writing writing, List<String> after, Function<Gated, GateOutcome.Cleared> summary) {
         try {
-            writing.write(gated, origin);
+            writing.write(gated, after);
             return summary.apply(gated);
         } catch (IOException e) {
-            witnesses.map(Path::toFile).ifPresent(File::delete); // they are of a table that is not there
             return unwritable(request.out(), e);
         }
     }
@@ -174,7 +182,6 @@ public final class AggregateGate {
     /** What is wrong with the names of the files. */
     private List<Problem> files() {
         List<Problem> problems = new ArrayList<>();
-        Path out = request.out().toAbsolutePath().normalize();
         List<Path> read = new ArrayList<>(List.of(request.cells(), request.hierarchies()));
         request.previous().forEach(file -> read.addAll(List.of(file, GatedFile.restricted(file))));
         List<Path> written = List.of(request.out(), GatedFile.restricted(request.out()));
@@ -189,9 +196,9 @@ public final class AggregateGate {
                 .filter(file -> read.stream().anyMatch(each -> isSame(each, file)))
                 .ifPresent(file -> problems.add(
                         problem(file, "The file of witnesses is another one of those named.", "Name one of its own.")));
-        if (Files.isDirectory(out)) {
-            problems.add(problem(request.out(), "The file to write is a folder.", "Name a file in it."));
-        }
+        Stream.concat(Stream.of(request.out(), GatedFile.restricted(request.out())), request.witnesses().stream())
+                .filter(Files::isDirectory)
+                .forEach(file -> problems.add(problem(file, "The file to write is a folder.", "Name another file.")));
         return problems;
     }
 

@@ -4,7 +4,6 @@ package org.dases.impact.jobs.aggregate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
@@ -16,17 +15,17 @@ import org.dases.impact.indicators.disclosure.Series;
  * @param releases what the gate needs to know
  * @param warnings what is not known
  * @param problems what is wrong with the files; if anything is, the rest is of no use
- * @param files hashes of the files
+ * @param ids by which they are named; none of those of which that is not known
  */
 record Earlier(
-        List<EarlierRelease> releases, List<GateOutcome.Warning> warnings, List<Problem> problems, List<String> files) {
+        List<EarlierRelease> releases, List<GateOutcome.Warning> warnings, List<Problem> problems, List<String> ids) {
 
     static Earlier read(GateRequest request, Aggregate table, Series series) {
-        PreviousFile.Shown shown = new PreviousFile.Shown(new HashMap<>(), new ArrayList<>());
-        Earlier earlier = new Earlier(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), shown.files());
+        PreviousFile.Shown shown = PreviousFile.Shown.nothing();
+        Earlier earlier = new Earlier(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), shown.ids());
         for (Path path : request.previous()) {
             try {
-                PreviousFile.read(path, table, series, request.zeros(), shown)
+                PreviousFile.read(path, table, series, request, shown)
                         .match(
                                 previous -> {
                                     earlier.releases.add(previous.release());

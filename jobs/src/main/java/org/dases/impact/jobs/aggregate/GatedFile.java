@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dases.impact.jobs.lake.Digest;
 
 /**
  * The CSV files of a gated table: the one to publish, and a restricted one beside it with the true counts, for the gate
@@ -70,8 +71,9 @@ final class GatedFile implements AutoCloseable {
     }
 
     /** The restricted file goes first: with the other one alone the next release knows less, and tells less. */
-    void write(Gated table, Origin origin) throws IOException {
+    void write(Gated table, GateRequest request, List<String> after) throws IOException {
         create();
+        Origin origin = new Origin(request.k(), request.zeros(), id(table, after), after);
         try (Writer out = writer(unfinished);
                 Writer restricted = writer(restrictedUnfinished)) {
             String header = header(table);
@@ -86,6 +88,14 @@ final class GatedFile implements AutoCloseable {
         }
         Files.move(restrictedUnfinished, restricted(file), StandardCopyOption.ATOMIC_MOVE);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String id(Gated table, List<String> after) {
+        List<String> said = new ArrayList<>(after);
+        for (int cell = 0; cell < table.cube().size(); cell++) {
+            said.add(codes(table.cube(), cell) + table.truth(cell) + flags(table, cell));
+        }
+        return Digest.of(said);
     }
 
     private static Writer writer(Path path) throws IOException {

@@ -12,26 +12,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dases.impact.indicators.disclosure.Zeros;
-import org.dases.impact.jobs.lake.Digest;
 
 /**
  * How a table was released, for the next release of it to hold to. The restricted file says it in its second line.
  *
  * @param k least number of persons in a cell
  * @param zeros what became of zeros
- * @param after a hash over the releases before it, in their order
+ * @param id by which later releases name this one: a hash of what was written
+ * @param after the releases that it was held against
  */
-record Origin(int k, Zeros zeros, String after) {
+record Origin(int k, Zeros zeros, String id, List<String> after) {
     private static final Pattern LINE =
-            Pattern.compile("# k=([0-9]{1,9}) zeros=(publish|withhold) after=([0-9a-f]{64})");
+            Pattern.compile("# k=([0-9]{1,9}) zeros=(publish|withhold) id=([0-9a-f]{64}) after=([0-9a-f,]*)");
 
-    /**
-     * The origin of a release.
-     *
-     * @param earlier hashes of the files of the releases before it, the oldest first
-     */
-    Origin(int k, Zeros zeros, List<String> earlier) {
-        this(k, zeros, Digest.of(earlier));
+    Origin {
+        after = List.copyOf(after);
     }
 
     /** What a restricted file says; empty where that is not to be understood. */
@@ -45,18 +40,17 @@ record Origin(int k, Zeros zeros, String after) {
                     ? Optional.of(new Origin(
                             Integer.parseInt(said.group(1)),
                             Zeros.valueOf(said.group(2).toUpperCase(Locale.ROOT)),
-                            said.group(3)))
+                            said.group(3),
+                            said.group(4).isEmpty()
+                                    ? List.of()
+                                    : List.of(said.group(4).split(",", -1))))
                     : Optional.empty();
         }
     }
 
     /** The line of a restricted file. */
     String line() {
-        return "# k=" + k + " zeros=" + zeros.name().toLowerCase(Locale.ROOT) + " after=" + after;
-    }
-
-    /** The hash of the file of a release. */
-    static String hash(Path file) throws IOException {
-        return Digest.of(List.of(Files.readString(file)));
+        return "# k=" + k + " zeros=" + zeros.name().toLowerCase(Locale.ROOT) + " id=" + id + " after="
+                + String.join(",", after);
     }
 }

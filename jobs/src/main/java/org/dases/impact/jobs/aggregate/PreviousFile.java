@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.connectors.document.Reading;
@@ -19,7 +21,6 @@ import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.Zeros;
-import org.dases.impact.jobs.lake.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,49 +45,56 @@ final class PreviousFile {
      * What readers have.
      *
      * @param figures the last fresh figure of each cell in the releases that were read
-     * @param files hashes of their files, the oldest first
+     * @param ids by which they are named; none of those of which that is not known
+     * @param files their files
      */
-    record Shown(Map<Integer, OptionalLong> figures, List<String> files) {}
+    record Shown(Map<Integer, OptionalLong> figures, List<String> ids, Set<Path> files) {
+        static Shown nothing() {
+            return new Shown(new HashMap<>(), new ArrayList<>(), new HashSet<>());
+        }
+    }
 
     private final Aggregate table;
     private final Series series;
-    private final Zeros zeros;
+    private final GateRequest request;
     private final Shown shown;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PreviousFile(Aggregate table, Series series, Zeros zeros, Shown shown) {
+    private PreviousFile(Aggregate table, Series series, GateRequest request, Shown shown) {
         this.table = table;
         this.series = series;
-        this.zeros = zeros;
+        this.request = request;
         this.shown = shown;
     }
 
     /**
      * Reads a file and adds it to what was shown before it.
      *
-     * @param zeros what becomes of zeros now
+     * @param request what is asked now
      */
-    static Reading<Previous> read(Path path, Aggregate table, Series series, Zeros zeros, Shown shown)
+    static Reading<Previous> read(Path path, Aggregate table, Series series, GateRequest request, Shown shown)
             throws IOException {
-        return new PreviousFile(table, series, zeros, shown).read(path);
+        return new PreviousFile(table, series, request, shown).read(path);
     }
 
     private Reading<Previous> read(Path path) throws IOException {
         Path restricted = GatedFile.restricted(path);
         boolean isKnown = Files.exists(restricted);
-        Map<Integer, Told> told = rows(path, 0);
-        List<GateOutcome.Warning> warnings = new ArrayList<>();
+        if (!shown.files().add(path.toAbsolutePath().normalize())) {
+            problem(path, 1, "It is named twice.", "Name each earlier release once.");
+        }
+        Map<Integer, Told> told = problems.isEmpty() ? rows(path, 0) : Map.of();
         if (problems.isEmpty()) {
             follow(path, told);
         }
-        Map<Integer, Told> truth = isKnown ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
+        int k = isKnown && problems.isEmpty() ? holdTo(path, restricted) : 0;
+        Map<Integer, Told> truth = isKnown && problems.isEmpty() ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
         if (isKnown && problems.isEmpty() && !isOf(told, truth)) {
             problem(restricted, 1, "The restricted file does not belong to " + path + ".");
         }
-        int k = isKnown && problems.isEmpty() ? holdTo(path, restricted) : 0;
-        shown.files().add(Origin.hash(path));
-        long hidden = told.values().stream().filter(each -> !each.isFresh()).count();
-        if (!isKnown && hidden > 0) {
+        List<GateOutcome.Warning> warnings = new ArrayList<>();
+        if (!isKnown) {
+            long hidden = told.values().stream().filter(each -> !each.isFresh()).count();
             warnings.add(new GateOutcome.Warning(GateOutcome.Warning.Kind.COUNTS, path, hidden));
         }
         if (!problems.isEmpty()) {
@@ -110,38 +118,51 @@ final class PreviousFile {
                 shown.figures().put(each.getKey(), figure);
             } else if (each.getValue().isFrozen()
                     && !figure.equals(shown.figures().get(each.getKey()))) {
-                problems.add(new Problem(
-                        path.toString(),
-                        Place.START,
+                problem(
+                        path,
+                        1,
                         "A frozen cell shows a figure that no release named before it has told last.",
-                        "Name all earlier releases of the table, the oldest first."));
+                        "Name all earlier releases of the table, the oldest first.");
                 return;
             }
         }
     }
 
-    /** The k that held for a release. What this release must know of it to hold to it may be wrong. */
+    /** The k of a release. Now must be asked for what was asked for then, and all releases before it be named. */
     private int holdTo(Path path, Path restricted) throws IOException {
-        Optional<Origin> origin = Origin.read(restricted);
-        if (origin.isEmpty()) {
+        Optional<Origin> read = Origin.read(restricted);
+        if (read.isEmpty()) {
             problem(restricted, 2, "The line does not say how the table was released.");
             return 0;
         }
-        if (!origin.get().after().equals(Digest.of(shown.files()))) {
-            problems.add(new Problem(
-                    path.toString(),
-                    Place.START,
-                    "It was released after other releases than those that are named before it, or these have changed.",
-                    "Name all earlier releases of the table, the oldest first, as they were written."));
+        Origin origin = read.get();
+        long missing = origin.after().stream()
+                .filter(each -> !shown.ids().contains(each))
+                .count();
+        // of a release without restricted file nobody knows its name
+        if (missing > shown.files().size() - 1 - shown.ids().size()) {
+            problem(
+                    path,
+                    1,
+                    "It was released after others that are not named before it.",
+                    "Name all earlier releases of the table, the oldest first.");
         }
-        if (origin.get().zeros() == Zeros.WITHHOLD && zeros == Zeros.PUBLISH) {
-            problems.add(new Problem(
-                    path.toString(),
-                    Place.START,
+        shown.ids().add(origin.id());
+        if (request.k() < origin.k()) {
+            problem(
+                    path,
+                    1,
+                    "It was released with k = " + origin.k() + ", and what was hidden then must stay so.",
+                    "Go on with --k " + origin.k() + ".");
+        }
+        if (origin.zeros() == Zeros.WITHHOLD && request.zeros() == Zeros.PUBLISH) {
+            problem(
+                    path,
+                    1,
                     "It withheld zeros; those that are told now could be held against it.",
-                    "Go on with --zeros withhold."));
+                    "Go on with --zeros withhold.");
         }
-        return origin.get().k();
+        return origin.k();
     }
 
     private Ledger.Entry entry(int cell, Told told, @Nullable Told truth, int k) {
@@ -208,12 +229,11 @@ final class PreviousFile {
         if (told.isEmpty()) {
             problem(path, row.line(), "freq, suppressed and frozen do not fit together.");
         } else if (cell.isEmpty()) {
-            problems.add(
-                    new Problem(
-                            path.toString(),
-                            new Place((int) row.line(), 1),
-                            "The cell has a code that is not in the hierarchies any more, so that it cannot be compared.",
-                            "Keep the code in its tree, without rows if nobody is there; if it was renamed, rename it in this file."));
+            problem(
+                    path,
+                    row.line(),
+                    "The cell has a code that is not in the hierarchies any more, so that it cannot be compared.",
+                    "Keep the code in its tree, without rows if nobody is there; if it was renamed, rename it in this file and in its restricted one.");
         } else if (rows.put(cell.getAsInt(), told.get()) != null) {
             problem(path, row.line(), "The cell stands there twice.");
         }
@@ -247,6 +267,10 @@ final class PreviousFile {
     }
 
     private void problem(Path path, long line, String reason) {
-        problems.add(new Problem(path.toString(), new Place((int) line, 1), reason, FIX));
+        problem(path, line, reason, FIX);
+    }
+
+    private void problem(Path path, long line, String reason, String fix) {
+        problems.add(new Problem(path.toString(), new Place((int) line, 1), reason, fix));
     }
 }

@@ -26,12 +26,13 @@ import org.dases.impact.indicators.disclosure.audit.Move;
  * for each witness the inner cells that differ, and by how much. Whoever has it can check in one pass that no withheld
  * cell can be bounded.
  */
-final class WitnessFile {
+final class WitnessFile implements AutoCloseable {
     private static final String WITNESS = "witness";
     private static final String BY = "by";
     private static final String FIX = "Give the file as `impact gate --witnesses` wrote it with the table.";
 
     private final Path file;
+    private final Path unfinished;
     private final Cube cube;
     private final int[] atomOf;
 
@@ -43,6 +44,7 @@ final class WitnessFile {
      */
     WitnessFile(Path file, Cube cube) {
         this.file = file;
+        this.unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         this.cube = cube;
         atomOf = new int[cube.size()];
         Arrays.fill(atomOf, -1);
@@ -54,9 +56,8 @@ final class WitnessFile {
         }
     }
 
-    /** Writes it under another name first; it is readable by its owner alone. */
+    /** Writes it under another name, until {@link #finish}; it is readable by its owner alone. */
     void write(Gated table, Witnesses witnesses) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
         Files.createFile(unfinished, GatedFile.ownersOnly());
         try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
@@ -75,7 +76,17 @@ final class WitnessFile {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Gives what was written its name. */
+    void finish() throws IOException {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Removes what was not finished. */
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(unfinished);
     }
 
     private void write(Witness witness, int number, BufferedWriter out) {

@@ -44,8 +44,11 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
                 return known.get();
             }
         }
+        Throwable bug = e instanceof CommandLine.ExecutionException && e.getCause() instanceof Error ? e.getCause() : e;
         return one(
-                ExitCode.BUG, session.messages().text("error.bug", e.getClass().getSimpleName()), e);
+                ExitCode.BUG,
+                session.messages().text("error.bug", bug.getClass().getSimpleName()),
+                e);
     }
 
     private Optional<Failure> known(Throwable cause) {
@@ -65,9 +68,9 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
                 || cause instanceof org.dases.impact.notebooks.LakeException) {
             return Optional.of(one(ExitCode.CONFIGURATION, String.valueOf(cause.getMessage()), cause));
         }
-        if (cause instanceof OutOfMemoryError || cause instanceof LinkageError) {
+        if (cause instanceof OutOfMemoryError || cause instanceof UnsatisfiedLinkError) {
             String key = cause instanceof OutOfMemoryError ? "error.memory" : "error.library";
-            String message = session.messages().text(key, cause.getClass().getSimpleName());
+            String message = session.messages().text(key, String.valueOf(cause.getMessage()));
             return Optional.of(one(ExitCode.CONFIGURATION, message, cause));
         }
         if (cause instanceof AccessDeniedException denied) {

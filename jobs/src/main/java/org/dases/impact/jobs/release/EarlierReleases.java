@@ -81,7 +81,7 @@ final class EarlierReleases {
             List<Node> at = own == null ? List.of() : at(table, row.getAs("place"), isOwn);
             if (own != null && !at.isEmpty()) {
                 figures.computeIfAbsent(at, place -> new LinkedHashMap<>())
-                        .put(own.indicatorId(), LedgerRows.figure(row, at, own));
+                        .put(own.indicatorId(), LedgerRows.figure(row, at, own, isOwn));
                 if (row.<Boolean>getAs("primary")) {
                     primary.add(at);
                 }

@@ -142,8 +142,13 @@ final class LedgerRows {
         return names != null && datasets.containsAll(List.of(names.split(SEPARATOR, -1)));
     }
 
-    /** What a row says of a figure, in the words of the gate; {@code series} is the indicator as it is now. */
-    static Ledger.Figure figure(Row row, List<Node> at, Series series) {
+    /**
+     * What a row says of a figure, in the words of the gate.
+     *
+     * @param series the indicator as it is now
+     * @param isOwn whether the row is of the same table: the threshold of another one holds there only
+     */
+    static Ledger.Figure figure(Row row, List<Node> at, Series series, boolean isOwn) {
         Long learners = row.<@Nullable Long>getAs("learners");
         Long one = row.<@Nullable Long>getAs("set_one");
         Integer threshold = row.<@Nullable Integer>getAs("threshold");
@@ -155,7 +160,7 @@ final class LedgerRows {
                 row.<Boolean>getAs("told") ? Optional.of(told(row, at, series)) : Optional.empty(),
                 one == null ? Optional.empty() : Optional.of(new SetFingerprint(one, row.getAs("set_two"))),
                 OptionalLong.empty(),
-                threshold == null ? 0 : threshold);
+                threshold == null || !isOwn ? 0 : threshold);
     }
 
     private static ClearedRow told(Row row, List<Node> at, Series series) {

@@ -39,11 +39,19 @@ class ErrorsTest {
 
     @Test
     void aLibraryThatCannotBeLoaded() {
-        Called called = fail(() -> new UnsatisfiedLinkError("/tmp/library"), Locale.ENGLISH);
+        Called called = fail(() -> new UnsatisfiedLinkError("no jni in /library"), Locale.ENGLISH);
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.err())
-                .startsWith("A part of the program cannot be loaded on this machine (UnsatisfiedLinkError).")
+                .startsWith("A part of the program cannot be loaded on this machine (no jni in /library).")
                 .hasLineCount(1);
+    }
+
+    /** A class that is missing is a broken installation, or a defect. */
+    @Test
+    void aClassThatIsMissing() {
+        Called called = fail(() -> new NoClassDefFoundError("org/dases/Missing"), Locale.ENGLISH);
+        assertThat(called.code()).isEqualTo(70);
+        assertThat(called.err()).startsWith("This is a defect of the program (NoClassDefFoundError)");
     }
 
     @Test

@@ -49,21 +49,16 @@ class GateBadInputTest {
         return folder.resolve(name).toString();
     }
 
-    /**
-     * The folder to write to is gone when the table is decided on; witnesses of a table that is not there say nothing.
-     */
     @Test
-    void witnessesGoWithTheirTable() throws IOException {
-        Files.createDirectories(folder.resolve("folder/out.csv.restricted/full"));
-        Called called = gate(
-                GOOD,
+    void aFileToWriteIsAFolder() throws IOException {
+        Files.createDirectories(folder.resolve("folder/full"));
+        String hierarchies =
                 "{\"sex\":{\"cols\":[\"sex\"],\"tree\":{\"Total\":[\"F\",\"M\"]}},\"geo\":{\"cols\":[\"aca\",\"dep\"],"
-                        + "\"tree\":{\"Total\":[\"A\",\"B\"],\"A\":[\"A1\",\"A2\"]}}}",
-                "--witnesses",
-                at("w.csv"),
-                "--out",
-                at("folder/out.csv"));
-        assertThat(called.err()).contains("folder/out.csv:1:1: The file cannot be written");
+                        + "\"tree\":{\"Total\":[\"A\",\"B\"],\"A\":[\"A1\",\"A2\"]}}}";
+        for (String option : List.of("--witnesses", "--out")) {
+            assertThat(gate(GOOD, hierarchies, option, at("folder")).err())
+                    .contains("folder:1:1: The file to write is a folder.");
+        }
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ class GateCommandTest {
     void writesARowACellInTheOrderOfTheHierarchies() throws IOException {
         Called called = gate(CELLS, "--k", "10");
         assertThat(called.err())
-                .contains("t.csv: 1 inner cell has no row, and nobody counts as being there.")
+                .contains("t.csv: inner cells without a row, where nobody counts as being there: 1.")
                 .hasLineCount(1);
         assertThat(called.code()).isZero();
         assertThat(out())

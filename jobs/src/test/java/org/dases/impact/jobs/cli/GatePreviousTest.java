@@ -33,9 +33,12 @@ class GatePreviousTest {
 
     private Called gate(String out, String cells, String... options) throws IOException {
         Files.writeString(at("t.csv"), "x,freq\n" + cells);
-        List<String> args = new ArrayList<>(List.of(
-                "gate", at("t.csv").toString(), at("h.json").toString(), "--k=10", "--repair=off", "--lang=en"));
+        List<String> args = new ArrayList<>(
+                List.of("gate", at("t.csv").toString(), at("h.json").toString(), "--repair=off", "--lang=en"));
         args.addAll(List.of("--out", at(out).toString()));
+        if (!List.of(options).contains("--k=20")) {
+            args.add("--k=10");
+        }
         for (String option : options) {
             args.add(option.endsWith(".csv") ? "--previous=" + at(option) : option);
         }
@@ -140,7 +143,7 @@ class GatePreviousTest {
         assertThat(rows("three.csv")).contains("a,50,FALSE,FALSE,TRUE");
     }
 
-    /** No cell is frozen, so that figures alone do not tell that a release is left out, or was written anew. */
+    /** No cell is frozen, so that figures alone do not tell that a release is left out, or was made anew. */
     @Test
     void aReleaseThatIsNotNamedIsMissedEvenWhereNothingIsFrozen() throws IOException {
         gate("one.csv", "a,50\nb,60\nc,70\n");
@@ -149,29 +152,50 @@ class GatePreviousTest {
         Called called = gate("three.csv", "a,53\nb,80\nc,90\n", "two.csv");
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.err())
-                .contains("two.csv:1:1: It was released after other releases than those that are named before it")
-                .contains("Name all earlier releases of the table, the oldest first, as they were written.");
+                .contains("two.csv:1:1: It was released after others that are not named before it.")
+                .contains("Name all earlier releases of the table, the oldest first.");
         gate("one.csv", "a,51\nb,60\nc,70\n");
         assertThat(gate("three.csv", "a,53\nb,80\nc,90\n", "one.csv", "two.csv").err())
-                .contains("two.csv:1:1: It was released after other releases");
+                .contains("two.csv:1:1: It was released after others");
         assertThat(at("three.csv")).doesNotExist();
     }
 
-    /** b was one of 10 groups that nobody could tell apart; a k of 5 does not tell of 7 who came. */
+    /**
+     * What an editor or the transfer to another machine does to lines, and two releases that did not know each other.
+     */
+    @Test
+    void releasesAreNamedByWhatTheyTold() throws IOException {
+        gate("one.csv", "a,50\nb,60\nc,70\n");
+        gate("other.csv", "a,70\nb,80\nc,90\n");
+        gate("two.csv", "a,90\nb,100\nc,110\n", "one.csv", "other.csv");
+        Files.writeString(at("one.csv"), Files.readString(at("one.csv")).replace("\n", "\r\n"));
+        Called called = gate("three.csv", "a,110\nb,120\nc,130\n", "other.csv", "one.csv", "two.csv");
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(gate("four.csv", "a,110\nb,120\nc,130\n", "one.csv", "one.csv")
+                        .err())
+                .contains("one.csv:1:1: It is named twice.");
+    }
+
+    /** Nothing was hidden, and still it is not known with which k. */
+    @Test
+    void aMissingRestrictedFileIsTold() throws IOException {
+        gate("one.csv", "a,30\nb,40\nc,50\n");
+        gate("two.csv", "a,50\nb,60\nc,70\n", "one.csv");
+        Files.delete(at("one.csv.restricted"));
+        Called called = gate("three.csv", "a,70\nb,80\nc,90\n", "one.csv", "two.csv");
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(called.err()).contains("one.csv.restricted is missing").contains("(0 cells)");
+    }
+
     @Test
     void whatWasProtectedWithALargerKStaysSo() throws IOException {
-        gate("one.csv", "a,30\nb,40\nc,50\n");
-        Files.writeString(at("t.csv"), "x,freq\na,37\nb,40\nc,70\n");
-        Called called = Called.with(
-                "gate",
-                at("t.csv").toString(),
-                at("h.json").toString(),
-                "--k=5",
-                "--repair=off",
-                "--out=" + at("two.csv"),
-                "--previous=" + at("one.csv"));
-        assertThat(called.code()).as(called.err()).isZero();
-        assertThat(rows("two.csv")).contains("a,30,FALSE,FALSE,TRUE", "c,70,FALSE,FALSE,FALSE");
+        gate("one.csv", "a,30\nb,40\nc,50\n", "--k=20");
+        Called called = gate("two.csv", "a,37\nb,40\nc,70\n", "one.csv");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err())
+                .contains("one.csv:1:1: It was released with k = 20, and what was hidden then must stay so.")
+                .contains("Go on with --k 20.");
+        assertThat(at("two.csv")).doesNotExist();
     }
 
     @Test
