@@ -45,6 +45,12 @@ public final class Eraser {
         this.spark = spark.newSession();
         this.spark.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", "false");
         this.spark.conf().set("spark.databricks.delta.vacuum.logging.enabled", "false");
+        // Delta lists the files of a table in so many tasks, however few they are: 10 000 where nobody says otherwise.
+        this.spark
+                .conf()
+                .set(
+                        "spark.sql.sources.parallelPartitionDiscovery.parallelism",
+                        Integer.toString(spark.sparkContext().defaultParallelism()));
         // A row that is only marked as deleted is still in its file.
         this.spark.conf().set("spark.databricks.delta.delete.deletionVectors.persistent", "false");
         this.spark.conf().set("spark.databricks.delta.merge.deletionVectors.persistent", "false");
