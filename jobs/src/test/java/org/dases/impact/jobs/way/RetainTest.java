@@ -192,10 +192,7 @@ class RetainTest {
     }
 
     private TestWorkspace releasedWithStrangers(String name) {
-        TestWorkspace workspace = SmallSpace.in(folder.resolve(name));
-        SmallSpace.addStrangers(workspace, "gone", SmallSpace.contract("gone"));
-        Called run = workspace.run();
-        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        TestWorkspace workspace = ReleasedOnce.withStrangers(folder.resolve(name));
         assertThat(workspace
                         .restricted("conformed/enrolment")
                         .where("_dataset = 'gone'")

@@ -3,9 +3,6 @@ package org.dases.impact.jobs.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dases.impact.jobs.cli.Called;
@@ -31,23 +28,7 @@ final class SmallSpace {
 
     /** Run once for all tests that only look at it. */
     static TestWorkspace released() {
-        return Released.ONCE;
-    }
-
-    private static final class Released {
-        static final TestWorkspace ONCE = release();
-
-        private static TestWorkspace release() {
-            try {
-                Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "spaces")), "small");
-                TestWorkspace workspace = in(folder.toAbsolutePath());
-                Called run = workspace.run();
-                assertThat(run.code()).as(run.out() + run.err()).isZero();
-                return workspace;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return ReleasedOnce.plain();
     }
 
     /** Made by {@code impact init}, which also makes the key, then filled. */

@@ -39,6 +39,7 @@ import org.dases.impact.notebooks.PublishedLake;
 
 /** A workspace in a folder of its own, whose lake lies in it. */
 record TestWorkspace(Path folder) {
+    /** With the times of the files, by which a pull knows what it has read, and with who may read them. */
     static TestWorkspace copyOf(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
@@ -46,7 +47,7 @@ record TestWorkspace(Path folder) {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
             return new TestWorkspace(to);
