@@ -97,16 +97,25 @@ final class CellSums {
         }
     }
 
-    /** The cells that somebody is in, by number. */
+    /** The cells that somebody is in, by number, but those where all are counted elsewhere and have nothing to add. */
     Cells cells() {
         int[] slots = new int[size()];
         int found = 0;
         for (int slot = 0; slot < slots.length; slot++) {
-            if (learners[slot] > 0) {
+            if (learners[slot] > 0 || hasOthers(slot)) {
                 slots[found++] = slot;
             }
         }
         return new Cells(shape, this, index == null ? Arrays.copyOf(slots, found) : ordered(index, slots, found));
+    }
+
+    /** Whether something is left of learners who are counted elsewhere. */
+    private boolean hasOthers(int slot) {
+        boolean has = schools[slot] > 0;
+        for (long[] column : values) {
+            has |= column[slot] != 0;
+        }
+        return has;
     }
 
     private static int[] ordered(LongSlots index, int[] slots, int found) {

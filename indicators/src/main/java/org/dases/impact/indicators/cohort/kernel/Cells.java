@@ -73,7 +73,7 @@ public final class Cells {
      * Distinct learners of a cell.
      *
      * @param line the cell
-     * @return how many have a fact in it, at least 1
+     * @return how many have a fact in it, at least 1 unless all are counted elsewhere
      */
     public int learners(int line) {
         return learners[line];

@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.cohort.kernel;
 
 import java.io.Serializable;
+import java.util.function.IntPredicate;
 
 /** Collects facts in any order; those that come by school and learner need no sorting. */
 public final class FactTable implements Serializable {
@@ -145,6 +146,17 @@ public final class FactTable implements Serializable {
      * @return facts to count; later additions do not change them
      */
     public Facts cluster() {
+        return cluster(learner -> false);
+    }
+
+    /**
+     * The facts by school and learner, of which some learners' are only a part. In what is counted, sums and schools
+     * are those of all facts; only the other learners count as learners, and in their squares.
+     *
+     * @param elsewhere learners who are counted elsewhere, from all that they have
+     * @return facts to count; later additions do not change them
+     */
+    public Facts cluster(IntPredicate elsewhere) {
         int[] order = ClusterOrder.of(schools, learners, isClustered);
         long schoolUnit = shape.unit(Scope.SCHOOL);
         long learnerUnit = Math.min(schoolUnit, shape.unit(Scope.LEARNER));
@@ -162,6 +174,6 @@ public final class FactTable implements Serializable {
         for (int i = 0; i < values.length; i++) {
             ordered[i] = values[i].toArray(order);
         }
-        return new Facts(shape, runs, parts, ordered);
+        return new Facts(shape, runs, parts, ordered, elsewhere);
     }
 }

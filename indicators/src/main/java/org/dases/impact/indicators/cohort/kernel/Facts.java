@@ -3,6 +3,7 @@ package org.dases.impact.indicators.cohort.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Facts in the order of counting: blocks of one school, in them runs of one learner, in them rows. Within a block the
@@ -33,7 +34,7 @@ public final class Facts {
     private final boolean[] moves;
     private final boolean[] schoolMoves;
 
-    Facts(CubeShape shape, Runs runs, long[] freeParts, long[][] values) {
+    Facts(CubeShape shape, Runs runs, long[] freeParts, long[][] values, IntPredicate elsewhere) {
         this.shape = shape;
         this.schools = runs.schools.toArray();
         this.schoolParts = runs.schoolParts.toArray();
@@ -43,9 +44,15 @@ public final class Facts {
         this.firstRow = runs.firstRow.toArray();
         this.freeParts = freeParts;
         this.values = values;
-        this.movers = Repeats.of(learners);
+        List<int[]> repeated = Repeats.of(learners);
+        this.movers = repeated.stream()
+                .filter(group -> !elsewhere.test(learners[group[0]]))
+                .toList();
         this.movingSchools = Repeats.of(schools);
-        this.moves = marked(movers, learners.length);
+        this.moves = marked(repeated, learners.length);
+        for (int run = 0; run < learners.length; run++) {
+            moves[run] |= elsewhere.test(learners[run]);
+        }
         this.schoolMoves = marked(movingSchools, schools.length);
     }
 
@@ -96,7 +103,7 @@ public final class Facts {
         return found < 0 ? -found - 2 : found;
     }
 
-    /** Whether the learner of a run has another. */
+    /** Whether the learner of a run has another, or is counted elsewhere. */
     boolean moves(int run) {
         return moves[run];
     }
@@ -106,7 +113,7 @@ public final class Facts {
         return schoolMoves[block];
     }
 
-    /** The runs of each learner that has several. */
+    /** The runs of each learner that has several and is not counted elsewhere. */
     List<int[]> movers() {
         return movers;
     }

@@ -131,6 +131,16 @@ final class CellSpace implements Serializable {
         return numbers;
     }
 
+    /** Meets the nodes of another space of the same plan. */
+    void addAll(CellSpace other) {
+        for (int axis = 0; axis < axes.size(); axis++) {
+            CodePath theirs = other.axes.get(axis);
+            for (int node = 0; node < theirs.size(); node++) {
+                axes.get(axis).number(theirs.path(node));
+            }
+        }
+    }
+
     /** The nodes met so far on each axis, the period's first. */
     List<CodePath> axes() {
         return List.copyOf(axes);

@@ -40,6 +40,7 @@ import org.dases.impact.indicators.definition.PublishedTable;
 public final class CohortCubes implements AutoCloseable {
     private final SparkSession spark;
     private final boolean hasKernel;
+    private final KernelRoom.Sizing rooms;
     private final Map<List<Object>, Optional<Dataset<Row>>> derived = new HashMap<>();
 
     /**
@@ -48,13 +49,14 @@ public final class CohortCubes implements AutoCloseable {
      * @param spark the session
      */
     public CohortCubes(SparkSession spark) {
-        this(spark, true);
+        this(spark, true, KernelRoom::of);
     }
 
     /** Cubes that are counted with the kernel where that is possible, or always by the walk. */
-    CohortCubes(SparkSession spark, boolean hasKernel) {
+    CohortCubes(SparkSession spark, boolean hasKernel, KernelRoom.Sizing rooms) {
         this.spark = spark;
         this.hasKernel = hasKernel;
+        this.rooms = rooms;
     }
 
     /**
@@ -102,7 +104,9 @@ public final class CohortCubes implements AutoCloseable {
                     .orElse(cells);
         }
         return finish(
-                new Comparisons(table, plan(table, List.of(), settings).cellColumns()).addTo(cells), table, settings);
+                new Comparisons(table, WalkPlan.of(table, List.of(), settings).cellColumns()).addTo(cells),
+                table,
+                settings);
     }
 
     /**
@@ -162,11 +166,9 @@ public final class CohortCubes implements AutoCloseable {
                     : shelf.facts(recipe).map(recipe::measured);
             CellValues.GroupFacts facts = new CellValues.GroupFacts(
                     group.contributor(), KnownSchools.in(source, data, kept), names.contains("provider_id"));
-            boolean inMemory = !countable.isEmpty()
-                    && KernelCube.hasRoom(spark, kept.orElse(source).count(), compiled.size());
             Measured measured =
                     new Measured(table, source, kept, new MeasuredRows(data, settings, levels(table)), settings);
-            return cells(measured, compiled, facts, inMemory ? countable : List.of());
+            return cells(measured, compiled, facts, countable);
         });
     }
 
@@ -187,7 +189,7 @@ public final class CohortCubes implements AutoCloseable {
             CubeSettings settings) {}
 
     /** Counts what the kernel can count with it, and walks over the contributors for the rest. */
-    private static Dataset<Row> cells(
+    private Dataset<Row> cells(
             Measured measured,
             List<CompiledIndicator> indicators,
             CellValues.GroupFacts facts,
@@ -195,7 +197,7 @@ public final class CohortCubes implements AutoCloseable {
         if (countable.isEmpty()) {
             return walk(measured, indicators, facts);
         }
-        WalkPlan plan = plan(measured.table(), countable, measured.settings());
+        WalkPlan plan = WalkPlan.of(measured.table(), countable, measured.settings());
         List<Scope> scopes = measured.table().dimensions().stream()
                 .map(dimension -> KernelCube.scope(
                         dimension.levels().stream().map(Level::table).toList()))
@@ -203,7 +205,9 @@ public final class CohortCubes implements AutoCloseable {
         RowsToPack rows = measured.kept()
                 .map(kept -> RowsToPack.joined(kept, levels(measured.table())))
                 .orElseGet(() -> measured.measuring().toPack(measured.source(), countable));
-        Optional<Dataset<Row>> counted = new KernelCube(plan, scopes, countable).cells(rows);
+        KernelRoom room = rooms.room(
+                spark.sparkContext(), measured.kept().orElse(measured.source()).count(), countable.size());
+        Optional<Dataset<Row>> counted = new KernelCube(plan, scopes, countable).cells(rows, room);
         if (counted.isEmpty()) {
             return walk(measured, indicators, facts);
         }
@@ -215,7 +219,7 @@ public final class CohortCubes implements AutoCloseable {
 
     private static Dataset<Row> walk(
             Measured measured, List<CompiledIndicator> indicators, CellValues.GroupFacts facts) {
-        WalkPlan plan = plan(measured.table(), indicators, measured.settings());
+        WalkPlan plan = WalkPlan.of(measured.table(), indicators, measured.settings());
         Dataset<Row> rows = measured.measuring().of(measured.source(), facts.kind(), indicators);
         CubeLimit.of(plan).check(rows, measured.source().count());
         Dataset<Row> partials = rows.repartition(col("contributor"))
@@ -226,19 +230,6 @@ public final class CohortCubes implements AutoCloseable {
 
     private static Dataset<Row> dated(Dataset<Row> rows) {
         return rows.withColumn("period_start", expr("date_from_unix_date(period_start)"));
-    }
-
-    private static WalkPlan plan(PublishedTable table, List<CompiledIndicator> compiled, CubeSettings settings) {
-        return new WalkPlan(
-                table.periods(),
-                table.dimensions().stream()
-                        .map(dimension -> dimension.levels().size())
-                        .toList(),
-                levels(table).stream().map(Level::column).toList(),
-                compiled.stream().map(CompiledIndicator::counting).toList(),
-                compiled.stream().map(CompiledIndicator::rule).toList(),
-                compiled.stream().map(CompiledIndicator::squares).toList(),
-                settings.schoolYearStart());
     }
 
     private static List<Level> levels(PublishedTable table) {

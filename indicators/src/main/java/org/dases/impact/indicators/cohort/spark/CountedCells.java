@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -35,8 +37,6 @@ final class CountedCells implements Serializable {
         MM
     }
 
-    private static final List<Column> POSITIONS = List.of(Column.values());
-
     private final int indicator;
     private final long[] cells;
     private final List<long[]> columns;
@@ -47,33 +47,22 @@ final class CountedCells implements Serializable {
         this.columns = columns;
     }
 
-    /** Cells with zeros. */
-    static CountedCells of(int indicator, long[] cells) {
-        List<long[]> columns = new ArrayList<>();
-        for (int i = 0; i < Column.values().length; i++) {
-            columns.add(new long[cells.length]);
-        }
-        return new CountedCells(indicator, cells, columns);
-    }
-
-    /** The same cells for another indicator; some columns are its own, the others are shared. */
-    CountedCells of(int another, Column... own) {
-        List<long[]> all = new ArrayList<>(columns);
-        List.of(own).forEach(column -> all.set(POSITIONS.indexOf(column), new long[cells.length]));
-        return new CountedCells(another, cells, all);
+    /**
+     * Cells of an indicator.
+     *
+     * @param indicator its number
+     * @param cells the cells
+     * @param columns the numbers of each column, as long as there are cells; not to be changed any more
+     */
+    static CountedCells of(int indicator, long[] cells, Function<Column, long[]> columns) {
+        return new CountedCells(
+                indicator,
+                cells,
+                new ArrayList<>(Stream.of(Column.values()).map(columns).toList()));
     }
 
     int size() {
         return cells.length;
-    }
-
-    long cell(int line) {
-        return cells[line];
-    }
-
-    /** The numbers of a column, to be filled. */
-    long[] column(Column column) {
-        return columns.get(POSITIONS.indexOf(column));
     }
 
     /** The same in pieces that are small enough to send. */

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.spark;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import org.dases.impact.indicators.cohort.kernel.Axis;
+import java.util.function.IntPredicate;
 import org.dases.impact.indicators.cohort.kernel.Cells;
 import org.dases.impact.indicators.cohort.kernel.CohortCube;
 import org.dases.impact.indicators.cohort.kernel.CubeShape;
@@ -14,32 +12,32 @@ import org.dases.impact.indicators.cohort.kernel.Facts;
 import org.dases.impact.indicators.cohort.kernel.LargestSchool;
 import org.dases.impact.indicators.cohort.kernel.LearnerSquares;
 import org.dases.impact.indicators.cohort.kernel.LongSlots;
-import org.dases.impact.indicators.cohort.kernel.Scope;
 import org.dases.impact.indicators.cohort.spark.CountedCells.Column;
+import org.jspecify.annotations.Nullable;
 
-/** Counts indicators with the kernel, each as a few cubes over the rows that it counts. */
+/** Counts indicators with the kernel over some of the rows, each as a few cubes over those that it counts. */
 final class KernelCount {
-    /** What indicators that count the same rows do not have in common. */
-    private static final Column[] OWN = {Column.X, Column.Y, Column.HITS, Column.MISSES, Column.XX, Column.XM, Column.MM
-    };
-
     private final CubeShape shape;
+    private final @Nullable CubeShape wide;
     private final List<PackedPart> parts;
-    private final int providers;
+    private final IntPredicate elsewhere;
     private final int threads;
 
     /**
      * A count.
      *
      * @param shape the axes
-     * @param parts all rows
-     * @param providers number of providers
+     * @param wide the axes, and the provider as the last one; null where there is none
+     * @param parts the rows
+     * @param elsewhere contributors who are counted elsewhere, from all that they have
      * @param threads how many threads share the work
      */
-    KernelCount(CubeShape shape, List<PackedPart> parts, int providers, int threads) {
+    KernelCount(
+            CubeShape shape, @Nullable CubeShape wide, List<PackedPart> parts, IntPredicate elsewhere, int threads) {
         this.shape = shape;
+        this.wide = wide;
         this.parts = List.copyOf(parts);
-        this.providers = providers;
+        this.elsewhere = elsewhere;
         this.threads = threads;
     }
 
@@ -49,90 +47,79 @@ final class KernelCount {
         boolean holds(PackedPart part, int fact);
     }
 
-    /** Indicators in groups of those that count the same rows, and so the same learners, schools and providers. */
-    List<List<Integer>> alike(int indicators) {
-        List<List<Integer>> groups = new ArrayList<>();
-        for (int number = 0; number < indicators; number++) {
-            int each = number;
-            groups.stream()
-                    .filter(group -> countAlike(group.get(0), each))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        groups.add(new ArrayList<>());
-                        return groups.get(groups.size() - 1);
-                    })
-                    .add(each);
-        }
-        return groups;
-    }
-
-    private boolean countAlike(int one, int other) {
-        for (PackedPart part : parts) {
-            for (int place = 0; place < part.placeCount(); place++) {
-                if (part.isCounted(place, one) != part.isCounted(place, other)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** All that is published about the cells of indicators that count the same rows. */
-    List<CountedCells> count(List<Integer> numbers, List<CompiledIndicator> indicators) {
-        Facts facts = facts(numbers, (part, fact) -> true);
+    /**
+     * Adds all that is published about the cells of indicators that count the same rows. Schools and sums are those of
+     * all rows.
+     *
+     * @param totals takes it
+     * @param indicators all indicators
+     */
+    void addTo(CellTotals totals, List<CompiledIndicator> indicators) {
+        Facts facts = facts(totals.indicators(), (part, fact) -> true);
         Cells all = CohortCube.count(facts, threads);
-        long[] cells = new long[all.size()];
-        Arrays.setAll(cells, all::cell);
+        int[] at = totals.meet(all);
         LargestSchool largest = LargestSchool.of(facts, threads);
-        CountedCells common = CountedCells.of(numbers.get(0), cells);
-        for (int line = 0; line < cells.length; line++) {
-            common.column(Column.CONTRIBUTORS)[line] = all.learners(line);
-            common.column(Column.SCHOOLS)[line] = all.schools(line);
-            common.column(Column.TOP_SCHOOL)[line] = largest.learners(cells[line]);
-        }
-        countProviders(numbers.get(0), all, common);
-        List<CountedCells> counted = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            CountedCells own = common.of(numbers.get(i), OWN);
-            for (int line = 0; line < cells.length; line++) {
-                own.column(Column.X)[line] = all.sum(line, 2 * i);
-                own.column(Column.Y)[line] = all.sum(line, 2 * i + 1);
+        totals.add(Column.CONTRIBUTORS, at, all::learners);
+        totals.add(Column.SCHOOLS, at, all::schools);
+        totals.raise(Column.TOP_SCHOOL, at, line -> largest.learners(all.cell(line)));
+        for (int i = 0; i < totals.indicators().size(); i++) {
+            int number = totals.indicators().get(i);
+            int measure = 2 * i;
+            totals.add(number, Column.X, at, line -> all.sum(line, measure));
+            if (indicators.get(number).counting() != Counting.OWN_UNITS) {
+                totals.add(number, Column.Y, at, line -> all.sum(line, measure + 1));
             }
-            complete(own, numbers.get(i), indicators.get(numbers.get(i)), facts, 2 * i);
-            counted.add(own);
         }
-        return counted;
+        addLearners(totals, indicators, facts, all, at);
     }
 
-    private void complete(CountedCells own, int number, CompiledIndicator indicator, Facts facts, int measure) {
-        if (indicator.form() == CompiledIndicator.Form.RATE) {
-            List<Integer> alone = List.of(number);
-            Facts hits = facts(alone, (part, fact) -> part.numerator(fact, number) > 0);
-            Facts misses = facts(alone, (part, fact) -> part.numerator(fact, number) < part.denominator(fact, number));
-            square(own, LearnerSquares.of(facts, measure, threads));
-            fill(own, Column.HITS, CohortCube.count(hits, threads));
-            fill(own, Column.MISSES, CohortCube.count(misses, threads));
+    /**
+     * The same without schools and sums: only what learners count in.
+     *
+     * @param totals takes it
+     * @param indicators all indicators
+     */
+    void addLearnersTo(CellTotals totals, List<CompiledIndicator> indicators) {
+        Facts facts = facts(totals.indicators(), (part, fact) -> true);
+        Cells all = CohortCube.count(facts, threads);
+        int[] at = totals.meet(all);
+        totals.add(Column.CONTRIBUTORS, at, all::learners);
+        addLearners(totals, indicators, facts, all, at);
+    }
+
+    private void addLearners(CellTotals totals, List<CompiledIndicator> indicators, Facts facts, Cells all, int[] at) {
+        if (wide != null) {
+            totals.addProviders(
+                    CohortCube.count(providerFacts(totals.indicators().get(0), wide), threads));
         }
-        if (indicator.counting() == Counting.OWN_UNITS) {
-            fill(own, Column.Y, CohortCube.count(units(number), threads));
+        for (int i = 0; i < totals.indicators().size(); i++) {
+            int number = totals.indicators().get(i);
+            CompiledIndicator indicator = indicators.get(number);
+            if (indicator.form() == CompiledIndicator.Form.RATE) {
+                addSides(totals, number);
+                LearnerSquares squares = LearnerSquares.of(facts, 2 * i, threads);
+                int[] lines = new int[at.length];
+                Arrays.setAll(lines, line -> squares.line(all.cell(line)));
+                totals.add(number, Column.XX, at, line -> squares.firstSquared(lines[line]));
+                totals.add(number, Column.XM, at, line -> squares.product(lines[line]));
+                totals.add(number, Column.MM, at, line -> squares.secondSquared(lines[line]));
+            }
+            if (indicator.counting() == Counting.OWN_UNITS) {
+                add(totals, number, Column.Y, units(number));
+            }
         }
     }
 
-    private static void square(CountedCells counted, LearnerSquares squares) {
-        for (int line = 0; line < counted.size(); line++) {
-            int found = squares.line(counted.cell(line));
-            counted.column(Column.XX)[line] = squares.firstSquared(found);
-            counted.column(Column.XM)[line] = squares.product(found);
-            counted.column(Column.MM)[line] = squares.secondSquared(found);
-        }
+    private void addSides(CellTotals totals, int number) {
+        List<Integer> alone = List.of(number);
+        add(totals, number, Column.HITS, facts(alone, (part, fact) -> part.numerator(fact, number) > 0));
+        Condition misses = (part, fact) -> part.numerator(fact, number) < part.denominator(fact, number);
+        add(totals, number, Column.MISSES, facts(alone, misses));
     }
 
-    private static void fill(CountedCells counted, Column column, Cells from) {
-        long[] numbers = counted.column(column);
-        for (int line = 0; line < numbers.length; line++) {
-            int found = from.line(counted.cell(line));
-            numbers[line] = found < 0 ? 0 : from.learners(found);
-        }
+    private void add(CellTotals totals, int number, Column column, Facts facts) {
+        Cells counted = CohortCube.count(facts, threads);
+        totals.add(number, column, totals.meet(counted), counted::learners);
     }
 
     private Facts facts(List<Integer> numbers, Condition condition) {
@@ -150,7 +137,7 @@ final class KernelCount {
                 }
             }
         }
-        return table.cluster();
+        return table.cluster(elsewhere);
     }
 
     /** Each pair of contributor and unit in the place of a learner. */
@@ -167,47 +154,7 @@ final class KernelCount {
                 }
             }
         }
-        return table.cluster();
-    }
-
-    private void countProviders(int number, Cells all, CountedCells counted) {
-        if (providers == 0) {
-            return;
-        }
-        CubeShape wide = withProviders();
-        int last = shape.axes().size();
-        Cells byProvider = CohortCube.count(providerFacts(number, wide), threads);
-        int[] nodes = new int[last];
-        for (int line = 0; line < byProvider.size(); line++) {
-            for (int axis = 0; axis < last; axis++) {
-                nodes[axis] = byProvider.node(line, axis);
-            }
-            int found = all.line(shape.cell(nodes));
-            long[] top = counted.column(Column.TOP_PROVIDER);
-            counted.column(Column.PROVIDERS)[found]++;
-            top[found] = Math.max(top[found], byProvider.learners(line));
-        }
-    }
-
-    private CubeShape withProviders() {
-        int[] noTotal = new int[providers];
-        Arrays.fill(noTotal, -1);
-        List<Axis> axes = new ArrayList<>(shape.axes());
-        axes.add(Axis.tree("provider", Scope.FREE, noTotal));
-        return CubeShape.of(axes, this::providerPlaces);
-    }
-
-    private void providerPlaces(Consumer<int[]> found) {
-        int[] nodes = new int[shape.axes().size() + 1];
-        for (PackedPart part : parts) {
-            for (int place = 0; place < part.placeCount(); place++) {
-                if (part.cell(place) != PackedPart.NOWHERE && part.provider(place) >= 0) {
-                    shape.nodes(part.cell(place), nodes);
-                    nodes[nodes.length - 1] = part.provider(place);
-                    found.accept(nodes);
-                }
-            }
-        }
+        return table.cluster(pair -> elsewhere.test((int) (pairs.key(pair) >>> Integer.SIZE)));
     }
 
     private Facts providerFacts(int number, CubeShape wide) {
@@ -221,7 +168,7 @@ final class KernelCount {
                 }
             }
         }
-        return table.cluster();
+        return table.cluster(elsewhere);
     }
 
     /** By place, where it is counted and has a provider. */

@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.cohort.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
@@ -19,18 +20,7 @@ import org.dases.impact.indicators.cohort.kernel.Scope;
  * and there is room. Spark's tasks pack the rows; the driver counts and hands the cells back to Spark.
  */
 final class KernelCube {
-    /**
-     * A row that has no other to share a fact with: number of contributor and place, the place itself, the fact that
-     * the kernel orders, and what growing and sending cost; for each indicator two sums, five times.
-     */
-    private static final int ROW_BYTES = 200;
-
-    private static final int ROW_BYTES_PER_INDICATOR = 80;
     private static final int PIECE = 20_000;
-    /** More lines than have room are for Spark to merge. */
-    private static final int LINE_BYTES = 400;
-    /** Sums of a cube, as large as they come, for each thread. */
-    private static final long THREAD_BYTES = 400L << 20;
     /** Tables are computed side by side; the memory is there once. */
     private static final Object MEMORY = new Object();
 
@@ -64,14 +54,6 @@ final class KernelCube {
         return isOfRows || isOfUnits;
     }
 
-    /** Whether so many rows have room in a third of the driver's memory, and may be sent there. */
-    static boolean hasRoom(SparkSession spark, long rows, int indicators) {
-        long sendable = spark.sparkContext().getConf().getSizeAsBytes("spark.driver.maxResultSize", "1g") / 2;
-        long free = Runtime.getRuntime().maxMemory() / 3;
-        long room = sendable == 0 ? free : Math.min(sendable, free);
-        return rows <= room / (ROW_BYTES + (long) ROW_BYTES_PER_INDICATOR * indicators);
-    }
-
     /** What decides the code of a dimension: its levels' table, where all come from the same. */
     static Scope scope(List<String> tables) {
         return switch (tables.stream().distinct().toList().toString()) {
@@ -85,55 +67,55 @@ final class KernelCube {
      * Counts.
      *
      * @param rows the rows, each with a contributor
-     * @return rows of {@link CountedCells#type}; empty where the kernel refuses, and the walk is to be taken
+     * @param room how many of them are counted at once
+     * @return rows of {@link CountedCells#type}; empty where the kernel refuses, or there is no room after all, and the
+     *     walk is to be taken
      * @throws org.dases.impact.indicators.cohort.TableRefused when there are too many cells, for the walk too
      */
-    Optional<Dataset<Row>> cells(RowsToPack rows) {
+    Optional<Dataset<Row>> cells(RowsToPack rows, KernelRoom room) {
+        SparkSession spark = rows.spark();
+        int known = rows.known();
         synchronized (MEMORY) {
-            return counted(rows);
+            try (PackedChunks chunks = rows.pack(plan, room)) {
+                return counted(spark, chunks, known, room);
+            } catch (CubeRefused | ArithmeticException e) {
+                return Optional.empty(); // the walk has no such bounds
+            }
         }
     }
 
-    private Optional<Dataset<Row>> counted(RowsToPack rows) {
-        List<PackedRows> parts = rows.pack(plan);
-        CellSpace space = new CellSpace(plan);
-        List<List<int[]>> nodes = parts.stream().map(space::numbers).toList();
+    private Optional<Dataset<Row>> counted(SparkSession spark, PackedChunks chunks, int known, KernelRoom room) {
+        List<ChunkSummary> summaries = chunks.summaries();
+        if (summaries.stream().anyMatch(chunk -> chunk.facts() > room.most())) {
+            return Optional.empty();
+        }
+        ChunkSummary whole = new ChunkSummary(plan);
+        summaries.forEach(whole::add);
+        List<List<Integer>> batches = room.batches(summaries);
+        CellSpace space = whole.space();
         List<Axis> axes = space.shape(axis -> axis == 0 ? Scope.FREE : scopes.get(axis - 1));
-        PackedPlaces places = new PackedPlaces(parts, nodes, space);
+        PackedPlaces places = new PackedPlaces(chunks, batches, space, null);
         CubeLimit.of(plan).check(axes, places);
-        try {
-            CubeShape shape = CubeShape.of(axes, places);
-            List<Dictionary> names = List.of(new Dictionary(), new Dictionary(), new Dictionary(), new Dictionary());
-            List<PackedPart> numbered = new ArrayList<>();
-            for (int i = 0; i < parts.size(); i++) {
-                numbered.add(new PackedPart(parts.get(i), rows.known(), nodes.get(i), space, shape, names));
-            }
-            return count(new KernelCount(shape, numbered, names.get(2).size(), threads()))
-                    .map(counted -> dataset(rows.spark(), counted, space, shape));
-        } catch (CubeRefused e) {
-            return Optional.empty(); // the walk has no such bounds
-        }
+        CubeShape shape = CubeShape.of(axes, places);
+        CubeShape wide = whole.providers().size() == 0
+                ? null
+                : CubeShape.of(
+                        withProviders(axes, whole.providers().size()),
+                        new PackedPlaces(chunks, batches, space, whole.providers()));
+        Movers movers = Movers.among(batches.stream()
+                .map(batch -> batch.stream().map(summaries::get).toList())
+                .toList());
+        return new KernelBatches(indicators, whole, shape, wide, known, movers, room)
+                .count(chunks, batches)
+                .map(counted -> dataset(spark, counted, space, shape));
     }
 
-    private static int threads() {
-        long memory = Runtime.getRuntime().maxMemory();
-        return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), memory / THREAD_BYTES));
-    }
-
-    /** Empty where the cells have no room. */
-    private Optional<List<CountedCells>> count(KernelCount kernel) {
-        List<CountedCells> counted = new ArrayList<>();
-        long lines = 0;
-        for (List<Integer> alike : kernel.alike(indicators.size())) {
-            for (CountedCells each : kernel.count(alike, indicators)) {
-                counted.add(each);
-                lines += each.size();
-            }
-            if (lines > Runtime.getRuntime().maxMemory() / 3 / LINE_BYTES) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(counted);
+    private static List<Axis> withProviders(List<Axis> axes, int providers) {
+        int[] noTotal = new int[providers];
+        Arrays.fill(noTotal, -1);
+        List<Axis> all = new ArrayList<>(axes);
+        all.add(Axis.tree("provider", Scope.FREE, noTotal));
+        return all;
     }
 
     private Dataset<Row> dataset(SparkSession spark, List<CountedCells> counted, CellSpace space, CubeShape shape) {

@@ -22,13 +22,11 @@ final class PackedPart {
      *
      * @param rows the facts
      * @param known how many contributors have a number in the register of learners
-     * @param nodes for each axis, the number that all share of each of the task's nodes
      * @param space the nodes of all
      * @param shape the same as axes
      * @param names names of all: contributors without such a number, schools, providers, units
      */
-    PackedPart(
-            PackedRows rows, int known, List<int[]> nodes, CellSpace space, CubeShape shape, List<Dictionary> names) {
+    PackedPart(PackedRows rows, int known, CellSpace space, CubeShape shape, List<Dictionary> names) {
         this.rows = rows;
         this.known = known;
         this.contributors = names.get(0).numbersOf(rows.contributorNames);
@@ -36,6 +34,7 @@ final class PackedPart {
         this.providers = names.get(2).numbersOf(rows.providerNames);
         this.units = names.get(3).numbersOf(rows.unitNames);
         this.cells = new long[rows.placeCount()];
+        List<int[]> nodes = space.numbers(rows);
         List<CodePath> ancestors = space.axes();
         int[] at = new int[nodes.size()];
         for (int place = 0; place < cells.length; place++) {
@@ -43,14 +42,19 @@ final class PackedPart {
         }
     }
 
-    /** Finds the node of a place on each axis. False when it lies nowhere. */
+    /** Finds the node of a place on each axis, in an array that may be longer. False when it lies nowhere. */
     static boolean find(PackedRows rows, List<int[]> nodes, List<CodePath> axes, int place, int[] at) {
         boolean isSomewhere = true;
-        for (int axis = 0; axis < at.length; axis++) {
+        for (int axis = 0; axis < axes.size(); axis++) {
             at[axis] = nodes.get(axis)[rows.nodes.get(axis).get(place)];
             isSomewhere &= axes.get(axis).ancestors(at[axis]).length > 0;
         }
         return isSomewhere;
+    }
+
+    /** The facts, as the task has them. */
+    PackedRows rows() {
+        return rows;
     }
 
     /** Number of facts. */

@@ -149,6 +149,11 @@ final class RowPacker {
         return periods.get(slot);
     }
 
+    /** Number of facts so far. */
+    int size() {
+        return packed.size();
+    }
+
     /** All that was added. */
     PackedRows packed() {
         packed.paths.add(periodPaths);

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.cohort.spark;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -48,23 +49,44 @@ record RowsToPack(Dataset<Row> rows, Registers registers, List<String> tables) {
         return learners == null ? 0 : learners.size();
     }
 
-    /** Packs them, task by task. */
-    List<PackedRows> pack(WalkPlan plan) {
+    /**
+     * Packs them, task by task.
+     *
+     * @param plan what they are like
+     * @param room how much is packed at once
+     */
+    PackedChunks pack(WalkPlan plan, KernelRoom room) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark().sparkContext());
         Broadcast<Registers> sent = context.broadcast(registers);
         List<String> of = tables; // sent to the tasks, unlike this
-        try {
-            JavaRDD<InternalRow> internal = rows.queryExecution().toRdd().toJavaRDD();
-            return internal.mapPartitions(part -> List.of(pack(part, new RowPacker(plan, of, sent.value())))
-                            .iterator())
-                    .collect();
-        } finally {
-            sent.destroy();
-        }
+        int piece = room.piece();
+        JavaRDD<InternalRow> internal = rows.queryExecution().toRdd().toJavaRDD();
+        JavaRDD<PackedRows> pieces =
+                internal.mapPartitions(part -> new Pieces(part, () -> new RowPacker(plan, of, sent.value()), piece));
+        return PackedChunks.of(plan, pieces, room.chunks(), sent);
     }
 
-    private static PackedRows pack(Iterator<InternalRow> rows, RowPacker packer) {
-        rows.forEachRemaining(packer::add);
-        return packer.packed();
+    /**
+     * Packs rows until they have become so many facts, then the next.
+     *
+     * @param rows the rows of a task
+     * @param packers makes a packer
+     * @param facts how many
+     */
+    private record Pieces(Iterator<InternalRow> rows, Supplier<RowPacker> packers, int facts)
+            implements Iterator<PackedRows> {
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public PackedRows next() {
+            RowPacker packer = packers.get();
+            while (packer.size() < facts && rows.hasNext()) {
+                packer.add(rows.next());
+            }
+            return packer.packed();
+        }
     }
 }

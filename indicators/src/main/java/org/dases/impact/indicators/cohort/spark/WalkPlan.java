@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.dases.impact.indicators.cohort.CubeSettings;
+import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.PeriodKind;
+import org.dases.impact.indicators.definition.PublishedTable;
 
 /**
  * What the walk over the rows needs to know: the axes, and how each indicator is counted.
@@ -50,6 +53,29 @@ record WalkPlan(
         countings = List.copyOf(countings);
         rules = List.copyOf(rules);
         squares = List.copyOf(squares);
+    }
+
+    /**
+     * For a published table.
+     *
+     * @param table periods and dimensions
+     * @param compiled the indicators
+     * @param settings time
+     */
+    static WalkPlan of(PublishedTable table, List<CompiledIndicator> compiled, CubeSettings settings) {
+        return new WalkPlan(
+                table.periods(),
+                table.dimensions().stream()
+                        .map(dimension -> dimension.levels().size())
+                        .toList(),
+                table.dimensions().stream()
+                        .flatMap(dimension -> dimension.levels().stream())
+                        .map(Level::column)
+                        .toList(),
+                compiled.stream().map(CompiledIndicator::counting).toList(),
+                compiled.stream().map(CompiledIndicator::rule).toList(),
+                compiled.stream().map(CompiledIndicator::squares).toList(),
+                settings.schoolYearStart());
     }
 
     int firstIndicator() {

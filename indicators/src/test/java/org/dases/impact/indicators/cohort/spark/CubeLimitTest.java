@@ -119,7 +119,7 @@ class CubeLimitTest {
                         "action",
                         row("L1", "U1", "VIEW", "2025-10-01T08:00:00Z"),
                         row("L2", "U1", "VIEW", "2025-10-01T08:00:00Z"));
-        CohortCubes cubes = new CohortCubes(TestSpark.session(), hasKernel);
+        CohortCubes cubes = new CohortCubes(TestSpark.session(), hasKernel, KernelRoom::of);
         assertThatThrownBy(() -> cubes.compute(table(23), fixture.data(), CubeFixture.SETTINGS))
                 .isInstanceOf(TableRefused.class)
                 .hasMessageContaining("more than 10000000 cells")

@@ -32,6 +32,7 @@ import org.dases.impact.indicators.definition.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -67,18 +68,15 @@ class KernelEqualsWalkTest {
             Level level = new Level("wide" + i, "row.learner_pid", Optional.of(code));
             dimensions.add(new Dimension("wide" + i, NAME, List.of(level)));
         }
-        List<Indicator> all = indicators();
-        List<Indicator> countable = List.of(all.get(0), all.get(1), all.get(3), all.get(5));
         PublishedTable table =
-                new PublishedTable("t", NAME, countable, dimensions, PERIODS.get(2), OptionalInt.empty(), NAME);
+                new PublishedTable("t", NAME, countable(), dimensions, PERIODS.get(2), OptionalInt.empty(), NAME);
         CanonicalData data = data(new Random(7));
         CohortCubes cubes = new CohortCubes(TestSpark.session());
         Dataset<Row> cells = cubes.compute(table, data, CubeFixture.SETTINGS);
         assertThat(cells.queryExecution().optimizedPlan().toString())
                 .as("no walk over the contributors")
                 .doesNotContain("MapPartitions");
-        assertThat(cells.collectAsList().stream().map(Row::toString).sorted().toList())
-                .isEqualTo(cells(false, table, data));
+        assertThat(texts(cells)).isEqualTo(cells(false, table, data));
     }
 
     @ParameterizedTest
@@ -90,6 +88,49 @@ class KernelEqualsWalkTest {
         FactShelf shelf = recipe -> Optional.of(inTwoParts(recipe));
 
         assertThat(cells(true, table, data, shelf)).isNotEmpty().isEqualTo(cells(false, table, data));
+    }
+
+    /**
+     * Six schools in 2, 3 or 7 chunks, one of which has none: learners who go to several schools, at home or away, rows
+     * without school, and what registers do not know lie in several.
+     */
+    @ParameterizedTest
+    @CsvSource({"20, 2, 0", "21, 3, 0", "22, 7, 0", "23, 7, 60", "24, 7, 0", "25, 20, 100"})
+    void chunkByChunk(long seed, int chunks, int together) {
+        Random random = new Random(seed);
+        PublishedTable drawn = table(random);
+        PublishedTable table = new PublishedTable(
+                "t", NAME, countable(), drawn.dimensions(), drawn.periods(), OptionalInt.empty(), NAME);
+        CanonicalData data = data(random);
+        FactShelf shelf = seed < 24 ? FactShelf.NONE : recipe -> Optional.of(inTwoParts(recipe));
+        KernelRoom room = new KernelRoom(chunks, together, 1_000, 30);
+        CohortCubes cubes = new CohortCubes(TestSpark.session(), true, (spark, rows, indicators) -> room);
+
+        Dataset<Row> cells = cubes.compute(table, data, CubeFixture.SETTINGS, shelf);
+
+        assertThat(cells.queryExecution().optimizedPlan().toString())
+                .as("no walk over the contributors")
+                .doesNotContain("MapPartitions");
+        assertThat(texts(cells)).isEqualTo(cells(true, table, data)).isEqualTo(cells(false, table, data));
+    }
+
+    /** Where a chunk has more rows than there is room for, or movers have: 250 rows, of 25 learners. */
+    @ParameterizedTest
+    @CsvSource({"2, 60", "40, 100"})
+    void whatHasNoRoomIsWalked(int chunks, int most) {
+        Random random = new Random(30);
+        PublishedTable table = table(random);
+        CanonicalData data = data(random);
+        KernelRoom room = new KernelRoom(chunks, 0, most, 1_000);
+        CohortCubes cubes = new CohortCubes(TestSpark.session(), true, (spark, rows, indicators) -> room);
+
+        assertThat(texts(cubes.compute(table, data, CubeFixture.SETTINGS))).isEqualTo(cells(false, table, data));
+    }
+
+    private static List<Indicator> countable() {
+        return indicators().stream()
+                .filter(each -> KernelCube.isCountable(CompiledIndicator.of(each, "learner_pid")))
+                .toList();
     }
 
     /** Every second day is missing and made later, as facts come together in a lake. */
@@ -106,12 +147,7 @@ class KernelEqualsWalkTest {
     /** Else the test above would compare the walk with itself. */
     @Test
     void theKernelIsTakenForWhatItCanCountOnly() {
-        assertThat(indicators().stream()
-                        .filter(each -> KernelCube.isCountable(CompiledIndicator.of(each, "learner_pid")))
-                        .map(Indicator::id))
-                .containsExactly("ROWS", "SUM", "SHARE", "UNIQUE");
-        assertThat(KernelCube.hasRoom(TestSpark.session(), 1_000, 6)).isTrue();
-        assertThat(KernelCube.hasRoom(TestSpark.session(), 1_000_000_000, 6)).isFalse();
+        assertThat(countable().stream().map(Indicator::id)).containsExactly("ROWS", "SUM", "SHARE", "UNIQUE");
     }
 
     private static List<String> cells(boolean hasKernel, PublishedTable table, CanonicalData data) {
@@ -119,12 +155,13 @@ class KernelEqualsWalkTest {
     }
 
     private static List<String> cells(boolean hasKernel, PublishedTable table, CanonicalData data, FactShelf shelf) {
-        try (CohortCubes cubes = new CohortCubes(TestSpark.session(), hasKernel)) {
-            return cubes.compute(table, data, CubeFixture.SETTINGS, shelf).collectAsList().stream()
-                    .map(Row::toString)
-                    .sorted()
-                    .toList();
+        try (CohortCubes cubes = new CohortCubes(TestSpark.session(), hasKernel, KernelRoom::of)) {
+            return texts(cubes.compute(table, data, CubeFixture.SETTINGS, shelf));
         }
+    }
+
+    private static List<String> texts(Dataset<Row> cells) {
+        return cells.collectAsList().stream().map(Row::toString).sorted().toList();
     }
 
     private static PublishedTable table(Random random) {

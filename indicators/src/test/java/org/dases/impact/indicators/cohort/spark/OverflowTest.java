@@ -107,7 +107,7 @@ class OverflowTest {
                         row("L0", "U1", "VIEW", other, "2025-10-01T09:00:00Z"));
         FactShelf shelf = recipe -> Optional.of(recipe.make(recipe.days()));
         assertRefused(
-                new CohortCubes(TestSpark.session(), true)
+                new CohortCubes(TestSpark.session(), true, KernelRoom::of)
                         .compute(table("SUM"), fixture.data(), CubeFixture.SETTINGS, shelf),
                 "SUM");
     }
@@ -127,7 +127,7 @@ class OverflowTest {
             rows.add(row("L" + rows.size(), "U1", "VIEW", number, "2025-10-01T08:00:00Z"));
         }
         CubeFixture fixture = new CubeFixture().withEvents("action position_s", rows.toArray(List[]::new));
-        return new CohortCubes(TestSpark.session(), hasKernel)
+        return new CohortCubes(TestSpark.session(), hasKernel, KernelRoom::of)
                 .compute(table(indicator), fixture.data(), CubeFixture.SETTINGS);
     }
 

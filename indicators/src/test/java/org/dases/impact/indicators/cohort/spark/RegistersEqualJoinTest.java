@@ -90,7 +90,7 @@ class RegistersEqualJoinTest {
                 indicator("SHARE", new Measure.Rate("minutes > 30", "minutes <> 12")));
         PublishedTable table = new PublishedTable(
                 "t", NAME, indicators, dimensions, List.of(PeriodKind.ALL, PeriodKind.YEAR), OptionalInt.empty(), NAME);
-        try (CohortCubes cubes = new CohortCubes(TestSpark.session(), hasKernel)) {
+        try (CohortCubes cubes = new CohortCubes(TestSpark.session(), hasKernel, KernelRoom::of)) {
             return cubes.compute(table, data, CubeFixture.SETTINGS).collectAsList().stream()
                     .map(Row::toString)
                     .sorted()
