@@ -56,30 +56,27 @@ class CubeBenchTest {
         assertThat(cells).hasSize(1).allMatch(number -> number > 1_000);
     }
 
-    /** Also with Spark SQL on the events of a tenth, and on 10 000 events against DuckDB's sums. */
+    /** 10 000 events, against DuckDB's sums; and Spark SQL on the events of a tenth. */
     @Test
-    void whatIsAskedForBesidesIsEqualToo() throws IOException {
+    void whatIsAskedForInsteadIsEqualToo() throws IOException {
         Called called =
                 Called.with("bench", "cube", "--events", "1000", "--runs", "1", "--spark-sql", "--growth", "--json");
 
         assertThat(called.code()).as(called.err()).isIn(0, 4);
         JsonNode made = new ObjectMapper().readTree(called.out());
-        assertThat(made).hasSize(6);
-        JsonNode sql = made.get(4);
+        assertThat(made).hasSize(2);
+        JsonNode growth = made.get(0);
+        assertThat(growth.path("name").asText() + ": " + growth.path("peer").asText())
+                .isEqualTo("events in Parquet, ten times as many: ours, 1000 events");
+        assertThat(growth.path("goal").asDouble()).isEqualTo(1.0 / 11);
+        assertThat(growth.path("equal").asBoolean()).as(growth.toString()).isTrue();
+        JsonNode sql = made.get(1);
         assertThat(sql.path("peer").asText()).isEqualTo("Spark SQL, CUBE of a tenth, its time ten times");
         assertThat(sql.path("goal").asDouble()).isEqualTo(50);
         assertThat(sql.path("equal").asBoolean()).as(sql.toString()).isTrue();
         assertThat(sql.path("cells").asInt())
                 .as("cells of a tenth")
-                .isBetween(100, made.get(0).path("cells").asInt() - 1);
-        JsonNode growth = made.get(5);
-        assertThat(growth.path("name").asText() + ": " + growth.path("peer").asText())
-                .isEqualTo("events in Parquet, ten times as many: ours, 1000 events");
-        assertThat(growth.path("goal").asDouble()).isEqualTo(1.0 / 11);
-        assertThat(growth.path("equal").asBoolean()).as(growth.toString()).isTrue();
-        assertThat(growth.path("cells").asInt())
-                .as("cells of the larger country")
-                .isGreaterThan(made.get(0).path("cells").asInt());
+                .isBetween(100, growth.path("cells").asInt() - 1);
     }
 
     @Test

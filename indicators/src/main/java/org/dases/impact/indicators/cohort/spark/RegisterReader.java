@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads registers into memory where they have room there. */
 final class RegisterReader {
-    /** What a learner takes while registers are read and sent: copies of key, versions and places. */
-    private static final long LEARNER_BYTES = 400;
+    /**
+     * What a learner with one version takes while the register is put in order: a key of 36 bytes and where it is, 70;
+     * the version and two attributes twice, as columns that have grown, 60; and some more.
+     */
+    private static final long LEARNER_BYTES = 160;
     /** Schools come as rows. */
     private static final long SCHOOL_BYTES = 1_000;
     /** Registers may take this part of the memory of the driver, and of an executor. */
-    private static final int PART = 8;
+    private static final int PART = 4;
 
     private final CanonicalData data;
     private final List<String> learnerCodes;
@@ -95,15 +99,25 @@ final class RegisterReader {
         }
         learnerCodes.forEach(code -> columns.add(expr(code)));
         int attributes = 1 + learnerCodes.size();
+        return read(table.select(columns.toArray(Column[]::new)), attributes).inOrder(false);
+    }
+
+    /** As many partitions at once as are read side by side: all parts besides the whole would have no room. */
+    private static RegisterRows read(Dataset<Row> versions, int attributes) {
         RegisterRows all = new RegisterRows(attributes);
-        table.select(columns.toArray(Column[]::new))
-                .queryExecution()
+        JavaRDD<RegisterRows> parts = versions.queryExecution()
                 .toRdd()
                 .toJavaRDD()
-                .mapPartitions(rows -> List.of(pack(rows, attributes)).iterator())
-                .collect()
-                .forEach(all::addAll);
-        return all.inOrder(false);
+                .mapPartitions(rows -> List.of(pack(rows, attributes)).iterator());
+        int step = Math.max(1, parts.context().defaultParallelism());
+        for (int first = 0; first < parts.getNumPartitions(); first += step) {
+            int end = Math.min(parts.getNumPartitions(), first + step);
+            for (List<RegisterRows> part :
+                    parts.collectPartitions(IntStream.range(first, end).toArray())) {
+                part.forEach(all::addAll);
+            }
+        }
+        return all;
     }
 
     private static RegisterRows pack(Iterator<InternalRow> rows, int attributes) {

@@ -49,6 +49,36 @@ class CohortCubeTest {
                         List.of(all, all), new Counted(3, 2, List.of(129L))));
     }
 
+    /** The same without learner 1, who leaves sums and schools; and without learner 3, who would leave nothing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoIsCountedElsewhereIsNoLearnerHere(boolean isDense) {
+        FactTable table = byHand();
+        table.add(-1, 3, new int[] {1, 0}, 0);
+        Axis third = Axis.flat("third", Scope.FREE, 2);
+        FactTable wide = new FactTable(new CubeShape(List.of(third)), 1);
+        wide.add(0, 0, new int[] {0}, 1);
+        wide.add(-1, 3, new int[] {1}, 0);
+
+        Cells cells = CohortCube.count(table.cluster(learner -> learner % 2 == 1), 2, isDense, 100);
+
+        int all = 2;
+        assertThat(Counted.of(cells, 2, 1))
+                .isEqualTo(Map.of(
+                        List.of(0, 0), new Counted(1, 1, List.of(110L)),
+                        List.of(0, 1), new Counted(0, 1, List.of(5L)),
+                        List.of(0, all), new Counted(1, 2, List.of(115L)),
+                        List.of(1, 0), new Counted(1, 1, List.of(21L)),
+                        List.of(1, 1), new Counted(1, 0, List.of(-7L)),
+                        List.of(1, all), new Counted(2, 1, List.of(14L)),
+                        List.of(all, 0), new Counted(1, 1, List.of(131L)),
+                        List.of(all, 1), new Counted(1, 1, List.of(-2L)),
+                        List.of(all, all), new Counted(2, 2, List.of(129L))));
+        assertThat(Counted.of(CohortCube.count(wide.cluster(learner -> learner == 3), 1, isDense, 100), 1, 1))
+                .isEqualTo(Map.of(
+                        List.of(0), new Counted(1, 1, List.of(1L)), List.of(all), new Counted(1, 1, List.of(1L))));
+    }
+
     @Test
     void resultDoesNotDependOnThreadsOrOrder() {
         Random random = new Random(7);
