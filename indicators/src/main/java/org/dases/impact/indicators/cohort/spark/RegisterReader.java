@@ -28,8 +28,8 @@ final class RegisterReader {
     private static final long LEARNER_BYTES = 160;
     /** Schools come as rows. */
     private static final long SCHOOL_BYTES = 1_000;
-    /** Registers may take this part of the memory of the driver, and of an executor. */
-    private static final int PART = 4;
+    /** Registers may take this part of the memory of the driver, and of an executor; rows are counted without them. */
+    private static final int PART = 3;
 
     private final CanonicalData data;
     private final List<String> learnerCodes;
