@@ -22,8 +22,8 @@ final class CellTotals {
     private final Map<Column, Sums> common = new EnumMap<>(Column.class);
 
     private final Map<Integer, Map<Column, Sums>> own = new HashMap<>();
-    private final LongSlots providerCells = new LongSlots();
-    private final Sums providerLearners = new Sums();
+    private LongSlots providerCells = new LongSlots();
+    private Sums providerLearners = new Sums();
 
     /** Nothing yet of these. */
     CellTotals(List<Integer> indicators) {
@@ -114,9 +114,7 @@ final class CellTotals {
      * @param wide the axes, and the provider as the last one; null where there is none
      */
     List<CountedCells> counted(CubeShape shape, @Nullable CubeShape wide) {
-        if (wide != null) {
-            countProviders(shape, wide);
-        }
+        settle(shape, wide);
         long[] numbers = new long[cells.size()];
         Arrays.setAll(numbers, cells::key);
         long[] none = new long[numbers.length];
@@ -130,6 +128,20 @@ final class CellTotals {
             counted.add(CountedCells.of(indicator, numbers, column -> columns.getOrDefault(column, none)));
         }
         return counted;
+    }
+
+    /**
+     * Counts the providers, of whom nothing more is to be added, and forgets their learners.
+     *
+     * @param shape the axes
+     * @param wide the axes, and the provider as the last one; null where there is none
+     */
+    void settle(CubeShape shape, @Nullable CubeShape wide) {
+        if (wide != null) {
+            countProviders(shape, wide);
+            providerCells = new LongSlots();
+            providerLearners = new Sums();
+        }
     }
 
     private void countProviders(CubeShape shape, CubeShape wide) {

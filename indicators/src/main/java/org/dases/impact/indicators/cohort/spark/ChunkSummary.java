@@ -15,7 +15,7 @@ final class ChunkSummary implements Serializable {
     private final Dictionary providers = new Dictionary();
     /** By two indicators, whether there is a place where only one of them counts. */
     private final boolean[][] differ;
-    /** {@link PackedSplit#identity} of all, in order. */
+    /** {@link PackedSplit#identity} of all, in order; of nobody where there is one chunk only. */
     private int[] contributors = {};
 
     private long facts;
@@ -28,7 +28,7 @@ final class ChunkSummary implements Serializable {
     }
 
     /**
-     * Of the rows of one chunk.
+     * Of the rows of one chunk among several.
      *
      * @param plan what the rows are like
      * @param rows what tasks packed
@@ -36,14 +36,26 @@ final class ChunkSummary implements Serializable {
     static ChunkSummary of(WalkPlan plan, Iterator<PackedRows> rows) {
         ChunkSummary summary = new ChunkSummary(plan);
         LongSlots met = new LongSlots();
-        rows.forEachRemaining(each -> summary.add(each, met));
+        rows.forEachRemaining(each -> {
+            summary.add(each);
+            for (int fact = 0; fact < each.size(); fact++) {
+                met.slot(PackedSplit.identity(each, each.contributors.get(fact)));
+            }
+        });
         summary.contributors = new int[met.size()];
         Arrays.setAll(summary.contributors, i -> (int) met.key(i));
         Arrays.sort(summary.contributors);
         return summary;
     }
 
-    private void add(PackedRows rows, LongSlots met) {
+    /** Of all rows, in one chunk: who is in it does not matter, since nobody is in another. */
+    static ChunkSummary ofAll(WalkPlan plan, List<PackedRows> rows) {
+        ChunkSummary summary = new ChunkSummary(plan);
+        rows.forEach(summary::add);
+        return summary;
+    }
+
+    private void add(PackedRows rows) {
         facts += rows.size();
         providers.numbersOf(rows.providerNames);
         List<int[]> nodes = space.numbers(rows);
@@ -53,9 +65,6 @@ final class ChunkSummary implements Serializable {
             if (PackedPart.find(rows, nodes, axes, place, at)) {
                 compare(rows, place);
             }
-        }
-        for (int fact = 0; fact < rows.size(); fact++) {
-            met.slot(PackedSplit.identity(rows, rows.contributors.get(fact)));
         }
     }
 
@@ -100,7 +109,7 @@ final class ChunkSummary implements Serializable {
         return facts;
     }
 
-    /** {@link PackedSplit#identity} of each contributor of a chunk, in order; not to be changed. */
+    /** {@link PackedSplit#identity} of each contributor of a chunk among several, in order; not to be changed. */
     int[] contributors() {
         return contributors;
     }

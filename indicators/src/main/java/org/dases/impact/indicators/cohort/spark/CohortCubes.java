@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -202,7 +203,7 @@ public final class CohortCubes implements AutoCloseable {
                 .map(dimension -> KernelCube.scope(
                         dimension.levels().stream().map(Level::table).toList()))
                 .toList();
-        RowsToPack rows = measured.kept()
+        Supplier<RowsToPack> rows = () -> measured.kept()
                 .map(kept -> RowsToPack.joined(kept, levels(measured.table())))
                 .orElseGet(() -> measured.measuring().toPack(measured.source(), countable));
         KernelRoom room = rooms.room(

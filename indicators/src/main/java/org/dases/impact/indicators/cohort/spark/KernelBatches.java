@@ -86,20 +86,18 @@ final class KernelBatches {
      */
     Optional<List<CountedCells>> count(PackedChunks chunks, List<List<Integer>> batches) {
         for (List<Integer> batch : batches) {
-            add(chunks.read(batch), true);
+            boolean haveRoom = add(chunks.read(batch), true, batches.size() == 1);
             long facts = rowsOfMovers.stream().mapToLong(PackedRows::size).sum();
-            if (!haveRoom() || facts > room.most()) {
+            if (!haveRoom || facts > room.most()) {
                 return Optional.empty();
             }
         }
-        if (!rowsOfMovers.isEmpty()) {
-            add(rowsOfMovers, false);
+        if (!rowsOfMovers.isEmpty() && !add(rowsOfMovers, false, false)) {
+            return Optional.empty();
         }
-        return haveRoom()
-                ? Optional.of(totals.stream()
-                        .flatMap(group -> group.counted(shape, wide).stream())
-                        .toList())
-                : Optional.empty();
+        return Optional.of(totals.stream()
+                .flatMap(group -> group.counted(shape, wide).stream())
+                .toList());
     }
 
     private boolean haveRoom() {
@@ -107,7 +105,8 @@ final class KernelBatches {
         return lines <= Runtime.getRuntime().maxMemory() / 3 / LINE_BYTES;
     }
 
-    private void add(List<PackedRows> rows, boolean isBatch) {
+    /** Adds rows; false as soon as the cells have no room. */
+    private boolean add(List<PackedRows> rows, boolean isBatch, boolean isAll) {
         Dictionary contributors = new Dictionary();
         List<Dictionary> names = List.of(contributors, new Dictionary(), summary.providers(), new Dictionary());
         List<PackedPart> parts = rows.stream()
@@ -126,10 +125,17 @@ final class KernelBatches {
             } else {
                 kernel.addLearnersTo(group, indicators);
             }
+            if (isAll) {
+                group.settle(shape, wide);
+            }
+            if (!haveRoom()) {
+                return false;
+            }
         }
         if (isBatch && !movers.areNone()) {
             parts.forEach(part -> keep(part, elsewhere));
         }
+        return true;
     }
 
     private void keep(PackedPart part, IntPredicate moves) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -66,22 +67,28 @@ final class KernelCube {
     /**
      * Counts.
      *
-     * @param rows the rows, each with a contributor
+     * @param rows gives the rows, each with a contributor, and the registers that they need
      * @param room how many of them are counted at once
      * @return rows of {@link CountedCells#type}; empty where the kernel refuses, or there is no room after all, and the
      *     walk is to be taken
      * @throws org.dases.impact.indicators.cohort.TableRefused when there are too many cells, for the walk too
      */
-    Optional<Dataset<Row>> cells(RowsToPack rows, KernelRoom room) {
-        SparkSession spark = rows.spark();
-        int known = rows.known();
+    Optional<Dataset<Row>> cells(Supplier<RowsToPack> rows, KernelRoom room) {
         synchronized (MEMORY) {
-            try (PackedChunks chunks = rows.pack(plan, room)) {
-                return counted(spark, chunks, known, room);
+            Packed packed = pack(rows.get(), room);
+            try (PackedChunks chunks = packed.chunks()) {
+                return counted(packed.spark(), chunks, packed.known(), room);
             } catch (CubeRefused | ArithmeticException e) {
                 return Optional.empty(); // the walk has no such bounds
             }
         }
+    }
+
+    /** Rows without the registers that they needed, so that those are forgotten before anything is counted. */
+    private record Packed(SparkSession spark, int known, PackedChunks chunks) {}
+
+    private Packed pack(RowsToPack rows, KernelRoom room) {
+        return new Packed(rows.spark(), rows.known(), rows.pack(plan, room));
     }
 
     private Optional<Dataset<Row>> counted(SparkSession spark, PackedChunks chunks, int known, KernelRoom room) {

@@ -53,9 +53,16 @@ record KernelRoom(int chunks, long together, long most, int piece) {
         long heap = Runtime.getRuntime().maxMemory();
         long free = heap / PART_OF_ROWS;
         long most = Math.max(1, (sendable == 0 ? free : Math.min(sendable, free)) / bytes);
-        long inTask = heap / PART_OF_TASKS / Runtime.getRuntime().availableProcessors() / bytes;
+        long inTask = RegisterReader.memory(spark) / PART_OF_TASKS / cores(spark) / bytes;
         int chunks = rows <= most ? 1 : (int) Math.min(MOST_CHUNKS, Math.max(2, 4 * rows / most));
-        return new KernelRoom(chunks, most / 2, most, (int) Math.max(LEAST_PIECE, Math.min(inTask, most)));
+        int piece = chunks == 1 ? Integer.MAX_VALUE : (int) Math.max(LEAST_PIECE, Math.min(inTask, most));
+        return new KernelRoom(chunks, most / 2, most, piece);
+    }
+
+    /** How many tasks share the memory of a process. */
+    private static int cores(SparkContext spark) {
+        int own = Runtime.getRuntime().availableProcessors();
+        return spark.isLocal() ? own : spark.getConf().getInt("spark.executor.cores", own);
     }
 
     /** Chunks that are counted together, by position: as many as have room. */

@@ -67,7 +67,7 @@ final class PackedChunks implements AutoCloseable {
     /** What is in each chunk. They are all packed then. */
     List<ChunkSummary> summaries() {
         if (only != null) {
-            return List.of(ChunkSummary.of(plan, only.iterator()));
+            return List.of(ChunkSummary.ofAll(plan, only));
         }
         WalkPlan of = plan; // sent to the tasks, unlike this
         List<ChunkSummary> summaries = rows.mapPartitions(

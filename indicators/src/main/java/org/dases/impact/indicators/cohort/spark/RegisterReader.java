@@ -81,7 +81,8 @@ final class RegisterReader {
         return Optional.of(schools.isEmpty() ? without : withSchools(without, versions));
     }
 
-    private static long memory(SparkContext spark) {
+    /** The least memory of a process that packs or counts. */
+    static long memory(SparkContext spark) {
         long driver = Runtime.getRuntime().maxMemory();
         return spark.isLocal()
                 ? driver

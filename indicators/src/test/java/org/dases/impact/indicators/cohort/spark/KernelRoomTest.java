@@ -3,7 +3,6 @@ package org.dases.impact.indicators.cohort.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
 import org.apache.spark.SparkContext;
 import org.dases.impact.indicators.TestSpark;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,9 @@ class KernelRoomTest {
 
         assertThat(most).isBetween(1L, (512L << 20) / 360);
         assertThat(KernelRoom.of(spark, 1, 12).most()).isBetween(most * 3 / 10, most * 36 / 100);
-        assertThat(IntStream.of(1, 10 * (int) most)
-                        .map(rows -> KernelRoom.of(spark, rows, 2).piece()))
-                .allMatch(piece -> piece <= Math.max(10_000, most));
+        assertThat(KernelRoom.of(spark, 10 * most, 2).piece()).isBetween(10_000, (int) Math.max(10_000, most));
+        assertThat(KernelRoom.of(spark, 1, 2).piece())
+                .as("one chunk is sent as a whole")
+                .isEqualTo(Integer.MAX_VALUE);
     }
 }
