@@ -24,17 +24,33 @@ final class ReleasedOnce {
         return TestWorkspace.copyOf(Strangers.SPACE.folder(), folder);
     }
 
+    /**
+     * The same, released where it lies. A pull knows files by their names in full: what is copied is pulled again by
+     * the next run, as new.
+     */
+    static TestWorkspace withStrangersIn(Path folder) {
+        return release(folder, ReleasedOnce::addStrangers);
+    }
+
+    private static void addStrangers(TestWorkspace workspace) {
+        SmallSpace.addStrangers(workspace, "gone", SmallSpace.contract("gone"));
+    }
+
     private static TestWorkspace release(String name, Consumer<TestWorkspace> change) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "spaces")), name);
-            TestWorkspace workspace = SmallSpace.in(folder.toAbsolutePath());
-            change.accept(workspace);
-            Called run = workspace.run();
-            assertThat(run.code()).as(run.out() + run.err()).isZero();
-            return workspace;
+            return release(folder.toAbsolutePath(), change);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TestWorkspace release(Path folder, Consumer<TestWorkspace> change) {
+        TestWorkspace workspace = SmallSpace.in(folder);
+        change.accept(workspace);
+        Called run = workspace.run();
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        return workspace;
     }
 
     private static final class Plain {
@@ -42,7 +58,6 @@ final class ReleasedOnce {
     }
 
     private static final class Strangers {
-        static final TestWorkspace SPACE = release(
-                "strangers", workspace -> SmallSpace.addStrangers(workspace, "gone", SmallSpace.contract("gone")));
+        static final TestWorkspace SPACE = release("strangers", ReleasedOnce::addStrangers);
     }
 }

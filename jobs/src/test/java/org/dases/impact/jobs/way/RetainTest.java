@@ -136,7 +136,7 @@ class RetainTest {
 
     @Test
     void whatWasKeptLongEnoughIsNotUsedAndGoes() {
-        TestWorkspace workspace = releasedWithStrangers("kept");
+        TestWorkspace workspace = ReleasedOnce.withStrangersIn(folder.resolve("kept"));
         workspace.write(
                 "contracts/gone.json",
                 SmallSpace.contract("gone")
