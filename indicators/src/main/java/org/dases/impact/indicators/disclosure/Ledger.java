@@ -52,8 +52,8 @@ public record Ledger(List<Table> tables) {
      *     one
      * @param set fingerprint of its contributors, where there is one
      * @param distance how many contributors have come or gone since, where somebody counted; only then may it be given
-     * @param threshold least number of learners that held for it then, and holds for what moved since; 0 where that is
-     *     not known
+     * @param threshold least number of learners that held for it then; no less holds for its table after; 0 where that
+     *     is not known
      */
     public record Figure(
             Optional<Counts> counts,

@@ -26,7 +26,7 @@ class RecomputationTest {
     }
 
     /** Cells in the order of their codes, the total first. */
-    private static CellTable line(String id, long... counts) {
+    static CellTable line(String id, long... counts) {
         Aggregated table = new Aggregated("axis");
         for (int i = 0; i < counts.length; i++) {
             table.add(counts[i], Node.of(String.valueOf((char) ('a' + i))));

@@ -91,7 +91,7 @@ class KernelEqualsWalkTest {
     }
 
     /**
-     * Six schools in 2, 3 or 7 chunks, one of which has none: learners who go to several schools, at home or away, rows
+     * Six schools in 2 to 20 chunks, of which some have none: learners who go to several schools, at home or away, rows
      * without school, and what registers do not know lie in several.
      */
     @ParameterizedTest
