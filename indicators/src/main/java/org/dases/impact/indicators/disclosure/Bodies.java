@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,10 +22,10 @@ final class Bodies {
     /**
      * One of them.
      *
-     * @param insiders its numbers as an insider, two or more
+     * @param insiders its numbers as an insider
      * @param cells the cells that are its own
      */
-    record Body(List<Integer> insiders, BitSet cells) {}
+    record Body(List<Integer> insiders, Set<Integer> cells) {}
 
     private Bodies(Population population, SharedMargins margins, BitSet filled, Owner owner) {
         root = IntStream.range(0, population.cells()).toArray();
@@ -49,26 +53,22 @@ final class Bodies {
         }
     }
 
-    /** Those that know several of some cells, all of one owner's kind. */
+    /** Those that know some cells, all of one owner's kind. */
     static List<Body> of(
             Population population, SharedMargins margins, BitSet filled, Owner owner, Map<Integer, Integer> insiders) {
         return new Bodies(population, margins, filled, owner).of(insiders);
     }
 
     private List<Body> of(Map<Integer, Integer> insiders) {
-        Map<Integer, BitSet> cells = new LinkedHashMap<>();
+        Map<Integer, Body> bodies = new LinkedHashMap<>();
+        insiders.forEach((insider, cell) -> bodies.computeIfAbsent(
+                        find(cell), key -> new Body(new ArrayList<>(), new LinkedHashSet<>()))
+                .insiders()
+                .add(insider));
         own.stream()
-                .forEach(cell ->
-                        cells.computeIfAbsent(find(cell), key -> new BitSet()).set(cell));
-        return cells.values().stream()
-                .map(group -> new Body(
-                        insiders.entrySet().stream()
-                                .filter(each -> group.get(each.getValue()))
-                                .map(Map.Entry::getKey)
-                                .toList(),
-                        group))
-                .filter(body -> body.insiders().size() > 1)
-                .toList();
+                .forEach(cell -> Optional.ofNullable(bodies.get(find(cell)))
+                        .ifPresent(body -> body.cells().add(cell)));
+        return List.copyOf(bodies.values());
     }
 
     private void join(int cell, int other) {

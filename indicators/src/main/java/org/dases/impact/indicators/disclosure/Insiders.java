@@ -7,9 +7,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.elimination.Knower;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
@@ -20,16 +23,13 @@ import org.dases.impact.indicators.disclosure.elimination.LinearSum;
  */
 final class Insiders {
     private final Population population;
-    private final SharedMargins margins;
     private final List<Integer> cells = new ArrayList<>();
-    private final List<Owner> owners = new ArrayList<>();
-    private final Map<Member, Map<List<Node>, Integer>> places = new HashMap<>();
     private final List<Bodies.Body> bodies = new ArrayList<>();
 
     Insiders(Population population, SharedMargins margins, BitSet filled) {
         this.population = population;
-        this.margins = margins;
         for (Owner owner : Owner.values()) {
+            Map<Integer, Integer> own = new TreeMap<>();
             for (Member member : population.members()) {
                 int[] peopled = IntStream.range(0, member.cohorts())
                         .filter(c -> filled.get(member.firstCell() + c))
@@ -39,15 +39,11 @@ final class Insiders {
                         .toArray();
                 if (single.length < peopled.length) {
                     for (int cohort : single) {
+                        own.put(cells.size(), member.firstCell() + cohort);
                         cells.add(member.firstCell() + cohort);
-                        owners.add(owner);
                     }
                 }
             }
-            Map<Integer, Integer> own = new TreeMap<>();
-            IntStream.range(0, cells.size())
-                    .filter(insider -> owners.get(insider) == owner)
-                    .forEach(insider -> own.put(insider, cells.get(insider)));
             bodies.addAll(Bodies.of(population, margins, filled, owner, own));
         }
     }
@@ -69,12 +65,7 @@ final class Insiders {
 
     /** Those that are the insiders of several cells. */
     List<Bodies.Body> bodies() {
-        return bodies;
-    }
-
-    /** Whether there are any. */
-    boolean areThere() {
-        return !cells.isEmpty();
+        return bodies.stream().filter(body -> body.insiders().size() > 1).toList();
     }
 
     /**
@@ -83,38 +74,29 @@ final class Insiders {
      * @param secretCells the secret cells, by whose number its own are told; further secrets may be told
      */
     List<Insider> all(int[] secretCells) {
+        Bodies.Body[] bodyOf = new Bodies.Body[cells.size()];
+        bodies.forEach(body -> body.insiders().forEach(insider -> bodyOf[insider] = body));
         return IntStream.range(0, cells.size())
                 .mapToObj(insider -> new Insider(
                         cells.get(insider),
-                        secret -> secret >= secretCells.length || isOwn(insider, secretCells[secret])))
+                        secret -> secret >= secretCells.length
+                                || bodyOf[insider].cells().contains(secretCells[secret])))
                 .toList();
     }
 
-    /** Whether the insider of a watched cell is also the only one behind a secret cell. */
-    private boolean isOwn(int watched, int secret) {
-        int cell = cells.get(watched);
-        Member member = population.memberOf(cell);
-        if (margins.isSame(cell, secret)) {
-            return true;
+    /** What each body knows, of one cell or several, with the numbers of the secret cells that are its own. */
+    List<Knower> knowers(int[] secretCells) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (int secret = 0; secret < secretCells.length; secret++) {
+            numbers.put(secretCells[secret], secret);
         }
-        if (population.memberOf(secret) != member) {
-            return false;
-        }
-        List<Node> both = new ArrayList<>();
-        List<Node> one = member.at(cell - member.firstCell());
-        List<Node> two = member.at(secret - member.firstCell());
-        for (int axis = 0; axis < one.size(); axis++) {
-            both.add(one.get(axis).common(two.get(axis)));
-        }
-        Integer above = places.computeIfAbsent(member, Insiders::placesOf).get(both);
-        return above != null && member.isSingle(above, owners.get(watched));
-    }
-
-    private static Map<List<Node>, Integer> placesOf(Member member) {
-        Map<List<Node>, Integer> places = new HashMap<>();
-        for (Cohort cohort : member.table().cohorts()) {
-            places.put(cohort.at(), places.size());
-        }
-        return places;
+        return bodies.stream()
+                .map(body -> new Knower(
+                        sums(body),
+                        body.cells().stream()
+                                .map(numbers::get)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet())))
+                .toList();
     }
 }

@@ -127,9 +127,7 @@ final class Pattern {
         eliminated.or(withheld);
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
-        if (candidates.size() > whole
-                && population.members().size() == 1
-                && !strands.get(0).hasInsiders()) {
+        if (candidates.size() > whole && population.members().size() == 1) {
             withheld.or(strands.get(0).withheldInBlocks(candidates, whole, workers));
             withheld.andNot(Following.of(population, withheld));
             eliminated.or(withheld);

@@ -112,18 +112,24 @@ final class Strand {
 
     /** Of the sums that bound small groups anybody may learn. */
     private boolean isOfOthers(Bodies.Body body, int secret) {
-        return secret < secretCells.length && !body.cells().get(secretCells[secret]);
-    }
-
-    /** Whether there is an insider to reckon with. */
-    boolean hasInsiders() {
-        return areInsidersWatched && insiders.areThere();
+        return secret < secretCells.length && !body.cells().contains(secretCells[secret]);
     }
 
     /** Those of the candidates that must not be printed. */
     BitSet withheldInBlocks(List<Integer> candidates, int whole, Workers workers) {
+        View view = new View(
+                population.atoms(),
+                List.of(),
+                secrets.subList(0, secretCells.length),
+                secrets.subList(secretCells.length, secrets.size()),
+                sums(candidates),
+                List.of());
         BitSet printed = BlockSuppression.decide(
-                view(candidates), Partitions.of(population.members().get(0)), whole / 4, workers);
+                view,
+                areInsidersWatched ? insiders.knowers(secretCells) : List.of(),
+                Partitions.of(population.members().get(0)),
+                whole / 4,
+                workers);
         BitSet withheld = new BitSet();
         for (int i = 0; i < candidates.size(); i++) {
             withheld.set(candidates.get(i), !printed.get(i));

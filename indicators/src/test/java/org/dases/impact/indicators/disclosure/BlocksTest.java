@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.elimination.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -173,23 +177,100 @@ class BlocksTest {
                 .isBetween(whole, whole * 5 / 4);
     }
 
-    /** Insiders are reckoned with as in a small table: by looking at the whole. */
+    /**
+     * Every third town has a single school, the others three: it knows all the cells of its town, and from them and
+     * what is printed it computes no small cell of another.
+     */
     @Test
-    void insidersAreLookedAtInTheWhole() {
-        Aggregated table = random(new Random(3));
-        for (long schools : new long[] {1, 2}) {
-            List<Cohort> cohorts = new ArrayList<>();
-            table.counts().forEach((at, count) -> {
-                Contributors who = new Contributors(count, count < 30 ? schools : 9L, null, null, null);
-                cohorts.add(new Cohort(at, Map.of("users", Tally.figure((double) count, who))));
-            });
-            CellTable schooled =
-                    new CellTable("t", table.table("t", Aggregated.USERS).axes(), List.of(Aggregated.USERS), cohorts);
-            Submission submission = new Submission(List.of(schooled), rules(Attacker.ADDS, true));
-            long inBlocks = withheld(new Gate(new Recomputation(), WHOLE).review(submission));
-            long asAWhole = withheld(new Gate().review(submission));
-            assertThat(inBlocks).isBetween(asAWhole, schools == 1 ? asAWhole : asAWhole * 5 / 4);
+    void schoolsAloneInTheirTownComputeNothing() {
+        long inBlocks = 0;
+        long asAWhole = 0;
+        int toldWithoutLooking = 0;
+        for (int seed = 0; seed < 15; seed++) {
+            Aggregated table = random(new Random(seed));
+            CellTable schooled = schooled(table);
+            ClearedTable cleared = cleared(new Gate(new Recomputation(), WHOLE), schooled, true);
+            assertThat(told(table, cleared)).as("seed " + seed).isEmpty();
+            inBlocks += withheld(cleared);
+            asAWhole += withheld(cleared(new Gate(), schooled, true));
+            toldWithoutLooking +=
+                    told(table, cleared(new Gate(), schooled, false)).size();
         }
+        assertThat(toldWithoutLooking).isGreaterThan(10);
+        assertThat(inBlocks).isBetween(asAWhole * 98 / 100, asAWhole * 5 / 4);
+    }
+
+    private static CellTable schooled(Aggregated table) {
+        List<Cohort> cohorts = new ArrayList<>();
+        table.counts().forEach((at, count) -> {
+            long schools = IntStream.range(0, 9)
+                    .filter(place -> table.counts().entrySet().stream()
+                            .anyMatch(each -> each.getValue() > 0
+                                    && isWithin(each.getKey(), town(place))
+                                    && isWithin(each.getKey(), at)))
+                    .mapToLong(place -> place % 3 == 0 ? 1 : 3)
+                    .sum();
+            Contributors who = new Contributors(count, schools, null, null, null);
+            cohorts.add(new Cohort(at, Map.of("users", Tally.figure((double) count, who))));
+        });
+        CellTable plain = table.table("t", Aggregated.USERS);
+        return new CellTable("t", plain.axes(), List.of(Aggregated.USERS), cohorts);
+    }
+
+    private static List<Node> town(int place) {
+        return List.of(Node.of("R" + place / 3, "T" + place));
+    }
+
+    private static ClearedTable cleared(Gate gate, CellTable table, boolean singletons) {
+        Submission submission = new Submission(List.of(table), rules(Attacker.ADDS, singletons));
+        return gate.review(submission)
+                .match(granted -> granted.release().tables().get(0), refused -> {
+                    throw new AssertionError(refused.toString(), refused.cause().orElse(null));
+                });
+    }
+
+    private static long withheld(ClearedTable table) {
+        return table.rows().stream().filter(row -> row.status() == ConfStatus.C).count();
+    }
+
+    /** What the only school of a town computes of small cells elsewhere that it did not know. */
+    private static List<List<Node>> told(Aggregated table, ClearedTable cleared) {
+        List<List<Node>> atoms = table.counts().keySet().stream()
+                .filter(at -> at.get(0).path().size() == 2
+                        && at.get(1).path().size() == 2
+                        && !at.get(2).isTotal())
+                .toList();
+        List<List<Node>> small = new ArrayList<>();
+        List<LinearSum> printed = new ArrayList<>();
+        for (ClearedRow row : cleared.rows()) {
+            if (row.status() != ConfStatus.C) {
+                printed.add(sum(atoms, row.at()));
+            } else if (table.counts().getOrDefault(row.at(), 0L) < 10) {
+                small.add(row.at());
+            }
+        }
+        List<List<Node>> told = new ArrayList<>();
+        for (int place = 0; place < 9; place += 3) {
+            List<Node> town = town(place);
+            List<LinearSum> known = new ArrayList<>();
+            atoms.stream()
+                    .filter(at ->
+                            isWithin(at, town) || Objects.equals(table.counts().get(at), 0L))
+                    .forEach(at -> known.add(sum(atoms, at)));
+            Span before = new Span(atoms.size(), known);
+            known.addAll(printed);
+            Span after = new Span(atoms.size(), known);
+            small.stream()
+                    .filter(at -> !before.contains(sum(atoms, at)) && after.contains(sum(atoms, at)))
+                    .forEach(told::add);
+        }
+        return told;
+    }
+
+    private static LinearSum sum(List<List<Node>> atoms, List<Node> at) {
+        return LinearSum.of(IntStream.range(0, atoms.size())
+                .filter(atom -> isWithin(atoms.get(atom), at))
+                .toArray());
     }
 
     @Test

@@ -28,9 +28,10 @@ public final class BlockSuppression {
     }
 
     /**
-     * Decides on the candidates of a view in which nothing is known beforehand and nobody watches.
+     * Decides on the candidates of a view in which nothing is known beforehand.
      *
-     * @param view unknowns, secrets and candidates
+     * @param view unknowns, secrets and candidates; nobody watches, and derived secrets may be learnt by knowers
+     * @param knowers those who know more than is printed
      * @param partitions ways to split the unknowns: the number of the block of each; the first splits the view, the
      *     next one its margins and blocks, and so on
      * @param most candidates that are decided on as a whole
@@ -38,15 +39,20 @@ public final class BlockSuppression {
      * @return numbers of the candidates that may be printed
      * @throws IllegalArgumentException if something is known beforehand, or watched
      */
-    public static BitSet decide(View view, List<int[]> partitions, int most, Workers workers) {
-        if (!view.known().isEmpty()
-                || !view.derived().isEmpty()
-                || !view.watched().isEmpty()) {
+    public static BitSet decide(View view, List<Knower> knowers, List<int[]> partitions, int most, Workers workers) {
+        if (!view.known().isEmpty() || !view.watched().isEmpty()) {
             throw new IllegalArgumentException("blocks are decided on only where nothing is known beforehand");
         }
         Part whole = new Part(view.unknowns());
-        whole.secrets().addAll(view.secrets());
+        for (int s = 0; s < view.secrets().size(); s++) {
+            whole.secrets().add(Secret.of(view.secrets().get(s), s));
+        }
+        view.derived().forEach(sum -> whole.secrets().add(Secret.derived(sum)));
         whole.candidates().addAll(view.candidates());
+        for (int k = 0; k < knowers.size(); k++) {
+            whole.parties()
+                    .add(new Party(k, knowers.get(k).sums(), knowers.get(k).own(), false));
+        }
         return new BlockSuppression(most, workers).decide(whole, partitions);
     }
 

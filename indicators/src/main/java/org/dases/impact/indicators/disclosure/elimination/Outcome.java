@@ -35,6 +35,12 @@ public final class Outcome {
         return implied.get(candidate);
     }
 
+    /** What parties come by in the first view, whose watched sums are theirs, party by party. */
+    Insights insights(List<Secret> secrets, List<Party> parties) {
+        View view = views.get(0);
+        return new Insights(end.get(0), view.firstSecret(classes), secrets, view.firstWatched(classes), parties);
+    }
+
     /**
      * What whoever knows several watched sums can compute from what is printed.
      *

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Part of a large table that is decided on by itself, and can be elsewhere: its unknowns have numbers of their own, in
- * the order that they have in the whole table. No secret follows from what is known.
+ * the order that they have in the whole table. No secret of the whole follows from what is known.
  */
 final class Part implements Serializable {
     private static final long serialVersionUID = 1;
@@ -18,8 +18,9 @@ final class Part implements Serializable {
     private final int unknowns;
     private final ArrayList<LinearSum> known = new ArrayList<>();
     private final ArrayList<LinearSum> printed = new ArrayList<>();
-    private final ArrayList<LinearSum> secrets = new ArrayList<>();
+    private final ArrayList<Secret> secrets = new ArrayList<>();
     private final ArrayList<LinearSum> candidates = new ArrayList<>();
+    private final ArrayList<Party> parties = new ArrayList<>();
 
     /**
      * A part of which nothing is known yet.
@@ -45,13 +46,18 @@ final class Part implements Serializable {
     }
 
     /** Sums that nobody shall be able to compute. */
-    List<LinearSum> secrets() {
+    List<Secret> secrets() {
         return secrets;
     }
 
     /** Sums that one would like to print, the most useful first. */
     List<LinearSum> candidates() {
         return candidates;
+    }
+
+    /** Those who know more than is printed. */
+    List<Party> parties() {
+        return parties;
     }
 
     /** Whether no unknown is in two of the known sums, each of which counts its unknowns once. */
@@ -67,38 +73,19 @@ final class Part implements Serializable {
         return true;
     }
 
-    /** Numbers of the candidates that may be printed. */
+    /**
+     * Numbers of the candidates that may be printed. What is printed anew is independent of what is taken for known,
+     * and tells no party anything of it: a sum of what a party knows that follows from both follows from one of them,
+     * and so does such a sum with a secret that the party is shut off from.
+     */
     BitSet decide() {
-        BitSet decided = new BitSet();
-        Outcome outcome =
-                Suppression.decide(List.of(new View(unknowns, known, secrets, List.of(), candidates, List.of())));
-        List<LinearSum> told = new ArrayList<>(printed);
-        List<Integer> doubtful = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            if (outcome.isPrinted(i) && outcome.isImplied(i) && !known.isEmpty()) {
-                doubtful.add(i);
-            } else if (outcome.isPrinted(i)) {
-                told.add(candidates.get(i));
-                decided.set(i);
+        BitSet open = new BitSet();
+        while (true) {
+            PartDecision decision = new PartDecision(this, open);
+            if (decision.informed().isEmpty()) {
+                return decision.printed();
             }
+            open.or(decision.informed());
         }
-        following(told, doubtful.stream().map(candidates::get).toList()).stream()
-                .forEach(i -> decided.set(doubtful.get(i)));
-        return decided;
-    }
-
-    /** What follows from sums taken for known must follow from what is printed: else it would tell of them. */
-    private BitSet following(List<LinearSum> told, List<LinearSum> doubtful) {
-        List<LinearSum> columns = new ArrayList<>(told);
-        columns.addAll(doubtful);
-        BitSet following = new BitSet();
-        if (!doubtful.isEmpty()) {
-            Elimination elimination = new Elimination(unknowns, columns, columns.size(), columns.size());
-            Suppression.takeAll(elimination, 0, told.size());
-            for (int i = 0; i < doubtful.size(); i++) {
-                following.set(i, elimination.size(told.size() + i) == 0);
-            }
-        }
-        return following;
     }
 }

@@ -86,6 +86,15 @@ final class SparseColumn {
         return isNew;
     }
 
+    /** Adds a multiple of another column. */
+    void add(SparseColumn other, int factor) {
+        for (int slot = 0; slot < other.rows.length; slot++) {
+            if (other.values[slot] != 0) {
+                add(other.rows[slot], PrimeField.times(factor, other.values[slot]));
+            }
+        }
+    }
+
     /** Whether the other column is a multiple of this one; both have a nonzero value in the given row. */
     boolean isProportional(SparseColumn other, int row) {
         if (other.nonzero != nonzero) {
@@ -102,13 +111,18 @@ final class SparseColumn {
         return true;
     }
 
-    /** A hash that this column shares with all its multiples; it must not be empty. */
-    long form() {
+    /** The first of the rows that have a value; there must be one. */
+    int firstRow() {
         int first = Integer.MAX_VALUE;
         for (int slot = 0; slot < rows.length; slot++) {
             first = values[slot] == 0 ? first : Math.min(first, rows[slot]);
         }
-        int inverse = PrimeField.inverse(get(first));
+        return first;
+    }
+
+    /** A hash that this column shares with all its multiples; it must not be empty. */
+    long form() {
+        int inverse = PrimeField.inverse(get(firstRow()));
         long sum = 0;
         for (int slot = 0; slot < rows.length; slot++) {
             if (values[slot] != 0) {

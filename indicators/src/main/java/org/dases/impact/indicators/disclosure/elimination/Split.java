@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +23,7 @@ final class Split {
     private final int[] blockOf;
     private final int[] numberOf;
     private final Classes classes;
+    private final Map<Integer, Potentials> potentials;
     private final Map<Integer, Part> blocks = new LinkedHashMap<>();
     private final Map<Integer, List<Integer>> numbers = new HashMap<>();
     private final Part margins;
@@ -35,7 +39,8 @@ final class Split {
         this.part = part;
         this.blockOf = blockOf;
         List<LinearSum> all = new ArrayList<>(part.candidates());
-        all.addAll(part.secrets());
+        part.secrets().forEach(secret -> all.add(secret.sum()));
+        part.parties().forEach(party -> all.addAll(party.sums()));
         all.addAll(part.known());
         classes = Classes.of(blockOf, all);
         margins = new Part(classes.count());
@@ -49,10 +54,11 @@ final class Split {
             numbers.put(block, new ArrayList<>());
         });
         addClasses();
-        Map<Integer, Potentials> potentials = part.known().isEmpty() ? Map.of() : addKnown();
+        potentials = part.known().isEmpty() ? Map.of() : addKnown();
         part.printed().forEach(this::addPrinted);
-        part.secrets().forEach(secret -> addSecret(secret, potentials));
+        part.secrets().forEach(this::addSecret);
         addCandidates();
+        addParties();
     }
 
     private void addClasses() {
@@ -84,9 +90,7 @@ final class Split {
         }
         Map<Integer, Potentials> potentials = new HashMap<>();
         for (int block : blocks.keySet()) {
-            int[] own = IntStream.range(0, blockOf.length)
-                    .filter(unknown -> blockOf[unknown] == block)
-                    .toArray();
+            int[] own = unknowns(block);
             Potentials here = new Potentials(
                     IntStream.of(own).map(unknown -> group[unknown]).toArray(),
                     groups,
@@ -109,22 +113,72 @@ final class Split {
         }
     }
 
-    /** A secret that follows from what is taken for known is one of the margins, up to what was known before. */
-    private void addSecret(LinearSum secret, Map<Integer, Potentials> potentials) {
-        if (classes.isWhole(secret)) {
-            margins.secrets().add(classes.whole(secret));
-            return;
+    /** What a sum is of margins, if it follows from what is taken for known: all but what was known before. */
+    private Optional<LinearSum> margin(LinearSum sum) {
+        if (classes.isWhole(sum)) {
+            return Optional.of(classes.whole(sum));
         }
-        LinearSum own = secret.renumbered(numberOf);
-        Potentials here = potentials.get(blockOf[secret.unknown(0)]);
-        if (here == null) {
-            block(secret).secrets().add(own);
-        } else {
-            here.but(own)
-                    .ifPresentOrElse(
-                            rest -> margins.secrets().add(LinearSum.of(rest)),
-                            () -> block(secret).secrets().add(own));
+        return Optional.ofNullable(potentials.get(blockOf[sum.unknown(0)]))
+                .flatMap(here -> here.but(sum.renumbered(numberOf)))
+                .map(LinearSum::of);
+    }
+
+    private void addSecret(Secret secret) {
+        LinearSum sum = secret.sum();
+        margin(sum)
+                .ifPresentOrElse(
+                        margin -> margins.secrets().add(secret.as(margin)),
+                        () -> block(sum).secrets().add(secret.as(sum.renumbered(numberOf))));
+    }
+
+    /**
+     * What a party knows goes to the blocks and the margins. A sum that it comes by in a block, where margins are taken
+     * for known, tells it of the margins; with a secret it must not come by it, and so that is one of the margins.
+     */
+    private void addParties() {
+        Map<Integer, List<LinearSum>> known = new HashMap<>();
+        Set<Integer> strict = new HashSet<>();
+        for (Party party : part.parties()) {
+            List<LinearSum> whole = known.computeIfAbsent(party.number(), number -> new ArrayList<>());
+            Map<Integer, List<LinearSum>> within = new LinkedHashMap<>();
+            for (LinearSum sum : party.sums()) {
+                if (classes.isWhole(sum)) {
+                    whole.add(classes.whole(sum));
+                } else {
+                    within.computeIfAbsent(blockOf[sum.unknown(0)], block -> new ArrayList<>())
+                            .add(sum.renumbered(numberOf));
+                }
+            }
+            within.forEach((number, sums) ->
+                    Objects.requireNonNull(blocks.get(number)).parties().add(party.knowing(sums, false)));
         }
+        blocks.forEach((number, block) -> {
+            int[] unknowns = unknowns(number);
+            for (Insight insight : insights(block)) {
+                LinearSum sum = insight.sum().renumbered(unknowns);
+                LinearSum margin = margin(sum).orElseThrow();
+                if (insight.secret().isPresent()) {
+                    margins.secrets().add(Secret.from(margin, insight.party()));
+                } else {
+                    Objects.requireNonNull(known.get(insight.party().number())).add(margin);
+                    if (!classes.isWhole(sum)) {
+                        strict.add(insight.party().number());
+                    }
+                }
+            }
+        });
+        part.parties().stream()
+                .map(party -> party.knowing(
+                        Objects.requireNonNull(known.get(party.number())), strict.contains(party.number())))
+                .filter(party -> !party.sums().isEmpty())
+                .forEach(margins.parties()::add);
+    }
+
+    private static List<Insight> insights(Part part) {
+        return part.parties().isEmpty()
+                ? List.of()
+                : Insights.of(part.unknowns(), part.known(), part.secrets(), part.parties())
+                        .all();
     }
 
     private void addCandidates() {
@@ -164,8 +218,7 @@ final class Split {
     List<List<int[]>> ofBlocks(List<int[]> partitions) {
         return blocks.keySet().stream()
                 .map(block -> partitions.stream()
-                        .map(partition -> IntStream.range(0, blockOf.length)
-                                .filter(unknown -> blockOf[unknown] == block)
+                        .map(partition -> IntStream.of(unknowns(block))
                                 .map(unknown -> partition[unknown])
                                 .toArray())
                         .toList())
@@ -190,6 +243,12 @@ final class Split {
             List<Integer> own = Objects.requireNonNull(numbers.get(block));
             decided.get(next++).stream().forEach(i -> printed.set(own.get(i)));
         }
+    }
+
+    private int[] unknowns(int block) {
+        return IntStream.range(0, blockOf.length)
+                .filter(unknown -> blockOf[unknown] == block)
+                .toArray();
     }
 
     private boolean isWithinBlock(LinearSum sum) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -119,8 +120,9 @@ public final class Suppression {
     private boolean isSafe(List<Elimination> trial, int from, int to) {
         for (int v = 0; v < trial.size(); v++) {
             int first = views.get(v).known().size();
-            takeAll(trial.get(v), first + from, first + to);
-            if (trial.get(v).isExposed() || watch(trial, v).isTold()) {
+            Elimination own = trial.get(v);
+            take(own, first + from, first + to, () -> !own.isExposed());
+            if (own.isExposed() || watch(trial, v).isTold()) {
                 return false;
             }
         }
@@ -143,13 +145,17 @@ public final class Suppression {
         }
     }
 
-    /** Takes columns as known, the shortest first, until a secret is given away. */
+    /** Takes columns as known, the shortest first. */
     static void takeAll(Elimination elimination, int from, int to) {
+        take(elimination, from, to, () -> true);
+    }
+
+    private static void take(Elimination elimination, int from, int to, BooleanSupplier isGoingOn) {
         PriorityQueue<Long> shortest = new PriorityQueue<>();
         for (int c = from; c < to; c++) {
             shortest.add((long) elimination.size(c) << 32 | c);
         }
-        while (!shortest.isEmpty() && !elimination.isExposed()) {
+        while (!shortest.isEmpty() && isGoingOn.getAsBoolean()) {
             long next = shortest.remove();
             int c = (int) next;
             int size = elimination.size(c);

@@ -48,6 +48,14 @@ class SuppressionTest {
         assertThat(decide(List.of(), List.of(sum(0)), candidates)).containsExactly(true, false, false, true);
     }
 
+    /** That 1 is known beforehand must not keep 2 from being: with it and 2 + 3 anybody knows 3. */
+    @Test
+    void aDerivedSecretThatIsKnownHidesNothingElseThatIs() {
+        View view =
+                new View(6, List.of(sum(1), sum(2)), List.of(sum(3)), List.of(sum(1)), List.of(sum(2, 3)), List.of());
+        assertThat(Suppression.decide(List.of(view)).isPrinted(0)).isFalse();
+    }
+
     @Test
     void failsWhereASecretIsKnownBeforehand() {
         assertThatThrownBy(() -> decide(List.of(sum(0)), List.of(sum(0)), List.of()))

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.elimination;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What parties can compute once some sums are known to everybody. All is read off an elimination: columns that depend
+ * on one another there do so but for what is known.
+ */
+final class Insights {
+    private final Elimination elimination;
+    private final List<Party> parties;
+    private final Map<Integer, Integer> watchedOf = new HashMap<>();
+    private final Map<Secret, Integer> columnOf = new HashMap<>();
+    private final Map<Integer, List<Secret>> secretsByRow = new HashMap<>();
+
+    /**
+     * Reads an elimination.
+     *
+     * @param firstSecret the column of the first secret; the others follow
+     * @param firstWatched the column of the first sum of the first party; the others follow, party by party
+     */
+    Insights(Elimination elimination, int firstSecret, List<Secret> secrets, int firstWatched, List<Party> parties) {
+        this.elimination = elimination;
+        this.parties = parties;
+        int watched = firstWatched;
+        for (Party party : parties) {
+            watchedOf.put(party.number(), watched);
+            watched += party.sums().size();
+        }
+        for (int s = 0; s < secrets.size(); s++) {
+            Secret secret = secrets.get(s);
+            columnOf.put(secret, firstSecret + s);
+            elimination
+                    .open(firstSecret + s)
+                    .ifPresent(column -> secretsByRow
+                            .computeIfAbsent(column.firstRow(), row -> new ArrayList<>())
+                            .add(secret));
+        }
+    }
+
+    /** What follows from some sums that everybody knows. */
+    static Insights of(int unknowns, List<LinearSum> known, List<Secret> secrets, List<Party> parties) {
+        List<LinearSum> columns = new ArrayList<>(known);
+        secrets.forEach(secret -> columns.add(secret.sum()));
+        int firstWatched = columns.size();
+        parties.forEach(party -> columns.addAll(party.sums()));
+        Elimination elimination = new Elimination(unknowns, columns, columns.size(), columns.size());
+        Suppression.takeAll(elimination, 0, known.size());
+        return new Insights(elimination, known.size(), secrets, firstWatched, parties);
+    }
+
+    /**
+     * For each party, of the sums of what it knows that everybody knows, so many that they make up all others; and for
+     * each secret that it comes by, one with it.
+     */
+    List<Insight> all() {
+        return parties.stream().flatMap(party -> of(party).stream()).toList();
+    }
+
+    /** Whether a secret is known to everybody. */
+    boolean isKnown(Secret secret) {
+        return elimination.open(column(secret)).isEmpty();
+    }
+
+    /** Whether the sum of an insight that another elimination gave is known to everybody here, too. */
+    boolean isKnown(Insight insight) {
+        SparseColumn rest = new SparseColumn(2);
+        insight.secret().flatMap(secret -> elimination.open(column(secret))).ifPresent(column -> rest.add(column, 1));
+        for (int i = 0; i < insight.factors().size(); i++) {
+            int factor = insight.factors().get(i);
+            elimination.open(watched(insight.party()) + i).ifPresent(column -> rest.add(column, factor));
+        }
+        return rest.nonzero() == 0;
+    }
+
+    private int column(Secret secret) {
+        return Objects.requireNonNull(columnOf.get(secret));
+    }
+
+    private int watched(Party party) {
+        return Objects.requireNonNull(watchedOf.get(party.number()));
+    }
+
+    private List<Insight> of(Party party) {
+        List<Insight> found = new ArrayList<>();
+        int size = party.sums().size();
+        List<Tagged> basis = new ArrayList<>();
+        Set<Integer> rows = new HashSet<>();
+        for (int i = 0; i < size; i++) {
+            Tagged next = new Tagged(elimination.open(watched(party) + i), size);
+            next.factors[i] = 1;
+            rows.addAll(next.rows());
+            next.reduce(basis);
+            if (next.isNothing()) {
+                found.add(new Insight(party, Optional.empty(), next.factors()));
+            } else {
+                basis.add(next);
+            }
+        }
+        rows.stream()
+                .flatMap(row -> secretsByRow.getOrDefault(row, List.of()).stream())
+                .filter(party::isShutOff)
+                .forEach(secret -> {
+                    Tagged next = new Tagged(elimination.open(column(secret)), size);
+                    if (rows.containsAll(next.rows())) {
+                        next.reduce(basis);
+                        if (next.isNothing()) {
+                            found.add(new Insight(party, Optional.of(secret), next.factors()));
+                        }
+                    }
+                });
+        return found;
+    }
+
+    /** A column, and how often each sum of the party is in what was made of it. */
+    private static final class Tagged {
+        private final SparseColumn column;
+        private final int[] factors;
+
+        Tagged(Optional<SparseColumn> column, int size) {
+            this.column = column.map(SparseColumn::copy).orElseGet(() -> new SparseColumn(2));
+            factors = new int[size];
+        }
+
+        Set<Integer> rows() {
+            return Arrays.stream(column.nonzeroRows()).boxed().collect(Collectors.toSet());
+        }
+
+        boolean isNothing() {
+            return column.nonzero() == 0;
+        }
+
+        List<Integer> factors() {
+            return Arrays.stream(factors).boxed().toList();
+        }
+
+        /** Frees it of the first row of each of some columns, which were freed of those before them. */
+        void reduce(List<Tagged> basis) {
+            for (Tagged each : basis) {
+                int pivot = each.column.firstRow();
+                int factor = PrimeField.negative(
+                        PrimeField.times(column.get(pivot), PrimeField.inverse(each.column.get(pivot))));
+                if (factor != 0) {
+                    column.add(each.column, factor);
+                    for (int i = 0; i < factors.length; i++) {
+                        factors[i] = PrimeField.add(factors[i], PrimeField.times(factor, each.factors[i]));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.elimination;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What may be printed of a part if some of its parties have told everybody what they know. A party that could compute
+ * something nevertheless is named, to be taken for one of those.
+ *
+ * <p>That ends it: what is printed anew is independent of what those have told, so that no sum of both follows from
+ * what is printed, and no secret of others follows from both.
+ */
+final class PartDecision {
+    private final Part part;
+    private final List<LinearSum> known = new ArrayList<>();
+    private final List<Party> parties = new ArrayList<>();
+    private final BitSet printed = new BitSet();
+    private final BitSet informed = new BitSet();
+
+    /**
+     * Decides.
+     *
+     * @param open numbers of the parties that have told what they know
+     */
+    PartDecision(Part part, BitSet open) {
+        this.part = part;
+        known.addAll(part.known());
+        for (Party party : part.parties()) {
+            if (open.get(party.number())) {
+                known.addAll(party.sums());
+            } else {
+                parties.add(party);
+            }
+        }
+        Insights before = Insights.of(part.unknowns(), known, part.secrets(), parties);
+        List<Secret> secrets = new ArrayList<>();
+        part.secrets().stream()
+                .filter(secret -> secret.isFirst() && (open.isEmpty() || !before.isKnown(secret)))
+                .forEach(secrets::add);
+        int first = secrets.size();
+        part.secrets().stream().filter(secret -> !secret.isFirst()).forEach(secrets::add);
+        Outcome outcome = Suppression.decide(List.of(view(secrets, first)));
+        List<LinearSum> told = sortOut(outcome);
+        if (!parties.isEmpty()) {
+            findInformed(outcome.insights(secrets, parties), before, told);
+        }
+    }
+
+    /** Numbers of the candidates that may be printed. */
+    BitSet printed() {
+        return printed;
+    }
+
+    /** Numbers of the parties that could compute what they must not. */
+    BitSet informed() {
+        return informed;
+    }
+
+    private View view(List<Secret> secrets, int first) {
+        List<LinearSum> sums = secrets.stream().map(Secret::sum).toList();
+        List<Watched> watched = new ArrayList<>();
+        for (Party party : parties) {
+            party.sums().forEach(sum -> watched.add(new Watched(sum, s -> !party.isShutOff(secrets.get(s)))));
+        }
+        return new View(
+                part.unknowns(),
+                known,
+                sums.subList(0, first),
+                sums.subList(first, sums.size()),
+                part.candidates(),
+                watched);
+    }
+
+    /** What follows from sums taken for known must follow from what is printed: else it would tell of them. */
+    private List<LinearSum> sortOut(Outcome outcome) {
+        List<LinearSum> told = new ArrayList<>(part.printed());
+        List<Integer> doubtful = new ArrayList<>();
+        for (int i = 0; i < part.candidates().size(); i++) {
+            if (outcome.isPrinted(i) && outcome.isImplied(i) && !known.isEmpty()) {
+                doubtful.add(i);
+            } else if (outcome.isPrinted(i)) {
+                told.add(part.candidates().get(i));
+                printed.set(i);
+            }
+        }
+        following(told, doubtful.stream().map(part.candidates()::get).toList()).stream()
+                .forEach(i -> printed.set(doubtful.get(i)));
+        return told;
+    }
+
+    /**
+     * Finds who comes by something that was not known before. What a party knows may follow from what is printed; it
+     * tells nothing then.
+     */
+    private void findInformed(Insights after, Insights before, List<LinearSum> told) {
+        List<Insight> fresh =
+                after.all().stream().filter(insight -> !before.isKnown(insight)).toList();
+        BitSet following = following(told, fresh.stream().map(Insight::sum).toList());
+        IntStream.range(0, fresh.size())
+                .filter(i -> fresh.get(i).secret().isPresent()
+                        || fresh.get(i).party().isStrict()
+                        || !following.get(i))
+                .forEach(i -> informed.set(fresh.get(i).party().number()));
+    }
+
+    private BitSet following(List<LinearSum> told, List<LinearSum> doubtful) {
+        List<LinearSum> columns = new ArrayList<>(told);
+        columns.addAll(doubtful);
+        BitSet following = new BitSet();
+        if (!doubtful.isEmpty()) {
+            Elimination elimination = new Elimination(part.unknowns(), columns, columns.size(), columns.size());
+            Suppression.takeAll(elimination, 0, told.size());
+            for (int i = 0; i < doubtful.size(); i++) {
+                following.set(i, elimination.size(told.size() + i) == 0);
+            }
+        }
+        return following;
+    }
+}

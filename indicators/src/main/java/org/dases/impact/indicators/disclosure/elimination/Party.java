@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.elimination;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody who knows sums that are not printed knows of one part of a table.
+ *
+ * @param number whose knowledge it is
+ * @param sums what is known
+ * @param own numbers of the secrets, as the whole view counts them, that are its own
+ * @param isStrict whether not even what is printed may tell anything of it: what is known here is known together with
+ *     something of another part
+ */
+record Party(int number, List<LinearSum> sums, Set<Integer> own, boolean isStrict) implements Serializable {
+    Party {
+        sums = List.copyOf(sums);
+        own = Set.copyOf(own);
+    }
+
+    /** What the same one knows of another part. */
+    Party knowing(List<LinearSum> other, boolean isMoreStrict) {
+        return new Party(number, other, own, isStrict || isMoreStrict);
+    }
+
+    /** Whether a secret must not be learnt from what this one knows and what is printed. */
+    boolean isShutOff(Secret secret) {
+        return secret.isFirst() ? !own.contains(secret.number()) : secret.party() == number;
+    }
+}
