@@ -13,7 +13,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.elimination.Knower;
-import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
  * Schools and providers that are alone behind a cell and so know its figures even when it is withheld. What such an
@@ -56,16 +55,9 @@ final class Insiders {
      */
     record Insider(int cell, IntPredicate own) {}
 
-    /** What a body knows. */
-    List<LinearSum> sums(Bodies.Body body) {
-        return body.insiders().stream()
-                .map(insider -> population.sum(cells.get(insider)))
-                .toList();
-    }
-
-    /** Those that are the insiders of several cells. */
+    /** Those that are the insiders of one cell or several, each with all its cells. */
     List<Bodies.Body> bodies() {
-        return bodies.stream().filter(body -> body.insiders().size() > 1).toList();
+        return bodies;
     }
 
     /**
@@ -84,15 +76,17 @@ final class Insiders {
                 .toList();
     }
 
-    /** What each body knows, of one cell or several, with the numbers of the secret cells that are its own. */
-    List<Knower> knowers(int[] secretCells) {
+    /** What some bodies know, with the numbers of the secret cells that are their own. */
+    List<Knower> knowers(List<Bodies.Body> some, int[] secretCells) {
         Map<Integer, Integer> numbers = new HashMap<>();
         for (int secret = 0; secret < secretCells.length; secret++) {
             numbers.put(secretCells[secret], secret);
         }
-        return bodies.stream()
+        return some.stream()
                 .map(body -> new Knower(
-                        sums(body),
+                        body.insiders().stream()
+                                .map(insider -> population.sum(cells.get(insider)))
+                                .toList(),
                         body.cells().stream()
                                 .map(numbers::get)
                                 .filter(Objects::nonNull)

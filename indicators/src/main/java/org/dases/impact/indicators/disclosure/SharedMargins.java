@@ -60,11 +60,6 @@ final class SharedMargins {
         return pairs;
     }
 
-    /** Whether two cells are the same one in different tables. */
-    boolean isSame(int cell, int other) {
-        return first[cell] == first[other];
-    }
-
     private void equate(Member member, int cohort, Series series, Map<List<Object>, List<Integer>> places) {
         int cell = member.firstCell() + cohort;
         for (boolean wholePath : new boolean[] {true, false}) {

@@ -3,9 +3,13 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
+import org.dases.impact.indicators.disclosure.elimination.Knower;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
@@ -25,7 +29,7 @@ final class Strand {
     private final List<LinearSum> secrets = new ArrayList<>();
     private final Insiders insiders;
     private final boolean areInsidersWatched;
-    private final BitSet reckonedWith = new BitSet();
+    private final Set<Bodies.Body> reckonedWith = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Strand(
             Population population,
@@ -92,27 +96,24 @@ final class Strand {
      */
     List<View> viewsOfBodies(Outcome outcome, int view, List<Integer> candidates) {
         List<View> views = new ArrayList<>();
-        List<Bodies.Body> bodies = areInsidersWatched ? insiders.bodies() : List.of();
-        for (int b = 0; b < bodies.size(); b++) {
-            Bodies.Body body = bodies.get(b);
-            if (!reckonedWith.get(b)
-                    && outcome.told(view, body.insiders()).stream().anyMatch(secret -> isOfOthers(body, secret))) {
-                reckonedWith.set(b);
-                List<LinearSum> known = new ArrayList<>(margins.equalities());
-                known.addAll(insiders.sums(body));
-                List<LinearSum> others = IntStream.range(0, secretCells.length)
-                        .filter(secret -> isOfOthers(body, secret))
-                        .mapToObj(secrets::get)
-                        .toList();
-                views.add(new View(population.atoms(), known, List.of(), others, sums(candidates), List.of()));
-            }
+        List<Bodies.Body> bodies = areInsidersWatched
+                ? insiders.bodies().stream()
+                        .filter(body -> body.insiders().size() > 1 && !reckonedWith.contains(body))
+                        .toList()
+                : List.of();
+        List<Knower> knowers = insiders.knowers(bodies, secretCells);
+        List<List<Integer>> watched = bodies.stream().map(Bodies.Body::insiders).toList();
+        for (int told : outcome.told(view, secretCells.length, knowers, watched)) {
+            reckonedWith.add(bodies.get(told));
+            List<LinearSum> known = new ArrayList<>(margins.equalities());
+            known.addAll(knowers.get(told).sums());
+            List<LinearSum> others = IntStream.range(0, secretCells.length)
+                    .filter(secret -> !knowers.get(told).own().contains(secret))
+                    .mapToObj(secrets::get)
+                    .toList();
+            views.add(new View(population.atoms(), known, List.of(), others, sums(candidates), List.of()));
         }
         return views;
-    }
-
-    /** Of the sums that bound small groups anybody may learn. */
-    private boolean isOfOthers(Bodies.Body body, int secret) {
-        return secret < secretCells.length && !body.cells().contains(secretCells[secret]);
     }
 
     /** Those of the candidates that must not be printed. */
@@ -126,7 +127,7 @@ final class Strand {
                 List.of());
         BitSet printed = BlockSuppression.decide(
                 view,
-                areInsidersWatched ? insiders.knowers(secretCells) : List.of(),
+                areInsidersWatched ? insiders.knowers(insiders.bodies(), secretCells) : List.of(),
                 Partitions.of(population.members().get(0)),
                 whole / 4,
                 workers);

@@ -197,7 +197,8 @@ class BlocksTest {
                     told(table, cleared(new Gate(), schooled, false)).size();
         }
         assertThat(toldWithoutLooking).isGreaterThan(10);
-        assertThat(inBlocks).isBetween(asAWhole * 98 / 100, asAWhole * 5 / 4);
+        // a third of the towns of each block, of which all margins are taken for known, tell what they know
+        assertThat(inBlocks).isBetween(asAWhole, asAWhole * 8 / 5);
     }
 
     private static CellTable schooled(Aggregated table) {

@@ -15,8 +15,8 @@ import java.util.Random;
 /**
  * A made-up table of a whole country in the form of the disclosure-control cases: 18 regions with 101 départements, 4
  * cycles with 12 levels, two sexes, some solutions and months. Départements differ in size, few solutions have most
- * learners, summers are quiet: about a third of the inner cells count fewer than ten. The same seed gives the same
- * table.
+ * learners, summers are quiet: about a third of the inner cells count fewer than ten, and most of those are of a single
+ * school. The same seed gives the same table.
  */
 final class NationalCase {
     /** Codes with totals of place, level and sex together. */
@@ -29,7 +29,10 @@ final class NationalCase {
     private static final int MONTHS = 12;
     private static final int FIRST_OF_SUMMER = 10;
 
+    private static final int LEARNERS_OF_A_SCHOOL = 10;
+
     private final Random random;
+    private final Random schools;
     private final int months;
     private final int solutions;
 
@@ -44,6 +47,7 @@ final class NationalCase {
         months = (int) Math.min(MONTHS, Math.max(1, Math.round(Math.sqrt(free)) - 1));
         solutions = (int) Math.max(1, Math.round(free / (months + 1)) - 1);
         random = new Random(seed);
+        schools = new Random(-1 - seed);
     }
 
     /**
@@ -56,7 +60,7 @@ final class NationalCase {
     void write(Path folder, String name) throws IOException {
         Files.writeString(folder.resolve(name + ".hier.json"), hierarchies());
         try (BufferedWriter csv = Files.newBufferedWriter(folder.resolve(name + ".csv"))) {
-            csv.write("geo1,geo2,lev1,lev2,sex,solution,month,freq\n");
+            csv.write("geo1,geo2,lev1,lev2,sex,solution,month,freq,n_contrib\n");
             for (int department = 0; department < DEPARTMENTS; department++) {
                 double size = Math.exp(0.9 * random.nextGaussian());
                 for (int level = 0; level < LEVELS; level++) {
@@ -76,9 +80,14 @@ final class NationalCase {
             for (int month = 0; month < months; month++) {
                 double part = random.nextDouble() * (month < FIRST_OF_SUMMER ? 1 : 0.2);
                 long count = isUsed ? (long) (learners * share * part) : 0;
-                csv.write(at + ",S" + two(solution) + ",M" + two(month) + "," + count + "\n");
+                csv.write(at + ",S" + two(solution) + ",M" + two(month) + "," + count + "," + schools(count) + "\n");
             }
         }
+    }
+
+    /** Most cells with fewer than twenty learners are of a single school. */
+    private long schools(long count) {
+        return Math.min(count, 1 + (long) (schools.nextDouble() * count / LEARNERS_OF_A_SCHOOL));
     }
 
     private static String place(int department) {

@@ -173,19 +173,6 @@ final class Elimination {
         return changed;
     }
 
-    /** The columns from one number to another that would be known if some others were taken; nothing is taken. */
-    BitSet following(int[] taken, int from, int to) {
-        Elimination trial = copy();
-        for (int c : taken) {
-            trial.take(c);
-        }
-        BitSet following = new BitSet();
-        for (int c = from; c < to; c++) {
-            following.set(c, trial.size(c) == 0);
-        }
-        return following;
-    }
-
     /** A column that is not known yet; none where it is, or was dropped. */
     Optional<SparseColumn> open(int c) {
         return Optional.ofNullable(columns[c]).filter(column -> column.nonzero() > 0);

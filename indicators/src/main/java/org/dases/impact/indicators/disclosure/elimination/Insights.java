@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What parties can compute once some sums are known to everybody. All is read off an elimination: columns that depend
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 final class Insights {
     private final Elimination elimination;
     private final List<Party> parties;
-    private final Map<Integer, Integer> watchedOf = new HashMap<>();
+    private final List<List<Integer>> watched;
+    private final Map<Integer, Integer> placeOf = new HashMap<>();
     private final Map<Secret, Integer> columnOf = new HashMap<>();
     private final Map<Integer, List<Secret>> secretsByRow = new HashMap<>();
 
@@ -27,15 +29,19 @@ final class Insights {
      * Reads an elimination.
      *
      * @param firstSecret the column of the first secret; the others follow
-     * @param firstWatched the column of the first sum of the first party; the others follow, party by party
+     * @param watched the columns of the sums of each party
      */
-    Insights(Elimination elimination, int firstSecret, List<Secret> secrets, int firstWatched, List<Party> parties) {
+    Insights(
+            Elimination elimination,
+            int firstSecret,
+            List<Secret> secrets,
+            List<List<Integer>> watched,
+            List<Party> parties) {
         this.elimination = elimination;
+        this.watched = watched;
         this.parties = parties;
-        int watched = firstWatched;
-        for (Party party : parties) {
-            watchedOf.put(party.number(), watched);
-            watched += party.sums().size();
+        for (int p = 0; p < parties.size(); p++) {
+            placeOf.put(parties.get(p).number(), p);
         }
         for (int s = 0; s < secrets.size(); s++) {
             Secret secret = secrets.get(s);
@@ -52,11 +58,23 @@ final class Insights {
     static Insights of(int unknowns, List<LinearSum> known, List<Secret> secrets, List<Party> parties) {
         List<LinearSum> columns = new ArrayList<>(known);
         secrets.forEach(secret -> columns.add(secret.sum()));
-        int firstWatched = columns.size();
+        List<List<Integer>> watched = oneAfterTheOther(columns.size(), parties);
         parties.forEach(party -> columns.addAll(party.sums()));
         Elimination elimination = new Elimination(unknowns, columns, columns.size(), columns.size());
         Suppression.takeAll(elimination, 0, known.size());
-        return new Insights(elimination, known.size(), secrets, firstWatched, parties);
+        return new Insights(elimination, known.size(), secrets, watched, parties);
+    }
+
+    /** The columns of the sums of each party, from a number on. */
+    static List<List<Integer>> oneAfterTheOther(int first, List<Party> parties) {
+        List<List<Integer>> columns = new ArrayList<>();
+        int next = first;
+        for (Party party : parties) {
+            columns.add(
+                    IntStream.range(next, next + party.sums().size()).boxed().toList());
+            next += party.sums().size();
+        }
+        return columns;
     }
 
     /**
@@ -64,7 +82,10 @@ final class Insights {
      * each secret that it comes by, one with it.
      */
     List<Insight> all() {
-        return parties.stream().flatMap(party -> of(party).stream()).toList();
+        return IntStream.range(0, parties.size())
+                .boxed()
+                .flatMap(p -> of(parties.get(p), watched.get(p)).stream())
+                .toList();
     }
 
     /** Whether a secret is known to everybody. */
@@ -76,9 +97,11 @@ final class Insights {
     boolean isKnown(Insight insight) {
         SparseColumn rest = new SparseColumn(2);
         insight.secret().flatMap(secret -> elimination.open(column(secret))).ifPresent(column -> rest.add(column, 1));
-        for (int i = 0; i < insight.factors().size(); i++) {
+        List<Integer> own =
+                watched.get(Objects.requireNonNull(placeOf.get(insight.party().number())));
+        for (int i = 0; i < own.size(); i++) {
             int factor = insight.factors().get(i);
-            elimination.open(watched(insight.party()) + i).ifPresent(column -> rest.add(column, factor));
+            elimination.open(own.get(i)).ifPresent(column -> rest.add(column, factor));
         }
         return rest.nonzero() == 0;
     }
@@ -87,17 +110,13 @@ final class Insights {
         return Objects.requireNonNull(columnOf.get(secret));
     }
 
-    private int watched(Party party) {
-        return Objects.requireNonNull(watchedOf.get(party.number()));
-    }
-
-    private List<Insight> of(Party party) {
+    private List<Insight> of(Party party, List<Integer> own) {
         List<Insight> found = new ArrayList<>();
-        int size = party.sums().size();
+        int size = own.size();
         List<Tagged> basis = new ArrayList<>();
         Set<Integer> rows = new HashSet<>();
         for (int i = 0; i < size; i++) {
-            Tagged next = new Tagged(elimination.open(watched(party) + i), size);
+            Tagged next = new Tagged(elimination.open(own.get(i)), size);
             next.factors[i] = 1;
             rows.addAll(next.rows());
             next.reduce(basis);

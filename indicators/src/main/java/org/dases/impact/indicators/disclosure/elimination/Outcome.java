@@ -3,6 +3,10 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What may be printed, and what somebody who knows several watched sums could compute from it. */
 public final class Outcome {
@@ -38,23 +42,42 @@ public final class Outcome {
     /** What parties come by in the first view, whose watched sums are theirs, party by party. */
     Insights insights(List<Secret> secrets, List<Party> parties) {
         View view = views.get(0);
-        return new Insights(end.get(0), view.firstSecret(classes), secrets, view.firstWatched(classes), parties);
+        return new Insights(
+                end.get(0),
+                view.firstSecret(classes),
+                secrets,
+                Insights.oneAfterTheOther(view.firstWatched(classes), parties),
+                parties);
     }
 
     /**
-     * What whoever knows several watched sums can compute from what is printed.
+     * Who of those that know several watched sums can compute a secret of others from what is printed.
      *
      * @param view number of the view
-     * @param watched numbers of the sums
-     * @return numbers of secrets, its own among them; none of the derived ones
+     * @param secrets how many of its secrets, the first ones, they must not compute
+     * @param knowers who they are
+     * @param watched the numbers of the watched sums of each of them
+     * @return their places in the list
      */
-    public BitSet told(int view, List<Integer> watched) {
-        int firstSecret = views.get(view).firstSecret(classes);
-        int firstWatched = views.get(view).firstWatched(classes);
-        int secrets = views.get(view).secrets().size();
-        return end.get(view)
-                .following(
-                        watched.stream().mapToInt(w -> firstWatched + w).toArray(), firstSecret, firstSecret + secrets)
-                .get(firstSecret, firstSecret + secrets);
+    public Set<Integer> told(int view, int secrets, List<Knower> knowers, List<List<Integer>> watched) {
+        View own = views.get(view);
+        int firstWatched = own.firstWatched(classes);
+        return new Insights(
+                        end.get(view),
+                        own.firstSecret(classes),
+                        IntStream.range(0, secrets)
+                                .mapToObj(s -> Secret.of(own.secrets().get(s), s))
+                                .toList(),
+                        watched.stream()
+                                .map(each ->
+                                        each.stream().map(w -> firstWatched + w).toList())
+                                .toList(),
+                        IntStream.range(0, knowers.size())
+                                .mapToObj(k -> Party.of(k, knowers.get(k)))
+                                .toList())
+                .all().stream()
+                        .filter(insight -> insight.secret().isPresent())
+                        .map(insight -> insight.party().number())
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 }

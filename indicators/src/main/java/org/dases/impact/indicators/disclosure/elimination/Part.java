@@ -4,8 +4,10 @@ package org.dases.impact.indicators.disclosure.elimination;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Set;
  */
 final class Part implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int FEW = 3;
 
     private final int unknowns;
     private final ArrayList<LinearSum> known = new ArrayList<>();
@@ -77,15 +80,23 @@ final class Part implements Serializable {
      * Numbers of the candidates that may be printed. What is printed anew is independent of what is taken for known,
      * and tells no party anything of it: a sum of what a party knows that follows from both follows from one of them,
      * and so does such a sum with a secret that the party is shut off from.
+     *
+     * <p>What a party comes by nevertheless becomes a secret, a few times; then all that it knows is taken for known.
      */
     BitSet decide() {
+        List<LinearSum> kept = new ArrayList<>();
         BitSet open = new BitSet();
-        while (true) {
-            PartDecision decision = new PartDecision(this, open);
-            if (decision.informed().isEmpty()) {
-                return decision.printed();
-            }
-            open.or(decision.informed());
+        Map<Integer, Integer> times = new HashMap<>();
+        PartDecision decision = new PartDecision(this, kept, open);
+        while (!decision.told().isEmpty()) {
+            decision.told().forEach(insight -> kept.add(insight.sum()));
+            decision.told().stream()
+                    .map(insight -> insight.party().number())
+                    .distinct()
+                    .filter(party -> times.merge(party, 1, Integer::sum) > FEW)
+                    .forEach(open::set);
+            decision = new PartDecision(this, kept, open);
         }
+        return decision.printed();
     }
 }

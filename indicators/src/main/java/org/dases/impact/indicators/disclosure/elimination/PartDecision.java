@@ -7,25 +7,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What may be printed of a part if some of its parties have told everybody what they know. A party that could compute
- * something nevertheless is named, to be taken for one of those.
+ * What may be printed of a part, as it turns out if some sums are secrets besides and some of its parties have told
+ * everybody what they know. What other parties come by is told.
  *
- * <p>That ends it: what is printed anew is independent of what those have told, so that no sum of both follows from
- * what is printed, and no secret of others follows from both.
+ * <p>One that has told all comes by nothing more: what is printed anew is independent of that, so that no sum of both
+ * follows from what is printed, and no secret of others follows from both.
  */
 final class PartDecision {
     private final Part part;
     private final List<LinearSum> known = new ArrayList<>();
     private final List<Party> parties = new ArrayList<>();
     private final BitSet printed = new BitSet();
-    private final BitSet informed = new BitSet();
+    private final List<Insight> told = new ArrayList<>();
 
     /**
      * Decides.
      *
+     * @param kept the sums that are secrets besides
      * @param open numbers of the parties that have told what they know
      */
-    PartDecision(Part part, BitSet open) {
+    PartDecision(Part part, List<LinearSum> kept, BitSet open) {
         this.part = part;
         known.addAll(part.known());
         for (Party party : part.parties()) {
@@ -42,10 +43,11 @@ final class PartDecision {
                 .forEach(secrets::add);
         int first = secrets.size();
         part.secrets().stream().filter(secret -> !secret.isFirst()).forEach(secrets::add);
+        kept.forEach(sum -> secrets.add(Secret.derived(sum)));
         Outcome outcome = Suppression.decide(List.of(view(secrets, first)));
-        List<LinearSum> told = sortOut(outcome);
+        List<LinearSum> shown = sortOut(outcome);
         if (!parties.isEmpty()) {
-            findInformed(outcome.insights(secrets, parties), before, told);
+            findTold(outcome.insights(secrets, parties), before, shown);
         }
     }
 
@@ -54,9 +56,9 @@ final class PartDecision {
         return printed;
     }
 
-    /** Numbers of the parties that could compute what they must not. */
-    BitSet informed() {
-        return informed;
+    /** What parties come by and must not. */
+    List<Insight> told() {
+        return told;
     }
 
     private View view(List<Secret> secrets, int first) {
@@ -95,15 +97,15 @@ final class PartDecision {
      * Finds who comes by something that was not known before. What a party knows may follow from what is printed; it
      * tells nothing then.
      */
-    private void findInformed(Insights after, Insights before, List<LinearSum> told) {
+    private void findTold(Insights after, Insights before, List<LinearSum> shown) {
         List<Insight> fresh =
                 after.all().stream().filter(insight -> !before.isKnown(insight)).toList();
-        BitSet following = following(told, fresh.stream().map(Insight::sum).toList());
+        BitSet following = following(shown, fresh.stream().map(Insight::sum).toList());
         IntStream.range(0, fresh.size())
                 .filter(i -> fresh.get(i).secret().isPresent()
                         || fresh.get(i).party().isStrict()
                         || !following.get(i))
-                .forEach(i -> informed.set(fresh.get(i).party().number()));
+                .forEach(i -> told.add(fresh.get(i)));
     }
 
     private BitSet following(List<LinearSum> told, List<LinearSum> doubtful) {

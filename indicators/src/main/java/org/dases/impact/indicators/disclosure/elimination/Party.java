@@ -20,6 +20,11 @@ record Party(int number, List<LinearSum> sums, Set<Integer> own, boolean isStric
         own = Set.copyOf(own);
     }
 
+    /** What somebody knows of the whole. */
+    static Party of(int number, Knower knower) {
+        return new Party(number, knower.sums(), knower.own(), false);
+    }
+
     /** What the same one knows of another part. */
     Party knowing(List<LinearSum> other, boolean isMoreStrict) {
         return new Party(number, other, own, isStrict || isMoreStrict);
