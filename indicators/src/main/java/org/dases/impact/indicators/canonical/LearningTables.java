@@ -49,7 +49,7 @@ final class LearningTables {
                 required(happened("ts", "Instant de l'action", "Instant of the action")),
                 instant("stored_ts", "Instant de l'enregistrement à la source", "Instant stored at the source"),
                 text("session_hint", "Session selon la source", "Session as the source tells it"),
-                number("duration_s", "Durée en secondes", "Duration in seconds"),
+                between(0, 1e9, "duration_s", "Durée en secondes", "Duration in seconds"),
                 number(
                         "position_s",
                         "Position dans le média, en secondes, lors de l'action",

@@ -65,13 +65,16 @@ public final class Catalogue {
             for (YamlValue item : items(file, problems)) {
                 new IndicatorReader(problems).read(item).ifPresent(defined -> {
                     String id = defined.indicator().id();
-                    if (all.putIfAbsent(id, defined.indicator()) == null) {
+                    Optional<String> taken =
+                            all.keySet().stream().filter(id::equalsIgnoreCase).findFirst();
+                    if (taken.isEmpty()) {
+                        all.put(id, defined.indicator());
                         places.put(id, defined.fields());
                     } else {
-                        Fields first = places.get(id);
+                        Fields first = places.get(taken.get());
                         problems.add(
                                 defined.fields().at("id"),
-                                "indicator '" + id + "' is defined already"
+                                "indicator '" + taken.get() + "' is defined already"
                                         + (first == null ? "" : " at " + first.at("id")),
                                 "Choose another id; a built-in indicator cannot be redefined.");
                     }

@@ -47,10 +47,13 @@ final class DerivedShapes {
                         "activity",
                         new Text(
                                 "Une action comptant comme activité ; last_week : de 1 à 4 pour les 28 derniers jours du"
-                                        + " mois, 4 pour les sept derniers ; weekday : de 1 (lundi) à 7",
+                                        + " mois, 4 pour les sept derniers ; weekday : de 1 (lundi) à 7 ; day_share : ce que"
+                                        + " le jour fait du mois",
                                 "One action that counts as activity; last_week: 1 to 4 within the last 28 days of the"
-                                        + " month, 4 for the last seven; weekday: 1 (Monday) to 7"),
-                        WHO + "resource_id STRING, action STRING, week DATE, month DATE, days_in_month INT,"
+                                        + " month, 4 for the last seven; weekday: 1 (Monday) to 7; day_share: what the day is of the"
+                                        + " month"),
+                        WHO
+                                + "resource_id STRING, action STRING, week DATE, month DATE, days_in_month INT, day_share DOUBLE,"
                                 + " last_week INT, weekday INT, hour INT, school_time BOOLEAN",
                         List.of("event")),
                 new DerivedTable(
@@ -70,17 +73,19 @@ final class DerivedShapes {
                         "resource_use",
                         new Text(
                                 "Une action d'un apprenant sur une ressource du registre ; resources : nombre de"
-                                        + " ressources de la solution",
+                                        + " ressources de la solution ; resource_share : ce que celle-ci en fait, en %",
                                 "One action of a learner on a resource of the register; resources: number of the"
-                                        + " solution's resources"),
-                        WHO + "resource_id STRING, resources BIGINT",
+                                        + " solution's resources; resource_share: what this one is of them, in %"),
+                        WHO + "resource_id STRING, resources BIGINT, resource_share DOUBLE",
                         List.of("event", "resource")),
                 new DerivedTable(
                         "watch",
                         new Text(
-                                "Une seconde d'un média lue par un apprenant ; autant de lignes que de lectures",
-                                "One second of a medium played by a learner; a row each time it was played"),
-                        WHO + "resource_id STRING, second INT, length_s DOUBLE",
+                                "Une seconde d'un média lue par un apprenant ; autant de lignes que de lectures ;"
+                                        + " second_share : ce qu'elle fait du média, en %",
+                                "One second of a medium played by a learner; a row each time it was played;"
+                                        + " second_share: what it is of the medium, in %"),
+                        WHO + "resource_id STRING, second INT, length_s DOUBLE, second_share DOUBLE",
                         List.of("event", "resource")));
     }
 

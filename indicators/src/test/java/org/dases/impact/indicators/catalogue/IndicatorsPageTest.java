@@ -42,7 +42,7 @@ class IndicatorsPageTest {
                 "PR-02 | number of rows where (result in ('PASS', 'DISTINCTION')) / number of rows | row",
                 "PR-01CP | number of rows where (completed and passed) / number of rows where completed | row",
                 "AD-06 | number of distinct learner_pid × month where (last_week is not null) with at least 3 distinct last_week / number of distinct learner_pid × month | learner_pid × month",
-                "AD-08 | Σ (floor(try_divide(1000000, days_in_month)) / 1000000) over distinct local_date / number of distinct learner_pid × month | learner_pid × month",
+                "AD-08 | Σ day_share over distinct local_date / number of distinct learner_pid × month | learner_pid × month",
                 "EN-03P | percentile 90 of Σ (active_s / 60) per learner_pid × week | learner_pid × week",
                 "AD-03 | Σ assigned / Σ ordered | row",
                 "EQ-01 | PR-03[ep = HORS] − PR-03[ep = EP] | cell",

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "run",
         description = {
-            "Compute cells with 1 % new learning traces and all anew, compare them cell by cell, and take the time.",
+            "Compute cells with 1 %% new learning traces and all anew, compare them cell by cell, and take the time.",
             "Ends with 0 when all are equal and as fast as promised, else 4."
         })
 final class BenchRunCommand extends BenchTablesCommand {

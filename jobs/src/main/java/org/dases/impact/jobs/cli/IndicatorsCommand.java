@@ -12,6 +12,7 @@ import org.dases.impact.indicators.catalogue.IndicatorsPage;
 import org.dases.impact.indicators.catalogue.WholeDefinition;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.Text;
 import org.dases.impact.jobs.workspace.Suggestion;
 import picocli.CommandLine.Command;
@@ -52,17 +53,29 @@ final class IndicatorsCommand {
             result.put(
                     "indicators",
                     catalogue.indicators().stream().map(definitions::of).toList());
-            result.put("dimensions", catalogue.dimensions());
+            result.put(
+                    "dimensions",
+                    catalogue.dimensions().stream().map(ListAll::dimension).toList());
             console.json(result);
             catalogue.indicators().forEach(each -> console.print(line(console, each)));
             console.print("");
             console.say("indicators.dimensions");
             for (Dimension each : catalogue.dimensions()) {
-                List<String> levels =
-                        each.levels().stream().map(level -> level.column()).toList();
                 console.print(String.format(
-                        "  %-18s %s: %s", each.id(), in(console, each.label()), String.join(" > ", levels)));
+                        "  %-18s %s: %s", each.id(), in(console, each.label()), String.join(" > ", levels(each))));
             }
+        }
+
+        private static Map<String, Object> dimension(Dimension dimension) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("id", dimension.id());
+            result.put("label", dimension.label());
+            result.put("levels", levels(dimension));
+            return result;
+        }
+
+        private static List<String> levels(Dimension dimension) {
+            return dimension.levels().stream().map(Level::column).toList();
         }
 
         private static String line(Console console, Indicator each) {

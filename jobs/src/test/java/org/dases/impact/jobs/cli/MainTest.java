@@ -156,6 +156,25 @@ class MainTest {
     }
 
     @Test
+    void indicatorsAreListedForMachines() throws IOException {
+        JsonNode list = new ObjectMapper()
+                .readTree(Called.with("indicators", "list", "--json").out());
+        assertThat(list.get("indicators")).hasSizeGreaterThan(40);
+        JsonNode territory = list.get("dimensions").get(0);
+        assertThat(territory.get("id").asText()).isEqualTo("territory");
+        assertThat(territory.get("label").get("fr").asText()).isNotBlank();
+        assertThat(territory.get("levels")).extracting(JsonNode::asText).contains("academie", "departement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bench --help", "bench run --help", "bench run --help --lang fr"})
+    void helpIsWhole(String command) {
+        Called help = Called.with(command.split(" "));
+        assertThat(help.out()).contains("1 %");
+        assertThat(help.out() + help.err()).doesNotContain("WARN");
+    }
+
+    @Test
     void contractsAreListedAndExplained() {
         Called.with("init", workspace());
 

@@ -27,6 +27,7 @@ import org.dases.impact.indicators.canonical.CanonicalType;
 import org.dases.impact.indicators.canonical.ColumnRule;
 import org.dases.impact.indicators.canonical.Mapping;
 import org.dases.impact.indicators.canonical.RejectionReason;
+import org.dases.impact.indicators.canonical.SchoolClock;
 import org.dases.impact.indicators.definition.Dimension;
 
 /** The rows of one canonical table, each with the reason why it is bad, if it is. */
@@ -80,6 +81,10 @@ final class TableRows {
         if (plan.has(CanonicalTable.SCHOOL_YEAR)) {
             columns.add(col(plan.name(CanonicalTable.SCHOOL_YEAR)).getField("v").as("_given_year"));
         }
+        Optional<String> date = table.datedBy().filter(plan::has);
+        columns.add(date.map(name -> coalesce(col(plan.name(name)).getField("d"), lit(false)))
+                .orElse(lit(false))
+                .as("_is_day"));
         CanonicalTable.PROVENANCE.forEach(name -> columns.add(col(name)));
         PLACE.forEach(name -> columns.add(col(name)));
         return dated(wanted.select(columns.toArray(Column[]::new)));
@@ -95,11 +100,11 @@ final class TableRows {
     }
 
     private Dataset<Row> dated(Dataset<Row> rows) {
-        String zone = settings.zone().getId();
         Dataset<Row> dated = rows;
         if (table.datedBy().isPresent()) {
-            dated = dated.withColumn(
-                    CanonicalTable.LOCAL_DATE, LocalDays.of(col(table.datedBy().get()), zone));
+            CanonicalColumn date = table.column(table.datedBy().get()).orElseThrow();
+            Column day = date.type() == CanonicalType.TIMESTAMP ? day(col(date.name())) : col(date.name());
+            dated = dated.withColumn(CanonicalTable.LOCAL_DATE, day);
         }
         Column year = SchoolYears.of(table.year(), plan.has(CanonicalTable.SCHOOL_YEAR), settings.schoolYearStart());
         dated = dated.withColumn(CanonicalTable.SCHOOL_YEAR, year)
@@ -107,7 +112,14 @@ final class TableRows {
         Column noYear = when(col(CanonicalTable.SCHOOL_YEAR).isNull(), RejectionReason.noSchoolYear(table.name()));
         return dated.withColumn(REASON, coalesce(col("_fault"), noYear))
                 .withColumn(LATE, late())
-                .drop("_fault", "_given_year");
+                .drop("_fault", "_given_year", "_is_day");
+    }
+
+    /** The day on the clock of the school; a day without a time stays the one that it was in the workspace's zone. */
+    private Column day(Column instant) {
+        String uai = table.column("uai").isPresent() ? "uai" : "cast(null as string)";
+        String zone = settings.zone().getId();
+        return LocalDays.of(instant, when(col("_is_day"), lit(zone)).otherwise(expr(SchoolClock.zone(uai, zone))));
     }
 
     private Column late() {

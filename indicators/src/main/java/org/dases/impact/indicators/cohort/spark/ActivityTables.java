@@ -16,11 +16,11 @@ final class ActivityTables {
 
     private ActivityTables() {}
 
-    /** One row per action that counts as activity, with the calendar in the zone of the schools. */
+    /** One row per action that counts as activity, with the calendar and the clock of its school. */
     static Dataset<Row> activity(Dataset<Row> events, CubeSettings settings) {
         String toEnd = "datediff(last_day(local_date), local_date)";
         return events.where(ACTIVE)
-                .withColumn("_local", expr(RowTime.local("ts", settings)))
+                .withColumn("_local", expr(RowTime.local("ts", events.schema(), settings)))
                 .withColumn("weekday", expr("weekday(_local) + 1"))
                 .withColumn("hour", expr("hour(_local)"))
                 .selectExpr(Traces.columns(
@@ -29,6 +29,7 @@ final class ActivityTables {
                         WEEK + " as week",
                         "cast(date_trunc('month', local_date) as date) as month",
                         "day(last_day(local_date)) as days_in_month",
+                        Traces.share("day(local_date)", "day(last_day(local_date))", 1) + " as day_share",
                         "if(" + toEnd + " < 28, cast(4 - floor(" + toEnd + " / 7) as int), null) as last_week",
                         "weekday",
                         "hour",
@@ -67,15 +68,17 @@ final class ActivityTables {
                 .drop("_weeks", "_p", "_end");
     }
 
-    /** One row per action on a resource of the register, with the number of the solution's resources. */
+    /** One row per action on a resource of the register, with what it is of the solution's resources. */
     static Dataset<Row> resourceUse(Dataset<Row> events, Dataset<Row> resources) {
         Dataset<Row> register = resources
                 .where("resource_id is not null and solution_id is not null")
                 .select(col("resource_id").as("_r"), col("solution_id").as("_s"))
                 .distinct()
-                .withColumn("resources", expr("count(*) over (partition by _s)"));
+                .withColumn("resources", expr("count(*) over (partition by _s)"))
+                .withColumn("_no", expr("row_number() over (partition by _s order by _r)"))
+                .withColumn("resource_share", expr(Traces.share("_no", "resources", 100)));
         return events.where(ACTIVE)
                 .join(register, expr("resource_id = _r and solution_id = _s"))
-                .selectExpr(Traces.columns("resource_id", "resources"));
+                .selectExpr(Traces.columns("resource_id", "resources", "resource_share"));
     }
 }

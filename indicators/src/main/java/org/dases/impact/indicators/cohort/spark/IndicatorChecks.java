@@ -20,6 +20,9 @@ public final class IndicatorChecks {
     private static final Predicate<DataType> TRUTH = BooleanType.class::isInstance;
     private static final Predicate<DataType> NUMBER = NumericType.class::isInstance;
 
+    private static final List<String> PERSONS = List.of("learner_pid", "respondent_pid");
+    private static final List<String> SCHOOLS = List.of("uai");
+
     private IndicatorChecks() {}
 
     /**
@@ -112,6 +115,27 @@ public final class IndicatorChecks {
                                 + "', so its rows have no such contributor",
                         "Choose the contributor that the table knows, or record.");
             }
+            List<String> persons = PERSONS.stream().filter(names::contains).toList();
+            if (!persons.isEmpty() && isBlindToPersons()) {
+                add(
+                        "contributor",
+                        "the rows of table '" + indicator.over()
+                                + "' are about persons, and nobody would count how many" + " of them a figure is about",
+                        "Choose " + persons.get(0) + "; only numbers and shares of schools are counted by uai here.");
+            }
+        }
+
+        /** Whether what is measured tells of persons while the contributors counted are others. */
+        private boolean isBlindToPersons() {
+            return switch (indicator.contributor()) {
+                case LEARNER -> false;
+                case RECORD -> true;
+                case SCHOOL ->
+                    !(indicator.measure() instanceof Measure.Distinct distinct
+                                    && distinct.columns().equals(SCHOOLS))
+                            && !(indicator.measure() instanceof Measure.Rate rate
+                                    && rate.per().equals(SCHOOLS));
+            };
         }
 
         /** What is above the line must be below it too, and be seen to be. */

@@ -18,6 +18,7 @@ import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Divide;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.catalyst.expressions.IntegralDivide;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
@@ -28,6 +29,7 @@ import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.catalyst.trees.TreePattern$;
 import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
@@ -73,10 +75,10 @@ final class RowExpression {
         if (parsed instanceof Alias alias) {
             return Optional.of(new Flaw("'" + text + "' is no Spark SQL expression, at '" + alias.name() + "'", ""));
         }
-        return names(parsed).or(() -> analysed(text, parsed, wanted, fits));
+        return names(text, parsed).or(() -> analysed(text, parsed, wanted, fits));
     }
 
-    private Optional<Flaw> names(Expression parsed) {
+    private Optional<Flaw> names(String text, Expression parsed) {
         List<String> known = List.of(columns.fieldNames());
         for (Expression part : parts(parsed)) {
             if (part instanceof UnresolvedStar) {
@@ -97,13 +99,29 @@ final class RowExpression {
             }
             if (part instanceof UnresolvedFunction function) {
                 String name = function.nameParts().last().toLowerCase(Locale.ROOT);
-                if (!FunctionRegistry$.MODULE$.builtin().functionExists(new FunctionIdentifier(name))) {
+                scala.Option<ExpressionInfo> info =
+                        FunctionRegistry$.MODULE$.builtin().lookupFunction(new FunctionIdentifier(name));
+                if (info.isEmpty()) {
                     return Optional.of(
                             new Flaw("unknown function '" + name + "'", "Use a built-in function of Spark SQL."));
+                }
+                if (info.get().getGroup().equals("agg_funcs")) {
+                    return Optional.of(aggregate(text));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Flaw aggregate(String text) {
+        return new Flaw(
+                "'" + text + "' is an aggregate, where an expression over one row is wanted",
+                "The measure aggregates; write only what one row contributes.");
+    }
+
+    /** Whether it gives another value at another time, or to somebody else: time, user, place of the data. */
+    private static boolean isOfTheMoment(Expression part) {
+        return part.nodePatterns().contains(TreePattern$.MODULE$.CURRENT_LIKE());
     }
 
     private static boolean isDivision(Expression part) {
@@ -127,9 +145,7 @@ final class RowExpression {
             return Optional.of(new Flaw("'" + text + "' cannot be computed: " + plain(refusal(e)), ""));
         }
         if (!(plan instanceof Project project)) {
-            return Optional.of(new Flaw(
-                    "'" + text + "' is an aggregate, where an expression over one row is wanted",
-                    "The measure aggregates; write only what one row contributes."));
+            return Optional.of(aggregate(text));
         }
         Optional<Expression> found = project.child() instanceof LocalRelation
                         && project.projectList().head() instanceof Alias named
@@ -137,10 +153,11 @@ final class RowExpression {
                 : Optional.empty();
         Optional<Expression> value =
                 found.filter(v -> v.deterministic() && !SubqueryExpression$.MODULE$.hasSubquery(v));
-        if (value.isEmpty()) {
-            return Optional.of(new Flaw(
-                    "'" + text + "' looks beyond its row or is random",
-                    "Use only the columns of the row; no window, subquery, generator or random function."));
+        if (value.isEmpty() || parts(value.get()).stream().anyMatch(RowExpression::isOfTheMoment)) {
+            return Optional.of(
+                    new Flaw(
+                            "'" + text + "' looks beyond its row, at the clock, or is random",
+                            "Use only the columns of the row; no window, subquery, generator, random function or present time."));
         }
         DataType type = value.get().dataType();
         return fits.test(type)

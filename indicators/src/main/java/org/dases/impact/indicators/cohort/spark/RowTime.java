@@ -4,6 +4,7 @@ package org.dases.impact.indicators.cohort.spark;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.dases.impact.indicators.canonical.SchoolClock;
 import org.dases.impact.indicators.cohort.CubeSettings;
 
 /** The day and the school year of a row, as Spark SQL. */
@@ -13,28 +14,24 @@ final class RowTime {
 
     private RowTime() {}
 
-    /** The row's day in the zone of the schools; null where the table has no date. */
+    /** The row's day on the clock of its school; null where the table has no date. */
     static String day(StructType table, CubeSettings settings) {
         List<String> names = List.of(table.fieldNames());
         for (String date : DATES) {
             if (names.contains(date)) {
                 return table.apply(date).dataType().equals(DataTypes.TimestampType)
-                        ? localDay(date, settings)
+                        ? "cast(" + local(date, table, settings) + " as date)"
                         : "cast(" + date + " as date)";
             }
         }
         return "cast(null as date)";
     }
 
-    /** The day of a timestamp in the zone of the schools, whatever the session's zone. */
-    static String localDay(String timestamp, CubeSettings settings) {
-        return "cast(" + local(timestamp, settings) + " as date)";
-    }
-
-    /** The time of a timestamp on the clocks of the schools, whatever the session's zone. */
-    static String local(String timestamp, CubeSettings settings) {
-        return "convert_timezone(current_timezone(), '" + settings.timeZone().getId() + "', cast(" + timestamp
-                + " as timestamp_ntz))";
+    /** The time of a timestamp on the clock of the row's school, whatever the session's zone. */
+    static String local(String timestamp, StructType table, CubeSettings settings) {
+        String uai = List.of(table.fieldNames()).contains("uai") ? "uai" : "cast(null as string)";
+        return "convert_timezone(current_timezone(), "
+                + SchoolClock.zone(uai, settings.timeZone().getId()) + ", cast(" + timestamp + " as timestamp_ntz))";
     }
 
     /** The school year of a row: as the table says, else that of the day. */

@@ -29,4 +29,17 @@ final class Traces {
     static String[] columns(String... more) {
         return Stream.concat(WHO_AND_WHEN.stream(), Stream.of(more)).toArray(String[]::new);
     }
+
+    /**
+     * What one part is of all, in millionths that together make the whole exactly: parts differ by a millionth.
+     *
+     * @param number of the part, from 1
+     * @param parts how many there are, more than 0
+     * @param whole what all make, 1 or 100
+     */
+    static String share(String number, String parts, int whole) {
+        String millionths = whole + "000000L * ";
+        return "(floor(" + millionths + number + " / " + parts + ") - floor(" + millionths + "(" + number + " - 1) / "
+                + parts + ")) / 1e6D";
+    }
 }

@@ -38,6 +38,10 @@ final class WatchTable {
                 .withColumn("_last", expr("least(cast(ceil(_stop) as bigint), length_s) - 1"))
                 .where("_stop is not null and _last >= floor(position_s)")
                 .withColumn("second", expr("explode(sequence(cast(floor(position_s) as int), cast(_last as int)))"))
-                .selectExpr(Traces.columns("resource_id", "second", "cast(length_s as double) as length_s"));
+                .selectExpr(Traces.columns(
+                        "resource_id",
+                        "second",
+                        "cast(length_s as double) as length_s",
+                        Traces.share("(second + 1)", "length_s", 100) + " as second_share"));
     }
 }

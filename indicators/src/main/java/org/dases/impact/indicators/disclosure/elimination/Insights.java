@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -118,7 +117,7 @@ final class Insights {
         for (int i = 0; i < size; i++) {
             Tagged next = new Tagged(elimination.open(own.get(i)), size);
             next.factors[i] = 1;
-            rows.addAll(next.rows());
+            Arrays.stream(next.column.nonzeroRows()).forEach(rows::add);
             next.reduce(basis);
             if (next.isNothing()) {
                 found.add(new Insight(party, Optional.empty(), next.factors()));
@@ -129,13 +128,15 @@ final class Insights {
         rows.stream()
                 .flatMap(row -> secretsByRow.getOrDefault(row, List.of()).stream())
                 .filter(party::isShutOff)
+                .filter(secret -> elimination
+                        .open(column(secret))
+                        .filter(column -> column.isWithin(rows))
+                        .isPresent())
                 .forEach(secret -> {
                     Tagged next = new Tagged(elimination.open(column(secret)), size);
-                    if (rows.containsAll(next.rows())) {
-                        next.reduce(basis);
-                        if (next.isNothing()) {
-                            found.add(new Insight(party, Optional.of(secret), next.factors()));
-                        }
+                    next.reduce(basis);
+                    if (next.isNothing()) {
+                        found.add(new Insight(party, Optional.of(secret), next.factors()));
                     }
                 });
         return found;
@@ -149,10 +150,6 @@ final class Insights {
         Tagged(Optional<SparseColumn> column, int size) {
             this.column = column.map(SparseColumn::copy).orElseGet(() -> new SparseColumn(2));
             factors = new int[size];
-        }
-
-        Set<Integer> rows() {
-            return Arrays.stream(column.nonzeroRows()).boxed().collect(Collectors.toSet());
         }
 
         boolean isNothing() {

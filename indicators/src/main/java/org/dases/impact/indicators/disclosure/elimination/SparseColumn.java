@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A column of the matrix: row → nonzero value, by open addressing. A value that cancels keeps its slot until growth.
@@ -118,6 +119,15 @@ final class SparseColumn {
             first = values[slot] == 0 ? first : Math.min(first, rows[slot]);
         }
         return first;
+    }
+
+    /** Whether it has values in these rows only. */
+    boolean isWithin(Set<Integer> some) {
+        boolean isWithin = nonzero <= some.size();
+        for (int slot = 0; isWithin && slot < rows.length; slot++) {
+            isWithin = values[slot] == 0 || some.contains(rows[slot]);
+        }
+        return isWithin;
     }
 
     /** A hash that this column shares with all its multiples; it must not be empty. */

@@ -92,6 +92,51 @@ class EngagementIndicatorsTest {
         assertThat(show(cells.get("EN-05N 1 7"), "value n_learners")).isEqualTo("1.0 1");
     }
 
+    /**
+     * On Wednesday 1 October it is 8:00 at 4:00 Z in La Réunion, at 12:00 Z in Martinique and at 6:00 Z in Paris; a
+     * hidden school, and one whose number only begins like one overseas, have the clock of Paris.
+     */
+    @Test
+    void en05IsOnTheClockOfSchoolsOverseas() {
+        CubeFixture fixture = new CubeFixture()
+                .withEvents(
+                        "action",
+                        row("L1", "9740006F", "VIEW", "2025-10-01T03:59:59Z"),
+                        row("L1", "9740006F", "VIEW", "2025-10-01T04:00:00Z"),
+                        row("L2", "9720001A", "VIEW", "2025-10-01T11:59:59Z"),
+                        row("L2", "9720001A", "VIEW", "2025-10-01T12:00:00Z"),
+                        row("L3", "0750001A", "VIEW", "2025-10-01T05:59:59Z"),
+                        row("L3", "9740006", "VIEW", "2025-10-01T06:00:00Z"),
+                        row("L3", null, "VIEW", "2025-10-01T06:00:00Z"));
+        Map<String, Row> cells = fixture.cells(List.of("EN-05", "EN-05N"), "hour");
+        assertThat(show(cells.get("EN-05 _T"), "numerator denominator")).isEqualTo("4.0 7.0");
+        assertThat(show(cells.get("EN-05N 8"), "value")).isEqualTo("4.0");
+        assertThat(show(cells.get("EN-05N 7"), "value")).isEqualTo("3.0");
+    }
+
+    /** All of three resources are all of them, and 7 200 seconds of a film of 7 200. */
+    @Test
+    void partsOfAWholeMakeTheWhole() {
+        CubeFixture fixture = new CubeFixture()
+                .with(
+                        "resource",
+                        "resource_id solution_id expected_duration_s",
+                        row("R1", "A", null),
+                        row("R2", "A", null),
+                        row("R3", "A", null),
+                        row("V1", "B", 7200.0))
+                .withEvents(
+                        "solution_id resource_id verb action position_s",
+                        row("L1", "U1", "A", "R1", null, "VIEW", null, "2025-10-01T08:00:00Z"),
+                        row("L1", "U1", "A", "R2", null, "VIEW", null, "2025-10-01T08:00:00Z"),
+                        row("L1", "U1", "A", "R3", null, "VIEW", null, "2025-10-01T08:00:00Z"),
+                        row("L1", "U1", "B", "V1", "played", "MEDIA", 0.0, "2025-10-01T09:00:00Z"),
+                        row("L1", "U1", "B", "V1", "paused", "MEDIA", 7200.0, "2025-10-01T11:00:00Z"));
+        Map<String, Row> cells = fixture.cells(List.of("EN-04", "EN-07"), "solution");
+        assertThat(show(cells.get("EN-04 A"), "value")).isEqualTo("100.0");
+        assertThat(show(cells.get("EN-07 B"), "value")).isEqualTo("100.0");
+    }
+
     /** L1 R1 twice, L2 R1; the teacher's does not count. */
     @Test
     void en06CountsDownloads() {

@@ -36,9 +36,14 @@ class IndicatorChecksTest {
                 "(result = 'PASS'          | '(result = 'PASS'' is no Spark SQL expression, at end of input",
                 "is_passed(result)         | unknown function 'is_passed'",
                 "credits + registered_at > 1 | 'credits + registered_at > 1' cannot be computed: Cannot resolve",
-                "rank() over (order by credits) = 1 | 'rank() over (order by credits) = 1' looks beyond its row or is random",
-                "credits > rand()          | 'credits > rand()' looks beyond its row or is random",
-                "exists(select 1)          | 'exists(select 1)' looks beyond its row or is random",
+                "rank() over (order by credits) = 1 | 'rank() over (order by credits) = 1' looks beyond its row, at the clock, or is random",
+                "credits > rand()          | 'credits > rand()' looks beyond its row, at the clock, or is random",
+                "registered_at < now()     | 'registered_at < now()' looks beyond its row, at the clock",
+                "registered_at < curdate() | 'registered_at < curdate()' looks beyond its row, at the clock",
+                "credits > unix_timestamp() | 'credits > unix_timestamp()' looks beyond its row, at the clock",
+                "result = current_user()   | 'result = current_user()' looks beyond its row, at the clock",
+                "credits > avg(credits)    | 'credits > avg(credits)' is an aggregate, where an expression over one row",
+                "exists(select 1)          | 'exists(select 1)' looks beyond its row, at the clock, or is random",
                 "*                         | '*' is no column",
                 "1 / credits > 2           | a division fails where the divisor is 0",
                 "credits / 0 > 2           | a division fails where the divisor is 0",
@@ -104,6 +109,49 @@ class IndicatorChecksTest {
                 .extracting(IndicatorProblem::message)
                 .containsExactly(
                         "table 'entitlement' has no column 'learner_pid', so its rows have no such contributor");
+    }
+
+    /** Of records and schools nobody would count how many persons stand behind a figure. */
+    @Test
+    void refusesContributorsThatHidePersons() {
+        Measure sum = new Measure.Sum("duration_s");
+        for (ContributorKind kind : List.of(ContributorKind.RECORD, ContributorKind.SCHOOL)) {
+            assertThat(IndicatorChecks.check(of(kind, "event", sum)))
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.part()).isEqualTo("contributor");
+                        assertThat(problem.message()).startsWith("the rows of table 'event' are about persons");
+                    });
+        }
+        assertThat(IndicatorChecks.check(of(ContributorKind.RECORD, "survey", new Measure.Rows())))
+                .hasSize(1);
+        assertThat(IndicatorChecks.check(of(ContributorKind.SCHOOL, "event", new Measure.Distinct(List.of("uai")))))
+                .isEmpty();
+        assertThat(IndicatorChecks.check(of(ContributorKind.SCHOOL, "event", new Measure.Distinct(List.of("role")))))
+                .hasSize(1);
+        Measure.Rate ofSchools = new Measure.Rate("action = 'VIEW'", "true", List.of("uai"), Optional.empty());
+        assertThat(IndicatorChecks.check(of(ContributorKind.SCHOOL, "event", ofSchools)))
+                .isEmpty();
+        assertThat(IndicatorChecks.check(of(ContributorKind.SCHOOL, "entitlement", new Measure.Sum("used"))))
+                .isEmpty();
+    }
+
+    private static Indicator of(ContributorKind kind, String over, Measure measure) {
+        Indicator plain = indicator(over, measure);
+        return new Indicator(
+                plain.id(),
+                plain.name(),
+                plain.definition(),
+                plain.unit(),
+                over,
+                kind,
+                plain.where(),
+                measure,
+                plain.sensitive(),
+                plain.minimumContributors(),
+                plain.version(),
+                plain.source(),
+                plain.requires());
     }
 
     @Test
