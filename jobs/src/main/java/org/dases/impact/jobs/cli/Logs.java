@@ -18,11 +18,15 @@ final class Logs {
 
     private Logs() {}
 
-    static void verbose(boolean verbose) {
-        System.setProperty(CONSOLE, verbose ? "INFO" : "OFF");
+    /** Says where the configuration is; before anything else, since whatever logs first fixes it for good. */
+    static void configure() {
         if (System.getProperty("log4j2.configurationFile") == null) {
             System.setProperty("log4j2.configurationFile", "classpath:org/dases/impact/jobs/cli/log4j2.properties");
         }
+    }
+
+    static void verbose(boolean verbose) {
+        System.setProperty(CONSOLE, verbose ? "INFO" : "OFF");
     }
 
     /** Nothing is written for a folder that is no workspace. */

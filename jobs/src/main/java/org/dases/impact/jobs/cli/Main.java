@@ -38,6 +38,7 @@ public final class Main {
     }
 
     private static int run(List<String> args, PrintWriter out, PrintWriter err, boolean terminal) {
+        Logs.configure();
         Session session = new Session(out, err, terminal, Messages.in(language(args)));
         return CommandTree.of(session).execute(args.toArray(String[]::new));
     }

@@ -36,8 +36,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace read = workspace.read();
         Console console = common.console();
+        Workspace read = workspace.read();
         if (dryRun) {
             return new DryRun(read, console).print(until).code();
         }

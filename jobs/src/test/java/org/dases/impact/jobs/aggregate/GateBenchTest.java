@@ -58,12 +58,19 @@ class GateBenchTest {
         assertThat(lines).isNotEqualTo(Files.readAllLines(folder.resolve("three.csv")));
         long small = lines.stream()
                 .skip(1)
-                .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
+                .mapToLong(line -> number(line, 7))
                 .filter(count -> count > 0 && count < 10)
                 .count();
         assertThat(small).isBetween(200L, 1200L);
+        assertThat(lines.stream().skip(1))
+                .allSatisfy(line -> assertThat(number(line, 8))
+                        .isBetween(Math.min(1, number(line, 7)), Math.max(1, number(line, 7))));
         assertThat(HierarchyFile.read(folder.resolve("one.hier.json")).<Double>match(Cube::size, problems -> -1.0))
                 .isEqualTo(120 * 17 * 3 * 2 * 2);
+    }
+
+    private static long number(String line, int column) {
+        return Long.parseLong(line.split(",", -1)[column]);
     }
 
     @Test

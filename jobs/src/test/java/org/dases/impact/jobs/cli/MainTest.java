@@ -155,6 +155,23 @@ class MainTest {
                 .doesNotContain("Exception", "\tat ");
     }
 
+    /** The configuration of whatever logs first holds to the end, and Spark's own quotes values of records. */
+    @Test
+    void logsAreConfiguredBeforeAnythingIsRead() {
+        String before = System.clearProperty("log4j2.configurationFile");
+        try {
+            Called.with("--version");
+            assertThat(System.getProperty("log4j2.configurationFile"))
+                    .isEqualTo("classpath:org/dases/impact/jobs/cli/log4j2.properties");
+        } finally {
+            if (before == null) {
+                System.clearProperty("log4j2.configurationFile");
+            } else {
+                System.setProperty("log4j2.configurationFile", before);
+            }
+        }
+    }
+
     @Test
     void indicatorsAreListedForMachines() throws IOException {
         JsonNode list = new ObjectMapper()
