@@ -24,6 +24,14 @@ public sealed interface ColumnRule {
     }
 
     /**
+     * A code or name of a list of territories, in any spelling. It becomes the form that the list keeps; what the list
+     * does not know becomes {@link org.dases.impact.indicators.definition.Dimension#UNKNOWN} and is counted.
+     *
+     * @param level whose list
+     */
+    record Territory(TerritoryLevel level) implements ColumnRule {}
+
+    /**
      * A number within bounds, both included.
      *
      * @param low least value

@@ -46,6 +46,10 @@ final class Columns {
         return column(name, STRING, new ColumnRule.OneOf(codes), fr, en);
     }
 
+    static CanonicalColumn territory(TerritoryLevel level, String name, String fr, String en) {
+        return column(name, STRING, new ColumnRule.Territory(level), fr, en);
+    }
+
     static CanonicalColumn instant(String name, String fr, String en) {
         return column(name, TIMESTAMP, ANYTHING, fr, en);
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param quarantined quarantine rows by reason
  * @param duplicates rows left out since an earlier pulled one has the same key; registers do not count
  * @param unknownVerbs rows whose verb is in no known vocabulary or has no action
+ * @param unknownCodes rows with a territory that no code list knows, or that lies elsewhere than the row says
  * @param voided statements left out since they void another one or are voided
  * @param late rows of things that happened more than the configured days before they were pulled
  */
@@ -24,6 +25,7 @@ public record ConformCounts(
         SortedMap<String, Long> quarantined,
         long duplicates,
         long unknownVerbs,
+        long unknownCodes,
         long voided,
         long late) {
     public ConformCounts {

@@ -11,6 +11,7 @@ import static org.dases.impact.indicators.canonical.Columns.number;
 import static org.dases.impact.indicators.canonical.Columns.required;
 import static org.dases.impact.indicators.canonical.Columns.school;
 import static org.dases.impact.indicators.canonical.Columns.solution;
+import static org.dases.impact.indicators.canonical.Columns.territory;
 import static org.dases.impact.indicators.canonical.Columns.text;
 import static org.dases.impact.indicators.canonical.Columns.texts;
 import static org.dases.impact.indicators.canonical.Columns.whole;
@@ -56,9 +57,17 @@ final class RegisterTables {
                         required(school()),
                         text("type", "Type d'établissement", "Type of school"),
                         text("sector", "Secteur", "Sector"),
-                        text("academie", "Académie", "Académie (education authority)"),
-                        text("departement", "Code du département", "Code of the département"),
-                        text("region_academique", "Région académique", "Région académique"),
+                        territory(TerritoryLevel.ACADEMIE, "academie", "Académie", "Académie (education authority)"),
+                        territory(
+                                TerritoryLevel.DEPARTEMENT,
+                                "departement",
+                                "Code du département",
+                                "Code of the département"),
+                        territory(
+                                TerritoryLevel.REGION_ACADEMIQUE,
+                                "region_academique",
+                                "Région académique",
+                                "Région académique"),
                         text("commune", "Code de la commune", "Code of the commune"),
                         code(List.of("HORS", "REP", "REP+"), "rep", "Éducation prioritaire", "Priority education"),
                         number("ips", "Indice de position sociale", "Index of social position (IPS)"),

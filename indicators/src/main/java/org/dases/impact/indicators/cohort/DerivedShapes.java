@@ -207,7 +207,7 @@ final class DerivedShapes {
                                 "Les enregistrements d'un jeu de données mis en forme en une fois",
                                 "The records of a dataset that were conformed at once"),
                         "dataset STRING, provider_id STRING, school_year STRING, local_date DATE, records BIGINT, "
-                                + "quarantined BIGINT, duplicates BIGINT, unknown_verbs BIGINT, late BIGINT",
+                                + "quarantined BIGINT, duplicates BIGINT, unknown_verbs BIGINT, unknown_codes BIGINT, late BIGINT",
                         List.of()),
                 new DerivedTable(
                         "release",

@@ -62,7 +62,7 @@ class CatalogueTest {
                 EQ-02 EQ-02Q
                 EC-01
                 EC-02
-                DQ-01 DQ-01D DQ-01F DQ-01V DQ-01L
+                DQ-01 DQ-01D DQ-01F DQ-01V DQ-01C DQ-01L
                 DQ-02
                 """;
         assertThat(BUILT_IN.indicators())

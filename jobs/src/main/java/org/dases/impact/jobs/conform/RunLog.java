@@ -29,8 +29,8 @@ public final class RunLog {
 
     private static final StructType COLUMNS = StructType.fromDDL(
             "dataset STRING, provider_id STRING, local_date DATE, school_year STRING, records BIGINT,"
-                    + " quarantined BIGINT, duplicates BIGINT, unknown_verbs BIGINT, voided BIGINT, late BIGINT,"
-                    + " landed_version BIGINT, mapping_sha256 STRING, conformed_at TIMESTAMP, _dataset STRING,"
+                    + " quarantined BIGINT, duplicates BIGINT, unknown_verbs BIGINT, unknown_codes BIGINT,"
+                    + " voided BIGINT, late BIGINT, landed_version BIGINT, mapping_sha256 STRING, conformed_at TIMESTAMP, _dataset STRING,"
                     + " landed_table STRING, engine_version STRING, counted_anew BOOLEAN");
 
     private final SparkSession spark;
@@ -97,6 +97,7 @@ public final class RunLog {
                 counts.quarantinedRecords(),
                 counts.duplicates(),
                 counts.unknownVerbs(),
+                counts.unknownCodes(),
                 counts.voided(),
                 counts.late(),
                 entry.last().landedVersion(),

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.generate;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dases.impact.indicators.canonical.Departement;
 
 /**
- * A département with the académie and the région académique it belongs to.
+ * Where made-up schools are: a département with the académie and the région académique it belongs to.
  *
  * @param departementCode for instance {@code 35}, {@code 2A} or {@code 974}
  * @param zone zone of the school holidays, A, B or C; empty overseas and in Corse
@@ -26,29 +21,21 @@ record Territory(
         String zone,
         int colleges) {
 
-    private static final String RESOURCE = "departements.csv";
-
     /** All 101 départements, in the order of their codes. */
     static List<Territory> all() {
-        try (InputStream in = Territory.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + RESOURCE + " is missing from the build");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(Territory::parse)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Departement.all().stream().map(Territory::of).toList();
     }
 
-    private static Territory parse(String line) {
-        String[] field = line.split(";", -1);
+    private static Territory of(Departement at) {
         return new Territory(
-                field[0], field[1], field[2], field[3], field[4], field[5], field[6], Integer.parseInt(field[7]));
+                at.code(),
+                at.name(),
+                at.academieCode(),
+                at.academie(),
+                at.regionCode(),
+                at.region(),
+                at.zone(),
+                at.colleges());
     }
 
     /** Whether nearly everybody lives in a town: Paris and the three départements around it. */

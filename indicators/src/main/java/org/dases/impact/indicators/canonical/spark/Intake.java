@@ -47,7 +47,7 @@ final class Intake {
 
     ConformCounts counts() {
         SortedMap<String, Long> rows = new TreeMap<>();
-        long[] sums = new long[3];
+        long[] sums = new long[4];
         ranked.forEach((name, frame) -> {
             Row sum = table(name, frame);
             rows.put(name, sum.getLong(0));
@@ -73,8 +73,9 @@ final class Intake {
                 reasons,
                 sums[0],
                 sums[1],
+                sums[2],
                 records.getLong(1),
-                sums[2]);
+                sums[3]);
     }
 
     private Row table(String name, Dataset<Row> frame) {
@@ -85,6 +86,7 @@ final class Intake {
                         count_if(kept),
                         count_if(table.register() ? lit(false) : DUPLICATE),
                         count_if(KEPT.and(col(TableRows.UNKNOWN_VERB))),
+                        count_if(KEPT.and(col(TableRows.UNKNOWN_CODE))),
                         count_if(KEPT.and(col(TableRows.LATE))))
                 .head();
     }

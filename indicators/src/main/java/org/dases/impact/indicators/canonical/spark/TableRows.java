@@ -38,6 +38,7 @@ final class TableRows {
     static final String RANK = "_rank";
 
     static final String UNKNOWN_VERB = "_unknown_verb";
+    static final String UNKNOWN_CODE = "_unknown_code";
     static final String LATE = "_late";
 
     private static final List<String> PLACE = List.of("_slice", "_number");
@@ -56,7 +57,8 @@ final class TableRows {
 
     /** One row per record that is to be in the table; tried columns become values and a reason. */
     Dataset<Row> valued(Dataset<Row> tried) {
-        Dataset<Row> wanted = tried.filter(col(RecordView.GOOD));
+        TerritoryColumns territories = new TerritoryColumns(table, plan);
+        Dataset<Row> wanted = territories.placed(tried.filter(col(RecordView.GOOD)));
         Column reason = lit(null).cast(DataTypes.StringType);
         if (plan.has(TablePlan.FROM)) {
             Column from = col(plan.name(TablePlan.FROM));
@@ -74,10 +76,11 @@ final class TableRows {
                 reason = coalesce(reason, fault(column, tryout));
                 unknown = unknown.or(value.isNull().and(coalesce(tryout.getField("k"), lit(false))));
             }
-            columns.add(value.as(column.name()));
+            columns.add(territories.value(column).orElse(value).as(column.name()));
         }
         columns.add(reason.as("_fault"));
         columns.add(unknown.as(UNKNOWN_VERB));
+        columns.add(territories.unknown().as(UNKNOWN_CODE));
         if (plan.has(CanonicalTable.SCHOOL_YEAR)) {
             columns.add(col(plan.name(CanonicalTable.SCHOOL_YEAR)).getField("v").as("_given_year"));
         }

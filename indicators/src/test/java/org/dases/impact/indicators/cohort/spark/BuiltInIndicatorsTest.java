@@ -212,23 +212,25 @@ class BuiltInIndicatorsTest {
     }
 
     /**
-     * 900 + 100 records, of which 40 + 60 in quarantine, 10 + 0 doubled, 5 + 15 late, 3 + 0 with an unknown verb: 90 %,
-     * 1 %, 2 %, 0.3 %. About nobody.
+     * 900 + 100 records, of which 40 + 60 in quarantine, 10 + 0 doubled, 5 + 15 late, 3 + 0 with an unknown verb, 4 + 2
+     * with an unknown code: 90 %, 1 %, 2 %, 0.3 %, 0.6 %. About nobody.
      */
     @Test
     void dq01IsAboutRecords() {
         CubeFixture fixture = new CubeFixture()
                 .with(
                         "intake",
-                        "dataset provider_id school_year local_date records quarantined duplicates unknown_verbs late",
-                        row("a", "P1", "2025-2026", "2025-10-01", 900L, 40L, 10L, 3L, 5L),
-                        row("b", "P2", "2025-2026", "2025-10-02", 100L, 60L, 0L, 0L, 15L));
-        Map<String, Row> cells = fixture.cells(List.of("DQ-01", "DQ-01D", "DQ-01L", "DQ-01V", "DQ-02"));
-        assertThat(cells).containsOnlyKeys("DQ-01", "DQ-01D", "DQ-01L", "DQ-01V");
+                        "dataset provider_id school_year local_date records quarantined duplicates unknown_verbs"
+                                + " unknown_codes late",
+                        row("a", "P1", "2025-2026", "2025-10-01", 900L, 40L, 10L, 3L, 4L, 5L),
+                        row("b", "P2", "2025-2026", "2025-10-02", 100L, 60L, 0L, 0L, 2L, 15L));
+        Map<String, Row> cells = fixture.cells(List.of("DQ-01", "DQ-01D", "DQ-01L", "DQ-01V", "DQ-01C", "DQ-02"));
+        assertThat(cells).containsOnlyKeys("DQ-01", "DQ-01D", "DQ-01L", "DQ-01V", "DQ-01C");
         assertThat(show(cells.get("DQ-01"), "value numerator denominator n_learners n_schools n_providers ci_low"))
                 .isEqualTo("90.0 900.0 1000.0 null null 2 null");
         assertThat(show(cells.get("DQ-01D"), "value")).isEqualTo("1.0");
         assertThat(show(cells.get("DQ-01L"), "value")).isEqualTo("2.0");
         assertThat(show(cells.get("DQ-01V"), "value")).isEqualTo("0.3");
+        assertThat(show(cells.get("DQ-01C"), "value")).isEqualTo("0.6");
     }
 }
