@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.conform;
 
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.dases.impact.indicators.canonical.ConformCounts;
 import org.dases.impact.jobs.lake.DeltaTables;
@@ -74,15 +76,22 @@ public final class RunLog {
      * counted twice.
      *
      * @param log rows of the log
-     * @return some of them
+     * @return some of them, with all columns of today; null in those that the engine which wrote the log did not have
      */
     public static Dataset<Row> standing(Dataset<Row> log) {
-        return isOfToday(log)
+        Dataset<Row> standing = isOfToday(log)
                 ? log.withColumn(
                                 "_since", expr("max(if(counted_anew, conformed_at, null)) over (partition by dataset)"))
                         .filter("_since IS NULL OR conformed_at >= _since")
                         .drop("_since")
                 : log;
+        List<String> there = List.of(log.columns());
+        for (StructField column : COLUMNS.fields()) {
+            if (!there.contains(column.name())) {
+                standing = standing.withColumn(column.name(), lit(null).cast(column.dataType()));
+            }
+        }
+        return standing;
     }
 
     /** One at a time, since the first makes the table. */
