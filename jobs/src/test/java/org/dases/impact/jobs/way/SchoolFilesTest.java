@@ -74,7 +74,7 @@ class SchoolFilesTest {
         Map<String, Long> sectors = values(cells.where("region_academique = '_T'"), "sector").entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> Math.round(each.getValue())));
         assertThat(sectors).containsEntry("_T", 105L).containsEntry("PUBLIC", 101L);
-        assertThat(sectors.get("PRIVE SOUS CONTRAT")).isEqualTo(121L);
+        assertThat(sectors.get("PRIVÉ SOUS CONTRAT")).isEqualTo(121L);
         Map<String, Double> departments =
                 values(cells.where("sector = '_T' and departement not in ('_T', '_U')"), "departement");
         assertThat(departments.values()).filteredOn(ips -> ips < 95).hasSize(8);
