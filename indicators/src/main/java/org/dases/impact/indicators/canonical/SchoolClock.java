@@ -25,6 +25,17 @@ public final class SchoolClock {
     private SchoolClock() {}
 
     /**
+     * The zone of the schools of a département or collectivity.
+     *
+     * @param digits the first three digits of its UAIs, for instance {@code 974}
+     * @param otherwise name of the zone of all that have none of their own
+     * @return name of an IANA time zone
+     */
+    public static String of(String digits, String otherwise) {
+        return OVERSEAS.getOrDefault(digits, otherwise);
+    }
+
+    /**
      * The zone of the school of a row.
      *
      * @param uai Spark SQL that gives the UAI of the school, or null

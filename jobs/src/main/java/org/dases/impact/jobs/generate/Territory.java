@@ -3,6 +3,7 @@ package org.dases.impact.jobs.generate;
 
 import java.util.List;
 import org.dases.impact.indicators.canonical.Departement;
+import org.dases.impact.indicators.canonical.SchoolClock;
 
 /**
  * Where made-up schools are: a département with the académie and the région académique it belongs to.
@@ -45,13 +46,6 @@ record Territory(
 
     /** Name of the time zone that its schools live by. */
     String timeZone() {
-        return switch (departementCode) {
-            case "971" -> "America/Guadeloupe";
-            case "972" -> "America/Martinique";
-            case "973" -> "America/Cayenne";
-            case "974" -> "Indian/Reunion";
-            case "976" -> "Indian/Mayotte";
-            default -> "Europe/Paris";
-        };
+        return SchoolClock.of(departementCode, "Europe/Paris");
     }
 }

@@ -6,6 +6,7 @@ import static org.dases.impact.indicators.canonical.spark.Conforming.conform;
 import static org.dases.impact.indicators.canonical.spark.Conforming.csv;
 import static org.dases.impact.indicators.canonical.spark.Conforming.rows;
 
+import java.util.List;
 import org.dases.impact.indicators.canonical.Mapping;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class SchoolDayTest {
                 "uai",
                 "registered_at",
                 "try_to_date(at)");
-        for (Mapping mapping : java.util.List.of(ENROLMENT, asDate)) {
+        for (Mapping mapping : List.of(ENROLMENT, asDate)) {
             try (Conformed conformed = conform(landed, mapping)) {
                 assertThat(rows(conformed, "enrolment", "local_date", "school_year"))
                         .containsExactly("2025-09-01|2025-2026");
