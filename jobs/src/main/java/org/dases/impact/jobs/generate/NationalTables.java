@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dases.impact.indicators.canonical.CanonicalTables;
+import org.dases.impact.indicators.canonical.Departement;
 import org.dases.impact.jobs.observe.Progress;
 
 /**
@@ -60,13 +61,13 @@ public final class NationalTables {
     private long writeSchools() {
         try (CanonicalFile file = new CanonicalFile(file("school", "all"), CanonicalTables.get("school"))) {
             for (School school : schools) {
-                Territory at = school.territory();
+                Departement at = school.departement();
                 file.set("uai", school.uai());
                 file.set("type", school.lycee() ? "LYC" : "COL");
                 file.set("sector", school.isPrivate() ? "PR" : "PU");
-                file.set("region_academique", at.regionCode());
-                file.set("academie", at.academieCode());
-                file.set("departement", at.departementCode());
+                file.set("region_academique", at.region());
+                file.set("academie", at.academie());
+                file.set("departement", at.code());
                 file.set("rep", school.priority());
                 file.set(file.column("ips"), school.ips());
                 file.set("rurality", school.rural() ? "RURAL" : "URBAIN");

@@ -55,9 +55,9 @@ final class PupilEvents {
         int day = day(schools.get(pupil.school()), dice);
         School school = schools.get(pupil.schoolOn(day));
         LocalDate date = SchoolCalendar.date(day);
-        String holidays = school.territory().zone();
+        String holidays = school.departement().zone();
         int minute = DayTime.minute(date, SchoolCalendar.lessons(day, holidays), dice);
-        ZoneId zone = zones.computeIfAbsent(school.territory().timeZone(), ZoneId::of);
+        ZoneId zone = zones.computeIfAbsent(school.timeZone(), ZoneId::of);
         long second = date.atStartOfDay().plusMinutes(minute).atZone(zone).toEpochSecond();
         CanonicalFile file = files.get(YearMonth.from(date));
         if (file == null) {
@@ -96,7 +96,7 @@ final class PupilEvents {
         while (true) {
             int day = dice.below(SchoolCalendar.DAYS);
             if (dice.unit() * BUSIEST
-                    < SchoolCalendar.weight(day, school.territory().zone())) {
+                    < SchoolCalendar.weight(day, school.departement().zone())) {
                 return day;
             }
         }

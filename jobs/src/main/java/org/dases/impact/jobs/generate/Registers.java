@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.dases.impact.indicators.canonical.Departement;
 
 /** The directory of schools, with the column names of the national one, and the pupil lists of the académies. */
 final class Registers {
@@ -48,15 +49,15 @@ final class Registers {
     }
 
     private static void directoryRow(School school, CsvFile csv) {
-        Territory at = school.territory();
+        Departement at = school.departement();
         String type = school.lycee() ? "Lycée" : "Collège";
         csv.row(
                 school.uai(),
                 type + " fictif n° " + (school.index() + 1),
                 type,
                 school.isPrivate() ? "Privé" : "Public",
-                at.departementCode(),
-                at.departement(),
+                at.code(),
+                at.name(),
                 at.academieCode(),
                 at.academie(),
                 at.regionCode(),
@@ -71,7 +72,7 @@ final class Registers {
     void writePupils(Path folder, List<Pupil> pupils, Tally tally) {
         Map<String, List<Pupil>> byAcademie = pupils.stream()
                 .collect(Collectors.groupingBy(
-                        p -> schools.get(p.school()).territory().academie(), TreeMap::new, Collectors.toList()));
+                        p -> schools.get(p.school()).departement().academie(), TreeMap::new, Collectors.toList()));
         byAcademie.forEach((academie, list) -> {
             try (CsvFile csv = new CsvFile(
                     folder.resolve("eleves-" + slug(academie) + ".csv"),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.generate;
 
+import org.dases.impact.indicators.canonical.Departement;
+import org.dases.impact.indicators.canonical.SchoolClock;
+
 /**
  * A made-up school.
  *
@@ -14,11 +17,17 @@ package org.dases.impact.jobs.generate;
 record School(
         int index,
         String uai,
-        Territory territory,
+        Departement departement,
         boolean lycee,
         boolean isPrivate,
         String priority,
         double ips,
         boolean rural,
         int enrolment,
-        int listed) {}
+        int listed) {
+
+    /** Name of the time zone that it lives by. */
+    String timeZone() {
+        return SchoolClock.of(departement.code(), "Europe/Paris");
+    }
+}

@@ -4,6 +4,8 @@ package org.dases.impact.jobs.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.dases.impact.indicators.canonical.Departement;
 
 /**
  * Draws the schools. A young data space grows from a few régions: up to {@link #PILOT_LIMIT} schools lie in six of
@@ -19,6 +21,9 @@ final class Schools {
             "Occitanie", 4.0,
             "Corse", 1.0);
 
+    /** Paris and the three départements around it, where nearly everybody lives in a town. */
+    private static final Set<String> URBAN = Set.of("75", "92", "93", "94");
+
     private final long seed;
 
     Schools(long seed) {
@@ -26,12 +31,12 @@ final class Schools {
     }
 
     List<School> draw(int count, int learners) {
-        List<Territory> territories = Territory.all();
-        int[] perTerritory = Shares.of(count, weights(territories, count));
+        List<Departement> departements = Departement.all();
+        int[] perDepartement = Shares.of(count, weights(departements, count));
         List<Draft> drafts = new ArrayList<>();
-        for (int t = 0; t < territories.size(); t++) {
-            for (int serial = 1; serial <= perTerritory[t]; serial++) {
-                drafts.add(draft(territories.get(t), serial));
+        for (int t = 0; t < departements.size(); t++) {
+            for (int serial = 1; serial <= perDepartement[t]; serial++) {
+                drafts.add(draft(departements.get(t), serial));
             }
         }
         int[] listed =
@@ -43,31 +48,31 @@ final class Schools {
         return List.copyOf(schools);
     }
 
-    private static double[] weights(List<Territory> territories, int count) {
-        Map<String, Double> regionSum = territories.stream()
+    private static double[] weights(List<Departement> departements, int count) {
+        Map<String, Double> regionSum = departements.stream()
                 .collect(java.util.stream.Collectors.groupingBy(
-                        Territory::region, java.util.stream.Collectors.summingDouble(Territory::colleges)));
-        return territories.stream()
+                        Departement::region, java.util.stream.Collectors.summingDouble(Departement::colleges)));
+        return departements.stream()
                 .mapToDouble(t -> count > PILOT_LIMIT
                         ? t.colleges()
                         : PILOT.getOrDefault(t.region(), 0.0) * t.colleges() / regionSum.getOrDefault(t.region(), 1.0))
                 .toArray();
     }
 
-    private Draft draft(Territory territory, int serial) {
-        String uai = Uai.of(territory.departementCode(), serial);
+    private Draft draft(Departement departement, int serial) {
+        String uai = Uai.of(departement.code(), serial);
         Dice dice = Dice.of(seed, "school", uai.hashCode());
-        boolean rural = !territory.urban() && dice.chance(0.35);
-        boolean isPrivate = dice.chance(territory.region().equals("Bretagne") ? 0.42 : 0.2);
+        boolean rural = !URBAN.contains(departement.code()) && dice.chance(0.35);
+        boolean isPrivate = dice.chance(departement.region().equals("Bretagne") ? 0.42 : 0.2);
         boolean lycee = dice.chance(rural ? 0.15 : 0.36);
-        double ips = ips(territory, isPrivate, lycee, dice);
+        double ips = ips(departement, isPrivate, lycee, dice);
         String priority = isPrivate || lycee ? "HORS" : priority(ips, dice);
         int enrolment = rural ? dice.between(90, 380) : dice.between(320, lycee ? 1_400 : 850);
-        return new Draft(uai, territory, lycee, isPrivate, priority, ips, rural, enrolment);
+        return new Draft(uai, departement, lycee, isPrivate, priority, ips, rural, enrolment);
     }
 
-    private static double ips(Territory territory, boolean isPrivate, boolean lycee, Dice dice) {
-        double local = switch (territory.departementCode()) {
+    private static double ips(Departement departement, boolean isPrivate, boolean lycee, Dice dice) {
+        double local = switch (departement.code()) {
             case "93", "59", "62", "02", "2B" -> -12;
             case "75", "92", "78", "69", "31" -> 9;
             default -> 0;
@@ -85,7 +90,7 @@ final class Schools {
 
     private record Draft(
             String uai,
-            Territory territory,
+            Departement departement,
             boolean lycee,
             boolean isPrivate,
             String priority,
@@ -98,7 +103,16 @@ final class Schools {
 
         School finished(int index, int listed) {
             return new School(
-                    index, uai, territory, lycee, isPrivate, priority, ips, rural, Math.max(enrolment, listed), listed);
+                    index,
+                    uai,
+                    departement,
+                    lycee,
+                    isPrivate,
+                    priority,
+                    ips,
+                    rural,
+                    Math.max(enrolment, listed),
+                    listed);
         }
     }
 }

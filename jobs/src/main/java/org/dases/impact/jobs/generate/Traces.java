@@ -116,9 +116,9 @@ final class Traces {
                 ? Dice.of(seed, "staff account", school.index(), dice.below(3)).uuid()
                 : Pupil.account(seed, pupil.index());
         LocalDate date = SchoolCalendar.date(day);
-        ZoneId zone = zones.computeIfAbsent(school.territory().timeZone(), ZoneId::of);
+        ZoneId zone = zones.computeIfAbsent(school.timeZone(), ZoneId::of);
         int minute = DayTime.minute(
-                date, SchoolCalendar.lessons(day, school.territory().zone()), dice);
+                date, SchoolCalendar.lessons(day, school.departement().zone()), dice);
         var start = date.atStartOfDay()
                 .plusMinutes(minute)
                 .plusSeconds(dice.below(60))
@@ -129,6 +129,6 @@ final class Traces {
     }
 
     private String zone(Adoption adoption) {
-        return schools.get(adoption.pupil().school()).territory().zone();
+        return schools.get(adoption.pupil().school()).departement().zone();
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.canonical.CanonicalTables;
+import org.dases.impact.indicators.canonical.Territories;
+import org.dases.impact.indicators.canonical.TerritoryLevel;
 import org.dases.impact.jobs.TestSpark;
 import org.dases.impact.jobs.observe.Progress;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +53,20 @@ class NationalTablesTest {
                 .map(column -> column.getKey() + " " + column.getValue().sql())
                 .toList();
         assertThat(written).isEqualTo(canonical);
+    }
+
+    /** As conforming writes them: a département by its code, what it lies in by its name. */
+    @Test
+    void territoriesAreInTheFormThatTheCodeListsKeep() {
+        table("school")
+                .select("departement", "academie", "region_academique")
+                .collectAsList()
+                .forEach(school -> {
+                    assertThat(Territories.parents(TerritoryLevel.DEPARTEMENT))
+                            .containsEntry(school.getString(0), school.getString(1));
+                    assertThat(Territories.parents(TerritoryLevel.ACADEMIE))
+                            .containsEntry(school.getString(1), school.getString(2));
+                });
     }
 
     /** Every event's learner is on the lists and in the school that the lists name on that day. */

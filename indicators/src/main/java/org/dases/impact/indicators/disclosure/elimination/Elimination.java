@@ -147,27 +147,20 @@ final class Elimination {
         return found;
     }
 
-    /** The columns from a number on as they would be if a column were taken; those that would stay are left out. */
-    Map<Integer, SparseColumn> changedBy(int c, int from) {
-        Map<Integer, SparseColumn> changed = new LinkedHashMap<>();
+    /** How often a column would be added to each of those from a number on if it were taken; others would stay. */
+    Map<Integer, Integer> changedBy(int c, int from) {
+        Map<Integer, Integer> changed = new LinkedHashMap<>();
         SparseColumn column = column(c);
         if (column.nonzero() == 0) {
             return changed;
         }
         int row = rarestRow(column);
         int inverse = PrimeField.negative(PrimeField.inverse(column.get(row)));
-        int[] rows = column.nonzeroRows();
-        int[] values = column.valuesOf(rows);
         for (int i = 0; i < entries[row]; i++) {
             int other = columnsOfRow[row][i];
             SparseColumn before = columns[other];
             if (other >= from && before != null && before.get(row) != 0) {
-                int factor = PrimeField.times(before.get(row), inverse);
-                SparseColumn after = before.copy();
-                for (int r = 0; r < rows.length; r++) {
-                    after.add(rows[r], PrimeField.times(values[r], factor));
-                }
-                changed.put(other, after);
+                changed.put(other, PrimeField.times(before.get(row), inverse));
             }
         }
         return changed;

@@ -13,11 +13,17 @@ final class PrimeField {
     }
 
     static int add(int a, int b) {
-        return (int) (((long) a + b) % ORDER);
+        return reduced((long) a + b);
     }
 
     static int times(int a, int b) {
-        return (int) ((long) a * b % ORDER);
+        long product = (long) a * b;
+        return reduced((product & ORDER) + (product >>> 31));
+    }
+
+    /** As 2^31 is 1 here, a number of less than twice the order is all that is ever left. */
+    private static int reduced(long number) {
+        return (int) (number >= ORDER ? number - ORDER : number);
     }
 
     static int negative(int a) {
@@ -26,6 +32,9 @@ final class PrimeField {
 
     /** Multiplicative inverse by Fermat's little theorem; a is not 0. */
     static int inverse(int a) {
+        if (a == 1 || a == ORDER - 1) {
+            return a; // nearly all that are asked for
+        }
         int result = 1;
         int square = a;
         for (int exponent = ORDER - 2; exponent > 0; exponent >>= 1) {

@@ -130,25 +130,6 @@ final class SparseColumn {
         return isWithin;
     }
 
-    /** A hash that this column shares with all its multiples; it must not be empty. */
-    long form() {
-        int inverse = PrimeField.inverse(get(firstRow()));
-        long sum = 0;
-        for (int slot = 0; slot < rows.length; slot++) {
-            if (values[slot] != 0) {
-                sum += mixed((long) rows[slot] << Integer.SIZE | PrimeField.times(values[slot], inverse));
-            }
-        }
-        return sum;
-    }
-
-    /** Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators: the output of SplitMix64. */
-    private static long mixed(long number) {
-        long mixed = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return mixed ^ (mixed >>> 31);
-    }
-
     private int slot(int row) {
         int mask = rows.length - 1;
         int slot = ((row * 0x9E3779B1) >>> 7) & mask;

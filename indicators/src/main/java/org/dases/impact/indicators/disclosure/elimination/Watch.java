@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import java.util.Set;
  * what everybody knows. Such a pair stays one whatever is told besides, so that a candidate which makes one is refused
  * for good.
  *
- * <p>Multiples are found by a hash of the columns in a common form. Two that are no multiples of one another have the
- * same hash once in 2⁶⁴ pairs; then a candidate is refused without need.
+ * <p>Multiples are found by the form of their images. Two columns that are no multiples of one another have the same
+ * form once in 2⁶² pairs; then a candidate is refused without need. One that is not known looks as if it were once in
+ * 2⁹³.
  */
 final class Watch {
     private final Elimination elimination;
@@ -27,6 +29,12 @@ final class Watch {
     private final Set<Long> before;
     private final Map<Long, Set<Integer>> alike = new HashMap<>();
     private final Map<Integer, Set<Integer>> groups = new HashMap<>();
+    /** By column, from the first secret on. */
+    private final Image[] images;
+    /** The column that was asked about last, and what others would be like if it were taken. */
+    private int asked = -1;
+
+    private Map<Integer, Image> changed = Map.of();
 
     /**
      * A watch over an elimination as it stands.
@@ -39,12 +47,13 @@ final class Watch {
         this.before = before;
         firstSecret = view.firstSecret(classes);
         firstWatched = view.firstWatched(classes);
+        images = new Image[firstWatched - firstSecret + view.watched().size()];
         if (!view.watched().isEmpty()) {
-            for (int s = 0; s < view.secrets().size(); s++) {
-                enlist(firstSecret + s, elimination.open(firstSecret + s));
-            }
-            for (int w = 0; w < view.watched().size(); w++) {
-                enlist(firstWatched + w, elimination.open(firstWatched + w));
+            for (int i = 0; i < images.length; i++) {
+                images[i] = elimination.open(firstSecret + i).map(Image::of).orElse(Image.NOTHING);
+                if (i < view.secrets().size() || isWatched(firstSecret + i)) {
+                    enlist(firstSecret + i);
+                }
             }
         }
     }
@@ -71,13 +80,11 @@ final class Watch {
         if (view.watched().isEmpty()) {
             return false;
         }
-        Map<Integer, SparseColumn> changed = elimination.changedBy(c, firstSecret);
         Map<Long, List<Integer>> forms = new HashMap<>();
-        changed.forEach((column, after) -> {
-            if (after.nonzero() > 0) {
-                forms.computeIfAbsent(after.form(), form -> new ArrayList<>()).add(column);
-            }
-        });
+        changedBy(c)
+                .forEach((column, image) -> image.form()
+                        .ifPresent(form -> forms.computeIfAbsent(form, key -> new ArrayList<>())
+                                .add(column)));
         // what a changed column was like before has the row that vanishes: none of the groups found here holds it
         return forms.entrySet().stream().anyMatch(each -> {
             List<Integer> all = new ArrayList<>(each.getValue());
@@ -89,17 +96,31 @@ final class Watch {
     /** Takes a column as known. */
     void take(int c) {
         if (!view.watched().isEmpty()) {
-            elimination.changedBy(c, firstSecret).forEach((column, after) -> {
+            changedBy(c).forEach((column, image) -> {
                 Optional.ofNullable(groups.remove(column)).ifPresent(group -> group.remove(column));
-                enlist(column, Optional.of(after));
+                images[column - firstSecret] = image;
+                enlist(column);
             });
         }
+        asked = -1;
         elimination.take(c);
     }
 
-    private void enlist(int column, Optional<SparseColumn> as) {
-        as.filter(values -> values.nonzero() > 0).ifPresent(values -> {
-            Set<Integer> group = alike.computeIfAbsent(values.form(), form -> new LinkedHashSet<>());
+    private Map<Integer, Image> changedBy(int c) {
+        if (asked != c) {
+            asked = c;
+            changed = new LinkedHashMap<>();
+            Image known = elimination.open(c).map(Image::of).orElse(Image.NOTHING);
+            elimination
+                    .changedBy(c, firstSecret)
+                    .forEach((column, times) -> changed.put(column, images[column - firstSecret].plus(known, times)));
+        }
+        return changed;
+    }
+
+    private void enlist(int column) {
+        images[column - firstSecret].form().ifPresent(form -> {
+            Set<Integer> group = alike.computeIfAbsent(form, key -> new LinkedHashSet<>());
             group.add(column);
             groups.put(column, group);
         });
