@@ -25,9 +25,15 @@ public sealed interface Clearance {
      * @param ledger what is to be remembered of it; restricted
      * @param explanations why figures are withheld; restricted
      * @param witnesses what proves that withheld numbers cannot be bounded; restricted
+     * @param kept what goes on to hold since an earlier release had it
      */
-    record Granted(ClearedRelease release, Ledger ledger, Explanations explanations, Witnesses witnesses)
+    record Granted(
+            ClearedRelease release, Ledger ledger, Explanations explanations, Witnesses witnesses, List<KeptTerms> kept)
             implements Clearance {
+        public Granted {
+            kept = List.copyOf(kept);
+        }
+
         @Override
         public <R> R match(Function<Granted, R> granted, Function<Refused, R> refused) {
             return granted.apply(this);

@@ -51,18 +51,17 @@ final class Exposures {
         if (rules.attacker() == Attacker.ADDS) {
             return;
         }
-        int floor = rules.zeros() == Zeros.PUBLISH ? 1 : 0;
-        for (HeadTable table : HeadTable.of(population)) {
+        for (HeadTable table : HeadTable.of(population, primary)) {
             OpenTable open = table.open();
             List<List<int[]>> plans = Windows.of(table.places()).plans();
-            List<Need> bounds = table.bounds(primary, rules.zeros());
-            List<Need> all = new ArrayList<>(table.doubts(rules.zeros()));
+            List<Need> bounds = table.bounds(primary);
+            List<Need> all = new ArrayList<>(table.doubts(primary));
             if (rules.attacker() == Attacker.BOUNDS_ABOVE_ZERO) {
                 all.addAll(bounds);
             } else {
                 repair(withheld, table, new Repair(open, 0, withheld, bounds, workers), plans);
             }
-            repair(withheld, table, new Repair(open, floor, withheld, all, workers), plans);
+            repair(withheld, table, new Repair(open, table.floor(primary), withheld, all, workers), plans);
         }
     }
 

@@ -124,7 +124,10 @@ public final class Gate {
                 new ClearedRelease(shown, Certificate.of(submission, shown)),
                 new LedgerEntries(tables, rules, populations.values(), cleared).write(),
                 new Explanations(patterns.values()),
-                new Witnesses(patterns.values()));
+                new Witnesses(patterns.values()),
+                submission.tables().stream()
+                        .flatMap(table -> guard.kept(table).stream())
+                        .toList());
     }
 
     private static List<String> repeated(List<CellTable> tables) {

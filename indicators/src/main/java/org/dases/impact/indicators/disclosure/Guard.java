@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class Guard {
 
     /**
      * The table with all cohorts that were secret once: one that is not listed would be known to be a zero. What a
-     * larger k has protected stays so: it is the least that holds for its series.
+     * larger k has protected stays so: it is the least that holds for its series. So do zeros that were secret.
      */
     CellTable complete(CellTable table) {
         Set<List<Node>> listed = new HashSet<>();
@@ -62,19 +63,44 @@ final class Guard {
         return new CellTable(
                 table.id(),
                 table.axes(),
-                table.series().stream().map(series -> raised(table, series)).toList(),
+                table.series().stream()
+                        .map(series -> onTermsOfBefore(table, series))
+                        .toList(),
                 cohorts);
     }
 
-    private Series raised(CellTable table, Series series) {
-        int least = IntStream.range(0, earlier.size())
+    /**
+     * What goes on to hold for a table although less is asked by now.
+     *
+     * @param asked the table as it was submitted
+     */
+    List<KeptTerms> kept(CellTable asked) {
+        List<KeptTerms> kept = new ArrayList<>();
+        for (Series series : asked.series()) {
+            Series held = onTermsOfBefore(asked, series);
+            if (!held.equals(series)) {
+                boolean isMore = held.minimumContributors() > series.minimumContributors();
+                kept.add(new KeptTerms(
+                        asked.id(),
+                        series.indicatorId(),
+                        isMore ? OptionalInt.of(rules.threshold(held)) : OptionalInt.empty(),
+                        held.sensitive() != series.sensitive()));
+            }
+        }
+        return kept;
+    }
+
+    private Series onTermsOfBefore(CellTable table, Series series) {
+        Ledger.Terms terms = IntStream.range(0, earlier.size())
                 .mapToObj(r -> entries(r, table.id()).values().stream())
                 .flatMap(entries -> entries)
                 .map(entry -> entry.figures().get(series.indicatorId()))
                 .filter(Objects::nonNull)
-                .mapToInt(Ledger.Figure::threshold)
-                .reduce(0, Math::max);
-        return least > rules.threshold(series) ? series.withMinimum(least) : series;
+                .map(Ledger.Figure::terms)
+                .reduce(Ledger.Terms.UNKNOWN, Ledger.Terms::and);
+        return series.with(
+                terms.threshold() > rules.threshold(series) ? terms.threshold() : series.minimumContributors(),
+                series.sensitive() || (terms.isZeroSecret() && !rules.isSecretAsZero(series)));
     }
 
     /** Whether a cohort must not be known anew. */

@@ -43,7 +43,7 @@ final class HeadTable {
     }
 
     /** A table for each series, those that count the same learners everywhere once. */
-    static List<HeadTable> of(Population population) {
+    static List<HeadTable> of(Population population, PrimaryRules rules) {
         Map<List<Long>, HeadTable> distinct = new LinkedHashMap<>();
         for (Series series : population.series()) {
             List<Long> counts = new ArrayList<>();
@@ -53,6 +53,7 @@ final class HeadTable {
                 }
             }
             counts.add((long) series.minimumContributors());
+            counts.add(rules.isSecretAsZero(series) ? 1L : 0L);
             distinct.computeIfAbsent(counts, key -> new HeadTable(population, series))
                     .indicators
                     .add(series.indicatorId());
@@ -70,10 +71,10 @@ final class HeadTable {
      * That an unsafe count below the threshold may as well be at the threshold; and that one that has moved by less
      * than the threshold since it was told may as well have moved by the threshold.
      */
-    List<Need> bounds(PrimaryRules rules, Zeros zeros) {
+    List<Need> bounds(PrimaryRules rules) {
         int threshold = rules.threshold(series);
         List<Need> needs = new ArrayList<>();
-        secrets(zeros).forEach(cell -> {
+        secrets(rules).forEach(cell -> {
             long learners = learners(cell);
             if (learners < threshold) {
                 needs.add(new Need(cell, threshold - learners, Need.NEVER));
@@ -93,15 +94,20 @@ final class HeadTable {
     }
 
     /** That an unsafe count, whatever makes it unsafe, may as well be another one. */
-    List<Need> doubts(Zeros zeros) {
-        return secrets(zeros).mapToObj(cell -> new Need(cell, 1, 1)).toList();
+    List<Need> doubts(PrimaryRules rules) {
+        return secrets(rules).mapToObj(cell -> new Need(cell, 1, 1)).toList();
     }
 
-    /** Unsafe cells in which the series counts somebody; empty ones too where zeros are withheld. */
-    private IntStream secrets(Zeros zeros) {
+    /** Unsafe cells in which the series counts somebody; empty ones too where zeros are secret. */
+    private IntStream secrets(PrimaryRules rules) {
         BitSet unsafe = population.cellsOf(series);
         unsafe.and(population.unsafe());
-        return unsafe.stream().filter(cell -> isCounting && (learners(cell) > 0 || zeros == Zeros.WITHHOLD));
+        return unsafe.stream().filter(cell -> isCounting && (learners(cell) > 0 || rules.isSecretAsZero(series)));
+    }
+
+    /** The least that a reader may take a withheld count for. */
+    int floor(PrimaryRules rules) {
+        return rules.isSecretAsZero(series) ? 0 : 1;
     }
 
     /** Codes that tell where an atom is, the table and the codes of overlapping axes first, then coarse before fine. */

@@ -52,8 +52,7 @@ public record Ledger(List<Table> tables) {
      *     one
      * @param set fingerprint of its contributors, where there is one
      * @param distance how many contributors have come or gone since, where somebody counted; only then may it be given
-     * @param threshold least number of learners that held for it then; no less holds for its table after; 0 where that
-     *     is not known
+     * @param terms what held for it then
      */
     public record Figure(
             Optional<Counts> counts,
@@ -61,7 +60,7 @@ public record Ledger(List<Table> tables) {
             Optional<ClearedRow> printed,
             Optional<SetFingerprint> set,
             OptionalLong distance,
-            int threshold) {
+            Terms terms) {
 
         /**
          * A count of persons that is known of an earlier release by what it printed alone.
@@ -70,11 +69,10 @@ public record Ledger(List<Table> tables) {
          * @param printed whether it was told as it was at that release
          * @param at one node per axis of the table
          * @param series the indicator
-         * @param threshold least number of persons that held for it; 0 where that is not known
+         * @param terms what held for it
          * @return the figure
          */
-        public static Figure ofCount(
-                OptionalLong persons, boolean printed, List<Node> at, Series series, int threshold) {
+        public static Figure ofCount(OptionalLong persons, boolean printed, List<Node> at, Series series, Terms terms) {
             Optional<Tally> tally = persons.isPresent()
                     ? Optional.of(
                             Tally.figure((double) persons.getAsLong(), Contributors.ofLearners(persons.getAsLong())))
@@ -85,7 +83,22 @@ public record Ledger(List<Table> tables) {
                     tally.filter(known -> printed).map(known -> ClearedRow.exact(at, series, known)),
                     Optional.empty(),
                     OptionalLong.empty(),
-                    threshold);
+                    terms);
+        }
+    }
+
+    /**
+     * What held for a figure at its release; no less holds for its table after.
+     *
+     * @param threshold least number of learners; 0 where that is not known
+     * @param isZeroSecret whether nobody could know that it counts nobody; false where that is not known
+     */
+    public record Terms(int threshold, boolean isZeroSecret) {
+        /** Nothing is known of what held. */
+        public static final Terms UNKNOWN = new Terms(0, false);
+
+        Terms and(Terms others) {
+            return new Terms(Math.max(threshold, others.threshold), isZeroSecret || others.isZeroSecret);
         }
     }
 

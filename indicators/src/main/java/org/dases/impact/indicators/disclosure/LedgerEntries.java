@@ -79,7 +79,7 @@ final class LedgerEntries {
                             told,
                             Optional.ofNullable(cohort.sets().get(id)),
                             OptionalLong.empty(),
-                            rules.threshold(series)));
+                            new Ledger.Terms(rules.threshold(series), rules.isSecretAsZero(series))));
         }
         return new Ledger.Entry(cohort.at(), primary, figures);
     }

@@ -47,8 +47,8 @@ public record Series(
         return indicatorId.equals(other.indicatorId);
     }
 
-    /** The same with another threshold of its own. */
-    Series withMinimum(int contributors) {
+    /** The same with a threshold of its own, and whether its zeros are secret. */
+    Series with(int contributors, boolean sensitive) {
         return new Series(
                 indicatorId,
                 group,

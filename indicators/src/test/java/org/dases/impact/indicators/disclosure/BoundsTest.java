@@ -110,9 +110,9 @@ class BoundsTest {
         CellTable now = line(4, 12, 57);
         Population population = new Population("event", List.of(now), List.of(new Lattice(now)), primary, guard);
         Map<String, Need> needs = new TreeMap<>();
-        HeadTable.of(population)
+        HeadTable.of(population, primary)
                 .get(0)
-                .bounds(primary, Zeros.PUBLISH)
+                .bounds(primary)
                 .forEach(need -> needs.put(
                         GateTest.place(now.cohorts().get(need.cell()).at()), new Need(1, need.more(), need.less())));
         assertThat(needs)

@@ -146,7 +146,8 @@ class ChangedTablesTest {
     }
 
     private static Ledger.Entry entry(OptionalLong persons, Node at) {
-        Ledger.Figure figure = Ledger.Figure.ofCount(persons, persons.isPresent(), List.of(at), USERS, 0);
+        Ledger.Figure figure =
+                Ledger.Figure.ofCount(persons, persons.isPresent(), List.of(at), USERS, Ledger.Terms.UNKNOWN);
         return new Ledger.Entry(List.of(at), false, Map.of("users", figure));
     }
 
@@ -237,7 +238,7 @@ class ChangedTablesTest {
         PrimaryRules primary = new PrimaryRules(rules);
         Guard guard = new Guard(List.of(new EarlierRelease("1", Releases.at(0), ledger)), primary);
         Population population = new Population("event", List.of(now), List.of(new Lattice(now)), primary, guard);
-        return HeadTable.of(population).get(0).bounds(primary, Zeros.PUBLISH);
+        return HeadTable.of(population, primary).get(0).bounds(primary);
     }
 
     /** 7 were told where 5 were enough; they are 14, and it must be possible that they are 17. */

@@ -73,7 +73,7 @@ class GuardTest {
     }
 
     private static Guard guard(Series series, OptionalLong then, boolean told, boolean isReprintable) {
-        Ledger.Figure figure = Ledger.Figure.ofCount(then, told, AT, series, 0);
+        Ledger.Figure figure = Ledger.Figure.ofCount(then, told, AT, series, Ledger.Terms.UNKNOWN);
         Ledger ledger =
                 new Ledger(List.of(new Ledger.Table("t", List.of(new Ledger.Entry(AT, false, Map.of("i", figure))))));
         return new Guard(

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
     private static final List<Node> AT = List.of(Node.of("a"));
 
+    private static final Ledger.Terms TERMS = new Ledger.Terms(10, false);
+
     private static Ledger.Figure figure(OptionalLong persons, boolean printed) {
-        return Ledger.Figure.ofCount(persons, printed, AT, Aggregated.USERS, 10);
+        return Ledger.Figure.ofCount(persons, printed, AT, Aggregated.USERS, TERMS);
     }
 
     @Test
@@ -25,7 +27,7 @@ class LedgerTest {
                         Optional.of(ClearedRow.exact(AT, Aggregated.USERS, thirty)),
                         Optional.empty(),
                         OptionalLong.empty(),
-                        10));
+                        TERMS));
     }
 
     @Test
@@ -37,13 +39,13 @@ class LedgerTest {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalLong.empty(),
-                        10));
+                        TERMS));
     }
 
     @Test
     void aCountThatNobodyKnowsIsRememberedAsUnknown() {
         assertThat(figure(OptionalLong.empty(), false))
                 .isEqualTo(new Ledger.Figure(
-                        Optional.empty(), false, Optional.empty(), Optional.empty(), OptionalLong.empty(), 10));
+                        Optional.empty(), false, Optional.empty(), Optional.empty(), OptionalLong.empty(), TERMS));
     }
 }

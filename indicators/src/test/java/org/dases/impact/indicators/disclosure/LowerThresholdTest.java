@@ -48,4 +48,22 @@ class LowerThresholdTest {
                         RevisionTest.rules(5))))
                 .isEqualTo("37");
     }
+
+    /** Nobody was in a, which nobody could know, and nobody is: that zeros are printed by now does not tell it. */
+    @Test
+    void zerosThatWereWithheldStaySo() {
+        CellTable before = RecomputationTest.line("t", 0, 40, 50);
+        CellTable now = RecomputationTest.line("t", 0, 60, 70);
+        assertThat(RevisionTest.shown(
+                        RevisionTest.second(before, zeros(Zeros.WITHHOLD), now, zeros(Zeros.PUBLISH)), "a"))
+                .isEqualTo("-");
+        assertThat(RevisionTest.shown(
+                        RevisionTest.second(before, zeros(Zeros.PUBLISH), now, zeros(Zeros.PUBLISH)), "a"))
+                .isEqualTo("0");
+    }
+
+    private static Rules zeros(Zeros zeros) {
+        OptionalInt none = OptionalInt.empty();
+        return new Rules(10, 0, 0, none, none, none, zeros, false, Attacker.ADDS);
+    }
 }

@@ -170,7 +170,12 @@ class RevisionTest {
         Ledger.Figure figure = Objects.requireNonNull(entry.figures().get("users"));
         for (long distance : List.of(9L, 10L)) {
             Ledger.Figure counted = new Ledger.Figure(
-                    figure.counts(), figure.derivable(), figure.printed(), figure.set(), OptionalLong.of(distance), 10);
+                    figure.counts(),
+                    figure.derivable(),
+                    figure.printed(),
+                    figure.set(),
+                    OptionalLong.of(distance),
+                    figure.terms());
             Ledger known = new Ledger(List.of(
                     new Ledger.Table("t", List.of(new Ledger.Entry(entry.at(), false, Map.of("users", counted))))));
             Submission submission = new Submission(

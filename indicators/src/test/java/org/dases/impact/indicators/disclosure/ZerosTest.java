@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.dases.impact.indicators.definition.ContributorKind;
 import org.junit.jupiter.api.Test;
 
 class ZerosTest {
@@ -101,5 +103,25 @@ class ZerosTest {
                 .containsExactly("a", "b");
         assertThat(GateTest.withheld(GateTest.granted(bounds, table).tables().get(0)))
                 .containsExactly("a", "b", "c");
+    }
+
+    private static Series sensitive() {
+        return new Series(
+                "users", "event", Form.COUNT, ContributorKind.LEARNER, 0, true, false, "count", "1", Optional.empty());
+    }
+
+    /** As where all zeros are secret: 0 and 9 are 9 together. */
+    @Test
+    void aSensitiveZeroMayAsWellBeAtTheThreshold() {
+        Aggregated line = new Aggregated("axis")
+                .add(0, Node.of("a"))
+                .add(9, Node.of("b"))
+                .add(50, Node.of("c"))
+                .add(60, Node.of("d"));
+        OptionalInt none = OptionalInt.empty();
+        Rules bounds = new Rules(10, 0, 0, none, none, none, Zeros.PUBLISH, false, Attacker.BOUNDS);
+        ClearedTable cleared =
+                GateTest.granted(bounds, line.table("t", sensitive())).tables().get(0);
+        assertThat(GateTest.withheld(cleared)).containsExactly("a", "b", "c");
     }
 }

@@ -167,7 +167,8 @@ final class PreviousFile {
 
     private Ledger.Entry entry(int cell, Told told, @Nullable Told truth, int k) {
         OptionalLong freq = truth == null ? (told.isFresh() ? told.freq() : OptionalLong.empty()) : truth.freq();
-        Ledger.Figure figure = Ledger.Figure.ofCount(freq, told.isFresh(), table.at(cell), series, k);
+        Ledger.Figure figure =
+                Ledger.Figure.ofCount(freq, told.isFresh(), table.at(cell), series, new Ledger.Terms(k, false));
         return new Ledger.Entry(table.at(cell), false, Map.of(Aggregate.COUNT, figure));
     }
 

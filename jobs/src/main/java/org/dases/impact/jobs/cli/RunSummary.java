@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dases.impact.connectors.screening.Finding;
+import org.dases.impact.indicators.disclosure.KeptTerms;
 import org.dases.impact.jobs.compute.ComputeOutcome;
 import org.dases.impact.jobs.conform.ConformOutcome;
 import org.dases.impact.jobs.export.Export;
@@ -172,6 +173,11 @@ final class RunSummary {
                         .forEach(table -> tables.add(Map.of(
                                 "table", table.id(), "published", table.published(), "withheld", table.withheld())));
                 map.put("tables", tables);
+                if (!released.kept().isEmpty()) {
+                    map.put(
+                            "kept",
+                            released.kept().stream().map(RunSummary::kept).toList());
+                }
             } else if (outcome instanceof ReleaseOutcome.Unchanged unchanged) {
                 map.put("id", unchanged.id());
                 map.put("new", false);
@@ -200,6 +206,7 @@ final class RunSummary {
             console.say("run.released", released.id());
             released.tables()
                     .forEach(table -> console.say("run.table", table.id(), table.published(), table.withheld()));
+            released.kept().forEach(this::tell);
             console.say("run.where", lake.published());
             console.say("run.export", Export.folder(lake.publishedFolder()));
         } else if (outcome instanceof ReleaseOutcome.Unchanged unchanged) {
@@ -219,6 +226,22 @@ final class RunSummary {
             console.say("run.left");
         }
         messages(outcome).forEach(reason -> console.reason("  - ", reason));
+    }
+
+    private static Map<String, Object> kept(KeptTerms terms) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("table", terms.table());
+        map.put("indicator", terms.indicator());
+        terms.threshold().ifPresent(k -> map.put("k", k));
+        map.put("zerosWithheld", terms.zeros());
+        return map;
+    }
+
+    private void tell(KeptTerms terms) {
+        terms.threshold().ifPresent(k -> console.say("run.keptK", terms.table(), terms.indicator(), k));
+        if (terms.zeros()) {
+            console.say("run.keptZeros", terms.table(), terms.indicator());
+        }
     }
 
     private static List<String> messages(ReleaseOutcome outcome) {

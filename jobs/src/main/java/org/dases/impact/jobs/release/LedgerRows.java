@@ -59,7 +59,8 @@ final class LedgerRows {
             .add("method_version", DataTypes.StringType)
             .add("datasets", DataTypes.StringType)
             .add("withheld_for", DataTypes.StringType)
-            .add("threshold", DataTypes.IntegerType);
+            .add("threshold", DataTypes.IntegerType)
+            .add("zero_secret", DataTypes.BooleanType);
 
     /** So many columns had the first ledgers; those after them may be missing in a page of before. */
     private static final int FIRST_COLUMNS = 26;
@@ -103,7 +104,8 @@ final class LedgerRows {
         values.addAll(figure.printed().map(LedgerRows::told).orElseGet(() -> Arrays.asList(new Object[TOLD])));
         values.add(String.join(SEPARATOR, datasets));
         values.add(reasons.stream().map(Enum::name).collect(Collectors.joining(SEPARATOR)));
-        values.add(figure.threshold());
+        values.add(figure.terms().threshold());
+        values.add(figure.terms().isZeroSecret());
         return RowFactory.create(values.toArray());
     }
 
@@ -146,12 +148,11 @@ final class LedgerRows {
      * What a row says of a figure, in the words of the gate.
      *
      * @param series the indicator as it is now
-     * @param isOwn whether the row is of the same table: the threshold of another one holds there only
+     * @param isOwn whether the row is of the same table: the terms of another one hold there only
      */
     static Ledger.Figure figure(Row row, List<Node> at, Series series, boolean isOwn) {
         Long learners = row.<@Nullable Long>getAs("learners");
         Long one = row.<@Nullable Long>getAs("set_one");
-        Integer threshold = row.<@Nullable Integer>getAs("threshold");
         return new Ledger.Figure(
                 learners == null
                         ? Optional.empty()
@@ -160,7 +161,13 @@ final class LedgerRows {
                 row.<Boolean>getAs("told") ? Optional.of(told(row, at, series)) : Optional.empty(),
                 one == null ? Optional.empty() : Optional.of(new SetFingerprint(one, row.getAs("set_two"))),
                 OptionalLong.empty(),
-                threshold == null || !isOwn ? 0 : threshold);
+                isOwn ? terms(row) : Ledger.Terms.UNKNOWN);
+    }
+
+    private static Ledger.Terms terms(Row row) {
+        Integer threshold = row.<@Nullable Integer>getAs("threshold");
+        Boolean isZeroSecret = row.<@Nullable Boolean>getAs("zero_secret");
+        return new Ledger.Terms(threshold == null ? 0 : threshold, isZeroSecret != null && isZeroSecret);
     }
 
     private static ClearedRow told(Row row, List<Node> at, Series series) {

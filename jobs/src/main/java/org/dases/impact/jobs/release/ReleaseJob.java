@@ -212,6 +212,7 @@ public final class ReleaseJob {
                 cleared.tables().stream()
                         .map(table -> new ReleaseOutcome.TableFigures(table.id(), table.published(), table.withheld()))
                         .toList(),
+                granted.kept(),
                 next.left());
     }
 

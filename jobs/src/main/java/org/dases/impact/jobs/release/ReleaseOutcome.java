@@ -3,6 +3,7 @@ package org.dases.impact.jobs.release;
 
 import java.util.List;
 import java.util.Optional;
+import org.dases.impact.indicators.disclosure.KeptTerms;
 
 /** What came of releasing. */
 public sealed interface ReleaseOutcome {
@@ -20,10 +21,13 @@ public sealed interface ReleaseOutcome {
      *
      * @param id its number
      * @param tables its tables in the order of the workspace
+     * @param kept what goes on to hold since an earlier release had it, although less is asked by now
      * @param left tables that are not in it although they were computed
      */
-    record Released(long id, List<TableFigures> tables, List<LeftOut> left) implements ReleaseOutcome {
+    record Released(long id, List<TableFigures> tables, List<KeptTerms> kept, List<LeftOut> left)
+            implements ReleaseOutcome {
         public Released {
+            kept = List.copyOf(kept);
             tables = List.copyOf(tables);
             left = List.copyOf(left);
         }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.Form;
+import org.dases.impact.indicators.disclosure.Ledger;
+import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.Series;
+import org.junit.jupiter.api.Test;
+
+class LedgerRowsTest {
+    private static final List<Node> AT = List.of(Node.of("a"));
+    private static final Series USERS = new Series(
+            "users", "event", Form.COUNT, ContributorKind.LEARNER, 0, false, true, "count", "1", Optional.empty());
+
+    private static Ledger.Figure read(Ledger.Terms terms, boolean isOwn) {
+        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms);
+        Row row = LedgerRows.figure(
+                1, Instant.parse("2026-09-01T00:00:00Z"), "t", "a", false, "users", figure, List.of("d"), List.of());
+        Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+        }
+        return LedgerRows.figure(new GenericRowWithSchema(values, LedgerRows.COLUMNS), AT, USERS, isOwn);
+    }
+
+    @Test
+    void whatHeldForAFigureIsRead() {
+        Ledger.Terms terms = new Ledger.Terms(15, true);
+        assertThat(read(terms, true)).isEqualTo(Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms));
+        assertThat(read(new Ledger.Terms(10, false), true).terms()).isEqualTo(new Ledger.Terms(10, false));
+    }
+
+    @Test
+    void whatHeldInOneTableDoesNotHoldInAnother() {
+        assertThat(read(new Ledger.Terms(15, true), false).terms()).isEqualTo(Ledger.Terms.UNKNOWN);
+    }
+}
