@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.kernel;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -8,8 +11,8 @@ import java.util.Arrays;
 public final class LongColumn implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private long[] numbers = new long[16];
-    private int size;
+    private transient long[] numbers = new long[16];
+    private transient int size;
 
     /**
      * Adds a number at the end.
@@ -70,5 +73,16 @@ public final class LongColumn implements Serializable {
             ordered[i] = numbers[order[i]];
         }
         return ordered;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.writeInt(size);
+        NarrowNumbers.write(out, size, this::get);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException {
+        size = in.readInt();
+        numbers = new long[Math.max(1, size)];
+        NarrowNumbers.read(in, size, (at, number) -> numbers[at] = number);
     }
 }
