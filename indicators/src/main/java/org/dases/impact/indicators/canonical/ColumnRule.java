@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.canonical;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a value must fulfil beyond its type. A null value fulfils every rule. */
@@ -45,6 +46,9 @@ public sealed interface ColumnRule {
         }
     }
 
-    /** An instant at which something happened: not more than a day after the record was pulled. */
-    record Happened() implements ColumnRule {}
+    /** An instant at which something happened: not more than a day after the record was pulled, nor before 1950. */
+    record Happened() implements ColumnRule {
+        /** Nothing that is earlier is believed: 1026 is a mistyped 2026, and 1900 a date that somebody left empty. */
+        public static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+    }
 }

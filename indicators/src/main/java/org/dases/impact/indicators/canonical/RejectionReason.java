@@ -85,6 +85,17 @@ public final class RejectionReason {
     }
 
     /**
+     * What happened lies before anything that is believed.
+     *
+     * @param table canonical table
+     * @param column canonical column
+     * @return the reason
+     */
+    public static String past(String table, String column) {
+        return table + "." + column + ": lies before " + ColumnRule.Happened.EARLIEST;
+    }
+
+    /**
      * The school year is not known.
      *
      * @param table canonical table

@@ -166,9 +166,11 @@ final class TableRows {
                     RejectionReason.outOfBounds(table.name(), name, bounds));
         }
         if (column.rule() instanceof ColumnRule.Happened) {
-            return fault.when(
-                    value.gt(col("_pulled_at").plus(expr("INTERVAL 1 DAY"))),
-                    RejectionReason.future(table.name(), name));
+            Column first = lit(ColumnRule.Happened.EARLIEST).cast(DataTypes.TimestampType);
+            return fault.when(value.lt(first), RejectionReason.past(table.name(), name))
+                    .when(
+                            value.gt(col("_pulled_at").plus(expr("INTERVAL 1 DAY"))),
+                            RejectionReason.future(table.name(), name));
         }
         return fault;
     }

@@ -114,6 +114,16 @@ class ConformerTest {
         }
     }
 
+    /** Not 2025 but 1025. The session's own time zone decides when 1950 begins; a day off does no harm. */
+    @Test
+    void whatLiesBeforeAnythingThatIsBelievedIsQuarantined() {
+        Landed landed = outcomes().row("a", "1950-01-02T00:00:00Z", "1").row("b", "1025-12-02T02:00:01Z", "1");
+        try (Conformed conformed = conform(landed, OUTCOME)) {
+            assertThat(conformed.counts().rows()).containsExactly(Map.entry("outcome", 1L));
+            assertThat(reasons(conformed)).containsExactly("2|outcome|outcome.ts: lies before 1950-01-01");
+        }
+    }
+
     @Test
     void whatLiesMoreThanADayAfterItsPullIsQuarantined() {
         Landed landed = outcomes().row("a", "2025-12-02T02:00:00Z", "1").row("b", "2025-12-02T02:00:01Z", "1");
