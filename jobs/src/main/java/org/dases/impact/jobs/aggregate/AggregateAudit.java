@@ -2,7 +2,6 @@
 package org.dases.impact.jobs.aggregate;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -76,7 +75,7 @@ public final class AggregateAudit {
         Attack attack = new Attack(table.inner(), table.atoms(), table.counts());
         BitSet hidden = table.hidden();
         if (witnesses.isEmpty()) {
-            return outcome(table, attack.against(hidden, table.unsafe(), k, least()));
+            return outcome(table, attack.against(hidden, hidden, k, least()));
         }
         Path file = witnesses.get();
         try {
@@ -84,7 +83,7 @@ public final class AggregateAudit {
                     .read()
                     .match(
                             read -> read.areOf(table.atoms(), table.counts())
-                                    ? outcome(table, attack.against(hidden, table.unsafe(), k, least(), read))
+                                    ? outcome(table, attack.against(hidden, hidden, k, least(), read))
                                     : unusable(
                                             file,
                                             "The witnesses are not of this table: a printed count is another one"
@@ -107,14 +106,37 @@ public final class AggregateAudit {
                                 .map(Hierarchy::leafColumn)
                                 .toList(),
                         named(table.cube(), table.small()),
+                        named(table.cube(), table.carried()),
                         named(table.cube(), report.computed()),
-                        named(table.cube(), report.bounded()),
+                        named(table.cube(), bounded(table, report.bounded())),
                         named(table.cube(), report.undecided())))
                 .orElseGet(() -> unusable(
                         cells,
                         "The printed counts contradict each other: there is no table that has them all.",
                         "Look for totals that are not the sum of their parts; where counts are rounded or of several"
                                 + " releases, this attack does not apply."));
+    }
+
+    /**
+     * Without those that may be zeros, which are no secret, as the file says of cells that are hidden for others' sake.
+     * What it says is believed only if all of them may be zeros at once.
+     */
+    private BitSet bounded(PrintedTable table, BitSet found) {
+        BitSet zeros = (BitSet) found.clone();
+        zeros.and(table.harmless());
+        if (zeros.isEmpty() || this.zeros == Zeros.WITHHOLD) {
+            return found;
+        }
+        long[] counts = table.counts();
+        zeros.stream().forEach(cell -> counts[cell] = 0);
+        BitSet none = new BitSet();
+        BitSet bounded = (BitSet) found.clone();
+        if (new Attack(table.inner(), table.atoms(), counts)
+                .against(none, none, k, least())
+                .isPresent()) {
+            bounded.andNot(zeros);
+        }
+        return bounded;
     }
 
     private static List<List<String>> named(Cube cube, BitSet cells) {
@@ -130,10 +152,10 @@ public final class AggregateAudit {
     }
 
     private static AuditOutcome unreadable(Path file, IOException e) {
-        String reason = e instanceof NoSuchFileException
-                ? "there is no such file or folder"
-                : "of an " + e.getClass().getSimpleName();
-        return unusable(file, "The file cannot be read: " + reason + ".", "Check its name and its permissions.");
+        return unusable(
+                file,
+                "The file cannot be read: " + AggregateGate.reason(e) + ".",
+                "Check its name and its permissions.");
     }
 
     private static AuditOutcome unusable(Path file, String reason, String fix) {

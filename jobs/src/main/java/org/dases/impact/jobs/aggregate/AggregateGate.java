@@ -197,13 +197,24 @@ public final class AggregateGate {
                 .ifPresent(file -> problems.add(
                         problem(file, "The file of witnesses is another one of those named.", "Name one of its own.")));
         Stream.concat(Stream.of(request.out(), GatedFile.restricted(request.out())), request.witnesses().stream())
-                .filter(Files::isDirectory)
-                .forEach(file -> problems.add(problem(file, "The file to write is a folder.", "Name another file.")));
+                .filter(file -> Files.exists(file) && !Files.isRegularFile(file))
+                .forEach(file -> problems.add(problem(
+                        file,
+                        Files.isDirectory(file)
+                                ? "The file to write is a folder."
+                                : "The file to write is a device or the like, which would be replaced.",
+                        "Name another file.")));
         return problems;
     }
 
     private static boolean isSame(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) { // one of them is not there yet
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
+        }
     }
 
     private static GateOutcome tooLarge(long cells) {
@@ -223,7 +234,8 @@ public final class AggregateGate {
                 file, "The file cannot be written: " + reason(e) + ".", "Choose another place; nothing was written.");
     }
 
-    private static String reason(IOException e) {
+    /** Why a file cannot be read or written. */
+    static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }

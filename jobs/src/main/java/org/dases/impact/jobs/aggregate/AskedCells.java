@@ -3,6 +3,7 @@ package org.dases.impact.jobs.aggregate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -40,9 +41,12 @@ final class AskedCells {
         Map<String, Integer> axes = new HashMap<>();
         for (int axis = 0; axis < cube.axes(); axis++) {
             axes.put(cube.hierarchies().get(axis).leafColumn(), axis);
+        }
+        for (int axis = 0; axis < cube.axes(); axis++) { // a name goes before a column of another dimension
             axes.put(cube.hierarchies().get(axis).name(), axis);
         }
         int cell = 0;
+        Set<Integer> seen = new HashSet<>();
         for (Map.Entry<String, String> each : asked.entrySet()) {
             Integer axis = axes.get(each.getKey());
             if (axis == null) {
@@ -50,6 +54,10 @@ final class AskedCells {
                 continue;
             }
             Hierarchy hierarchy = cube.hierarchies().get(axis);
+            if (!seen.add(axis)) {
+                problem("Dimension " + hierarchy.name() + " is named twice", "", Set.of());
+                continue;
+            }
             OptionalInt code = hierarchy.number(each.getValue());
             if (code.isEmpty()) {
                 problem(

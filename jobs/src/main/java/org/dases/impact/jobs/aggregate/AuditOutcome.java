@@ -15,6 +15,7 @@ public sealed interface AuditOutcome {
      * @param missing cells without a row, which are taken as hidden
      * @param columns the dimensions by their columns, in the order of the codes
      * @param small codes of the cells that are printed although they are below the threshold
+     * @param carried codes of the cells that are marked as hidden, and have a number in the file all the same
      * @param computed codes of hidden cells that follow by adding and subtracting
      * @param bounded codes of hidden cells that must be below the threshold
      * @param undecided codes of hidden cells that could be neither bounded nor proved safe
@@ -26,6 +27,7 @@ public sealed interface AuditOutcome {
             long missing,
             List<String> columns,
             List<List<String>> small,
+            List<List<String>> carried,
             List<List<String>> computed,
             List<List<String>> bounded,
             List<List<String>> undecided)
@@ -33,13 +35,14 @@ public sealed interface AuditOutcome {
         public Attacked {
             columns = List.copyOf(columns);
             small = List.copyOf(small);
+            carried = List.copyOf(carried);
             computed = List.copyOf(computed);
             bounded = List.copyOf(bounded);
             undecided = List.copyOf(undecided);
         }
 
         /**
-         * Whether anything leaks.
+         * Whether anything leaks, if what is marked as hidden is left out.
          *
          * @return true if any cell is told or can be found out
          */

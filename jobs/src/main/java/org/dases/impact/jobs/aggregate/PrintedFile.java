@@ -32,7 +32,8 @@ final class PrintedFile {
     private final long[] counts;
     private final int[] lineOf;
     private final BitSet small = new BitSet();
-    private final BitSet unsafe = new BitSet();
+    private final BitSet harmless = new BitSet();
+    private final BitSet carried = new BitSet();
     private final BitSet frozen = new BitSet();
 
     private PrintedFile(String file, Cube cube, int k, long least) {
@@ -70,7 +71,7 @@ final class PrintedFile {
         for (int cell = 0; cell < counts.length; cell++) {
             show(cell, table.figures().freq(cell));
         }
-        return new Reading.Read<>(new PrintedTable(cube, counts, small, unsafe, frozen, new BitSet()));
+        return new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, frozen, new BitSet()));
     }
 
     private void show(int cell, long count) {
@@ -102,9 +103,8 @@ final class PrintedFile {
         if (problems.isEmpty() && missing.cardinality() == cube.size()) {
             problem(1, "The table has no cells.", "Write one row a cell below the header.");
         }
-        unsafe.or(missing);
         return problems.isEmpty()
-                ? new Reading.Read<>(new PrintedTable(cube, counts, small, unsafe, frozen, missing))
+                ? new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, frozen, missing))
                 : new Reading.Unreadable<>(problems);
     }
 
@@ -126,6 +126,7 @@ final class PrintedFile {
             problem(row.line(), "freq is no whole number, 0 or more.", "Write one, or nothing where it is hidden.");
         }
         if (problems.size() == before && isFirst(cell, row.line())) {
+            carried.set(cell, isSuppressed && !freq.isEmpty());
             put(cell, isSuppressed ? "" : freq, isFrozen, primary.orElse(true));
         }
     }
@@ -139,7 +140,7 @@ final class PrintedFile {
             counts[cell] = -1;
         }
         // a frozen cell never says whether it is unsafe now
-        unsafe.set(cell, counts[cell] < 0 && (isPrimary || isFrozen));
+        harmless.set(cell, counts[cell] < 0 && !isPrimary && !isFrozen);
     }
 
     private boolean isFirst(int cell, long line) {

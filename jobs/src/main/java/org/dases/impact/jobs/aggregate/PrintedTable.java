@@ -8,7 +8,8 @@ final class PrintedTable {
     private final Cube cube;
     private final long[] counts;
     private final BitSet small;
-    private final BitSet unsafe;
+    private final BitSet harmless;
+    private final BitSet carried;
     private final BitSet frozen;
     private final BitSet missing;
 
@@ -18,16 +19,19 @@ final class PrintedTable {
      * @param cube its cells
      * @param counts the count of each cell that this release prints, −1 for the others
      * @param small cells that show a count below the threshold that is no public zero, of whatever release
-     * @param unsafe cells without a count of this release that may be unsafe by themselves: the primary and the frozen
-     *     ones where the file says which are primary, else all
+     * @param harmless cells without a count that have none for others' sake, as the file says: k or more persons, or
+     *     nobody
+     * @param carried cells that are marked as hidden, and have a number all the same
      * @param frozen cells that show the count of an earlier release
      * @param missing cells without a row
      */
-    PrintedTable(Cube cube, long[] counts, BitSet small, BitSet unsafe, BitSet frozen, BitSet missing) {
+    PrintedTable(
+            Cube cube, long[] counts, BitSet small, BitSet harmless, BitSet carried, BitSet frozen, BitSet missing) {
         this.cube = cube;
         this.counts = counts.clone();
         this.small = small;
-        this.unsafe = unsafe;
+        this.harmless = harmless;
+        this.carried = carried;
         this.frozen = frozen;
         this.missing = missing;
     }
@@ -44,8 +48,12 @@ final class PrintedTable {
         return small;
     }
 
-    BitSet unsafe() {
-        return unsafe;
+    BitSet harmless() {
+        return harmless;
+    }
+
+    BitSet carried() {
+        return carried;
     }
 
     BitSet frozen() {

@@ -16,9 +16,10 @@ final class AskedCodes {
             if (equals < 1) {
                 throw Failure.configuration(console.messages().text("gate.asked", asked));
             }
-            codes.put(
-                    each.substring(0, equals).strip(),
-                    each.substring(equals + 1).strip());
+            String dimension = each.substring(0, equals).strip();
+            if (codes.put(dimension, each.substring(equals + 1).strip()) != null) {
+                throw Failure.configuration(console.messages().text("gate.askedTwice", asked, dimension));
+            }
         }
         return codes;
     }

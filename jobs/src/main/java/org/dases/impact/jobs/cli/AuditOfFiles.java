@@ -39,6 +39,10 @@ final class AuditOfFiles {
         if (attacked.missing() > 0) {
             console.warn(console.messages().text("audit.missing", attacked.missing()));
         }
+        if (!attacked.carried().isEmpty()) {
+            console.warn(
+                    console.messages().text("audit.carried", attacked.carried().size()));
+        }
         tell("audit.small", attacked, attacked.small());
         tell("audit.computed", attacked, attacked.computed());
         tell("audit.bounded", attacked, attacked.bounded());
@@ -50,7 +54,8 @@ final class AuditOfFiles {
             console.say("audit.leak");
             return ExitCode.GATE.code();
         }
-        console.say(attacked.undecided().isEmpty() ? "audit.safe" : "audit.nothing");
+        String found = attacked.carried().isEmpty() ? "audit.safe" : "audit.safeWithout";
+        console.say(attacked.undecided().isEmpty() ? found : "audit.nothing");
         return ExitCode.DONE.code();
     }
 
@@ -83,6 +88,7 @@ final class AuditOfFiles {
         result.put("missing", attacked.missing());
         result.put("columns", attacked.columns());
         result.put("printedBelowK", attacked.small());
+        result.put("hiddenWithNumber", attacked.carried());
         result.put("computed", attacked.computed());
         result.put("boundedBelowK", attacked.bounded());
         result.put("undecided", attacked.undecided());

@@ -72,7 +72,7 @@ final class GateReport {
                 cleared.primary(),
                 cleared.secondary(),
                 cleared.frozen());
-        if (cleared.shown() == 0) {
+        if (cleared.shown() == 0 && cleared.suppressed() > 0) {
             console.say("gate.nothing", k);
         }
         cleared.explained().forEach(this::explain);

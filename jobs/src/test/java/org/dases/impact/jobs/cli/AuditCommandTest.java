@@ -108,7 +108,10 @@ class AuditCommandTest {
     void oneMoreHiddenCellProtectsIt() throws IOException {
         Called called = audit(LINES.replace("124,FALSE,FALSE", "124,FALSE,TRUE"), SQUARE, "--k", "5");
         assertThat(called.code()).as(called.out()).isZero();
-        assertThat(called.out()).contains("Safe:");
+        assertThat(called.out())
+                .contains("Nothing leaks once those numbers are left out")
+                .doesNotContain("Safe:");
+        assertThat(called.err()).contains("10 cells are marked as suppressed and have a number all the same");
     }
 
     /** a + b = 8: nobody knows which, and yet each is below 10; c is printed below 10. */
@@ -130,6 +133,39 @@ class AuditCommandTest {
         assertThat(audit("x,freq,suppressed\nTotal,50,FALSE\na,3,TRUE\nb,17,TRUE\nc,30,FALSE\n", ROW)
                         .code())
                 .isZero();
+    }
+
+    /** 59 less 50: 9 are left for a and b, whatever the file says of why they are hidden. */
+    @Test
+    void whatTheFileSaysOfHiddenCellsIsNotBelieved() throws IOException {
+        for (String primary : List.of("TRUE", "FALSE")) {
+            Called called = audit("""
+                    x,freq,primary,suppressed
+                    Total,59,FALSE,FALSE
+                    a,,%1$s,TRUE
+                    b,,%1$s,TRUE
+                    c,50,FALSE,FALSE
+                    """.formatted(primary), ROW);
+            assertThat(called.code()).as(called.out()).isEqualTo(4);
+            assertThat(called.out()).contains("x=a", "x=b");
+        }
+    }
+
+    /**
+     * a and b are 5 together. That a is nobody may be, and is no secret then; b is known to be below 10 all the same.
+     */
+    @Test
+    void aHiddenCellThatMayBeAZeroIsBelievedToBeOne() throws IOException {
+        String cells = """
+                x,freq,primary,suppressed
+                Total,65,FALSE,FALSE
+                a,,%s,TRUE
+                b,,TRUE,TRUE
+                c,60,FALSE,FALSE
+                """;
+        assertThat(audit(cells.formatted("FALSE"), ROW).out()).contains("x=b").doesNotContain("x=a");
+        assertThat(audit(cells.formatted("FALSE"), ROW, "--zeros", "withhold").out())
+                .contains("x=a", "x=b");
     }
 
     /** a is the count of an earlier release: it says nothing of b, although their sum is printed now. */

@@ -162,6 +162,17 @@ class GateBadInputTest {
     }
 
     @Test
+    void aPipeIsNotReplacedByAFile() throws IOException, InterruptedException {
+        Path pipe = Files.createDirectory(folder.resolve("folder")).resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Called called = gate(GOOD, GateCommandTest.SQUARE, "--out", pipe.toString());
+        assertThat(called.err()).contains("pipe:1:1: The file to write is a device or the like");
+        assertThat(pipe).exists();
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    @Test
     void filesCannotBeReadOrWritten() throws IOException {
         Files.createDirectory(folder.resolve("folder"));
         assertThat(gate(GOOD, GateCommandTest.SQUARE, "--out", at("folder")).err())

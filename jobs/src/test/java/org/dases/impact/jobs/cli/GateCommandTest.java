@@ -140,6 +140,14 @@ class GateCommandTest {
     }
 
     @Test
+    void aTableOfZerosIsPrintedAsItIs() throws IOException {
+        Called called = gate("aca,dep,sex,freq\nA,A1,F,0\nA,A2,M,0\n", "--k", "10");
+        assertThat(called.code()).isZero();
+        assertThat(called.out()).contains("Withheld: 0").doesNotContain("No figure of anybody can be told");
+        assertThat(out()).contains("Total,Total,0,FALSE,FALSE,FALSE");
+    }
+
+    @Test
     void aTableWithNobodyToTellOfIsWrittenWithoutFigures() throws IOException {
         Called called = gate("aca,dep,sex,freq\nA,A1,F,3\nA,A2,M,4\n", "--k", "10");
         assertThat(called.code()).isZero();

@@ -89,6 +89,8 @@ class GateExplainTest {
     @CsvSource(delimiter = '|', textBlock = """
             sez=F   | There is no dimension sez | did you mean 'sex'
             sex=X   | Dimension sex has no code X | Ask with --explain
+            sex=F,sex=M | names sex twice | one code a dimension
+            geo=A1,dep=A1 | Dimension geo is named twice | Ask with --explain
             sex     | --explain sex is not understood | DIMENSION=CODE
             """)
     void whatIsNotThereIsToldWithItsFix(String asked, String problem, String fix) throws IOException {

@@ -271,5 +271,8 @@ class GatePreviousTest {
         assertThat(called.err()).contains("one.csv:1:1: The file cannot be read: there is no such file");
         gate("one.csv", "a,30\nb,40\nc,50\n");
         assertThat(gate("one.csv", "a,30\nb,40\nc,50\n", "one.csv").err()).contains("is one of those to read");
+        Files.createSymbolicLink(at("link.csv"), at("one.csv"));
+        Files.createSymbolicLink(at("link.csv.restricted"), at("one.csv.restricted"));
+        assertThat(gate("one.csv", "a,30\nb,40\nc,50\n", "link.csv").err()).contains("is one of those to read");
     }
 }

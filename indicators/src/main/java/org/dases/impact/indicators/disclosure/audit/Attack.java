@@ -75,7 +75,11 @@ public final class Attack {
      */
     public Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least, Witnesses witnesses) {
         return against(
-                hidden, unsafe, k, least, (open, threshold) -> witnesses.proved(cells, printed, open, threshold));
+                hidden,
+                unsafe,
+                k,
+                least,
+                (open, threshold) -> witnesses.proved(cells, printed, open, threshold, least));
     }
 
     private interface Shown {

@@ -53,21 +53,24 @@ public final class Witnesses {
     }
 
     /**
-     * Which cells may be at the threshold or above it, for all that is printed.
+     * Which cells are no secret, or may be at the threshold or above it, for all that is printed.
      *
      * @param cells numbers of the atoms of each cell
      * @param printed the count of each printed cell, −1 for the others
      * @param asked the cells that it is asked of
      * @param k the threshold
-     * @return those of them that are in one of these tables
+     * @param least the least count that is a secret
+     * @return those of them that are below that, or at the threshold in one of these tables
      */
-    BitSet proved(int[][] cells, long[] printed, BitSet asked, int k) {
+    BitSet proved(int[][] cells, long[] printed, BitSet asked, int k, int least) {
         BitSet proved = new BitSet();
         BitSet withheld = new BitSet();
         for (int cell = 0; cell < cells.length; cell++) {
             withheld.set(cell, printed[cell] < 0);
         }
-        asked.stream().filter(cell -> count(cells[cell]) >= k).forEach(proved::set);
+        asked.stream()
+                .filter(cell -> count(cells[cell]) >= k || count(cells[cell]) < least)
+                .forEach(proved::set);
         List<Need> needs = asked.stream()
                 .filter(cell -> !proved.get(cell))
                 .mapToObj(cell -> new Need(cell, k - count(cells[cell]), Need.NEVER))
