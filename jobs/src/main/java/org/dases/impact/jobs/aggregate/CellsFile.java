@@ -65,6 +65,10 @@ final class CellsFile {
     }
 
     private void columns(List<String> names) {
+        if (names.isEmpty()) {
+            problem(1, "The file is empty.", "Write a header, and a row for each inner cell.");
+            return;
+        }
         List<String> needed = new ArrayList<>();
         cube.hierarchies().forEach(each -> needed.addAll(each.columns()));
         needed.add("freq");

@@ -121,7 +121,7 @@ final class PreviousFile {
                 problem(
                         path,
                         1,
-                        "A frozen cell shows a figure that no release named before it has told last.",
+                        "A frozen cell shows another figure than was told last by the releases named before it.",
                         "Name all earlier releases of the table, the oldest first.");
                 return;
             }

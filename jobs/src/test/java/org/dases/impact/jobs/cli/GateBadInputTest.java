@@ -173,6 +173,13 @@ class GateBadInputTest {
     }
 
     @Test
+    void anEmptyFileIsCalledEmpty() throws IOException {
+        assertThat(gate("", GateCommandTest.SQUARE).err())
+                .contains("t.csv:1:1: The file is empty.")
+                .doesNotContain("There is no column");
+    }
+
+    @Test
     void filesCannotBeReadOrWritten() throws IOException {
         Files.createDirectory(folder.resolve("folder"));
         assertThat(gate(GOOD, GateCommandTest.SQUARE, "--out", at("folder")).err())
