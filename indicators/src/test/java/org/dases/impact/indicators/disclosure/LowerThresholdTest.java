@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A release for which less is asked than for one before it. */
 class LowerThresholdTest {
@@ -50,20 +52,44 @@ class LowerThresholdTest {
     }
 
     /** Nobody was in a, which nobody could know, and nobody is: that zeros are printed by now does not tell it. */
-    @Test
-    void zerosThatWereWithheldStaySo() {
-        CellTable before = RecomputationTest.line("t", 0, 40, 50);
-        CellTable now = RecomputationTest.line("t", 0, 60, 70);
-        assertThat(RevisionTest.shown(
-                        RevisionTest.second(before, zeros(Zeros.WITHHOLD), now, zeros(Zeros.PUBLISH)), "a"))
-                .isEqualTo("-");
-        assertThat(RevisionTest.shown(
-                        RevisionTest.second(before, zeros(Zeros.PUBLISH), now, zeros(Zeros.PUBLISH)), "a"))
-                .isEqualTo("0");
+    @ParameterizedTest
+    @CsvSource({"WITHHOLD, PUBLISH, -", "WITHHOLD, WITHHOLD, -", "PUBLISH, PUBLISH, 0"})
+    void zerosThatWereWithheldStaySo(Zeros before, Zeros now, String shown) {
+        ClearedTable table = RevisionTest.second(
+                RecomputationTest.line("t", 0, 40, 50),
+                zeros(10, before),
+                RecomputationTest.line("t", 0, 60, 70),
+                zeros(10, now));
+        assertThat(RevisionTest.shown(table, "a")).isEqualTo(shown);
     }
 
-    private static Rules zeros(Zeros zeros) {
+    /** What goes on to hold is said only where less is asked by now. */
+    @Test
+    void whatGoesOnToHoldIsSaid() {
+        assertThat(kept(zeros(10, Zeros.WITHHOLD), zeros(5, Zeros.PUBLISH)))
+                .containsExactly(new KeptTerms("t", "users", OptionalInt.of(10), true));
+        assertThat(kept(zeros(10, Zeros.PUBLISH), zeros(5, Zeros.PUBLISH)))
+                .containsExactly(new KeptTerms("t", "users", OptionalInt.of(10), false));
+        assertThat(kept(zeros(10, Zeros.WITHHOLD), zeros(10, Zeros.PUBLISH)))
+                .containsExactly(new KeptTerms("t", "users", OptionalInt.empty(), true));
+        assertThat(kept(zeros(5, Zeros.WITHHOLD), zeros(10, Zeros.WITHHOLD))).isEmpty();
+    }
+
+    private static List<KeptTerms> kept(Rules before, Rules now) {
+        CellTable table = RecomputationTest.line("t", 20, 40, 50);
+        Ledger ledger = granted(new Submission(List.of(table), before)).ledger();
+        EarlierRelease earlier = new EarlierRelease("1", Releases.at(0), ledger);
+        return granted(new Submission(List.of(table), now, List.of(earlier))).kept();
+    }
+
+    private static Clearance.Granted granted(Submission submission) {
+        return new Gate().review(submission).match(own -> own, refused -> {
+            throw new AssertionError(refused.reasons());
+        });
+    }
+
+    private static Rules zeros(int k, Zeros zeros) {
         OptionalInt none = OptionalInt.empty();
-        return new Rules(10, 0, 0, none, none, none, zeros, false, Attacker.ADDS);
+        return new Rules(k, 0, 0, none, none, none, zeros, false, Attacker.ADDS);
     }
 }
