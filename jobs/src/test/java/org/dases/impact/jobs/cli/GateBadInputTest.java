@@ -97,7 +97,7 @@ class GateBadInputTest {
                 "dep,sex,freq\\nA1,F,13| t.csv:1:1: There is no column aca.",
                 "aca,dep,sex,freq,freq\\nA,A1,F,13,14| t.csv:1:1: Column freq may stand there twice.",
                 "aca,dep,sex,freq| t.csv:1:1: The table has no cells.",
-                "``| t.csv:1:1: There is no column sex.",
+                "``| t.csv:1:1: The file is empty. Write a header, and a row for each inner cell.",
                 "aca,dep,sex,freq,value\\nA,A1,F,13,NaN| t.csv:2:1: value is no finite number.",
                 "aca,dep,sex,freq,value\\nA,A1,F,13,x| t.csv:2:1: value is no number.",
                 "aca,dep,sex,freq,n_contrib\\nA,A1,F,13,-1| t.csv:2:1: n_contrib is negative."
@@ -170,13 +170,6 @@ class GateBadInputTest {
         assertThat(called.err()).contains("pipe:1:1: The file to write is a device or the like");
         assertThat(pipe).exists();
         assertThat(Files.isRegularFile(pipe)).isFalse();
-    }
-
-    @Test
-    void anEmptyFileIsCalledEmpty() throws IOException {
-        assertThat(gate("", GateCommandTest.SQUARE).err())
-                .contains("t.csv:1:1: The file is empty.")
-                .doesNotContain("There is no column");
     }
 
     @Test
