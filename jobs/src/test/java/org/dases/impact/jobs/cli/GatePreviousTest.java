@@ -133,7 +133,8 @@ class GatePreviousTest {
             Called called = gate("three.csv", "a,53\nb,75\nc,110\n", named.toArray(String[]::new));
             assertThat(called.code()).isEqualTo(2);
             assertThat(called.err())
-                    .contains("two.csv:1:1: A frozen cell shows another figure than was told last by the releases named")
+                    .contains(
+                            "two.csv:1:1: A frozen cell shows another figure than was told last by the releases named")
                     .contains("Name all earlier releases of the table, the oldest first.");
         }
         assertThat(at("three.csv")).doesNotExist();
