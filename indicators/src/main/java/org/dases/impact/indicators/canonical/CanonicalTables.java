@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** The canonical model. */
 public final class CanonicalTables {
+    /** Columns that say which person a row is about, in whichever table they stand. */
+    public static final List<String> PERSONS = List.of("learner_pid", "respondent_pid");
+
     private static final List<CanonicalTable> ALL = Stream.concat(
                     LearningTables.all().stream(), RegisterTables.all().stream())
             .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dases.impact.indicators.canonical.CanonicalTables;
 import org.dases.impact.indicators.cohort.DerivedTable;
 import org.dases.impact.indicators.cohort.MeasuredTables;
 import org.dases.impact.indicators.definition.ContributorKind;
@@ -15,8 +16,6 @@ import org.dases.impact.indicators.definition.Level;
 
 /** All that there is to say of an indicator: what is written down, and what follows from it. */
 public final class WholeDefinition {
-    private static final List<String> PERSONS = List.of("learner_pid", "respondent_pid");
-
     private final Catalogue catalogue;
 
     /**
@@ -80,7 +79,7 @@ public final class WholeDefinition {
 
     /** Attributes of schools follow from the school of the row or of its person, those of learners from the person. */
     private static boolean isKnown(Level level, List<String> columns) {
-        boolean person = PERSONS.stream().anyMatch(columns::contains);
+        boolean person = CanonicalTables.PERSONS.stream().anyMatch(columns::contains);
         return switch (level.table()) {
             case "school" -> person || columns.contains("uai");
             case "learner" -> person;

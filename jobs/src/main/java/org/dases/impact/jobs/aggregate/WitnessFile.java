@@ -19,6 +19,7 @@ import org.dases.impact.connectors.document.Reading;
 import org.dases.impact.connectors.file.CsvText;
 import org.dases.impact.indicators.disclosure.Witness;
 import org.dases.impact.indicators.disclosure.Witnesses;
+import org.dases.impact.indicators.disclosure.audit.Evidence;
 import org.dases.impact.indicators.disclosure.audit.Move;
 
 /**
@@ -105,7 +106,7 @@ final class WitnessFile implements AutoCloseable {
     }
 
     /** Reads it. Whether it is of the table, and proves anything, the attack finds out. */
-    Reading<org.dases.impact.indicators.disclosure.audit.Witnesses> read() throws IOException {
+    Reading<Evidence> read() throws IOException {
         List<Problem> problems = new ArrayList<>();
         try (CsvText text = CsvText.open(file, 1)) {
             List<Integer> places = new ArrayList<>();
@@ -129,8 +130,7 @@ final class WitnessFile implements AutoCloseable {
         return columns;
     }
 
-    private Reading<org.dases.impact.indicators.disclosure.audit.Witnesses> rows(CsvText text, List<Integer> places)
-            throws IOException {
+    private Reading<Evidence> rows(CsvText text, List<Integer> places) throws IOException {
         long[] truth =
                 new long[(int) Arrays.stream(atomOf).filter(atom -> atom >= 0).count()];
         Arrays.fill(truth, -1);
@@ -150,7 +150,7 @@ final class WitnessFile implements AutoCloseable {
                         .put(atom.getAsInt(), Double.valueOf(by));
             }
         }
-        return new Reading.Read<>(new org.dases.impact.indicators.disclosure.audit.Witnesses(
+        return new Reading.Read<>(new Evidence(
                 truth, moves.values().stream().map(WitnessFile::move).toList()));
     }
 

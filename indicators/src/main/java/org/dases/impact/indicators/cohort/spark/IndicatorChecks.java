@@ -9,6 +9,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
+import org.dases.impact.indicators.canonical.CanonicalTables;
 import org.dases.impact.indicators.cohort.CloseName;
 import org.dases.impact.indicators.cohort.IndicatorProblem;
 import org.dases.impact.indicators.cohort.MeasuredTables;
@@ -20,7 +21,6 @@ public final class IndicatorChecks {
     private static final Predicate<DataType> TRUTH = BooleanType.class::isInstance;
     private static final Predicate<DataType> NUMBER = NumericType.class::isInstance;
 
-    private static final List<String> PERSONS = List.of("learner_pid", "respondent_pid");
     private static final List<String> SCHOOLS = List.of("uai");
 
     private IndicatorChecks() {}
@@ -115,7 +115,8 @@ public final class IndicatorChecks {
                                 + "', so its rows have no such contributor",
                         "Choose the contributor that the table knows, or record.");
             }
-            List<String> persons = PERSONS.stream().filter(names::contains).toList();
+            List<String> persons =
+                    CanonicalTables.PERSONS.stream().filter(names::contains).toList();
             if (!persons.isEmpty() && isBlindToPersons()) {
                 add(
                         "contributor",

@@ -70,10 +70,10 @@ public final class Attack {
      * @param unsafe cells of which nobody should know that they are below the threshold
      * @param k the threshold
      * @param least the least count that is a secret: 1 where zeros may be printed, else 0
-     * @param witnesses tables that agree with what is printed, see {@link Witnesses#areOf}
+     * @param witnesses tables that agree with what is printed, see {@link Evidence#areOf}
      * @return what was found; empty if the printed cells contradict each other
      */
-    public Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least, Witnesses witnesses) {
+    public Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least, Evidence witnesses) {
         return against(
                 hidden,
                 unsafe,

@@ -99,7 +99,7 @@ class PrintedAttackTest {
     /** x + y = 20 and no more is printed: too large a table for the attack, says the test, so that witnesses decide. */
     private static BitSet undecided(long[] truth, Move... moves) {
         long[] printed = {-1, -1, -1, 20, -1, -1};
-        Witnesses witnesses = new Witnesses(truth, List.of(moves));
+        Evidence witnesses = new Evidence(truth, List.of(moves));
         assertThat(witnesses.areOf(PAIRS, printed)).isTrue();
         return new Attack(3, PAIRS, printed, 0)
                 .against(set(0, 1, 2), set(0, 1, 2), 10, 1, witnesses)
@@ -130,9 +130,9 @@ class PrintedAttackTest {
     @Test
     void witnessesOfAnotherTableAreTold() {
         long[] printed = {-1, -1, -1, 20, -1, -1};
-        assertThat(new Witnesses(new long[] {5, 14, 3}, List.of()).areOf(PAIRS, printed))
+        assertThat(new Evidence(new long[] {5, 14, 3}, List.of()).areOf(PAIRS, printed))
                 .isFalse();
-        assertThat(new Witnesses(new long[] {-1, 21, 3}, List.of()).areOf(PAIRS, printed))
+        assertThat(new Evidence(new long[] {-1, 21, 3}, List.of()).areOf(PAIRS, printed))
                 .isFalse();
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
  * What whoever holds the true table can show to an attacker's judge: that table, and others that agree with everything
  * printed. Nothing of it is believed; all is checked against what is printed, in one pass. Restricted.
  */
-public final class Witnesses {
+public final class Evidence {
     private final long[] truth;
     private final List<Move> moves;
 
     /**
-     * Witnesses.
+     * Evidence.
      *
      * @param truth the count of each atom in a table that agrees with everything printed
      * @param moves other such tables, by their differences from it
      */
-    public Witnesses(long[] truth, List<Move> moves) {
+    public Evidence(long[] truth, List<Move> moves) {
         this.truth = truth.clone();
         this.moves = List.copyOf(moves);
     }
