@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.audit.Need;
 import org.junit.jupiter.api.Test;
 
 class ZerosTest {
@@ -105,23 +105,25 @@ class ZerosTest {
                 .containsExactly("a", "b", "c");
     }
 
-    private static Series sensitive() {
-        return new Series(
-                "users", "event", Form.COUNT, ContributorKind.LEARNER, 0, true, false, "count", "1", Optional.empty());
-    }
-
-    /** As where all zeros are secret: 0 and 9 are 9 together. */
+    /** Zeros are printed, but not those of a sensitive indicator: of 0 it must be possible that it is 10, as of 9. */
     @Test
     void aSensitiveZeroMayAsWellBeAtTheThreshold() {
-        Aggregated line = new Aggregated("axis")
+        assertThat(needs(PrimaryRulesTest.series(Form.COUNT, ContributorKind.LEARNER, 0, true, false)))
+                .containsExactly(new Need(0, 10, Need.NEVER), new Need(2, 1, Need.NEVER));
+        assertThat(needs(PrimaryRulesTest.series(Form.COUNT, ContributorKind.LEARNER, 0, false, false)))
+                .containsExactly(new Need(2, 1, Need.NEVER));
+    }
+
+    /** Of a line whose total is 109. */
+    private static List<Need> needs(Series series) {
+        PrimaryRules primary = new PrimaryRules(GateTest.PLAIN);
+        CellTable line = new Aggregated("axis")
                 .add(0, Node.of("a"))
                 .add(9, Node.of("b"))
-                .add(50, Node.of("c"))
-                .add(60, Node.of("d"));
-        OptionalInt none = OptionalInt.empty();
-        Rules bounds = new Rules(10, 0, 0, none, none, none, Zeros.PUBLISH, false, Attacker.BOUNDS);
-        ClearedTable cleared =
-                GateTest.granted(bounds, line.table("t", sensitive())).tables().get(0);
-        assertThat(GateTest.withheld(cleared)).containsExactly("a", "b", "c");
+                .add(100, Node.of("c"))
+                .table("t", series);
+        Guard guard = new Guard(List.of(), primary);
+        Population population = new Population("event", List.of(line), List.of(new Lattice(line)), primary, guard);
+        return HeadTable.of(population, primary).get(0).bounds(primary);
     }
 }

@@ -80,7 +80,11 @@ final class AuditOfFiles {
 
     private static Map<String, Object> json(AuditOutcome.Attacked attacked) {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("safe", !attacked.isLeaking() && attacked.undecided().isEmpty());
+        result.put(
+                "safe",
+                !attacked.isLeaking()
+                        && attacked.undecided().isEmpty()
+                        && attacked.carried().isEmpty());
         result.put("leaking", attacked.isLeaking());
         result.put("cells", attacked.cells());
         result.put("hidden", attacked.hidden());

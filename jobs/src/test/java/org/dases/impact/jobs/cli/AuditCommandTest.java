@@ -130,9 +130,10 @@ class AuditCommandTest {
     /** The number beside the mark of suppression must not be used: with it, b would follow. */
     @Test
     void aNumberBesideTheMarkIsNotUsed() throws IOException {
-        assertThat(audit("x,freq,suppressed\nTotal,50,FALSE\na,3,TRUE\nb,17,TRUE\nc,30,FALSE\n", ROW)
-                        .code())
-                .isZero();
+        String cells = "x,freq,suppressed\nTotal,50,FALSE\na,3,TRUE\nb,17,TRUE\nc,30,FALSE\n";
+        assertThat(audit(cells, ROW).code()).isZero();
+        assertThat(json(cells, ROW).get("hiddenWithNumber").toString()).isEqualTo("[[\"a\"],[\"b\"]]");
+        assertThat(json(cells, ROW).get("safe").asBoolean()).isFalse();
     }
 
     /** 59 less 50: 9 are left for a and b, whatever the file says of why they are hidden. */

@@ -30,7 +30,8 @@ import org.dases.impact.indicators.canonical.RecordForm;
 /**
  * Makes canonical rows of landed records. A bad record goes to the quarantine with its reason and never stops a batch;
  * of rows with equal keys the earliest pulled stays; xAPI statements that are voided, and those that void, are left
- * out. What lies more than a day in the future of its own pull is bad, so that doing it again gives the same rows.
+ * out. What lies more than a day in the future of its own pull is bad, so that doing it again gives the same rows; so
+ * is what lies before 1950.
  */
 public final class Conformer {
     private final SparkSession spark;
