@@ -46,7 +46,13 @@ public record Axis(String name, String kind, boolean additive, OptionalInt schoo
         this(name, additive, OptionalInt.empty());
     }
 
-    boolean isOneSchool(Node node) {
+    /**
+     * Whether a place on this axis is about one single school, or a part of one.
+     *
+     * @param node place on this axis
+     * @return true from the depth of schools on; false everywhere where the axis has no such level
+     */
+    public boolean isOneSchool(Node node) {
         return schoolDepth.isPresent() && node.path().size() >= schoolDepth.getAsInt();
     }
 }

@@ -7,7 +7,7 @@ package org.dases.impact.indicators.disclosure;
  * @param low lower end in percent
  * @param high upper end in percent
  */
-record Band(int low, int high) {
+public record Band(int low, int high) {
     boolean contains(double value) {
         return low <= value && value <= high;
     }

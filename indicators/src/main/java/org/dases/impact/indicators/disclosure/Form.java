@@ -22,8 +22,12 @@ public enum Form {
     /** Share of cells that the gate withholds; the gate fills it in itself. */
     WITHHELD_SHARE;
 
-    /** Whether the value is taken from the rows themselves and not from other cells. */
-    boolean isMeasured() {
+    /**
+     * Whether the value is taken from the rows themselves and not from other cells.
+     *
+     * @return false for gaps and shares of withheld cells
+     */
+    public boolean isMeasured() {
         return this != GAP && this != WITHHELD_SHARE;
     }
 }

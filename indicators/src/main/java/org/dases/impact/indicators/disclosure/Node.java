@@ -48,13 +48,22 @@ public record Node(List<String> path) {
         return new Node(longer);
     }
 
-    /** The node one step coarser; a total has none and fails. */
-    Node parent() {
+    /**
+     * The node one step coarser; a total has none and fails.
+     *
+     * @return the parent, which is the total for a node of one code
+     */
+    public Node parent() {
         return new Node(path.subList(0, path.size() - 1));
     }
 
-    /** The finest node that contains both. */
-    Node common(Node other) {
+    /**
+     * The finest node that contains both.
+     *
+     * @param other node of the same axis
+     * @return the node; the total where not even the first codes are equal
+     */
+    public Node common(Node other) {
         int depth = 0;
         while (depth < Math.min(path.size(), other.path.size())
                 && path.get(depth).equals(other.path.get(depth))) {

@@ -2,8 +2,12 @@
 package org.dases.impact.indicators.disclosure;
 
 /** Why a cell is unsafe by itself, for those who repair a pattern. Restricted: no reader may know. */
-sealed interface PrimaryReason {
-    /** The reason without what it is about. */
+public sealed interface PrimaryReason {
+    /**
+     * The reason without what it is about.
+     *
+     * @return one of the reasons that hold for a cell by itself
+     */
     WithheldFor kind();
 
     /** Fewer contributors than k. */

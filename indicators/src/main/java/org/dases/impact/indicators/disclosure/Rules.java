@@ -75,8 +75,12 @@ public record Rules(
                 Attacker.BOUNDS_ABOVE_ZERO);
     }
 
-    /** Whether more is reckoned with than adding and subtracting: complements and bounds. */
-    boolean isBounding() {
+    /**
+     * Whether more is reckoned with than adding and subtracting: complements and bounds.
+     *
+     * @return false only for {@link Attacker#ADDS}
+     */
+    public boolean isBounding() {
         return attacker != Attacker.ADDS;
     }
 }

@@ -43,12 +43,24 @@ public record Series(
         }
     }
 
-    boolean isSameIndicator(Series other) {
+    /**
+     * Whether both are the same indicator, be it in different tables or with different thresholds.
+     *
+     * @param other another series
+     * @return true where the identifiers are equal
+     */
+    public boolean isSameIndicator(Series other) {
         return indicatorId.equals(other.indicatorId);
     }
 
-    /** The same with a threshold of its own, and whether its zeros are secret. */
-    Series with(int contributors, boolean sensitive) {
+    /**
+     * The same with a threshold of its own, and whether its zeros are secret.
+     *
+     * @param contributors least number of contributors; 0 where only the platform's threshold holds
+     * @param sensitive whether zeros and extremes disclose something
+     * @return the series, equal in everything else
+     */
+    public Series with(int contributors, boolean sensitive) {
         return new Series(
                 indicatorId,
                 group,

@@ -58,8 +58,12 @@ public record Tally(
         return new Tally(value, null, null, null, null, contributors, null);
     }
 
-    /** Whether nobody is behind the cell and it measures nothing. */
-    boolean isZero() {
+    /**
+     * Whether nobody is behind the cell and it measures nothing.
+     *
+     * @return true where there are no learners and no schools and the value is 0; null counts as none
+     */
+    public boolean isZero() {
         Long schools = contributors.schools();
         return contributors.learners() == 0 && (schools == null || schools == 0) && (value == null || value == 0);
     }
