@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 /** Who may know whom: one direction, no way back. */
 @AnalyzeClasses(packages = "org.dases.impact", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleRulesTest {
+    private static final String GATE = "org.dases.impact.indicators.disclosure";
     private static final String CONNECTORS = "org.dases.impact.connectors..";
     private static final String INDICATORS = "org.dases.impact.indicators..";
     private static final String JOBS = "org.dases.impact.jobs..";
@@ -127,6 +128,23 @@ class ModuleRulesTest {
             .should()
             .callMethod(Lake.class, "published", String.class);
 
+    /** So a rule is understood without the gate that asks it. */
+    @ArchTest
+    static final ArchRule rulesKnowNoGateAboveThem = noClasses()
+            .that()
+            .resideInAPackage(GATE + ".rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(GATE);
+
+    @ArchTest
+    static final ArchRule cellsKnowNeitherRulesNorGate = noClasses()
+            .that()
+            .resideInAPackage(GATE + ".cells..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(GATE + ".rules..", GATE);
+
     @ArchTest
     static final ArchRule onlyTheReleaseTakesWhatTheGateCleared = noClasses()
             .that()
@@ -135,5 +153,5 @@ class ModuleRulesTest {
             .resideOutsideOfPackages("..jobs.release..", "..jobs.aggregate..")
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("org.dases.impact.indicators.disclosure.ClearedRelease");
+            .haveFullyQualifiedName(GATE + ".ClearedRelease");
 }

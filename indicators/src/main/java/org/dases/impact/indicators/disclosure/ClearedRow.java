@@ -4,6 +4,11 @@ package org.dases.impact.indicators.disclosure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.Band;
 import org.jspecify.annotations.Nullable;
 
 /**

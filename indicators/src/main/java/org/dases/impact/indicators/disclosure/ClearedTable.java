@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Axis;
 
 /**
  * The rows of one table that may be printed, in the order of the cohorts and series submitted.

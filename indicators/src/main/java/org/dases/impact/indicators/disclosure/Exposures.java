@@ -9,6 +9,9 @@ import org.dases.impact.indicators.disclosure.audit.Need;
 import org.dases.impact.indicators.disclosure.audit.OpenTable;
 import org.dases.impact.indicators.disclosure.audit.Proof;
 import org.dases.impact.indicators.disclosure.audit.Repair;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**

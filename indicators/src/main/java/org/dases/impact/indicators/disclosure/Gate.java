@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**

@@ -15,6 +15,12 @@ import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.Move;
 import org.dases.impact.indicators.disclosure.audit.Need;
 import org.dases.impact.indicators.disclosure.audit.OpenTable;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
  * The learners that a series counts in the cells of a population, as a table that an attacker could bound. Counts add

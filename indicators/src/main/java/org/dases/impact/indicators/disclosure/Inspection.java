@@ -8,6 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Sides;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a table is what it says it is. A table with a fault is refused as a whole; faults name no number. */

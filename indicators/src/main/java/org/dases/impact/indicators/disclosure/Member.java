@@ -3,6 +3,11 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
 import java.util.Objects;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,10 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.Objects;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** How a figure moved from an earlier release to now. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.jspecify.annotations.Nullable;
 
 /** A body that knows the figures of its own learners. */

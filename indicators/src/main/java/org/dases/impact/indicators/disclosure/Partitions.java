@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
  * Ways to split the atoms of one large table into blocks: by the coarsest codes of an axis that goes on below them.

@@ -9,7 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
  * The cells about one group of people, over all tables of a submission. Its unknowns are the atoms of the tables, one

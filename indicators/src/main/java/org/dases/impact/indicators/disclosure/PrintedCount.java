@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
  * What a reader finds of one number of persons in published tables.

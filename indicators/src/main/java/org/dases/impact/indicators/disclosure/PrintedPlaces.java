@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /** Names cohorts so that those of several published tables that are the same one get the same name. */
 final class PrintedPlaces {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
  * Looks for small groups that follow from three printed numbers or more: the learners whom parts share, from a whole

@@ -2,6 +2,8 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
  * What is asked to be released together. Tables that share margins must be in one submission: only then are they

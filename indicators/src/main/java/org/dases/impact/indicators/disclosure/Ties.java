@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Sides;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+
 /**
  * Finds rates whose numerator another series counts: the active learners over the enrolled ones, where the active ones
  * are an indicator of their own. A band around such a rate hides nothing. Seen from the figures: the other series'

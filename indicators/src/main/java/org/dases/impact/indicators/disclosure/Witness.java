@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
  * Numbers of learners that differ from the true ones, and agree with everything printed all the same: what proves that

@@ -13,6 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 
 /** An aggregated table as statisticians keep it: inner cells in a CSV, hierarchies in JSON; here with all totals. */
 final class Aggregated {

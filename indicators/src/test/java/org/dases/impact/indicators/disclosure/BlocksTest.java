@@ -14,8 +14,16 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Span;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,16 +36,8 @@ class BlocksTest {
     private static final int WHOLE = 40;
 
     private static Rules rules(Attacker attacker, boolean singletons) {
-        return new Rules(
-                10,
-                0,
-                0,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Zeros.PUBLISH,
-                singletons,
-                attacker);
+        OptionalInt none = OptionalInt.empty();
+        return new Rules(10, 0, 0, none, none, none, Zeros.PUBLISH, singletons, attacker);
     }
 
     /** Regions with towns, stages with classes, solutions; many cells are small, some empty, some left out. */

@@ -13,6 +13,10 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.junit.jupiter.api.Test;
 
 /** The ground truth on tiny tables: another table of whole numbers that agrees with what is printed. */

@@ -4,6 +4,10 @@ package org.dases.impact.indicators.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Sides;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

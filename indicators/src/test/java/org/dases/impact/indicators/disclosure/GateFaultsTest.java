@@ -4,6 +4,9 @@ package org.dases.impact.indicators.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRulesTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

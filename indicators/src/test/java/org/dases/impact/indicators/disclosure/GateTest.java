@@ -9,10 +9,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
     static final Rules PLAIN = PeerComparisonTest.PLAIN;
+
+    private static Rules threeSchools(int k) {
+        OptionalInt none = OptionalInt.empty();
+        return new Rules(k, 0, 0, OptionalInt.of(3), none, none, Zeros.PUBLISH, false, Attacker.ADDS);
+    }
 
     static ClearedRelease granted(Rules rules, CellTable... tables) {
         return new Gate().review(new Submission(List.of(tables), rules)).match(Clearance.Granted::release, refused -> {
@@ -100,16 +117,7 @@ class GateTest {
             }
         }
         CellTable marked = mark(table.table("t", Aggregated.USERS), unsafe);
-        Rules schools = new Rules(
-                5,
-                0,
-                0,
-                OptionalInt.of(3),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Zeros.PUBLISH,
-                false,
-                Attacker.ADDS);
+        Rules schools = threeSchools(5);
         Set<String> expected = new TreeSet<>(unsafe);
         expected.add("x/d"); // the smaller of the two that are left in its line
         assertThat(withheld(granted(schools, marked).tables().get(0))).isEqualTo(expected);
@@ -236,16 +244,7 @@ class GateTest {
     /** A table of schools: one school behind a row about that school is no reason to withhold it. */
     @Test
     void aCohortAboutOneSchoolNeedsNoOtherSchools() {
-        Rules schools = new Rules(
-                10,
-                0,
-                0,
-                OptionalInt.of(3),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Zeros.PUBLISH,
-                false,
-                Attacker.ADDS);
+        Rules schools = threeSchools(10);
         CellTable table = mark(
                 new Aggregated("territory")
                         .add(20, Node.of("s1"))
@@ -262,16 +261,7 @@ class GateTest {
     /** b has one school, and enough learners; c is safe. */
     @Test
     void whatMakesACellUnsafeIsKnownToTheGate() {
-        Rules schools = new Rules(
-                10,
-                0,
-                0,
-                OptionalInt.of(3),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Zeros.PUBLISH,
-                false,
-                Attacker.ADDS);
+        Rules schools = threeSchools(10);
         CellTable table = mark(
                 new Aggregated("axis")
                         .add(3, Node.of("a"))

@@ -7,6 +7,8 @@ import static org.dases.impact.indicators.disclosure.NestedTables.print;
 import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.Series;
 import org.junit.jupiter.api.Test;
 
 /** A cohort and one that contains it, as a month and its year, do not differ by a small group. */

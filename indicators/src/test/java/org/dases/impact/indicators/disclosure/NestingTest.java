@@ -9,6 +9,8 @@ import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.Series;
 import org.junit.jupiter.api.Test;
 
 /** Of two printed numbers of persons, the ones among the others, none may differ by a small group. */

@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.junit.jupiter.api.Test;
 
 /** Which difference is small, where thresholds are not the same everywhere; and where none is. */

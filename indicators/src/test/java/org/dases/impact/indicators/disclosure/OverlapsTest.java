@@ -10,6 +10,14 @@ import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
 import java.util.Map;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Sides;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.junit.jupiter.api.Test;
 
 /** Learners in several parts of a whole, and those with several records, are no small group. */

@@ -7,6 +7,9 @@ import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Node;
 import org.junit.jupiter.api.Test;
 
 /**

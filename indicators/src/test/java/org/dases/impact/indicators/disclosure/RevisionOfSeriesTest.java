@@ -6,6 +6,8 @@ import static org.dases.impact.indicators.disclosure.NestedTables.count;
 import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.junit.jupiter.api.Test;
 
 /** What must not be told anew is not told by the same learners under another name either, in a table that is new. */

@@ -4,6 +4,10 @@ package org.dases.impact.indicators.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.junit.jupiter.api.Test;
 
 class TiesTest {

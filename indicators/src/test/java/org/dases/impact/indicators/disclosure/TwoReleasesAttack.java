@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
  * Whoever holds two releases: every fresh figure of either is one equation over the inner cells of both. Exact

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dases.impact.indicators.disclosure.Gate;
-import org.dases.impact.indicators.disclosure.Rules;
-import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.Submission;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
  * Says what would be withheld if a dimension ended at a coarser level: too much detail, not k, is what most figures are

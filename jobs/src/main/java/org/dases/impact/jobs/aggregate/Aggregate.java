@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.indicators.definition.ContributorKind;
-import org.dases.impact.indicators.disclosure.Axis;
-import org.dases.impact.indicators.disclosure.CellTable;
-import org.dases.impact.indicators.disclosure.Cohort;
-import org.dases.impact.indicators.disclosure.Contributors;
-import org.dases.impact.indicators.disclosure.Form;
-import org.dases.impact.indicators.disclosure.Node;
-import org.dases.impact.indicators.disclosure.Series;
-import org.dases.impact.indicators.disclosure.Tally;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 
 /**
  * An aggregated table with all its totals. Restricted.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
-import org.dases.impact.indicators.disclosure.Zeros;
 import org.dases.impact.indicators.disclosure.audit.Attack;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 
 /** The attacker on an aggregated table as it is printed. */
 public final class AggregateAudit {

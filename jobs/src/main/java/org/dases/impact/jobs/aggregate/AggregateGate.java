@@ -16,8 +16,8 @@ import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.Clearance;
 import org.dases.impact.indicators.disclosure.Gate;
-import org.dases.impact.indicators.disclosure.Series;
 import org.dases.impact.indicators.disclosure.Submission;
+import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /** Sends an aggregated table through the gate and writes what it clears. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
-import org.dases.impact.indicators.disclosure.Series;
+import org.dases.impact.indicators.disclosure.cells.Series;
 
 /**
  * All earlier releases of a table, the oldest first.

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.connectors.document.Problem;
-import org.dases.impact.indicators.disclosure.WithheldFor;
+import org.dases.impact.indicators.disclosure.rules.WithheldFor;
 
 /** What came of asking the gate alone. */
 public sealed interface GateOutcome {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.dases.impact.indicators.disclosure.Attacker;
-import org.dases.impact.indicators.disclosure.Rules;
-import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 
 /**
  * What is asked of the gate alone.

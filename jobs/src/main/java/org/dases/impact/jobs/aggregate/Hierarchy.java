@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /** One dimension of an aggregated table: its codes from coarse to fine, the total first, in the order of the tree. */
 final class Hierarchy {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 
 /**
  * How a table was released, for the next release of it to hold to. The restricted file says it in its second line.

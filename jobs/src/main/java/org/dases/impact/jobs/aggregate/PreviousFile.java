@@ -19,8 +19,8 @@ import org.dases.impact.connectors.document.Reading;
 import org.dases.impact.connectors.file.CsvText;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Ledger;
-import org.dases.impact.indicators.disclosure.Series;
-import org.dases.impact.indicators.disclosure.Zeros;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.jspecify.annotations.Nullable;
 
 /**

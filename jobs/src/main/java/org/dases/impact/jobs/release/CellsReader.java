@@ -15,15 +15,15 @@ import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PublishedTable;
-import org.dases.impact.indicators.disclosure.Arms;
-import org.dases.impact.indicators.disclosure.Axis;
-import org.dases.impact.indicators.disclosure.CellTable;
-import org.dases.impact.indicators.disclosure.Cohort;
-import org.dases.impact.indicators.disclosure.Contributors;
-import org.dases.impact.indicators.disclosure.Node;
-import org.dases.impact.indicators.disclosure.Series;
-import org.dases.impact.indicators.disclosure.Sides;
-import org.dases.impact.indicators.disclosure.Tally;
+import org.dases.impact.indicators.disclosure.cells.Arms;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Sides;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the cells of one published table, as Spark computed them, into the form the gate decides on. */

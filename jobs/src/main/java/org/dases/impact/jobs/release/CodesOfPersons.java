@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.definition.ContributorKind;
-import org.dases.impact.indicators.disclosure.CellTable;
-import org.dases.impact.indicators.disclosure.Cohort;
-import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
  * Finds dimensions whose codes are persons' own, a learner number that was mapped to the course. Codes are printed,

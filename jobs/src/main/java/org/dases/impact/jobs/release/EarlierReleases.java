@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.dases.impact.indicators.disclosure.CellTable;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
-import org.dases.impact.indicators.disclosure.Form;
 import org.dases.impact.indicators.disclosure.Ledger;
-import org.dases.impact.indicators.disclosure.Node;
-import org.dases.impact.indicators.disclosure.Series;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
 
 /**
  * Holds what was told earlier against the tables that are to be released now. A cell is the same wherever it is

@@ -14,7 +14,7 @@ import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
-import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
  * Where a cell stands, whichever table prints it: its period and the code of each column that is no total. A table that

@@ -18,10 +18,10 @@ import org.apache.spark.sql.types.StructType;
 import org.dases.impact.indicators.disclosure.ClearedRow;
 import org.dases.impact.indicators.disclosure.ConfStatus;
 import org.dases.impact.indicators.disclosure.Ledger;
-import org.dases.impact.indicators.disclosure.Node;
-import org.dases.impact.indicators.disclosure.Series;
-import org.dases.impact.indicators.disclosure.SetFingerprint;
-import org.dases.impact.indicators.disclosure.WithheldFor;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
+import org.dases.impact.indicators.disclosure.rules.WithheldFor;
 import org.dases.impact.jobs.lake.Digest;
 import org.jspecify.annotations.Nullable;
 

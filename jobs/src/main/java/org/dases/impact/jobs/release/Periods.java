@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dases.impact.indicators.definition.PeriodKind;
-import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.cells.Node;
 import org.jspecify.annotations.Nullable;
 
 /**

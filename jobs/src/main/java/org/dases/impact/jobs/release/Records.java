@@ -5,9 +5,9 @@ import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.Unit;
-import org.dases.impact.indicators.disclosure.Contributors;
-import org.dases.impact.indicators.disclosure.Sides;
-import org.dases.impact.indicators.disclosure.Tally;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Sides;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**

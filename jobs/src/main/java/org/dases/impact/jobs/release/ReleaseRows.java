@@ -13,7 +13,7 @@ import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.ClearedRow;
 import org.dases.impact.indicators.disclosure.ClearedTable;
 import org.dases.impact.indicators.disclosure.ConfStatus;
-import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.cells.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Writes out cleared rows in the columns of a published table. Adds nothing to what the gate has cleared. */

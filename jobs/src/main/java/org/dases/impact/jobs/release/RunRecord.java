@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.Certificate;
 import org.dases.impact.indicators.disclosure.ClearedRelease;
-import org.dases.impact.indicators.disclosure.Rules;
+import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.jobs.compute.CellsInputs;
 import org.dases.impact.jobs.job.JobContext;
 import org.dases.impact.jobs.workspace.Dataset;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
-import org.dases.impact.indicators.disclosure.WithheldFor;
+import org.dases.impact.indicators.disclosure.rules.WithheldFor;
 import org.dases.impact.jobs.lake.Lake;
 
 /**

@@ -16,7 +16,7 @@ import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.definition.Text;
 import org.dases.impact.indicators.definition.Unit;
-import org.dases.impact.indicators.disclosure.Node;
+import org.dases.impact.indicators.disclosure.cells.Node;
 import org.junit.jupiter.api.Test;
 
 /** A cell is the same cell whatever the tables that print it are called and how they are built. */

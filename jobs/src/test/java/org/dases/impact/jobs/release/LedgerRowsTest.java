@@ -10,10 +10,10 @@ import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.dases.impact.indicators.definition.ContributorKind;
-import org.dases.impact.indicators.disclosure.Form;
 import org.dases.impact.indicators.disclosure.Ledger;
-import org.dases.impact.indicators.disclosure.Node;
-import org.dases.impact.indicators.disclosure.Series;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
 import org.junit.jupiter.api.Test;
 
 class LedgerRowsTest {
