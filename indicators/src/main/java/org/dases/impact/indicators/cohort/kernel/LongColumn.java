@@ -15,13 +15,46 @@ public final class LongColumn implements Serializable {
     private transient int size;
 
     /**
+     * A column of numbers that are there already.
+     *
+     * @param numbers all numbers; taken over, not to be changed by others any more
+     * @return the column
+     */
+    public static LongColumn of(long[] numbers) {
+        LongColumn column = new LongColumn();
+        column.numbers = numbers;
+        column.size = numbers.length;
+        return column;
+    }
+
+    /**
+     * Some numbers that follow one another, as a column of their own.
+     *
+     * @param from position of the first
+     * @param to position after the last, at most the size
+     * @return a copy
+     */
+    public LongColumn part(int from, int to) {
+        return of(Arrays.copyOfRange(numbers, from, to));
+    }
+
+    /**
+     * How many there are.
+     *
+     * @return the number of numbers
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
      * Adds a number at the end.
      *
      * @param number the number
      */
     public void add(long number) {
         if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.multiplyExact(2, size));
+            numbers = Arrays.copyOf(numbers, Math.max(16, Math.multiplyExact(2, size)));
         }
         numbers[size++] = number;
     }

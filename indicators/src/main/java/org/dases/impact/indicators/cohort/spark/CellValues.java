@@ -154,18 +154,28 @@ final class CellValues {
                 .withColumn("distinct", pick(indicators, i -> lit(i.counting() != Counting.ROWS)))
                 .withColumn(
                         "numerator",
-                        expr("cast(case when form = 'COUNT' and shared then units"
-                                + " when form = 'COUNT' and distinct then all.y"
-                                + " when form = 'RATE' and shared then units_hit"
+                        expr("case when form = 'COUNT' and shared then cast(units as double)"
+                                + " when form = 'COUNT' and distinct then cast(all.y as double)"
+                                + " when form = 'RATE' and shared then cast(units_hit as double)"
                                 + " when form = 'QUANTILE' then null"
-                                + " when form in ('SUM', 'MEAN', 'RATIO') then all.x / " + MILLION
-                                + " else all.x end as double)"))
+                                + " when form in ('SUM', 'MEAN', 'RATIO') then " + ofMillionths("all.x")
+                                + " else cast(all.x as double) end"))
                 .withColumn(
                         "denominator",
-                        expr("cast(case when form in ('COUNT', 'SUM') then null"
-                                + " when form in ('RATE', 'MEAN') and shared then units"
-                                + " when form = 'RATIO' then all.y / " + MILLION + " else all.y end as double)"))
+                        expr("case when form in ('COUNT', 'SUM') then null"
+                                + " when form in ('RATE', 'MEAN') and shared then cast(units as double)"
+                                + " when form = 'RATIO' then " + ofMillionths("all.y")
+                                + " else cast(all.y as double) end"))
                 .withColumn("numerator", expr("if(" + own + " or numerator is not null, numerator, null)"));
+    }
+
+    /**
+     * A sum of millionths as a number, rounded once: up to 2⁵³ the sum is a double as it is, beyond that the division
+     * is one of decimals, which take longer.
+     */
+    private static String ofMillionths(String sum) {
+        return "if(" + sum + " between -9007199254740992 and 9007199254740992, cast(" + sum + " as double) / " + MILLION
+                + "D, cast(" + sum + " / " + MILLION + " as double))";
     }
 
     private static Column pick(List<CompiledIndicator> indicators, Function<CompiledIndicator, Column> part) {

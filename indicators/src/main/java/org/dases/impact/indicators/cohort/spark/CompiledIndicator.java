@@ -169,7 +169,17 @@ record CompiledIndicator(
 
     private static String millionths(String number) {
         String real = "cast((" + number + ") as double)";
-        return "coalesce(try_cast(round(" + real + " * " + MILLION + ") as bigint), if(abs(" + real
+        return "coalesce(try_cast(" + rounded("(" + real + " * " + MILLION + ")") + " as bigint), if(abs(" + real
                 + ") < double('Infinity'), cast('" + TOO_LARGE + "' as bigint), null))";
+    }
+
+    /**
+     * A double to the nearest whole one, halves away from zero, as {@code round} has it, which goes through decimal
+     * texts: rint alone goes to the even one, and what is left of a half is exact in binary.
+     */
+    private static String rounded(String real) {
+        String nearest = "rint(" + real + ")";
+        return "if(abs(" + real + " - " + nearest + ") = 0.5D and abs(" + nearest + ") < abs(" + real + "), " + nearest
+                + " + signum(" + real + "), " + nearest + ")";
     }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dases.impact.indicators.cohort.kernel.CubeShape;
+import org.dases.impact.indicators.cohort.kernel.LongColumn;
 import org.jspecify.annotations.Nullable;
 
 /** What the kernel counted for one indicator, cell by cell: whole sums, nothing to be added to them. */
@@ -38,10 +39,10 @@ final class CountedCells implements Serializable {
     }
 
     private final int indicator;
-    private final long[] cells;
-    private final List<long[]> columns;
+    private final LongColumn cells;
+    private final List<LongColumn> columns;
 
-    private CountedCells(int indicator, long[] cells, List<long[]> columns) {
+    private CountedCells(int indicator, LongColumn cells, List<LongColumn> columns) {
         this.indicator = indicator;
         this.cells = cells;
         this.columns = columns;
@@ -57,25 +58,27 @@ final class CountedCells implements Serializable {
     static CountedCells of(int indicator, long[] cells, Function<Column, long[]> columns) {
         return new CountedCells(
                 indicator,
-                cells,
-                new ArrayList<>(Stream.of(Column.values()).map(columns).toList()));
+                LongColumn.of(cells),
+                new ArrayList<>(Stream.of(Column.values())
+                        .map(column -> LongColumn.of(columns.apply(column)))
+                        .toList()));
     }
 
     int size() {
-        return cells.length;
+        return cells.size();
     }
 
     /** The same in pieces that are small enough to send. */
     List<CountedCells> pieces(int length) {
         List<CountedCells> pieces = new ArrayList<>();
-        for (int from = 0; from < cells.length; from += length) {
+        for (int from = 0; from < size(); from += length) {
             int first = from;
-            int last = Math.min(cells.length, from + length);
+            int last = Math.min(size(), from + length);
             pieces.add(new CountedCells(
                     indicator,
-                    Arrays.copyOfRange(cells, first, last),
+                    cells.part(first, last),
                     new ArrayList<>(columns.stream()
-                            .map(column -> Arrays.copyOfRange(column, first, last))
+                            .map(column -> column.part(first, last))
                             .toList())));
         }
         return pieces;
@@ -101,7 +104,7 @@ final class CountedCells implements Serializable {
 
     /** One row a cell. */
     Iterator<Row> rows(CellSpace space, CubeShape shape) {
-        return IntStream.range(0, cells.length)
+        return IntStream.range(0, size())
                 .mapToObj(line -> row(line, space, shape))
                 .iterator();
     }
@@ -109,10 +112,10 @@ final class CountedCells implements Serializable {
     private Row row(int line, CellSpace space, CubeShape shape) {
         int[] nodes = new int[shape.axes().size()];
         for (int axis = 0; axis < nodes.length; axis++) {
-            nodes[axis] = shape.node(cells[line], axis);
+            nodes[axis] = shape.node(cells.get(line), axis);
         }
         long[] counts = new long[columns.size()];
-        Arrays.setAll(counts, column -> columns.get(column)[line]);
+        Arrays.setAll(counts, column -> columns.get(column).get(line));
         List<@Nullable Object> values = space.coordinates(new Place(nodes));
         values.add(indicator);
         values.add(RowFactory.create(

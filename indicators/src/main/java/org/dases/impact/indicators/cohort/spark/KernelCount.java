@@ -3,6 +3,8 @@ package org.dases.impact.indicators.cohort.spark;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntPredicate;
 import org.dases.impact.indicators.cohort.kernel.Cells;
 import org.dases.impact.indicators.cohort.kernel.CohortCube;
@@ -55,22 +57,24 @@ final class KernelCount {
      * @param indicators all indicators
      */
     void addTo(CellTotals totals, List<CompiledIndicator> indicators) {
-        Facts facts = facts(totals.indicators(), (part, fact) -> true);
-        Cells all = CohortCube.count(facts, threads);
-        int[] at = totals.meet(all);
-        LargestSchool largest = LargestSchool.of(facts, threads);
-        totals.add(Column.CONTRIBUTORS, at, all::learners);
-        totals.add(Column.SCHOOLS, at, all::schools);
-        totals.raise(Column.TOP_SCHOOL, at, line -> largest.learners(all.cell(line)));
-        for (int i = 0; i < totals.indicators().size(); i++) {
-            int number = totals.indicators().get(i);
-            int measure = 2 * i;
-            totals.add(number, Column.X, at, line -> all.sum(line, measure));
-            if (indicators.get(number).counting() != Counting.OWN_UNITS) {
-                totals.add(number, Column.Y, at, line -> all.sum(line, measure + 1));
+        addProvidersBeside(totals, () -> {
+            Facts facts = facts(totals.indicators(), (part, fact) -> true);
+            Cells all = CohortCube.count(facts, threads);
+            int[] at = totals.meet(all);
+            LargestSchool largest = LargestSchool.of(facts, threads);
+            totals.add(Column.CONTRIBUTORS, at, all::learners);
+            totals.add(Column.SCHOOLS, at, all::schools);
+            totals.raise(Column.TOP_SCHOOL, at, line -> largest.learners(all.cell(line)));
+            for (int i = 0; i < totals.indicators().size(); i++) {
+                int number = totals.indicators().get(i);
+                int measure = 2 * i;
+                totals.add(number, Column.X, at, line -> all.sum(line, measure));
+                if (indicators.get(number).counting() != Counting.OWN_UNITS) {
+                    totals.add(number, Column.Y, at, line -> all.sum(line, measure + 1));
+                }
             }
-        }
-        addLearners(totals, indicators, facts, all, at);
+            addLearners(totals, indicators, facts, all, at);
+        });
     }
 
     /**
@@ -80,18 +84,40 @@ final class KernelCount {
      * @param indicators all indicators
      */
     void addLearnersTo(CellTotals totals, List<CompiledIndicator> indicators) {
-        Facts facts = facts(totals.indicators(), (part, fact) -> true);
-        Cells all = CohortCube.count(facts, threads);
-        int[] at = totals.meet(all);
-        totals.add(Column.CONTRIBUTORS, at, all::learners);
-        addLearners(totals, indicators, facts, all, at);
+        addProvidersBeside(totals, () -> {
+            Facts facts = facts(totals.indicators(), (part, fact) -> true);
+            Cells all = CohortCube.count(facts, threads);
+            int[] at = totals.meet(all);
+            totals.add(Column.CONTRIBUTORS, at, all::learners);
+            addLearners(totals, indicators, facts, all, at);
+        });
+    }
+
+    /** Counts learners by provider while all else is counted, where there are threads for both. */
+    private void addProvidersBeside(CellTotals totals, Runnable others) {
+        if (wide == null) {
+            others.run();
+            return;
+        }
+        CubeShape axes = wide;
+        Callable<Cells> count =
+                () -> CohortCube.count(providerFacts(totals.indicators().get(0), axes), threads);
+        ForkJoinTask<Cells> providers = ForkJoinTask.adapt(count);
+        if (threads == 1) {
+            others.run();
+            totals.addProviders(providers.invoke());
+            return;
+        }
+        providers.fork();
+        try {
+            others.run();
+        } finally {
+            providers.quietlyJoin(); // what it holds is in the memory that was reckoned with
+        }
+        totals.addProviders(providers.join());
     }
 
     private void addLearners(CellTotals totals, List<CompiledIndicator> indicators, Facts facts, Cells all, int[] at) {
-        if (wide != null) {
-            totals.addProviders(
-                    CohortCube.count(providerFacts(totals.indicators().get(0), wide), threads));
-        }
         for (int i = 0; i < totals.indicators().size(); i++) {
             int number = totals.indicators().get(i);
             CompiledIndicator indicator = indicators.get(number);

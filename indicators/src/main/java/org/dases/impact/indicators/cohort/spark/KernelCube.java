@@ -21,7 +21,7 @@ import org.dases.impact.indicators.cohort.kernel.Scope;
  * and there is room. Spark's tasks pack the rows; the driver counts and hands the cells back to Spark.
  */
 final class KernelCube {
-    private static final int PIECE = 20_000;
+    private static final int PIECE = 100_000;
     /** Tables are computed side by side; the memory is there once. */
     private static final Object MEMORY = new Object();
 

@@ -45,7 +45,8 @@ final class MeasuredRows {
         String contributor = CompiledIndicator.contributor(kind, List.of(table.columns()));
         Dataset<Row> kept = counted(rows, indicators);
         return (kind == ContributorKind.RECORD ? kept : kept.where(contributor + " is not null"))
-                .select(columns(rows, contributor, indicators).toArray(Column[]::new));
+                .select(columns(rows, contributor, indicators, lit(Dimension.UNKNOWN))
+                        .toArray(Column[]::new));
     }
 
     /**
@@ -87,7 +88,7 @@ final class MeasuredRows {
         }
         Dataset<Row> rows = dated(table);
         rows = names.contains("uai") ? rows : rows.withColumn("uai", lit(null).cast("string"));
-        List<Column> columns = columns(rows, contributor, indicators);
+        List<Column> columns = columns(rows, contributor, indicators, lit(null));
         columns.add(expr("unix_date(_at)").as("at"));
         return Optional.of(
                 counted(rows, indicators).where(contributor + " is not null").select(columns.toArray(Column[]::new)));
@@ -110,7 +111,7 @@ final class MeasuredRows {
         Dataset<Row> rows = withAttributes(table);
         String contributor = CompiledIndicator.contributor(kind, List.of(table.columns()));
         List<Column> columns = new ArrayList<>(List.of(expr(contributor).as("contributor")));
-        columns.addAll(codes(List.of(rows.columns())));
+        columns.addAll(codes(List.of(rows.columns()), lit(Dimension.UNKNOWN)));
         return rows.where(contributor + " is not null").select(columns.toArray(Column[]::new));
     }
 
@@ -142,7 +143,8 @@ final class MeasuredRows {
         return "coalesce(" + asOf + "_day, " + RowTime.startOf("_year", settings) + ")";
     }
 
-    private List<Column> columns(Dataset<Row> rows, String contributor, List<CompiledIndicator> indicators) {
+    private List<Column> columns(
+            Dataset<Row> rows, String contributor, List<CompiledIndicator> indicators, Column absent) {
         List<String> names = List.of(rows.columns());
         List<Column> columns = new ArrayList<>();
         columns.add(expr(contributor).cast("string").as("contributor"));
@@ -151,7 +153,7 @@ final class MeasuredRows {
                 (names.contains("provider_id") ? col("provider_id") : lit(null).cast("string")).as("provider"));
         columns.add(col("_year").as("year"));
         columns.add(expr("unix_date(_day)").as("day"));
-        columns.addAll(codes(names));
+        columns.addAll(codes(names, absent));
         for (int i = 0; i < indicators.size(); i++) {
             CompiledIndicator indicator = indicators.get(i);
             columns.add(expr(indicator.on()).as("on" + i));
@@ -162,8 +164,13 @@ final class MeasuredRows {
         return columns;
     }
 
-    /** The code of each level; that of a value that is not known is told apart. */
-    private List<Column> codes(List<String> names) {
+    /**
+     * The code of each level; that of a value that is not known is told apart.
+     *
+     * @param names columns of the rows
+     * @param absent what stands for a code that rows do not have, for a register is to give it
+     */
+    private List<Column> codes(List<String> names, Column absent) {
         List<Column> columns = new ArrayList<>();
         int learner = 0;
         int school = 0;
@@ -173,10 +180,10 @@ final class MeasuredRows {
                 case "school" -> "_s" + school++;
                 default -> "";
             };
-            Column value = code.isEmpty()
-                    ? expr("cast((" + level.code() + ") as string)")
-                    : names.contains(code) ? col(code) : lit(null).cast("string");
-            columns.add(coalesce(value, lit(Dimension.UNKNOWN)).as("level" + columns.size()));
+            boolean isThere = code.isEmpty() || names.contains(code);
+            Column value = code.isEmpty() ? expr("cast((" + level.code() + ") as string)") : col(code);
+            Column known = isThere ? coalesce(value, lit(Dimension.UNKNOWN)) : absent.cast("string");
+            columns.add(known.as("level" + columns.size()));
         }
         return columns;
     }

@@ -128,7 +128,7 @@ final class RowCodes {
         Source source = sources.get(level);
         Register register = source.register();
         if (register == null) {
-            return codes.code(row.getUTF8String(WalkPlan.FIRST_LEVEL + level));
+            return codes.code(text(row, WalkPlan.FIRST_LEVEL + level));
         }
         int version = source.isOfLearner() ? learnerVersion : schoolVersion;
         return version < 0 ? NONE : register.attribute(version, source.attribute());

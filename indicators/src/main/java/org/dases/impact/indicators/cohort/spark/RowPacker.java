@@ -29,9 +29,8 @@ final class RowPacker {
     private final List<List<String>> periodPaths = new ArrayList<>();
     /** By dimension and level: the node above and the code. */
     private final List<List<LongSlots>> levels = new ArrayList<>();
-    /** Each step numbers what was met of the columns of a place up to its own. */
-    private final List<LongSlots> steps = new ArrayList<>();
 
+    private final PlaceSlots places;
     private final LongSlots facts = new LongSlots();
     private final int[] place;
     /** The place of the row before, and its number. */
@@ -61,9 +60,7 @@ final class RowPacker {
         }
         this.place = new int[3 + plan.levels().size() + indicators];
         this.lastPlace = new int[place.length];
-        for (int step = 1; step < place.length; step++) {
-            steps.add(new LongSlots());
-        }
+        this.places = new PlaceSlots(place.length);
     }
 
     /** Adds a row. */
@@ -113,6 +110,9 @@ final class RowPacker {
 
     /** What does not fit stays so: the kernel refuses it. */
     private static void raise(LongColumn column, int at, long number) {
+        if (number == 0) {
+            return;
+        }
         long before = column.get(at);
         long sum = before + number;
         boolean isTooLarge = ((before ^ sum) & (number ^ sum)) < 0
@@ -123,10 +123,7 @@ final class RowPacker {
 
     private int placeNumber() {
         if (lastNumber < 0 || !Arrays.equals(place, lastPlace)) {
-            lastNumber = place[0];
-            for (int step = 1; step < place.length; step++) {
-                lastNumber = steps.get(step - 1).slot(pair(lastNumber, place[step]));
-            }
+            lastNumber = places.slot(place);
             System.arraycopy(place, 0, lastPlace, 0, place.length);
             if (lastNumber == packed.placeCount()) {
                 packed.addPlace(place);

@@ -62,6 +62,17 @@ class ColumnsOnTheWayTest {
     }
 
     @Test
+    void aColumnOfNumbersThatAreThereCanBeCutAndAddedTo() throws IOException {
+        LongColumn part = LongColumn.of(new long[] {5, 6, 7, 8}).part(1, 3);
+        LongColumn none = LongColumn.of(new long[0]);
+        part.add(9);
+        none.add(4);
+        assertThat(sent(part, LongColumn.class).column().toArray()).containsExactly(6, 7, 9);
+        assertThat(none.size()).isEqualTo(1);
+        assertThat(none.get(0)).isEqualTo(4);
+    }
+
+    @Test
     void wholeNumbersOfAnySizeArriveAndCanBeAddedTo() throws IOException {
         Random random = new Random(7);
         IntColumn column = new IntColumn();

@@ -54,6 +54,18 @@ class OverflowTest {
         assertThat(cell.<Double>getAs("value")).isEqualTo(9_223_372_036_853.25);
     }
 
+    /**
+     * The nearest double of 480 446 758 166.282914; as a double first, the sum of millionths would give the next one.
+     */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aLargeSumIsRoundedOnce(boolean hasKernel) {
+        Row cell = cells(hasKernel, "SUM", 480_446_758_166.0, 0.282914)
+                .collectAsList()
+                .get(0);
+        assertThat(cell.<Double>getAs("value")).isEqualTo(480_446_758_166.2829).isNotEqualTo(480_446_758_166.28296);
+    }
+
     /** As two tasks may hand them on: each sum fits, but not both together. */
     @ParameterizedTest
     @CsvSource({
