@@ -47,6 +47,8 @@ public final class SparkStart {
                     // the driver is the only process, and what is sent to it is bounded by the room there is
                     // (KernelCube)
                     .setIfMissing("spark.driver.maxResultSize", "0")
+                    // registers are sent to tasks of this process
+                    .setIfMissing("spark.broadcast.compress", "false")
                     .set("spark.driver.bindAddress", "127.0.0.1")
                     .set("spark.driver.host", "127.0.0.1")
                     .set("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/impact-warehouse");

@@ -27,8 +27,8 @@ final class CellSpace implements Serializable {
     private final WalkPlan plan;
     private final List<PeriodKind> nested;
     private final List<CodePath> axes = new ArrayList<>();
-    /** By axis and node what the columns say of it, once that was asked for. */
-    private final List<Map<Integer, List<@Nullable Object>>> told = new ArrayList<>();
+    /** By axis and node what the columns say of it; empty until that is asked for. */
+    private final List<List<List<@Nullable Object>>> told = new ArrayList<>();
 
     CellSpace(WalkPlan plan) {
         this.plan = plan;
@@ -36,7 +36,7 @@ final class CellSpace implements Serializable {
         this.nested = List.copyOf(all ? plan.periods().subList(1, plan.periods().size()) : plan.periods());
         axes.add(new CodePath(all));
         plan.levels().forEach(count -> axes.add(new CodePath(true)));
-        axes.forEach(axis -> told.add(new HashMap<>()));
+        axes.forEach(axis -> told.add(new ArrayList<>()));
     }
 
     /** The finest place of a row. */
@@ -99,16 +99,27 @@ final class CellSpace implements Serializable {
     }
 
     /** What the columns {@link WalkPlan#cellColumns} say of a cell; the first day in days since 1970. */
-    List<@Nullable Object> coordinates(Place cell) {
+    private List<@Nullable Object> coordinates(Place cell) {
         List<@Nullable Object> values = new ArrayList<>();
         for (int axis = 0; axis < axes.size(); axis++) {
-            int at = axis;
-            values.addAll(told.get(axis).computeIfAbsent(cell.node(axis), node -> coordinates(at, node)));
+            values.addAll(coordinates(axis, cell.node(axis)));
         }
         return values;
     }
 
-    private List<@Nullable Object> coordinates(int axis, int node) {
+    /** What the columns of one axis say of a node. */
+    List<@Nullable Object> coordinates(int axis, int node) {
+        List<List<@Nullable Object>> known = told.get(axis);
+        while (known.size() <= node) {
+            known.add(List.of());
+        }
+        if (known.get(node).isEmpty()) {
+            known.set(node, columns(axis, node));
+        }
+        return known.get(node);
+    }
+
+    private List<@Nullable Object> columns(int axis, int node) {
         List<String> path = axes.get(axis).path(node);
         List<@Nullable Object> values = new ArrayList<>();
         if (axis == 0) {

@@ -73,7 +73,7 @@ final class CellValues {
     /**
      * The cells of one group of indicators, from sums that are whole.
      *
-     * @param cells rows of {@link CountedCells#type}, or the same by name
+     * @param cells rows of {@link CountedCells#dataset}, or the same by name
      * @param cell names of the columns that say which cell
      * @param indicators the indicators, in the order of their numbers
      * @param facts what is known of the group as a whole

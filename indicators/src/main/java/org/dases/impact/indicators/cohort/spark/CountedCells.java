@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.spark;
 
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dases.impact.indicators.cohort.kernel.CubeShape;
@@ -84,43 +92,62 @@ final class CountedCells implements Serializable {
         return pieces;
     }
 
-    /** Columns of {@link #rows}: those that say which cell, then what {@link CellValues} makes values of. */
-    static StructType type(WalkPlan plan) {
-        StructType sums = new StructType();
-        for (String sum : WalkPlan.SUMS) {
-            sums = sums.add(sum, DataTypes.LongType);
+    /** Columns of {@link #rows}: those that say which cell, then the indicator and each {@link Column}. */
+    private static StructType type(WalkPlan plan) {
+        StructType type = new StructType(Arrays.copyOf(
+                        plan.partials().fields(), plan.cellColumns().size()))
+                .add("indicator", DataTypes.IntegerType);
+        for (Column column : Column.values()) {
+            type = type.add(column.name().toLowerCase(Locale.ROOT), DataTypes.LongType);
         }
-        StructType type = plan.partials();
-        type = new StructType(Arrays.copyOf(type.fields(), plan.cellColumns().size()))
-                .add("indicator", DataTypes.IntegerType)
-                .add("all", sums);
-        for (String count : List.of("schools", "top_school", "providers", "top_provider", "units", "units_hit")) {
-            type = type.add(count, DataTypes.LongType);
-        }
-        return type.add("percentiles", DataTypes.createArrayType(DataTypes.DoubleType))
-                .add("below", DataTypes.LongType)
-                .add("above", DataTypes.LongType);
+        return type;
+    }
+
+    /**
+     * The cells as {@link CellValues#ofCells} wants them: no units, and nothing of quantiles.
+     *
+     * @param spark the session
+     * @param pieces cells of all indicators, each piece small enough to send
+     * @param plan what they are like
+     * @param space the nodes
+     * @param shape the same as axes
+     */
+    static Dataset<Row> dataset(
+            SparkSession spark, List<CountedCells> pieces, WalkPlan plan, CellSpace space, CubeShape shape) {
+        StructType type = type(plan);
+        int width = type.size();
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        int slices = Math.max(1, pieces.size()); // each travels within a task
+        JavaRDD<Row> rows = context.parallelize(pieces, slices).flatMap(piece -> piece.rows(space, shape, width));
+        return spark.createDataFrame(rows, type)
+                .withColumn("all", expr("struct(" + String.join(", ", WalkPlan.SUMS) + ")"))
+                .drop(WalkPlan.SUMS.toArray(String[]::new))
+                .withColumn("units", lit(0L))
+                .withColumn("units_hit", lit(0L))
+                .withColumn("percentiles", expr("cast(null as array<double>)"))
+                .withColumn("below", expr("cast(null as bigint)"))
+                .withColumn("above", expr("cast(null as bigint)"));
     }
 
     /** One row a cell. */
-    Iterator<Row> rows(CellSpace space, CubeShape shape) {
+    private Iterator<Row> rows(CellSpace space, CubeShape shape, int width) {
         return IntStream.range(0, size())
-                .mapToObj(line -> row(line, space, shape))
+                .mapToObj(line -> row(line, space, shape, width))
                 .iterator();
     }
 
-    private Row row(int line, CellSpace space, CubeShape shape) {
-        int[] nodes = new int[shape.axes().size()];
-        for (int axis = 0; axis < nodes.length; axis++) {
-            nodes[axis] = shape.node(cells.get(line), axis);
+    private Row row(int line, CellSpace space, CubeShape shape, int width) {
+        @Nullable Object[] values = new Object[width];
+        int at = 0;
+        for (int axis = 0; axis < shape.axes().size(); axis++) {
+            for (Object value : space.coordinates(axis, shape.node(cells.get(line), axis))) {
+                values[at++] = value;
+            }
         }
-        long[] counts = new long[columns.size()];
-        Arrays.setAll(counts, column -> columns.get(column).get(line));
-        List<@Nullable Object> values = space.coordinates(new Place(nodes));
-        values.add(indicator);
-        values.add(RowFactory.create(
-                counts[0], counts[1], counts[2], counts[3], counts[4], counts[9], counts[10], counts[11]));
-        values.addAll(Arrays.asList(counts[5], counts[6], counts[7], counts[8], 0L, 0L, null, null, null));
-        return RowFactory.create(values.toArray());
+        values[at++] = indicator;
+        for (LongColumn column : columns) {
+            values[at++] = column.get(line);
+        }
+        return RowFactory.create(values);
     }
 }

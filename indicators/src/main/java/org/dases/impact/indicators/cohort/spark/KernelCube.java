@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -69,8 +67,8 @@ final class KernelCube {
      *
      * @param rows gives the rows, each with a contributor, and the registers that they need
      * @param room how many of them are counted at once
-     * @return rows of {@link CountedCells#type}; empty where the kernel refuses, or there is no room after all, and the
-     *     walk is to be taken
+     * @return rows as {@link CellValues#ofCells} wants them; empty where the kernel refuses, or there is no room after
+     *     all, and the walk is to be taken
      * @throws org.dases.impact.indicators.cohort.TableRefused when there are too many cells, for the walk too
      */
     Optional<Dataset<Row>> cells(Supplier<RowsToPack> rows, KernelRoom room) {
@@ -128,9 +126,6 @@ final class KernelCube {
     private Dataset<Row> dataset(SparkSession spark, List<CountedCells> counted, CellSpace space, CubeShape shape) {
         List<CountedCells> pieces =
                 counted.stream().flatMap(cells -> cells.pieces(PIECE).stream()).toList();
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        int slices = Math.max(1, pieces.size()); // each travels within a task, which may not be large
-        JavaRDD<Row> rows = context.parallelize(pieces, slices).flatMap(piece -> piece.rows(space, shape));
-        return spark.createDataFrame(rows, CountedCells.type(plan));
+        return CountedCells.dataset(spark, pieces, plan, space, shape);
     }
 }

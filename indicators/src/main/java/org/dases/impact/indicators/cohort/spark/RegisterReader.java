@@ -115,7 +115,9 @@ final class RegisterReader {
             int end = Math.min(parts.getNumPartitions(), first + step);
             for (List<RegisterRows> part :
                     parts.collectPartitions(IntStream.range(first, end).toArray())) {
-                part.forEach(all::addAll);
+                for (RegisterRows rows : part) {
+                    all = all.with(rows);
+                }
             }
         }
         return all;

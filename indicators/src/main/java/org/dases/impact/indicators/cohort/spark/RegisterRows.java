@@ -44,8 +44,16 @@ final class RegisterRows implements Serializable {
         }
     }
 
-    /** All rows of another task. */
-    void addAll(RegisterRows other) {
+    /** These rows and those of another task, neither of which is to be used any more. */
+    RegisterRows with(RegisterRows other) {
+        if (keys.size() == 0) {
+            return other;
+        }
+        addAll(other);
+        return this;
+    }
+
+    private void addAll(RegisterRows other) {
         int[] keysHere = keyNames.numbersOf(other.keyNames);
         int[] textsHere = texts.numbersOf(other.texts);
         from.addAll(other.from);

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.dases.impact.indicators.cohort.kernel.IntColumn;
-import org.dases.impact.indicators.cohort.kernel.LongColumn;
 import org.dases.impact.indicators.cohort.kernel.LongSlots;
 
 /** Packs the rows of one task: texts become numbers, and rows of one contributor at the same place become one fact. */
 final class RowPacker {
     private static final int NO_DAY = Integer.MIN_VALUE;
-    private static final long LOW = 0xFFFF_FFFFL;
 
     private final WalkPlan plan;
     private final PackedRows packed;
@@ -31,7 +29,7 @@ final class RowPacker {
     private final List<List<LongSlots>> levels = new ArrayList<>();
 
     private final PlaceSlots places;
-    private final LongSlots facts = new LongSlots();
+    private final FactSums facts;
     private final int[] place;
     /** The place of the row before, and its number. */
     private final int[] lastPlace;
@@ -50,6 +48,7 @@ final class RowPacker {
         this.space = new CellSpace(plan);
         int indicators = plan.countings().size();
         this.packed = new PackedRows(1 + plan.levels().size(), indicators);
+        this.facts = new FactSums(packed);
         this.codes = new RowCodes(plan, tables, registers, packed);
         for (int count : plan.levels()) {
             List<LongSlots> ofDimension = new ArrayList<>();
@@ -73,7 +72,7 @@ final class RowPacker {
         for (int dimension = 0; dimension < levels.size(); dimension++) {
             int node = -1;
             for (LongSlots each : levels.get(dimension)) {
-                node = each.slot(pair(node + 1, codes.level(row, level++)));
+                node = each.slot(FactSums.pair(node + 1, codes.level(row, level++)));
             }
             place[3 + dimension] = node;
         }
@@ -87,38 +86,13 @@ final class RowPacker {
     }
 
     private void addFact(InternalRow row, int first) {
-        int number = placeNumber();
-        int fact = facts.slot(pair(codes.contributor(), number));
-        if (fact == packed.size()) {
-            packed.contributors.add(codes.contributor());
-            packed.places.add(number);
-            packed.numerators.forEach(column -> column.add(0));
-            packed.denominators.forEach(column -> column.add(0));
-        }
+        facts.next(codes.contributor(), placeNumber());
         for (int i = 0; first + i < place.length; i++) {
             if (place[first + i] != PackedRows.NOT_COUNTED) {
                 int at = plan.firstIndicator() + i * WalkPlan.PER_INDICATOR;
-                raise(packed.numerators.get(i), fact, row.getLong(at + 1));
-                raise(packed.denominators.get(i), fact, row.getLong(at + 2));
+                facts.set(i, row.getLong(at + 1), row.getLong(at + 2));
             }
         }
-    }
-
-    private static long pair(int high, int low) {
-        return (long) high << Integer.SIZE | (low & LOW);
-    }
-
-    /** What does not fit stays so: the kernel refuses it. */
-    private static void raise(LongColumn column, int at, long number) {
-        if (number == 0) {
-            return;
-        }
-        long before = column.get(at);
-        long sum = before + number;
-        boolean isTooLarge = ((before ^ sum) & (number ^ sum)) < 0
-                || before == CompiledIndicator.TOO_LARGE
-                || number == CompiledIndicator.TOO_LARGE;
-        column.set(at, isTooLarge ? CompiledIndicator.TOO_LARGE : sum);
     }
 
     private int placeNumber() {
@@ -134,7 +108,7 @@ final class RowPacker {
 
     private int period(InternalRow row) {
         int day = row.isNullAt(WalkPlan.DAY) ? NO_DAY : row.getInt(WalkPlan.DAY);
-        int slot = days.slot(pair(codes.year(), day));
+        int slot = days.slot(FactSums.pair(codes.year(), day));
         if (slot == periods.size()) {
             List<String> path =
                     space.periods(codes.yearText(codes.year()), day == NO_DAY ? null : LocalDate.ofEpochDay(day));
@@ -146,13 +120,14 @@ final class RowPacker {
         return periods.get(slot);
     }
 
-    /** Number of facts so far. */
+    /** Number of facts so far, but for a few hundred that wait. */
     int size() {
         return packed.size();
     }
 
     /** All that was added. */
     PackedRows packed() {
+        facts.flush();
         packed.paths.add(periodPaths);
         int firstLevel = 0;
         for (List<LongSlots> ofDimension : levels) {

@@ -16,11 +16,16 @@ final class TextBytes implements Serializable {
     private static final int BITS = 26;
     private static final int CHUNK = 1 << BITS;
     private static final long MASK = CHUNK - 1L;
+    private static final int MIXED = -1;
 
     /** None longer than {@link #CHUNK}; no text lies in two. */
     private final List<byte[]> chunks = new ArrayList<>(List.of(new byte[FIRST_CHUNK]));
-    /** Chunk, place in it and length, the last two in {@link #BITS} bits each. */
-    private long[] spans = new long[16];
+    /** Length of all texts, which says where each of them lies; {@link #MIXED} once they are of several lengths. */
+    private int common = MIXED;
+    /** How many of them lie in one chunk. */
+    private int inChunk;
+    /** Chunk, place in it and length, the last two in {@link #BITS} bits each; none while all have one length. */
+    private long[] spans = new long[0];
 
     private int size;
     private int filled;
@@ -35,13 +40,40 @@ final class TextBytes implements Serializable {
         if (length >= CHUNK) {
             throw new IllegalArgumentException("a code must have fewer than " + CHUNK + " bytes, had " + length);
         }
-        if (size == spans.length) {
-            spans = Arrays.copyOf(spans, Math.multiplyExact(2, size));
+        if (size == 0 && length > 0) {
+            common = length;
+            inChunk = (CHUNK - 1) / length;
+        } else if (common != length) {
+            mix();
         }
         makeRoom(length);
         text.writeToMemory(last(), Platform.BYTE_ARRAY_OFFSET + filled);
-        spans[size++] = ((chunks.size() - 1L) << BITS | filled) << BITS | length;
+        if (common == MIXED) {
+            spans[size] = ((chunks.size() - 1L) << BITS | filled) << BITS | length;
+        }
+        size++;
         filled += length;
+    }
+
+    /** From now on it is written down where each text lies. */
+    private void mix() {
+        if (common != MIXED) {
+            long[] known = new long[size];
+            Arrays.setAll(known, this::span);
+            spans = known;
+            common = MIXED;
+        }
+        if (size == spans.length) {
+            spans = Arrays.copyOf(spans, Math.max(16, Math.multiplyExact(2, size)));
+        }
+    }
+
+    private long span(int number) {
+        if (common == MIXED) {
+            return spans[number];
+        }
+        long chunk = number < inChunk ? 0 : number / inChunk;
+        return (chunk << BITS | (number - chunk * inChunk) * common) << BITS | common;
     }
 
     private byte[] last() {
@@ -61,7 +93,7 @@ final class TextBytes implements Serializable {
 
     /** Whether a text has the bytes of that with a number. */
     boolean isAt(int number, UTF8String text) {
-        long span = spans[number];
+        long span = span(number);
         int length = (int) (span & MASK);
         return text.numBytes() == length
                 && ByteArrayMethods.arrayEquals(
@@ -70,7 +102,7 @@ final class TextBytes implements Serializable {
 
     /** A view of a text, which does not change any more. */
     UTF8String get(int number) {
-        long span = spans[number];
+        long span = span(number);
         return UTF8String.fromAddress(chunk(span), offset(span), (int) (span & MASK));
     }
 

@@ -48,6 +48,41 @@ class DictionaryTest {
         assertThat(one.numbersOf(other)).containsExactly(2, 1);
     }
 
+    /** While all texts are of one length, that says where they lie; not any more once one is of another. */
+    @Test
+    void textsOfOneLengthAreFoundAndOthersAfterThem() {
+        TextBytes texts = new TextBytes();
+        String tail = "x".repeat(1 << 20);
+        for (int i = 100; i < 170; i++) {
+            texts.add(text(i + tail));
+            assertThat(texts.isAt(texts.size() - 1, text(i + tail))).isTrue();
+        }
+        assertThat(texts.get(0).toString()).isEqualTo("100" + tail);
+        assertThat(texts.get(62).toString()).isEqualTo("162" + tail); // the last of the first array
+        assertThat(texts.get(63).toString()).isEqualTo("163" + tail);
+        assertThat(texts.get(69).toString()).isEqualTo("169" + tail);
+        texts.add(text(""));
+        texts.add(text("short"));
+        texts.add(text("1" + tail + "xx"));
+        assertThat(texts.get(0).toString()).isEqualTo("100" + tail);
+        assertThat(texts.get(69).toString()).isEqualTo("169" + tail);
+        assertThat(texts.get(70).toString()).isEmpty();
+        assertThat(texts.get(71).toString()).isEqualTo("short");
+        assertThat(texts.isAt(72, text("1" + tail + "xx"))).isTrue();
+        assertThat(texts.isAt(72, text("100" + tail))).isFalse();
+    }
+
+    @Test
+    void emptyTextsMayComeFirst() {
+        TextBytes texts = new TextBytes();
+        for (String each : new String[] {"", "", "a", "b"}) {
+            texts.add(text(each));
+        }
+        assertThat(texts.get(1).toString()).isEmpty();
+        assertThat(texts.get(2).toString()).isEqualTo("a");
+        assertThat(texts.get(3).toString()).isEqualTo("b");
+    }
+
     /** A megabyte each: more than one array holds. */
     @Test
     void longTextsLieInSeveralArrays() {

@@ -61,7 +61,7 @@ class RegisterTest {
             add(i % 2 == 0 ? rows : others, "L" + i, i, EVER, "home " + i % 7, "level " + i % 5);
         }
         add(others, null, 0, EVER, "nobody", "nobody");
-        rows.addAll(others);
+        rows = rows.with(others);
         Register register = rows.inOrder(false);
         assertThat(register.size()).isEqualTo(100);
         for (int i = 0; i < 100; i++) {
