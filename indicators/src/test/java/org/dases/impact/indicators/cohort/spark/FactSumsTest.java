@@ -28,8 +28,8 @@ class FactSumsTest {
             sums.next(contributor, place);
             for (int indicator = 0; indicator < 2; indicator++) {
                 if (random.nextInt(3) > 0) {
-                    long numerator = random.nextInt(2_000) - 1_000;
-                    long denominator = random.nextInt(3);
+                    long numerator = random.nextLong(2_000) - 1_000;
+                    long denominator = random.nextLong(3);
                     sums.set(indicator, numerator, denominator);
                     of[2 * indicator] += numerator;
                     of[2 * indicator + 1] += denominator;
