@@ -29,7 +29,7 @@ abstract sealed class BenchComparisonCommand implements Callable<Integer> permit
     @Option(
             names = "--runs",
             paramLabel = "N",
-            defaultValue = "3",
+            defaultValue = "8",
             descriptionKey = "bench.runs",
             description = "How often both do everything; the shortest time counts; default: ${DEFAULT-VALUE}.")
     int runs;

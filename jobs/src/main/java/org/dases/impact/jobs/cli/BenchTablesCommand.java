@@ -14,7 +14,7 @@ abstract sealed class BenchTablesCommand extends BenchComparisonCommand permits 
     @Option(
             names = "--events",
             paramLabel = "N",
-            defaultValue = "1000000",
+            defaultValue = "5000000",
             descriptionKey = "bench.events",
             description = "Number of made-up learning traces, 1000 to 100000000; default: ${DEFAULT-VALUE}.")
     long events;
