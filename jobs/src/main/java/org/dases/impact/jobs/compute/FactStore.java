@@ -94,7 +94,7 @@ final class FactStore implements FactShelf {
     }
 
     private void bringUpToDate(FactRecipe recipe, String path, FactsNote now, Optional<FactsNote> before) {
-        String registers = before.filter(note -> note.hasSameRegisters(now, recipe.over()))
+        String registers = before.filter(note -> note.hasSameRegisters(now))
                 .map(FactsNote::registers)
                 .orElseGet(recipe::registers);
         SortedMap<Integer, DayDigest> days = recipe.days();

@@ -3,6 +3,8 @@ package org.dases.impact.jobs.compute;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +27,7 @@ record FactsNote(
         String registers,
         int increments) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> REGISTERS = List.of("learner", "school");
 
     /** What stands in the last commit; empty when there are no facts, or none that this engine wrote. */
     static Optional<FactsNote> read(SparkSession spark, String path) {
@@ -54,11 +57,9 @@ record FactsNote(
                 && versions.keySet().equals(now.versions.keySet());
     }
 
-    /** Whether the registers, all tables but one, were read at the same versions. */
-    boolean hasSameRegisters(FactsNote now, String over) {
-        return versions.entrySet().stream()
-                .allMatch(
-                        each -> each.getKey().equals(over) || each.getValue().equals(now.versions.get(each.getKey())));
+    /** Whether the registers were read at the same versions. */
+    boolean hasSameRegisters(FactsNote now) {
+        return REGISTERS.stream().allMatch(each -> Objects.equals(versions.get(each), now.versions.get(each)));
     }
 
     FactsNote withRegisters(String found) {

@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.dases.impact.indicators.cohort.spark.CanonicalData;
 import org.dases.impact.indicators.cohort.spark.CohortCubes;
 import org.dases.impact.indicators.cohort.spark.FactShelf;
+import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.jobs.TestSpark;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Eraser;
@@ -34,6 +35,7 @@ class FactStoreTest {
 
     private SampleEvents events = new SampleEvents("", new Random(0));
     private Lake lake = new Lake("x");
+    private PublishedTable table = SampleEvents.TABLE;
 
     @Test
     void lateChangedAndDeletedRowsGiveTheFactsOfAFreshLake() {
@@ -51,6 +53,31 @@ class FactStoreTest {
         List<String> cells = compute(CONTRACTS, new FactKeeping(true, 0));
         assertThat(note().increments()).isZero();
         assertThat(facts(lake)).isEqualTo(incremental);
+        assertThat(cells).isEqualTo(cells(CONTRACTS, FactShelf.NONE));
+    }
+
+    /** A late trace may join two sessions, or begin one the day before. */
+    @Test
+    void factsOfSessionsAreBroughtUpToDateToo() {
+        table = SampleEvents.SESSIONS;
+        begin(2);
+        compute(CONTRACTS, KEPT);
+        assertThat(cells(CONTRACTS, FactShelf.NONE)).anyMatch(cell -> cell.contains("ACTIONS"));
+
+        events.change();
+        List<String> cells = compute(CONTRACTS, KEPT);
+
+        for (String over : List.of("session", "activity")) {
+            assertThat(FactsNote.read(SPARK, lake.facts("t", over))
+                            .orElseThrow()
+                            .increments())
+                    .as("%s made from those before", over)
+                    .isEqualTo(1);
+        }
+        Lake fresh = new Lake(folder.resolve("fresh").toString());
+        assertThat(cells).isEqualTo(compute(CONTRACTS, fresh, new FactKeeping(true, 0)));
+        assertThat(facts(lake, "session")).isEqualTo(facts(fresh, "session"));
+        assertThat(facts(lake, "activity")).isEqualTo(facts(fresh, "activity"));
         assertThat(cells).isEqualTo(cells(CONTRACTS, FactShelf.NONE));
     }
 
@@ -153,7 +180,7 @@ class FactStoreTest {
     private List<String> cells(Map<String, String> contracts, FactShelf shelf) {
         CanonicalData data = events.data(contracts.keySet());
         try (CohortCubes cubes = new CohortCubes(SPARK)) {
-            return cubes.compute(SampleEvents.TABLE, data, SampleEvents.SETTINGS, shelf).collectAsList().stream()
+            return cubes.compute(table, data, SampleEvents.SETTINGS, shelf).collectAsList().stream()
                     .map(Row::toString)
                     .sorted()
                     .toList();
@@ -169,7 +196,11 @@ class FactStoreTest {
     }
 
     private static List<String> facts(Lake lake) {
-        return SPARK.read().format("delta").load(lake.facts("t", "event")).collectAsList().stream()
+        return facts(lake, "event");
+    }
+
+    private static List<String> facts(Lake lake, String over) {
+        return SPARK.read().format("delta").load(lake.facts("t", over)).collectAsList().stream()
                 .map(Row::toString)
                 .sorted()
                 .toList();

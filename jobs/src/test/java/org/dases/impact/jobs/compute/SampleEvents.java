@@ -3,10 +3,13 @@ package org.dases.impact.jobs.compute;
 
 import io.delta.tables.DeltaTable;
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,24 +43,23 @@ final class SampleEvents {
     static final CubeSettings SETTINGS =
             new CubeSettings(Duration.ofMinutes(30), ZoneId.of("Europe/Paris"), MonthDay.of(9, 1));
     private static final Text NAME = new Text("x", "x");
-    static final PublishedTable TABLE = new PublishedTable(
-            "t",
-            NAME,
-            List.of(
-                    indicator("ROWS", new Measure.Rows(), Optional.of("minutes < 50")),
-                    indicator("SUM", new Measure.Sum("minutes"), Optional.empty()),
-                    indicator("SHARE", new Measure.Rate("minutes >= 30", "true"), Optional.empty()),
-                    indicator("UNIQUE", new Measure.Distinct(List.of("learner_pid", "resource_id")), Optional.empty())),
-            List.of(
-                    dimension("academie", "school.academie"),
-                    dimension("level", "learner.level"),
-                    dimension("solution", "row.solution_id")),
-            List.of(PeriodKind.ALL, PeriodKind.MONTH),
-            OptionalInt.empty(),
-            NAME);
-    private static final StructType EVENT = StructType.fromDDL(
-            "_dataset STRING, event_id STRING, learner_pid STRING, "
-                    + "uai STRING, provider_id STRING, solution_id STRING, resource_id STRING, local_date DATE, minutes DOUBLE");
+    static final PublishedTable TABLE = table(List.of(
+            indicator("ROWS", "event", new Measure.Rows(), Optional.of("minutes < 50")),
+            indicator("SUM", "event", new Measure.Sum("minutes"), Optional.empty()),
+            indicator("SHARE", "event", new Measure.Rate("minutes >= 30", "true"), Optional.empty()),
+            indicator(
+                    "UNIQUE", "event", new Measure.Distinct(List.of("learner_pid", "resource_id")), Optional.empty())));
+
+    /** Over what is made of the traces: sessions, which one late trace may join, and the calendar of each trace. */
+    static final PublishedTable SESSIONS = table(List.of(
+            indicator("SESSIONS", "session", new Measure.Rows(), Optional.empty()),
+            indicator("ACTIONS", "session", new Measure.Sum("actions"), Optional.empty()),
+            indicator("LONG", "session", new Measure.Rate("active_s > 600", "true"), Optional.empty()),
+            indicator("SHARE", "activity", new Measure.Rate("school_time", "true"), Optional.empty())));
+
+    private static final StructType EVENT = StructType.fromDDL("_dataset STRING, event_id STRING, learner_pid STRING, "
+            + "uai STRING, provider_id STRING, solution_id STRING, resource_id STRING, local_date DATE, minutes DOUBLE, "
+            + "ts TIMESTAMP, action STRING, role STRING, school_year STRING, duration_s DOUBLE");
     private static final StructType LEARNER = StructType.fromDDL(
             "_dataset STRING, learner_pid STRING, uai STRING, " + "level STRING, valid_from DATE, valid_to DATE");
     private static final StructType SCHOOL =
@@ -73,9 +75,23 @@ final class SampleEvents {
         this.random = random;
     }
 
-    private static Indicator indicator(String id, Measure measure, Optional<String> where) {
+    private static PublishedTable table(List<Indicator> indicators) {
+        return new PublishedTable(
+                "t",
+                NAME,
+                indicators,
+                List.of(
+                        dimension("academie", "school.academie"),
+                        dimension("level", "learner.level"),
+                        dimension("solution", "row.solution_id")),
+                List.of(PeriodKind.ALL, PeriodKind.MONTH),
+                OptionalInt.empty(),
+                NAME);
+    }
+
+    private static Indicator indicator(String id, String over, Measure measure, Optional<String> where) {
         return new Indicator(
-                id, NAME, NAME, Unit.COUNT, "event", ContributorKind.LEARNER, where, measure, false, 0, "1.0.0", "x");
+                id, NAME, NAME, Unit.COUNT, over, ContributorKind.LEARNER, where, measure, false, 0, "1.0.0", "x");
     }
 
     private static Dimension dimension(String id, String source) {
@@ -146,7 +162,8 @@ final class SampleEvents {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             int learner = random.nextInt(25);
-            LocalDate day = LocalDate.of(2025, 9, 1).plusDays(random.nextInt(100));
+            LocalDate day = LocalDate.of(2025, 9, 1).plusDays((learner * 4L + random.nextInt(12)) % 100);
+            LocalDateTime time = day.atTime(22, 0).plusMinutes(random.nextInt(240));
             rows.add(RowFactory.create(
                     datasets.get(random.nextInt(2)),
                     "e" + written++,
@@ -156,7 +173,12 @@ final class SampleEvents {
                     unless(12, "S" + random.nextInt(3)),
                     unless(12, "R" + random.nextInt(5)),
                     unless(20, Date.valueOf(day)),
-                    unless(15, (double) random.nextInt(60))));
+                    unless(15, (double) random.nextInt(60)),
+                    unless(20, Timestamp.from(time.toInstant(ZoneOffset.UTC))),
+                    "VIEW",
+                    null,
+                    null,
+                    unless(2, (double) random.nextInt(900))));
         }
         return rows;
     }

@@ -161,10 +161,9 @@ public final class CohortCubes implements AutoCloseable {
             List<CompiledIndicator> countable = hasKernel && group.contributor() == ContributorKind.LEARNER
                     ? compiled.stream().filter(KernelCube::isCountable).toList()
                     : List.of();
-            FactRecipe recipe = new FactRecipe(group.over(), source, data, settings, levels(table), countable);
-            Optional<Dataset<Row>> kept = countable.isEmpty() || DerivedTables.isDerived(group.over())
-                    ? Optional.empty()
-                    : shelf.facts(recipe).map(recipe::measured);
+            FactRecipe recipe = new FactRecipe(group.over(), finest, source, data, settings, levels(table), countable);
+            Optional<Dataset<Row>> kept =
+                    countable.isEmpty() ? Optional.empty() : shelf.facts(recipe).map(recipe::measured);
             CellValues.GroupFacts facts = new CellValues.GroupFacts(
                     group.contributor(), KnownSchools.in(source, data, kept), names.contains("provider_id"));
             Measured measured =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.cohort.spark;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,10 +22,15 @@ final class DerivedTables {
 
     /** Whether a table is computed from others, rather than read. */
     static boolean isDerived(String name) {
+        return !madeOf(name).contains(name);
+    }
+
+    /** The canonical tables that a table is made from; itself where it is read. */
+    static List<String> madeOf(String name) {
         return MeasuredTables.find(name)
                 .map(DerivedTable::madeOf)
-                .filter(from -> !from.isEmpty() && !from.contains(name))
-                .isPresent();
+                .filter(from -> !from.isEmpty())
+                .orElse(List.of(name));
     }
 
     /**

@@ -25,11 +25,12 @@ import org.apache.spark.sql.types.StructType;
 import org.dases.impact.indicators.cohort.CubeSettings;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Level;
+import org.dases.impact.indicators.definition.PeriodKind;
 
 /**
- * How the facts of some indicators over one canonical table are made: a row for each contributor, day and set of finest
- * codes, with sums. Facts of different days are made of different rows, so that each day can be made again alone; the
- * attributes are those in force on the day.
+ * How the facts of some indicators over one table, canonical or made from others, are made: a row for each contributor,
+ * day and set of finest codes, with sums. Facts of different days are made of different rows, so that each day can be
+ * made again alone; the attributes are those in force on the day.
  *
  * <p>Facts have the columns slice (INT, months, facts of which lie together), day (INT, days since 1970), contributor,
  * school, provider, year, level0, level1 …, kind and unit, and on, x, y of each indicator. Besides, each day has a row
@@ -52,6 +53,7 @@ public final class FactRecipe {
             + ", 1, year(date_from_unix_date(day)) * 100 + month(date_from_unix_date(day)))";
 
     private final String over;
+    private final PeriodKind finest;
     private final Dataset<Row> source;
     private final CanonicalData data;
     private final CubeSettings settings;
@@ -62,7 +64,8 @@ public final class FactRecipe {
     /**
      * A recipe.
      *
-     * @param over name of the canonical table
+     * @param over name of the table
+     * @param finest finest kind of period that is asked for, on which rows made from others may depend
      * @param source its rows
      * @param data registers for the attributes
      * @param settings time
@@ -71,12 +74,14 @@ public final class FactRecipe {
      */
     FactRecipe(
             String over,
+            PeriodKind finest,
             Dataset<Row> source,
             CanonicalData data,
             CubeSettings settings,
             List<Level> levels,
             List<CompiledIndicator> indicators) {
         this.over = over;
+        this.finest = finest;
         this.source = source;
         this.data = data;
         this.settings = settings;
@@ -88,7 +93,7 @@ public final class FactRecipe {
     /**
      * The table that the indicators are over.
      *
-     * @return canonical name
+     * @return its name
      */
     public String over() {
         return over;
@@ -97,10 +102,10 @@ public final class FactRecipe {
     /**
      * The canonical tables that the facts rest on.
      *
-     * @return names, registers among them
+     * @return names, registers among them, and what the rows are made from
      */
     public Set<String> tables() {
-        Set<String> tables = new TreeSet<>(List.of(over));
+        Set<String> tables = new TreeSet<>(DerivedTables.madeOf(over));
         Stream.of("learner", "school")
                 .filter(name -> data.table(name).isPresent())
                 .forEach(tables::add);
@@ -122,7 +127,7 @@ public final class FactRecipe {
      * @return a text that is equal only for equal facts
      */
     public String definition() {
-        List<String> parts = new ArrayList<>(List.of(FORM, over, settings.toString()));
+        List<String> parts = new ArrayList<>(List.of(FORM, over, finest.name(), settings.toString()));
         levels.forEach(level -> parts.add(level.table() + ": " + level.code()));
         for (CompiledIndicator each : indicators) {
             parts.add(String.join(
