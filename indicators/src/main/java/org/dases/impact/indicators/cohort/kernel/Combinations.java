@@ -45,7 +45,7 @@ final class Combinations implements Serializable {
     int add(int[] at) {
         int number = 0;
         for (int axis = 0; axis < at.length; axis++) {
-            number = steps.get(axis).slot(pair(number, at[axis]));
+            number = steps.get(axis).slot(LongSlots.pair(number, at[axis]));
         }
         if (number == size) {
             if (size == most) {
@@ -86,15 +86,11 @@ final class Combinations implements Serializable {
         return add(at);
     }
 
-    private static long pair(int number, int node) {
-        return (long) number << Integer.SIZE | node;
-    }
-
     /** Number of a combination that was met. */
     int number(int[] at) {
         int number = 0;
         for (int axis = 0; axis < at.length; axis++) {
-            number = steps.get(axis).find(pair(number, at[axis]));
+            number = steps.get(axis).find(LongSlots.pair(number, at[axis]));
             if (number < 0) {
                 throw new IllegalArgumentException("no fact is at or below node " + at[axis] + " of axis '"
                         + axes.get(axis).name() + "' there");

@@ -7,7 +7,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Long whole numbers that are still being collected, in one array. */
+/** Long whole numbers in one array, to which more may be added. */
 public final class LongColumn implements Serializable {
     private static final long serialVersionUID = 1;
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 public final class LongSlots implements Serializable {
     private static final long serialVersionUID = 1;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final long LOW = 0xFFFF_FFFFL;
 
     private long[] keys = new long[16];
     /** Number of the key plus one; 0 where the place is free. */
@@ -15,6 +16,17 @@ public final class LongSlots implements Serializable {
 
     private int shift = Long.SIZE - 6;
     private int size;
+
+    /**
+     * A key of two numbers.
+     *
+     * @param high any number
+     * @param low any number
+     * @return a key that no other two have
+     */
+    public static long pair(int high, int low) {
+        return (long) high << Integer.SIZE | (low & LOW);
+    }
 
     /**
      * Number of a key, a new one when it is met the first time.

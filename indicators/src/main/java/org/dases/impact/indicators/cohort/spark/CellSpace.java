@@ -114,12 +114,12 @@ final class CellSpace implements Serializable {
             known.add(List.of());
         }
         if (known.get(node).isEmpty()) {
-            known.set(node, columns(axis, node));
+            known.set(node, values(axis, node));
         }
         return known.get(node);
     }
 
-    private List<@Nullable Object> columns(int axis, int node) {
+    private List<@Nullable Object> values(int axis, int node) {
         List<String> path = axes.get(axis).path(node);
         List<@Nullable Object> values = new ArrayList<>();
         if (axis == 0) {

@@ -10,7 +10,6 @@ import org.dases.impact.indicators.cohort.kernel.LongSlots;
  */
 final class FactSums {
     private static final int TOGETHER = 256;
-    private static final long LOW = 0xFFFF_FFFFL;
 
     private final PackedRows packed;
     private final LongSlots facts = new LongSlots();
@@ -35,9 +34,9 @@ final class FactSums {
         this.denominators = new long[packed.numerators.size()][TOGETHER];
     }
 
-    /** A key of two numbers. */
-    static long pair(int high, int low) {
-        return (long) high << Integer.SIZE | (low & LOW);
+    /** How many rows wait. */
+    int waiting() {
+        return rows;
     }
 
     /** Begins the next row. It has nothing of any indicator yet. */
@@ -49,7 +48,7 @@ final class FactSums {
             numerators[i][rows] = 0;
             denominators[i][rows] = 0;
         }
-        waiting[rows++] = pair(contributor, place);
+        waiting[rows++] = LongSlots.pair(contributor, place);
     }
 
     /** What the row has of an indicator. */

@@ -147,8 +147,9 @@ final class KernelBatches {
         }
     }
 
-    private static int threads() {
-        long memory = Runtime.getRuntime().maxMemory();
+    /** Providers are counted beside the rest, by as many. */
+    private int threads() {
+        long memory = Runtime.getRuntime().maxMemory() / (wide == null ? 1 : 2);
         return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), memory / THREAD_BYTES));
     }
 }

@@ -112,7 +112,7 @@ final class KernelCount {
         try {
             others.run();
         } finally {
-            providers.quietlyJoin(); // what it holds is in the memory that was reckoned with
+            providers.quietlyJoin(); // it must not hold memory any more when others go on
         }
         totals.addProviders(providers.join());
     }
@@ -175,7 +175,7 @@ final class KernelCount {
                 int place = part.place(fact);
                 int unit = part.unit(place, number);
                 if (part.isCounted(place, number) && unit >= 0) {
-                    int pair = pairs.slot((long) part.contributor(fact) << Integer.SIZE | unit);
+                    int pair = pairs.slot(LongSlots.pair(part.contributor(fact), unit));
                     table.add(part.school(place), pair, part.cell(place));
                 }
             }

@@ -168,7 +168,7 @@ final class MeasuredRows {
      * The code of each level; that of a value that is not known is told apart.
      *
      * @param names columns of the rows
-     * @param absent what stands for a code that rows do not have, for a register is to give it
+     * @param absent what stands for a code that no column gives
      */
     private List<Column> codes(List<String> names, Column absent) {
         List<Column> columns = new ArrayList<>();

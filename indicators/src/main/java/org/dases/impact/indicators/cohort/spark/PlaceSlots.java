@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class PlaceSlots {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /** Longer arrays there are not. */
+    private static final long MOST = Integer.MAX_VALUE - 8;
 
     private final int width;
     /** All columns of the first place, then those of the next. */
@@ -53,8 +55,8 @@ final class PlaceSlots {
 
     private int add(int[] place, int at) {
         int from = Math.multiplyExact(size, width);
-        if (from == columns.length) {
-            columns = Arrays.copyOf(columns, Math.multiplyExact(2, from));
+        if (Math.addExact(from, width) > columns.length) {
+            columns = Arrays.copyOf(columns, (int) Math.min(MOST, 2L * columns.length));
         }
         System.arraycopy(place, 0, columns, from, width);
         slots[at] = ++size;

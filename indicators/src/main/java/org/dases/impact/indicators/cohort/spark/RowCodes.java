@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Numbers for contributor, school and codes of one row after the other: from the row, or from the registers. */
 final class RowCodes {
     private static final int NONE = -1;
-    private static final long LOW = 0xFFFF_FFFFL;
 
     private final WalkPlan plan;
     private final Registers registers;
@@ -91,7 +90,7 @@ final class RowCodes {
     }
 
     private int schoolVersion(Register schools) {
-        int slot = schoolsInYears.slot((long) school << Integer.SIZE | (year & LOW));
+        int slot = schoolsInYears.slot(LongSlots.pair(school, year));
         if (slot == schoolVersions.size()) {
             int key = schools.key(packed.schoolNames.utf8(school));
             int time = registers.time(year < 0 ? null : codes.utf8(year));

@@ -72,7 +72,7 @@ final class RowPacker {
         for (int dimension = 0; dimension < levels.size(); dimension++) {
             int node = -1;
             for (LongSlots each : levels.get(dimension)) {
-                node = each.slot(FactSums.pair(node + 1, codes.level(row, level++)));
+                node = each.slot(LongSlots.pair(node + 1, codes.level(row, level++)));
             }
             place[3 + dimension] = node;
         }
@@ -108,7 +108,7 @@ final class RowPacker {
 
     private int period(InternalRow row) {
         int day = row.isNullAt(WalkPlan.DAY) ? NO_DAY : row.getInt(WalkPlan.DAY);
-        int slot = days.slot(FactSums.pair(codes.year(), day));
+        int slot = days.slot(LongSlots.pair(codes.year(), day));
         if (slot == periods.size()) {
             List<String> path =
                     space.periods(codes.yearText(codes.year()), day == NO_DAY ? null : LocalDate.ofEpochDay(day));
@@ -120,9 +120,9 @@ final class RowPacker {
         return periods.get(slot);
     }
 
-    /** Number of facts so far, but for a few hundred that wait. */
+    /** Number of facts so far at most: rows that wait may yet become one. */
     int size() {
-        return packed.size();
+        return packed.size() + facts.waiting();
     }
 
     /** All that was added. */

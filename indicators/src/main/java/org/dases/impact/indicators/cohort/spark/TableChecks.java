@@ -4,6 +4,7 @@ package org.dases.impact.indicators.cohort.spark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,20 +18,15 @@ import org.dases.impact.indicators.definition.PublishedTable;
 
 /** Checks whether a table's indicators can be broken down by its dimensions: no data and no Spark session needed. */
 public final class TableChecks {
+    /** Names of the columns that every published table has, and of those that cells have on the way there. */
     private static final Set<String> FIXED = Set.of(
-            "table_id",
-            "school_year",
-            "period_kind",
-            "period_start",
-            "indicator_id",
-            "unit",
-            "value",
-            "numerator",
-            "denominator",
-            "n_learners",
-            "n_schools",
-            "n_providers",
-            "method_version");
+            ("release_id table_id school_year period_kind period_start indicator_id unit value value_low value_high"
+                            + " numerator denominator n_learners n_schools n_providers ci_low ci_high obs_status"
+                            + " conf_status frozen_since method_version"
+                            + " indicator of name all contributors x y hits misses xx xm mm schools top_school providers"
+                            + " top_provider units units_hit percentiles least greatest below above form scale shared"
+                            + " distinct limits numerator_learners complement_learners v side a d")
+                    .split(" "));
 
     /** Columns of the canonical tables that name one person, or one class of a few. */
     private static final Pattern PERSON = Pattern.compile("(?i)\\b(learner|class|respondent)_pid\\b");
@@ -86,11 +82,12 @@ public final class TableChecks {
     private void columns() {
         Set<String> seen = new HashSet<>(FIXED);
         for (Level level : levels()) {
-            if (!seen.add(level.column())) {
+            if (!seen.add(level.column().toLowerCase(Locale.ROOT))) { // as Spark tells columns apart
                 add(
                         "",
                         "dimensions",
-                        "column '" + level.column() + "' would stand twice in table '" + table.id() + "'",
+                        "column '" + level.column() + "' would stand twice in table '" + table.id()
+                                + "', or has the name of one that its cells are computed with",
                         "Rename the column of the level.");
             }
         }

@@ -20,7 +20,7 @@ final class TextBytes implements Serializable {
 
     /** None longer than {@link #CHUNK}; no text lies in two. */
     private final List<byte[]> chunks = new ArrayList<>(List.of(new byte[FIRST_CHUNK]));
-    /** Length of all texts, which says where each of them lies; {@link #MIXED} once they are of several lengths. */
+    /** Length of all texts, which says where each lies; {@link #MIXED} before the first and once they differ. */
     private int common = MIXED;
     /** How many of them lie in one chunk. */
     private int inChunk;

@@ -72,6 +72,32 @@ class DictionaryTest {
         assertThat(texts.isAt(72, text("100" + tail))).isFalse();
     }
 
+    /** The last place of an array stays free, also where a length divides it, as that of pseudonyms does. */
+    @ParameterizedTest
+    @ValueSource(ints = {1 << 20, 1 << 25, (1 << 25) - 1, (1 << 25) + 1, (1 << 26) - 1})
+    void lengthsThatFillAnArray(int length) {
+        TextBytes texts = new TextBytes();
+        int many = Math.max(4, (3 << 25) / length);
+        for (int i = 0; i < many; i++) {
+            texts.add(text(length, i));
+        }
+        for (int i = 0; i < many; i++) {
+            assertThat(texts.isAt(i, text(length, i))).as("%s", i).isTrue();
+        }
+        texts.add(text("b"));
+        for (int i = 0; i < many; i++) {
+            assertThat(texts.isAt(i, text(length, i))).as("%s", i).isTrue();
+        }
+        assertThat(texts.get(many).toString()).isEqualTo("b");
+    }
+
+    private static UTF8String text(int length, int number) {
+        byte[] bytes = new byte[length];
+        bytes[0] = (byte) number;
+        bytes[length - 1] = (byte) (number + 7);
+        return UTF8String.fromBytes(bytes);
+    }
+
     @Test
     void emptyTextsMayComeFirst() {
         TextBytes texts = new TextBytes();

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.cohort.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FactSumsTest {
@@ -48,6 +50,31 @@ class FactSumsTest {
         }
         assertThat(packed.size()).isEqualTo(expected.size());
         expected.forEach((fact, numbers) -> assertThat(found.get(fact)).containsExactly(numbers));
+    }
+
+    @Test
+    void rowsThatWaitAreKnown() {
+        FactSums sums = new FactSums(new PackedRows(0, 1));
+        for (int row = 0; row < 30; row++) {
+            sums.next(row, 0);
+        }
+        assertThat(sums.waiting()).isEqualTo(30);
+        sums.flush();
+        assertThat(sums.waiting()).isZero();
+    }
+
+    /** Also where the sum that wraps is not the mark itself. */
+    @ParameterizedTest
+    @CsvSource({"9223372036854775807, 7", "-9223372036854775807, -9", "-9223372036854775807, -1", "9e18, 9e18"})
+    void sumsThatWrapAreTooLarge(BigDecimal one, BigDecimal other) {
+        PackedRows packed = new PackedRows(0, 1);
+        FactSums sums = new FactSums(packed);
+        for (long number : new long[] {one.longValueExact(), other.longValueExact(), -20}) {
+            sums.next(7, 0);
+            sums.set(0, number, 0);
+        }
+        sums.flush();
+        assertThat(packed.numerators.get(0).get(0)).isEqualTo(CompiledIndicator.TOO_LARGE);
     }
 
     @Test

@@ -208,7 +208,9 @@ class IndicatorChecksTest {
     void refusesAColumnTwice() {
         assertThat(TableChecks.check(table(List.of("AD-01", "AD-01"), List.of("sex", "sex"))))
                 .extracting(IndicatorProblem::message)
-                .containsExactly("column 'sex' would stand twice in table 't'", "indicator 'AD-01' is asked for twice");
+                .containsExactly(
+                        "column 'sex' would stand twice in table 't', or has the name of one that its cells are computed with",
+                        "indicator 'AD-01' is asked for twice");
     }
 
     @Test

@@ -114,6 +114,31 @@ class KernelEqualsWalkTest {
         assertThat(texts(cells)).isEqualTo(cells(true, table, data)).isEqualTo(cells(false, table, data));
     }
 
+    /** 250 rows in two tasks, to be sent off 30 at a time; rows that wait count. */
+    @Test
+    void aTaskSendsSeveralPieces() {
+        CanonicalData data = data(new Random(20));
+        PublishedTable table = new PublishedTable(
+                "t",
+                NAME,
+                countable(),
+                List.of(dimension("sector", "school.sector")),
+                PERIODS.get(2),
+                OptionalInt.empty(),
+                NAME);
+        List<CompiledIndicator> compiled = countable().stream()
+                .map(each -> CompiledIndicator.of(each, "learner_pid"))
+                .toList();
+        RowsToPack rows = new MeasuredRows(
+                        data, CubeFixture.SETTINGS, table.dimensions().get(0).levels())
+                .toPack(data.table("event").orElseThrow(), compiled);
+
+        try (PackedChunks chunks =
+                rows.pack(WalkPlan.of(table, compiled, CubeFixture.SETTINGS), new KernelRoom(1, 1_000, 1_000, 30))) {
+            assertThat(chunks.read(List.of(0))).hasSizeGreaterThan(4).allMatch(piece -> piece.size() <= 30);
+        }
+    }
+
     /** Where a chunk has more rows than there is room for, or movers have: 250 rows, of 25 learners. */
     @ParameterizedTest
     @CsvSource({"2, 60", "40, 100"})

@@ -6,18 +6,26 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.dases.impact.indicators.cohort.spark.CubeFixture.row;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dases.impact.indicators.TestSpark;
 import org.dases.impact.indicators.cohort.TableRefused;
 import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
@@ -64,6 +72,50 @@ class OverflowTest {
                 .collectAsList()
                 .get(0);
         assertThat(cell.<Double>getAs("value")).isEqualTo(480_446_758_166.2829).isNotEqualTo(480_446_758_166.28296);
+    }
+
+    /** Sums of both signs about 2³³ to 2⁶¹ millionths; of some the double of the sum would give another number. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void largeSumsOfBothSignsAreRoundedOnce(boolean hasKernel) {
+        Random random = new Random(5);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        Map<String, BigInteger> sums = new HashMap<>();
+        for (int resource = 0; resource < 300; resource++) {
+            int sign = resource % 2 == 0 ? 1 : -1;
+            double whole = Math.rint(random.nextDouble() * Math.pow(2, 33 + resource % 9));
+            double rest = random.nextInt(1_000_000) / 1e6;
+            for (double number : new double[] {sign * whole, sign * rest}) {
+                rows.add(row("L" + resource, "U1", "R" + resource, "VIEW", number, "2025-10-01T08:00:00Z"));
+                BigInteger millionths = new BigDecimal(number * 1e6)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .toBigInteger();
+                sums.merge("R" + resource, millionths, BigInteger::add);
+            }
+        }
+        List<Row> found = cells(hasKernel, resources(), "resource_id action position_s", rows)
+                .where("resource <> '_T'")
+                .collectAsList();
+        long others = 0;
+        for (Row cell : found) {
+            BigInteger sum = Objects.requireNonNull(sums.get(cell.<String>getAs("resource")));
+            double right = new BigDecimal(sum, 6).doubleValue();
+            others += right == sum.doubleValue() / 1e6 ? 0 : 1;
+            assertThat(cell.<Double>getAs("value")).as("%s", sum).isEqualTo(right);
+        }
+        assertThat(found).hasSize(300);
+        assertThat(others).isPositive();
+    }
+
+    private static PublishedTable resources() {
+        return new PublishedTable(
+                "t",
+                NAME,
+                List.of(indicator("SUM")),
+                List.of(new Dimension("resource", NAME, List.of(new Level("resource", "row.resource_id")))),
+                List.of(PeriodKind.ALL),
+                OptionalInt.empty(),
+                NAME);
     }
 
     /** As two tasks may hand them on: each sum fits, but not both together. */
@@ -132,15 +184,20 @@ class OverflowTest {
         assertThat(thrown).isNotNull().hasMessageContaining("'" + indicator + "' do not fit 64 bits");
     }
 
-    @SuppressWarnings("unchecked") // an array of lists
     private static Dataset<Row> cells(boolean hasKernel, String indicator, Double... numbers) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Double number : numbers) {
             rows.add(row("L" + rows.size(), "U1", "VIEW", number, "2025-10-01T08:00:00Z"));
         }
-        CubeFixture fixture = new CubeFixture().withEvents("action position_s", rows.toArray(List[]::new));
+        return cells(hasKernel, table(indicator), "action position_s", rows);
+    }
+
+    @SuppressWarnings("unchecked") // an array of lists
+    private static Dataset<Row> cells(
+            boolean hasKernel, PublishedTable table, String columns, List<List<@Nullable Object>> rows) {
+        CubeFixture fixture = new CubeFixture().withEvents(columns, rows.toArray(List[]::new));
         return new CohortCubes(TestSpark.session(), hasKernel, KernelRoom::of)
-                .compute(table(indicator), fixture.data(), CubeFixture.SETTINGS);
+                .compute(table, fixture.data(), CubeFixture.SETTINGS);
     }
 
     private static PublishedTable table(String indicator) {
