@@ -87,7 +87,7 @@ public record Lake(String root) {
      * drops cells drops facts: with its hyphens it is no published table's.
      *
      * @param table published table's id
-     * @param over canonical name of the table that the facts are over
+     * @param over name of the table that the facts are over, canonical or made from others
      * @return Delta table
      */
     public String facts(String table, String over) {
