@@ -29,4 +29,13 @@ class RunBenchTest {
         }
         assertThat(names).containsExactly("compute, the last 1 % of events new", "compute, 1 % of events late");
     }
+
+    /** Each run computes three times. */
+    @Test
+    void lessIsAskedByDefaultThanOfTheCube() {
+        assertThat(Called.with("bench", "run", "--help", "--lang", "en").out())
+                .contains("default: 1000000.", "default: 2.");
+        assertThat(Called.with("bench", "cube", "--help", "--lang", "en").out())
+                .contains("default: 5000000.", "default: 8.");
+    }
 }
