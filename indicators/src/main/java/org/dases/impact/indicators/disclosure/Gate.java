@@ -125,7 +125,7 @@ public final class Gate {
         List<ClearedTable> shown = guard.freeze(cleared);
         return new Clearance.Granted(
                 new ClearedRelease(shown, Certificate.of(submission, shown)),
-                new LedgerEntries(tables, rules, populations.values(), cleared).write(),
+                new LedgerEntries(tables, rules, patterns.values(), cleared).write(),
                 new Explanations(patterns.values()),
                 new Witnesses(patterns.values()),
                 submission.tables().stream()

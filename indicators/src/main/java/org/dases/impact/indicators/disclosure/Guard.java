@@ -62,7 +62,8 @@ final class Guard {
         List<Cohort> cohorts = new ArrayList<>(table.cohorts());
         for (int r = 0; r < earlier.size(); r++) {
             for (Ledger.Entry entry : entries(r, table.id()).values()) {
-                boolean wasSecret = entry.figures().values().stream().anyMatch(figure -> !figure.derivable());
+                boolean wasSecret =
+                        entry.figures().values().stream().anyMatch(figure -> figure.reach() != Ledger.Reach.READERS);
                 if (wasSecret && entry.at().size() == table.axes().size() && listed.add(entry.at())) {
                     cohorts.add(new Cohort(entry.at(), Map.of()));
                 }
@@ -218,7 +219,7 @@ final class Guard {
         }
         boolean isExactNow = tally != null && rules.band(series, tally).isEmpty();
         int k = movement.isOfSchools() ? rules.leastSchools() : rules.threshold(series);
-        if (then.derivable() && movement.isSmall(k, isExactNow)) {
+        if (then.reach() != Ledger.Reach.NOBODY && movement.isSmall(k, isExactNow)) {
             return Optional.of(new PrimaryReason.Moved(release, series.indicatorId(), movement.before()));
         }
         return movement.isOfSecret(isExactNow)

@@ -53,7 +53,7 @@ public record Ledger(List<Table> tables) {
      * What it remembers of a figure.
      *
      * @param counts who was behind it; empty where that is not known any more
-     * @param derivable whether a reader could know it, printed or not
+     * @param reach who could know it, printed or not
      * @param printed the row that told it as it was at that release; empty if withheld, or reprinted from an earlier
      *     one
      * @param set fingerprint of its contributors, where there is one
@@ -62,7 +62,7 @@ public record Ledger(List<Table> tables) {
      */
     public record Figure(
             Optional<Counts> counts,
-            boolean derivable,
+            Reach reach,
             Optional<ClearedRow> printed,
             Optional<SetFingerprint> set,
             OptionalLong distance,
@@ -85,12 +85,34 @@ public record Ledger(List<Table> tables) {
                     : Optional.empty();
             return new Figure(
                     tally.map(Counts::of),
-                    printed,
+                    printed ? Reach.READERS : Reach.NOBODY,
                     tally.filter(known -> printed).map(known -> ClearedRow.exact(at, series, known)),
                     Optional.empty(),
                     OptionalLong.empty(),
                     terms);
         }
+
+        /**
+         * The same, known to whom it is told to.
+         *
+         * @param other who could know it
+         * @return the figure, equal in everything else
+         */
+        public Figure knownTo(Reach other) {
+            return new Figure(counts, other, printed, set, distance, terms);
+        }
+    }
+
+    /** Who could know a figure. */
+    public enum Reach {
+        /** Nobody whose own it is not. */
+        NOBODY,
+
+        /** A school or a provider that is alone behind other cells, by what it knows of these; no other reader. */
+        INSIDERS,
+
+        /** Every reader. */
+        READERS
     }
 
     /**

@@ -21,7 +21,8 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 /**
  * Writes down what is to be remembered of a release. What follows from the printed cells of a table is printed: a cell
  * is left out only where it would give another one away, and the attack looks at every cell that is left out. Between
- * tables a figure may follow though it is withheld for another indicator's sake; that is looked for here.
+ * tables a figure may follow though it is withheld for another indicator's sake; that is looked for here. So is what a
+ * school or a provider alone behind a cell could compute of others, which nobody else can.
  */
 final class LedgerEntries {
     private static final long FIRST_SEED = 41_201;
@@ -29,18 +30,16 @@ final class LedgerEntries {
 
     private final List<CellTable> tables;
     private final PrimaryRules rules;
-    private final Collection<Population> populations;
+    private final Collection<Pattern> patterns;
     private final Map<String, Map<List<Node>, Map<String, ClearedRow>>> rows = new HashMap<>();
     private final Map<String, BitSet> derived = new HashMap<>();
+    private final Map<String, BitSet> toInsiders = new HashMap<>();
 
     LedgerEntries(
-            List<CellTable> tables,
-            PrimaryRules rules,
-            Collection<Population> populations,
-            List<ClearedTable> cleared) {
+            List<CellTable> tables, PrimaryRules rules, Collection<Pattern> patterns, List<ClearedTable> cleared) {
         this.tables = tables;
         this.rules = rules;
-        this.populations = populations;
+        this.patterns = patterns;
         for (ClearedTable table : cleared) {
             Map<List<Node>, Map<String, ClearedRow>> byPlace = new HashMap<>();
             for (ClearedRow row : table.rows()) {
@@ -49,8 +48,10 @@ final class LedgerEntries {
             }
             rows.put(table.id(), byPlace);
         }
-        for (Population population : populations) {
+        for (Pattern pattern : patterns) {
+            Population population = pattern.population();
             population.series().forEach(series -> derive(population, series));
+            pattern.strands().forEach(strand -> lookFromWithin(pattern, strand));
         }
     }
 
@@ -68,20 +69,21 @@ final class LedgerEntries {
 
     private Ledger.Entry entry(CellTable table, int c) {
         Cohort cohort = table.cohorts().get(c);
-        boolean primary = populations.stream().anyMatch(population -> population.isAgainstRules(table.id(), c));
+        boolean primary =
+                patterns.stream().anyMatch(pattern -> pattern.population().isAgainstRules(table.id(), c));
         Map<String, Ledger.Figure> figures = new LinkedHashMap<>();
         for (Series series : table.series()) {
             String id = series.indicatorId();
             Tally tally = cohort.tallies().get(id);
             Optional<ClearedRow> row = row(table.id(), cohort.at(), id);
             Optional<ClearedRow> told = row.filter(each -> each.status() == ConfStatus.F);
-            boolean isFound =
-                    derived.getOrDefault(table.id() + "/" + id, new BitSet()).get(c);
+            boolean isTold = row.isEmpty() || told.isPresent() || has(derived, table.id() + "/" + id, c);
+            Ledger.Reach withheld = has(toInsiders, table.id(), c) ? Ledger.Reach.INSIDERS : Ledger.Reach.NOBODY;
             figures.put(
                     id,
                     new Ledger.Figure(
                             Optional.of(tally == null ? Ledger.Counts.NOBODY : Ledger.Counts.of(tally)),
-                            row.isEmpty() || told.isPresent() || isFound,
+                            isTold ? Ledger.Reach.READERS : withheld,
                             told,
                             Optional.ofNullable(cohort.sets().get(id)),
                             OptionalLong.empty(),
@@ -90,10 +92,26 @@ final class LedgerEntries {
         return new Ledger.Entry(cohort.at(), primary, figures);
     }
 
+    private static boolean has(Map<String, BitSet> found, String name, int c) {
+        return found.getOrDefault(name, new BitSet()).get(c);
+    }
+
     /** The row of a figure, withheld or not; none where there is nothing to print. */
     private Optional<ClearedRow> row(String table, List<Node> at, String indicator) {
         return Optional.ofNullable(
                 rows.getOrDefault(table, Map.of()).getOrDefault(at, Map.of()).get(indicator));
+    }
+
+    /** What insiders could compute of cells that are not theirs. */
+    private void lookFromWithin(Pattern pattern, Strand strand) {
+        Population population = pattern.population();
+        Recomputation.knownToInsiders(population, strand, pattern.withheld()).stream()
+                .forEach(cell -> {
+                    Member member = population.memberOf(cell);
+                    toInsiders
+                            .computeIfAbsent(member.table().id(), key -> new BitSet())
+                            .set(cell - member.firstCell());
+                });
     }
 
     /** Figures of a series that stands in several tables, which follow from what all of them print. */

@@ -63,7 +63,7 @@ final class Movement {
     /** Whether what came or went is somebody, but fewer than k; or the same contributors have another figure. */
     boolean isSmall(int k, boolean isExactNow) {
         long distance = distance();
-        boolean isExact = isExactNow && wasExact();
+        boolean isExact = isExactNow && (wasExact() || then.reach() == Ledger.Reach.INSIDERS);
         return isFew(distance, k)
                 || (isExact && series.form() == Form.RATE && (isFew(above(), k) || isFew(below(), k)))
                 || (distance == 0 && isExact && hasOtherFigure());
@@ -71,7 +71,11 @@ final class Movement {
 
     /** Whether the number of contributors tells by itself: it was known and moved by few, or was not and did not. */
     boolean isOfLearners(int k) {
-        return then.derivable() ? isFew(distance(), k) : distance() == 0;
+        return switch (then.reach()) {
+            case NOBODY -> distance() == 0;
+            case INSIDERS -> distance() < k;
+            case READERS -> isFew(distance(), k);
+        };
     }
 
     private static boolean isFew(long moved, int k) {
@@ -91,7 +95,8 @@ final class Movement {
     /** Whether a number that was secret is what it was: that of the cell, or that above the line of a rate. */
     boolean isOfSecret(boolean isExactNow) {
         boolean isSecretAbove = series.form() == Form.RATE && isExactNow && !wasExact();
-        return (!then.derivable() && distance() == 0) || (isSecretAbove && now.numerator() == before.numerator());
+        return (then.reach() != Ledger.Reach.READERS && distance() == 0)
+                || (isSecretAbove && now.numerator() == before.numerator());
     }
 
     private boolean wasExact() {

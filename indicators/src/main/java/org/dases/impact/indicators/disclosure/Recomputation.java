@@ -4,10 +4,9 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 
 /** The attack by adding and subtracting: looks for withheld numbers that follow from the printed ones. */
@@ -58,29 +57,63 @@ final class Recomputation implements Auditor {
     }
 
     /**
-     * Whether one who is alone behind a cell can compute an unsafe one that is not its own: a multiple of what it
-     * knows. What is one before anything is printed cannot be helped.
+     * Whether one who is alone behind cells can compute an unsafe one that is not its own. What it can compute before
+     * anything is printed cannot be helped.
      */
     private static boolean isLeakingToInsiders(Population population, Strand strand, BitSet printed) {
-        List<Insiders.Insider> insiders = strand.insiders();
-        if (insiders.isEmpty()) {
+        List<Bodies.Body> bodies = strand.bodies();
+        if (bodies.isEmpty()) {
             return false;
         }
         int[] secrets = strand.secretCells();
-        List<int[]> sums = new ArrayList<>();
-        Arrays.stream(secrets).forEach(cell -> sums.add(atoms(population, cell)));
-        insiders.forEach(insider -> sums.add(atoms(population, insider.cell())));
-        long[] before = probe(population, strand.margins(), new BitSet()).forms(sums, FIRST_SEED, SECOND_SEED);
-        long[] after = probe(population, strand.margins(), printed).forms(sums, FIRST_SEED, SECOND_SEED);
-        Map<Long, List<Integer>> alike = new HashMap<>();
-        for (int i = 0; i < insiders.size(); i++) {
-            alike.computeIfAbsent(after[secrets.length + i], form -> new ArrayList<>())
-                    .add(i);
+        List<int[]> sums =
+                Arrays.stream(secrets).mapToObj(cell -> atoms(population, cell)).toList();
+        List<List<int[]>> known = known(population, bodies);
+        Set<List<Integer>> before = new HashSet<>();
+        probe(population, strand.margins(), new BitSet())
+                .reached(known, sums, (body, secret) -> !before.add(List.of(body, secret)), FIRST_SEED);
+        BitSet reached = probe(population, strand.margins(), printed)
+                .reached(
+                        known,
+                        sums,
+                        (body, secret) -> !bodies.get(body).cells().contains(secrets[secret])
+                                && !before.contains(List.of(body, secret)),
+                        SECOND_SEED);
+        return !reached.isEmpty();
+    }
+
+    /**
+     * Withheld cells that one who is alone behind others could compute: not its own, and not those that everybody
+     * could.
+     */
+    static BitSet knownToInsiders(Population population, Strand strand, BitSet withheld) {
+        BitSet found = new BitSet();
+        List<Bodies.Body> bodies = strand.bodies();
+        if (bodies.isEmpty()) {
+            return found;
         }
-        return IntStream.range(0, secrets.length)
-                .anyMatch(secret -> alike.getOrDefault(after[secret], List.of()).stream()
-                        .anyMatch(insider -> !insiders.get(insider).own().test(secret)
-                                && before[secret] != before[secrets.length + insider]));
+        BitSet printed = (BitSet) strand.cells().clone();
+        printed.andNot(withheld);
+        int[] hidden = withheld.stream().filter(strand.cells()::get).toArray();
+        probe(population, strand.margins(), printed)
+                .reached(
+                        known(population, bodies),
+                        Arrays.stream(hidden)
+                                .mapToObj(cell -> atoms(population, cell))
+                                .toList(),
+                        (body, cell) -> !bodies.get(body).cells().contains(hidden[cell]),
+                        FIRST_SEED)
+                .stream()
+                .forEach(cell -> found.set(hidden[cell]));
+        return found;
+    }
+
+    private static List<List<int[]>> known(Population population, List<Bodies.Body> bodies) {
+        return bodies.stream()
+                .map(body -> body.cells().stream()
+                        .map(cell -> atoms(population, cell))
+                        .toList())
+                .toList();
     }
 
     private static boolean isLeaking(HeadCount count) {

@@ -83,8 +83,13 @@ final class Strand {
     }
 
     /** Those who know a cell, each with the numbers of the secret cells that are its own. */
-    List<Insiders.Insider> insiders() {
+    private List<Insiders.Insider> insiders() {
         return areInsidersWatched ? insiders.all(secretCells) : List.of();
+    }
+
+    /** Those who know one cell or several, each with all that are its own. */
+    List<Bodies.Body> bodies() {
+        return areInsidersWatched ? insiders.bodies() : List.of();
     }
 
     private List<LinearSum> sums(List<Integer> candidates) {
@@ -99,11 +104,9 @@ final class Strand {
      */
     List<View> viewsOfBodies(Outcome outcome, int view, List<Integer> candidates) {
         List<View> views = new ArrayList<>();
-        List<Bodies.Body> bodies = areInsidersWatched
-                ? insiders.bodies().stream()
-                        .filter(body -> body.insiders().size() > 1 && !reckonedWith.contains(body))
-                        .toList()
-                : List.of();
+        List<Bodies.Body> bodies = bodies().stream()
+                .filter(body -> body.insiders().size() > 1 && !reckonedWith.contains(body))
+                .toList();
         List<Knower> knowers = insiders.knowers(bodies, secretCells);
         List<List<Integer>> watched = bodies.stream().map(Bodies.Body::insiders).toList();
         for (int told : outcome.told(view, secretCells.length, knowers, watched)) {
@@ -130,7 +133,7 @@ final class Strand {
                 List.of());
         BitSet printed = BlockSuppression.decide(
                 view,
-                areInsidersWatched ? insiders.knowers(insiders.bodies(), secretCells) : List.of(),
+                insiders.knowers(bodies(), secretCells),
                 Partitions.of(population.members().get(0)),
                 whole / 4,
                 workers);

@@ -26,7 +26,7 @@ class LedgerTest {
         assertThat(figure(OptionalLong.of(30), true))
                 .isEqualTo(new Ledger.Figure(
                         Optional.of(new Ledger.Counts(30, 0, 0)),
-                        true,
+                        Ledger.Reach.READERS,
                         Optional.of(ClearedRow.exact(AT, Aggregated.USERS, thirty)),
                         Optional.empty(),
                         OptionalLong.empty(),
@@ -38,7 +38,7 @@ class LedgerTest {
         assertThat(figure(OptionalLong.of(3), false))
                 .isEqualTo(new Ledger.Figure(
                         Optional.of(new Ledger.Counts(3, 0, 0)),
-                        false,
+                        Ledger.Reach.NOBODY,
                         Optional.empty(),
                         Optional.empty(),
                         OptionalLong.empty(),
@@ -49,6 +49,11 @@ class LedgerTest {
     void aCountThatNobodyKnowsIsRememberedAsUnknown() {
         assertThat(figure(OptionalLong.empty(), false))
                 .isEqualTo(new Ledger.Figure(
-                        Optional.empty(), false, Optional.empty(), Optional.empty(), OptionalLong.empty(), TERMS));
+                        Optional.empty(),
+                        Ledger.Reach.NOBODY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        TERMS));
     }
 }

@@ -187,7 +187,7 @@ class RevisionTest {
         for (long distance : List.of(9L, 10L)) {
             Ledger.Figure counted = new Ledger.Figure(
                     figure.counts(),
-                    figure.derivable(),
+                    figure.reach(),
                     figure.printed(),
                     figure.set(),
                     OptionalLong.of(distance),

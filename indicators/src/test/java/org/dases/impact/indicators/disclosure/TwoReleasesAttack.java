@@ -50,6 +50,27 @@ final class TwoReleasesAttack {
         }
     }
 
+    /** Tells the attacker a cell of both releases, printed or not. */
+    TwoReleasesAttack knowing(List<Node> at) {
+        learn(sum(cells.indexOf(at), 1, 0));
+        learn(sum(cells.indexOf(at), 0, 1));
+        return this;
+    }
+
+    /** Cells that are seen to have moved by less than k, but for those that are an inner cell alone. */
+    List<List<Node>> smallDifferences(List<Node> own) {
+        List<List<Node>> small = new ArrayList<>();
+        for (int c = 0; c < cells.size(); c++) {
+            List<Node> at = cells.get(c);
+            long moved = Math.abs(first.count(at) - second.count(at));
+            boolean isOwn = innerOf.get(c).length == 1 && isBelow(own, at);
+            if (moved > 0 && moved < k && !isOwn && follows(c, -1, 1)) {
+                small.add(at);
+            }
+        }
+        return small;
+    }
+
     private static boolean isBelow(List<Node> at, List<Node> total) {
         for (int axis = 0; axis < at.size(); axis++) {
             List<String> path = at.get(axis).path();

@@ -4,6 +4,7 @@ package org.dases.impact.jobs.aggregate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.Clearance;
 import org.dases.impact.indicators.disclosure.ClearedRow;
@@ -60,6 +61,13 @@ final class Gated {
     /** Unsafe by itself, as far as that may be seen: of a frozen cell nobody may know why it is. */
     boolean isPrimary(int cell) {
         return entries.get(cell).primary() && isSuppressed(cell);
+    }
+
+    /** Whether a school or provider that is alone behind other cells could compute it, and no other reader. */
+    boolean isKnownToInsiders(int cell) {
+        return Objects.requireNonNull(entries.get(cell).figures().get(Aggregate.COUNT))
+                        .reach()
+                == Ledger.Reach.INSIDERS;
     }
 
     /** Cells with people in them. */

@@ -25,6 +25,12 @@ final class GatedFile implements AutoCloseable {
     /** Columns that say what became of a cell. */
     static final List<String> MARKS = List.of("primary", "suppressed", "frozen");
 
+    /** Column of a restricted file: whether one who is alone behind other cells could compute this one. */
+    static final String INSIDER = "insider";
+
+    /** Names that no dimension may have, beside those of figures. */
+    static final List<String> RESERVED = List.of("primary", "suppressed", "frozen", INSIDER);
+
     /** First line of a restricted file. */
     static final String NOTICE =
             "# RESTRICTED / RESTREINT: true counts / effectifs reels. Never publish / ne jamais diffuser.";
@@ -77,13 +83,13 @@ final class GatedFile implements AutoCloseable {
         try (Writer out = writer(unfinished);
                 Writer restricted = writer(restrictedUnfinished)) {
             String header = header(table);
-            out.write(header);
-            restricted.write(NOTICE + "\n" + origin.line() + "\n" + header);
+            out.write(header + "\n");
+            restricted.write(NOTICE + "\n" + origin.line() + "\n" + header + "," + INSIDER + "\n");
             for (int cell = 0; cell < table.cube().size(); cell++) {
                 String codes = codes(table.cube(), cell);
                 String flags = flags(table, cell);
-                out.write(codes + table.freq(cell) + flags);
-                restricted.write(codes + table.truth(cell) + flags);
+                out.write(codes + table.freq(cell) + flags + "\n");
+                restricted.write(codes + table.truth(cell) + flags + "," + flag(table.isKnownToInsiders(cell)) + "\n");
             }
         }
         Files.move(restrictedUnfinished, restricted(file), StandardCopyOption.ATOMIC_MOVE);
@@ -108,7 +114,7 @@ final class GatedFile implements AutoCloseable {
         table.cube().hierarchies().forEach(each -> header.add(quoted(each.leafColumn())));
         header.add("freq");
         header.addAll(MARKS);
-        return String.join(",", header) + "\n";
+        return String.join(",", header);
     }
 
     /** The codes of a cell, each followed by a comma. */
@@ -123,7 +129,7 @@ final class GatedFile implements AutoCloseable {
 
     private static String flags(Gated table, int cell) {
         return "," + flag(table.isPrimary(cell)) + "," + flag(table.isSuppressed(cell)) + ","
-                + flag(table.isFrozen(cell)) + "\n";
+                + flag(table.isFrozen(cell));
     }
 
     private static String flag(boolean value) {

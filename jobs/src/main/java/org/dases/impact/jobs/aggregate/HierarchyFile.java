@@ -79,7 +79,7 @@ final class HierarchyFile {
         }
         for (String column : columns) {
             String other = dimensionOf.putIfAbsent(column, name);
-            if (other != null || CellsFile.FIGURES.contains(column) || GatedFile.MARKS.contains(column)) {
+            if (other != null || CellsFile.FIGURES.contains(column) || GatedFile.RESERVED.contains(column)) {
                 String whose = other == null ? "holds figures or marks" : "is named by dimension " + other + " already";
                 problem(
                         list.place(),

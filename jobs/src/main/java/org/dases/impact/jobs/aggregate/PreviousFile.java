@@ -39,7 +39,7 @@ final class PreviousFile {
      */
     record Previous(EarlierRelease release, List<GateOutcome.Warning> warnings) {}
 
-    private record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags) {}
+    private record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags, boolean isToInsiders) {}
 
     /**
      * What readers have.
@@ -169,7 +169,11 @@ final class PreviousFile {
         OptionalLong freq = truth == null ? (told.isFresh() ? told.freq() : OptionalLong.empty()) : truth.freq();
         Ledger.Figure figure =
                 Ledger.Figure.ofCount(freq, told.isFresh(), table.at(cell), series, new Ledger.Terms(k, false));
-        return new Ledger.Entry(table.at(cell), false, Map.of(Aggregate.COUNT, figure));
+        boolean isToInsiders = truth != null && truth.isToInsiders();
+        return new Ledger.Entry(
+                table.at(cell),
+                false,
+                Map.of(Aggregate.COUNT, isToInsiders ? figure.knownTo(Ledger.Reach.INSIDERS) : figure));
     }
 
     /** Whether two files are of one run: the same cells, told in the same way, with the same fresh figures. */
@@ -194,6 +198,8 @@ final class PreviousFile {
                     return rows;
                 }
             }
+            // files of before did not say what insiders could compute; the file to publish never does
+            columns.add(GatedFile.INSIDER);
             int[] places = columns.stream().mapToInt(text.names()::indexOf).toArray();
             for (CsvText.Row row = text.next(); row != null && problems.isEmpty(); row = text.next()) {
                 row(path, row, places, rows);
@@ -226,9 +232,12 @@ final class PreviousFile {
         Optional<Told> told = told(
                 row.values().get(places[axes]),
                 row.values().get(places[axes + 1]),
-                row.values().get(places[axes + 2]));
+                row.values().get(places[axes + 2]),
+                places[axes + 3] < 0 ? "FALSE" : row.values().get(places[axes + 3]));
         if (told.isEmpty()) {
-            problem(path, row.line(), "freq, suppressed and frozen do not fit together.");
+            String columns =
+                    places[axes + 3] < 0 ? "freq, suppressed and frozen" : "freq, suppressed, frozen and insider";
+            problem(path, row.line(), columns + " do not fit together.");
         } else if (cell.isEmpty()) {
             problem(
                     path,
@@ -253,8 +262,8 @@ final class PreviousFile {
         return OptionalInt.of(cell);
     }
 
-    private static Optional<Told> told(String freq, String suppressed, String frozen) {
-        boolean areFlags = List.of("TRUE", "FALSE").containsAll(List.of(suppressed, frozen));
+    private static Optional<Told> told(String freq, String suppressed, String frozen, String insider) {
+        boolean areFlags = List.of("TRUE", "FALSE").containsAll(List.of(suppressed, frozen, insider));
         boolean isFresh = suppressed.equals("FALSE") && frozen.equals("FALSE");
         boolean isCount = freq.matches("[0-9]{1,15}");
         if (!areFlags || (!isCount && !(freq.isEmpty() && suppressed.equals("TRUE")))) {
@@ -264,7 +273,8 @@ final class PreviousFile {
                 isCount ? OptionalLong.of(Long.parseLong(freq)) : OptionalLong.empty(),
                 isFresh,
                 frozen.equals("TRUE"),
-                suppressed + "," + frozen));
+                suppressed + "," + frozen,
+                insider.equals("TRUE")));
     }
 
     private void problem(Path path, long line, String reason) {

@@ -60,7 +60,8 @@ final class LedgerRows {
             .add("datasets", DataTypes.StringType)
             .add("withheld_for", DataTypes.StringType)
             .add("threshold", DataTypes.IntegerType)
-            .add("zero_secret", DataTypes.BooleanType);
+            .add("zero_secret", DataTypes.BooleanType)
+            .add("insiders", DataTypes.BooleanType);
 
     /** So many columns had the first ledgers; those after them may be missing in a page of before. */
     private static final int FIRST_COLUMNS = 26;
@@ -97,7 +98,7 @@ final class LedgerRows {
                 counts == null ? null : counts.learners(),
                 counts == null ? null : counts.schools(),
                 counts == null ? null : counts.numerator(),
-                figure.derivable(),
+                figure.reach() == Ledger.Reach.READERS,
                 set == null ? null : set.one(),
                 set == null ? null : set.two(),
                 figure.printed().isPresent()));
@@ -106,6 +107,7 @@ final class LedgerRows {
         values.add(reasons.stream().map(Enum::name).collect(Collectors.joining(SEPARATOR)));
         values.add(figure.terms().threshold());
         values.add(figure.terms().isZeroSecret());
+        values.add(figure.reach() == Ledger.Reach.INSIDERS);
         return RowFactory.create(values.toArray());
     }
 
@@ -157,11 +159,20 @@ final class LedgerRows {
                 learners == null
                         ? Optional.empty()
                         : Optional.of(new Ledger.Counts(learners, row.getAs("schools"), row.getAs("above"))),
-                row.<Boolean>getAs("derivable"),
+                reach(row),
                 row.<Boolean>getAs("told") ? Optional.of(told(row, at, series)) : Optional.empty(),
                 one == null ? Optional.empty() : Optional.of(new SetFingerprint(one, row.getAs("set_two"))),
                 OptionalLong.empty(),
                 isOwn ? terms(row) : Ledger.Terms.UNKNOWN);
+    }
+
+    /** Pages of before do not say what insiders could compute. */
+    private static Ledger.Reach reach(Row row) {
+        if (row.<Boolean>getAs("derivable")) {
+            return Ledger.Reach.READERS;
+        }
+        Boolean areInsiders = row.<@Nullable Boolean>getAs("insiders");
+        return areInsiders != null && areInsiders ? Ledger.Reach.INSIDERS : Ledger.Reach.NOBODY;
     }
 
     private static Ledger.Terms terms(Row row) {

@@ -78,7 +78,10 @@ class GatePreviousTest {
         List<String> restricted = Files.readAllLines(at("one.csv.restricted"));
         assertThat(restricted.get(0)).startsWith("# RESTRICTED").contains("Never publish");
         assertThat(restricted)
-                .contains("x,freq,primary,suppressed,frozen", "a,3,TRUE,TRUE,FALSE", "b,12,FALSE,TRUE,FALSE");
+                .contains(
+                        "x,freq,primary,suppressed,frozen,insider",
+                        "a,3,TRUE,TRUE,FALSE,FALSE",
+                        "b,12,FALSE,TRUE,FALSE,FALSE");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(at("one.csv.restricted"))))
                 .isEqualTo("rw-------");
     }
@@ -253,6 +256,7 @@ class GatePreviousTest {
                 "one.csv| x,freq| y,freq| :1:1: There is no column x.",
                 "one.csv.restricted| x,freq| y,freq| .restricted:3:1: There is no column x.",
                 "one.csv.restricted| a,30,FALSE,FALSE,FALSE| a,-1,FALSE,FALSE,FALSE| .restricted:5:1: freq, suppressed",
+                "one.csv.restricted| a,30,FALSE,FALSE,FALSE,FALSE| a,30,FALSE,FALSE,FALSE,no| frozen and insider do not fit",
                 "one.csv.restricted| zeros=publish| zeros=| .restricted:2:1: The line does not say how the table was"
             })
     void anEarlierFileIsWrong(String file, String written, String by, String message) throws IOException {

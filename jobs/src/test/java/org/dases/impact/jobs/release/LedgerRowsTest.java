@@ -15,6 +15,8 @@ import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerRowsTest {
     private static final List<Node> AT = List.of(Node.of("a"));
@@ -22,7 +24,10 @@ class LedgerRowsTest {
             "users", "event", Form.COUNT, ContributorKind.LEARNER, 0, false, true, "count", "1", Optional.empty());
 
     private static Ledger.Figure read(Ledger.Terms terms, boolean isOwn) {
-        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms);
+        return read(Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms), isOwn);
+    }
+
+    private static Ledger.Figure read(Ledger.Figure figure, boolean isOwn) {
         Row row = LedgerRows.figure(
                 1, Instant.parse("2026-09-01T00:00:00Z"), "t", "a", false, "users", figure, List.of("d"), List.of());
         Object[] values = new Object[row.size()];
@@ -37,6 +42,14 @@ class LedgerRowsTest {
         Ledger.Terms terms = new Ledger.Terms(15, true);
         assertThat(read(terms, true)).isEqualTo(Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms));
         assertThat(read(new Ledger.Terms(10, false), true).terms()).isEqualTo(new Ledger.Terms(10, false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ledger.Reach.class)
+    void whoCouldKnowAFigureIsRead(Ledger.Reach reach) {
+        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(30), false, AT, USERS, new Ledger.Terms(10, false))
+                .knownTo(reach);
+        assertThat(read(figure, true)).isEqualTo(figure);
     }
 
     @Test

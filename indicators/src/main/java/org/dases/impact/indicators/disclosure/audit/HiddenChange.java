@@ -83,9 +83,18 @@ final class HiddenChange {
 
     /** What a is to be multiplied by to be b; a is not 0. */
     static long ratio(long a, long b) {
-        return times(b, inverse(a)) % ORDER;
+        return product(b, inverse(a));
     }
 
+    static long subtract(long a, long b) {
+        return add(a, ORDER - b);
+    }
+
+    static long product(long a, long b) {
+        return times(a, b) % ORDER;
+    }
+
+    /** The product, or the prime itself where that is 0. */
     private static long times(long a, long b) {
         long low = a * b;
         return add(low & ORDER, Math.multiplyHigh(a, b) << 3 | low >>> 61);
@@ -191,7 +200,7 @@ final class HiddenChange {
                     sum = add(sum, times(by[row][i], change[at[row][i]]));
                 }
             }
-            change[unknown] = times(ORDER - sum, inverse(own)) % ORDER;
+            change[unknown] = product(ORDER - sum, inverse(own));
         }
         return change;
     }

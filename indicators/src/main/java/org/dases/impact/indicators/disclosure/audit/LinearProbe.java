@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * touch can be recomputed; one that it touches cannot.
  */
 public final class LinearProbe {
+    private static final int MOST_KNOWN = 16;
+
     private final int unknowns;
     private final List<int[]> known = new ArrayList<>();
     private @Nullable OpenSums open;
@@ -66,48 +69,70 @@ public final class LinearProbe {
      * @return numbers of the secrets that follow from what is known; a false alarm is possible, but rare
      */
     public BitSet recovered(List<int[]> secrets, long seed) {
-        long[] touched = touches(secrets, seed)[0];
+        List<long[]> touched = touches(secrets, seed);
         BitSet recovered = new BitSet();
-        for (int s = 0; s < touched.length; s++) {
-            recovered.set(s, touched[s] == 0);
+        for (int s = 0; s < touched.size(); s++) {
+            recovered.set(s, touched.get(s)[0] == 0);
         }
         return recovered;
     }
 
-    /**
-     * Which sums follow from one another: those that are multiples of each other, up to what is known. Whoever knows
-     * one of them besides knows all.
-     *
-     * @param sums sums of unknowns, each once
-     * @param first seed of a random change
-     * @param second seed of another
-     * @return a number for each sum, which its multiples have too, and others by a very small chance; 0 where the sum
-     *     follows from what is known
-     */
-    public long[] forms(List<int[]> sums, long first, long second) {
-        long[][] touched = touches(sums, first, second);
-        long[] forms = new long[sums.size()];
-        for (int s = 0; s < forms.length; s++) {
-            forms[s] = touched[0][s] == 0 ? 0 : HiddenChange.ratio(touched[0][s], touched[1][s]);
-        }
-        return forms;
+    /** Whether a party may compute a sum. */
+    public interface Reach {
+        /**
+         * Asked of each sum that a party could compute, until one may not.
+         *
+         * @param party number of the party
+         * @param sum number of the sum
+         * @return true where that must not be
+         */
+        boolean isForbidden(int party, int sum);
     }
 
-    /** By how much a random change of each seed changes each sum. */
-    private long[][] touches(List<int[]> sums, long... seeds) {
+    /**
+     * Which sums somebody could compute who knows more than everybody.
+     *
+     * @param parties for each, the sums of unknowns that it knows besides; who knows more than {@value #MOST_KNOWN}
+     *     that do not follow from one another is taken to know everything
+     * @param sums sums of unknowns, each once
+     * @param reach says whether a party may compute a sum
+     * @param seed of random changes
+     * @return numbers of the sums that a party could compute and may not; those that follow from what everybody knows
+     *     are not among them, others are by a very small chance
+     */
+    public BitSet reached(List<List<int[]>> parties, List<int[]> sums, Reach reach, long seed) {
+        int most = parties.stream().mapToInt(List::size).max().orElse(0);
+        long[] seeds = new Random(seed)
+                .longs(1 + Math.min(Math.max(1, most), MOST_KNOWN))
+                .toArray();
+        List<int[]> all = new ArrayList<>(sums);
+        parties.forEach(all::addAll);
+        List<long[]> changes = touches(all, seeds);
+        List<List<long[]>> known = new ArrayList<>();
+        int first = sums.size();
+        for (List<int[]> party : parties) {
+            known.add(changes.subList(first, first + party.size()));
+            first += party.size();
+        }
+        return new Parties(known, reach).reached(changes.subList(0, sums.size()));
+    }
+
+    /** For each sum, by how much a random change of each seed changes it. */
+    private List<long[]> touches(List<int[]> sums, long... seeds) {
         OpenSums left = open == null ? OpenSums.of(unknowns, known) : open;
         open = left;
         long[][] changes = HiddenChange.draw(left.open(), left.rows(), seeds);
-        long[][] touched = new long[seeds.length][sums.size()];
-        for (int seed = 0; seed < seeds.length; seed++) {
-            for (int s = 0; s < sums.size(); s++) {
-                for (int unknown : sums.get(s)) {
-                    int number = left.numberOf(unknown);
-                    long by = number < 0 ? 0 : changes[seed][number];
-                    touched[seed][s] = HiddenChange.add(touched[seed][s], by);
-                }
-            }
-        }
-        return touched;
+        return sums.stream()
+                .map(sum -> {
+                    long[] touched = new long[seeds.length];
+                    for (int unknown : sum) {
+                        int number = left.numberOf(unknown);
+                        for (int seed = 0; seed < seeds.length && number >= 0; seed++) {
+                            touched[seed] = HiddenChange.add(touched[seed], changes[seed][number]);
+                        }
+                    }
+                    return touched;
+                })
+                .toList();
     }
 }

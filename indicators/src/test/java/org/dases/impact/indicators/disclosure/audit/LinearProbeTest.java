@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinearProbeTest {
@@ -41,30 +42,57 @@ class LinearProbeTest {
         assertThat(probe.recovered(secrets, 1)).isEqualTo(bits(0, 1, 3));
     }
 
-    /** 0 + 1, 0 + 4 − 5 and 1 + 4 + 5 are known, so that 4 is too, and 5 is as unknown as 0 and 1 are. */
-    @Test
-    void findsWhatFollowsFromOneAnother() {
-        LinearProbe probe = new LinearProbe(6);
+    /** 0 + 1, 0 + 4 − 5 and 1 + 4 + 5 are known, so that 4 is too, and who knows 0 knows 1 and 5. */
+    private static LinearProbe tied() {
+        LinearProbe probe = new LinearProbe(7);
         probe.know(new int[] {0, 1}, NOTHING);
         probe.know(new int[] {0, 4}, new int[] {5});
         probe.know(new int[] {1, 4, 5}, NOTHING);
         probe.know(new int[] {2, 3}, NOTHING);
-        long[] forms = probe.forms(
-                List.of(
-                        new int[] {0},
-                        new int[] {1},
-                        new int[] {4},
-                        new int[] {5},
-                        new int[] {2},
-                        new int[] {0, 2},
-                        new int[] {0, 1}),
-                1,
-                2);
-        assertThat(forms[0]).isNotZero().isEqualTo(forms[1]).isEqualTo(forms[3]);
-        assertThat(forms[2]).isZero();
-        assertThat(forms[4]).isNotZero().isNotEqualTo(forms[0]);
-        assertThat(forms[5]).isNotZero().isNotEqualTo(forms[0]).isNotEqualTo(forms[4]);
-        assertThat(forms[6]).isZero();
+        return probe;
+    }
+
+    private static final List<int[]> SUMS = List.of(
+            new int[] {0},
+            new int[] {1},
+            new int[] {4},
+            new int[] {5},
+            new int[] {2},
+            new int[] {0, 2},
+            new int[] {0, 3},
+            new int[] {0, 1},
+            new int[] {6});
+
+    /** What everybody knows, such as 4 and 0 + 1, is nobody's finding. */
+    @Test
+    void findsWhatOneSumTellsItsKnower() {
+        List<List<int[]>> parties = List.of(List.of(new int[] {0}), List.of(new int[] {0, 1}), List.of());
+        assertThat(tied().reached(parties, SUMS, (party, sum) -> party == 0, 1)).isEqualTo(bits(0, 1, 3));
+        assertThat(tied().reached(parties, SUMS, (party, sum) -> sum != 1, 1)).isEqualTo(bits(0, 3));
+        assertThat(tied().reached(parties, SUMS, (party, sum) -> party > 0, 1)).isEqualTo(bits());
+    }
+
+    /** 0 + 2 is neither a multiple of 0 nor of 2, and who knows 2 knows 3. What follows from the known adds nothing. */
+    @Test
+    void findsWhatSeveralSumsTellTheirKnower() {
+        List<List<int[]>> parties = List.of(
+                List.of(new int[] {0}, new int[] {3}), List.of(new int[] {4}, new int[] {0}, new int[] {1}), List.of());
+        assertThat(tied().reached(parties, SUMS, (party, sum) -> party == 0, 1)).isEqualTo(bits(0, 1, 3, 4, 5, 6));
+        assertThat(tied().reached(parties, SUMS, (party, sum) -> party == 1, 1)).isEqualTo(bits(0, 1, 3));
+    }
+
+    /** Sixteen independent sums are held against what they tell; who knows more is taken to know all. */
+    @Test
+    void takesWhoKnowsManySumsToKnowAll() {
+        LinearProbe probe = new LinearProbe(18);
+        List<int[]> single =
+                IntStream.range(0, 18).mapToObj(unknown -> new int[] {unknown}).toList();
+        assertThat(probe.reached(List.of(single.subList(0, 16)), single, (party, sum) -> true, 1)
+                        .cardinality())
+                .isEqualTo(16);
+        assertThat(probe.reached(List.of(single.subList(0, 17)), single, (party, sum) -> true, 1)
+                        .cardinality())
+                .isEqualTo(18);
     }
 
     /** What is told later counts too. */
