@@ -47,19 +47,30 @@ final class Parties {
                         .add(sum);
             }
         }
+        // of many sums and many parties this takes long; who is asked about them need not be safe for threads
+        List<Alike> found = alike.entrySet().parallelStream()
+                .map(each -> new Alike(
+                        each.getValue(),
+                        partiesOf(each.getKey(), sums.get(each.getValue().get(0)))))
+                .toList();
         BitSet reached = new BitSet();
-        alike.forEach((form, same) -> {
-            List<Integer> parties = new ArrayList<>(ofOneForm.getOrDefault(form, List.of()));
-            ofSeveral.forEach((party, combinations) -> {
-                if (combinations.contains(sums.get(same.get(0)))) {
-                    parties.add(party);
-                }
-            });
-            same.stream()
-                    .filter(sum -> parties.stream().anyMatch(party -> reach.isForbidden(party, sum)))
-                    .forEach(reached::set);
-        });
+        found.forEach(each -> each.sums().stream()
+                .filter(sum -> each.parties().stream().anyMatch(party -> reach.isForbidden(party, sum)))
+                .forEach(reached::set));
         return reached;
+    }
+
+    /** Sums of one form, and who could compute them. */
+    private record Alike(List<Integer> sums, List<Integer> parties) {}
+
+    private List<Integer> partiesOf(long form, long[] sum) {
+        List<Integer> parties = new ArrayList<>(ofOneForm.getOrDefault(form, List.of()));
+        ofSeveral.forEach((party, combinations) -> {
+            if (combinations.contains(sum)) {
+                parties.add(party);
+            }
+        });
+        return parties;
     }
 
     private static boolean isHidden(long[] changes) {
