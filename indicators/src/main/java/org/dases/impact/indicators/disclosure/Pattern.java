@@ -27,6 +27,8 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * be computed from totals and siblings; those rates are withheld altogether.
  */
 final class Pattern {
+    private static final int FEW = 3;
+
     private final Population population;
     private final PrimaryRules rules;
     private final List<Strand> strands;
@@ -132,32 +134,35 @@ final class Pattern {
         eliminated.or(withheld);
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
-        if (candidates.size() > whole && population.members().size() == 1) {
-            withheld.or(strands.get(0).withheldInBlocks(candidates, whole, workers));
+        if (population.members().size() == 1) {
+            int most = candidates.size() > whole ? whole / 4 : candidates.size();
+            withheld.or(strands.get(0).withheldInBlocks(candidates, most, workers));
             withheld.andNot(Following.of(population, withheld));
             eliminated.or(withheld);
             return;
         }
-        List<View> views = new ArrayList<>();
-        strands.forEach(strand -> views.add(strand.view(candidates)));
-        Outcome outcome = Suppression.decide(views);
-        for (List<View> more = viewsOfBodies(outcome, candidates);
-                !more.isEmpty();
-                more = viewsOfBodies(outcome, candidates)) {
-            views.addAll(more);
-            outcome = Suppression.decide(views);
+        Outcome outcome = decide(candidates);
+        for (int times = 1; isTelling(outcome, times < FEW); times++) {
+            outcome = decide(candidates);
         }
         withhold(withheld, candidates, outcome);
         eliminated.or(withheld);
     }
 
-    /** Who knows several cells is looked at once all is decided, since few of them could compute something. */
-    private List<View> viewsOfBodies(Outcome outcome, List<Integer> candidates) {
+    private Outcome decide(List<Integer> candidates) {
         List<View> views = new ArrayList<>();
+        strands.forEach(strand -> views.add(strand.view(candidates)));
+        strands.forEach(strand -> strand.viewsOfBodies(candidates).forEach(views::add));
+        return Suppression.decide(views);
+    }
+
+    /** Who knows several cells is looked at once all is decided, since few of them could compute something. */
+    private boolean isTelling(Outcome outcome, boolean areSecrets) {
+        boolean isTelling = false;
         for (int s = 0; s < strands.size(); s++) {
-            views.addAll(strands.get(s).viewsOfBodies(outcome, s, candidates));
+            isTelling |= strands.get(s).keep(outcome, s, areSecrets);
         }
-        return views;
+        return isTelling;
     }
 
     private void decideRate(Series rate) {

@@ -3,14 +3,13 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
-import org.dases.impact.indicators.disclosure.elimination.Knower;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
@@ -32,7 +31,8 @@ final class Strand {
     private final List<LinearSum> secrets = new ArrayList<>();
     private final Insiders insiders;
     private final boolean areInsidersWatched;
-    private final Set<Bodies.Body> reckonedWith = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<LinearSum> kept = new ArrayList<>();
+    private final Set<Bodies.Body> reckonedWith = new LinkedHashSet<>();
 
     private Strand(
             Population population,
@@ -79,7 +79,7 @@ final class Strand {
         List<Watched> watched = insiders().stream()
                 .map(insider -> new Watched(population.sum(insider.cell()), insider.own()))
                 .toList();
-        return new View(population.atoms(), margins.equalities(), secrets, List.of(), sums(candidates), watched);
+        return new View(population.atoms(), margins.equalities(), secrets, kept, sums(candidates), watched);
     }
 
     /** Those who know a cell, each with the numbers of the secret cells that are its own. */
@@ -99,31 +99,45 @@ final class Strand {
     }
 
     /**
-     * The views of those who know several cells and could compute what is not their own, and who were not reckoned with
-     * before.
+     * Keeps what those could compute who know several cells: what they come by becomes a secret, or, since that makes
+     * others possible, they get a view of their own, in which their cells are known to everybody.
+     *
+     * @param view number of the view of this strand
+     * @param areSecrets whether what they come by becomes a secret
+     * @return false if there is nothing more to keep
      */
-    List<View> viewsOfBodies(Outcome outcome, int view, List<Integer> candidates) {
-        List<View> views = new ArrayList<>();
+    boolean keep(Outcome outcome, int view, boolean areSecrets) {
         List<Bodies.Body> bodies = bodies().stream()
                 .filter(body -> body.insiders().size() > 1 && !reckonedWith.contains(body))
                 .toList();
-        List<Knower> knowers = insiders.knowers(bodies, secretCells);
         List<List<Integer>> watched = bodies.stream().map(Bodies.Body::insiders).toList();
-        for (int told : outcome.told(view, secretCells.length, knowers, watched)) {
-            reckonedWith.add(bodies.get(told));
+        List<Outcome.Told> told =
+                outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells), watched);
+        for (Outcome.Told each : told) {
+            if (areSecrets) {
+                kept.add(each.sum());
+            } else {
+                reckonedWith.add(bodies.get(each.knower()));
+            }
+        }
+        return !told.isEmpty();
+    }
+
+    /** The views of those who know several cells and get one of their own. */
+    Stream<View> viewsOfBodies(List<Integer> candidates) {
+        return insiders.knowers(List.copyOf(reckonedWith), secretCells).stream().map(knower -> {
             List<LinearSum> known = new ArrayList<>(margins.equalities());
-            known.addAll(knowers.get(told).sums());
+            known.addAll(knower.sums());
             List<LinearSum> others = IntStream.range(0, secretCells.length)
-                    .filter(secret -> !knowers.get(told).own().contains(secret))
+                    .filter(secret -> !knower.own().contains(secret))
                     .mapToObj(secrets::get)
                     .toList();
-            views.add(new View(population.atoms(), known, List.of(), others, sums(candidates), List.of()));
-        }
-        return views;
+            return new View(population.atoms(), known, List.of(), others, sums(candidates), List.of());
+        });
     }
 
     /** Those of the candidates that must not be printed. */
-    BitSet withheldInBlocks(List<Integer> candidates, int whole, Workers workers) {
+    BitSet withheldInBlocks(List<Integer> candidates, int most, Workers workers) {
         View view = new View(
                 population.atoms(),
                 List.of(),
@@ -135,7 +149,7 @@ final class Strand {
                 view,
                 insiders.knowers(bodies(), secretCells),
                 Partitions.of(population.members().get(0)),
-                whole / 4,
+                most,
                 workers);
         BitSet withheld = new BitSet();
         for (int i = 0; i < candidates.size(); i++) {

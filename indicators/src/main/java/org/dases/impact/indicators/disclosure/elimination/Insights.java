@@ -3,13 +3,12 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -113,25 +112,27 @@ final class Insights {
         List<Insight> found = new ArrayList<>();
         int size = own.size();
         List<Tagged> basis = new ArrayList<>();
-        Set<Integer> rows = new HashSet<>();
+        BitSet rows = new BitSet();
         for (int i = 0; i < size; i++) {
             Tagged next = new Tagged(elimination.open(own.get(i)), size);
             next.factors[i] = 1;
-            Arrays.stream(next.column.nonzeroRows()).forEach(rows::add);
+            Arrays.stream(next.column.nonzeroRows()).forEach(rows::set);
             next.reduce(basis);
             if (next.isNothing()) {
                 found.add(new Insight(party, Optional.empty(), next.factors()));
             } else {
+                next.settle();
                 basis.add(next);
             }
         }
         rows.stream()
+                .boxed()
                 .flatMap(row -> secretsByRow.getOrDefault(row, List.of()).stream())
-                .filter(party::isShutOff)
                 .filter(secret -> elimination
                         .open(column(secret))
                         .filter(column -> column.isWithin(rows))
                         .isPresent())
+                .filter(party::isShutOff)
                 .forEach(secret -> {
                     Tagged next = new Tagged(elimination.open(column(secret)), size);
                     next.reduce(basis);
@@ -146,6 +147,8 @@ final class Insights {
     private static final class Tagged {
         private final SparseColumn column;
         private final int[] factors;
+        private int pivot;
+        private int share;
 
         Tagged(Optional<SparseColumn> column, int size) {
             this.column = column.map(SparseColumn::copy).orElseGet(() -> new SparseColumn(2));
@@ -160,13 +163,18 @@ final class Insights {
             return Arrays.stream(factors).boxed().toList();
         }
 
+        /** Remembers its first row, of which others are freed with it; it does not change any more. */
+        void settle() {
+            pivot = column.firstRow();
+            share = PrimeField.negative(PrimeField.inverse(column.get(pivot)));
+        }
+
         /** Frees it of the first row of each of some columns, which were freed of those before them. */
         void reduce(List<Tagged> basis) {
             for (Tagged each : basis) {
-                int pivot = each.column.firstRow();
-                int factor = PrimeField.negative(
-                        PrimeField.times(column.get(pivot), PrimeField.inverse(each.column.get(pivot))));
-                if (factor != 0) {
+                int value = column.get(each.pivot);
+                if (value != 0) {
+                    int factor = PrimeField.times(value, each.share);
                     column.add(each.column, factor);
                     for (int i = 0; i < factors.length; i++) {
                         factors[i] = PrimeField.add(factors[i], PrimeField.times(factor, each.factors[i]));

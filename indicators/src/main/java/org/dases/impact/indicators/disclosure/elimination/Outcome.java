@@ -3,9 +3,6 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What may be printed, and what somebody who knows several watched sums could compute from it. */
@@ -51,15 +48,15 @@ public final class Outcome {
     }
 
     /**
-     * Who of those that know several watched sums can compute a secret of others from what is printed.
+     * What those that know several watched sums could compute of the secrets of others from what is printed.
      *
      * @param view number of the view
      * @param secrets how many of its secrets, the first ones, they must not compute
      * @param knowers who they are
      * @param watched the numbers of the watched sums of each of them
-     * @return their places in the list
+     * @return what each comes by
      */
-    public Set<Integer> told(int view, int secrets, List<Knower> knowers, List<List<Integer>> watched) {
+    public List<Told> told(int view, int secrets, List<Knower> knowers, List<List<Integer>> watched) {
         View own = views.get(view);
         int firstWatched = own.firstWatched(classes);
         return new Insights(
@@ -77,7 +74,15 @@ public final class Outcome {
                                 .toList())
                 .all().stream()
                         .filter(insight -> insight.secret().isPresent())
-                        .map(insight -> insight.party().number())
-                        .collect(Collectors.toCollection(TreeSet::new));
+                        .map(insight -> new Told(insight.party().number(), insight.sum()))
+                        .toList();
     }
+
+    /**
+     * A sum that follows from what is printed, and tells somebody a secret.
+     *
+     * @param knower its place in the list
+     * @param sum the secret with sums that the knower knows
+     */
+    public record Told(int knower, LinearSum sum) {}
 }

@@ -4,10 +4,8 @@ package org.dases.impact.indicators.disclosure.elimination;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -81,20 +79,18 @@ final class Part implements Serializable {
      * and tells no party anything of it: a sum of what a party knows that follows from both follows from one of them,
      * and so does such a sum with a secret that the party is shut off from.
      *
-     * <p>What a party comes by nevertheless becomes a secret, a few times; then all that it knows is taken for known.
+     * <p>What a party comes by nevertheless becomes a secret, and all is decided again; of those who come by something
+     * after a few times, all that they know is taken for known.
      */
     BitSet decide() {
         List<LinearSum> kept = new ArrayList<>();
         BitSet open = new BitSet();
-        Map<Integer, Integer> times = new HashMap<>();
         PartDecision decision = new PartDecision(this, kept, open);
-        while (!decision.told().isEmpty()) {
-            decision.told().forEach(insight -> kept.add(insight.sum()));
-            decision.told().stream()
-                    .map(insight -> insight.party().number())
-                    .distinct()
-                    .filter(party -> times.merge(party, 1, Integer::sum) > FEW)
-                    .forEach(open::set);
+        for (int times = 1; !decision.told().isEmpty(); times++) {
+            for (Insight insight : decision.told()) {
+                kept.add(insight.sum());
+                open.set(insight.party().number(), times >= FEW);
+            }
             decision = new PartDecision(this, kept, open);
         }
         return decision.printed();

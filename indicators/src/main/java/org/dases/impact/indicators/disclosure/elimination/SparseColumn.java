@@ -2,7 +2,7 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.BitSet;
 
 /**
  * A column of the matrix: row → nonzero value, by open addressing. A value that cancels keeps its slot until growth.
@@ -122,12 +122,13 @@ final class SparseColumn {
     }
 
     /** Whether it has values in these rows only. */
-    boolean isWithin(Set<Integer> some) {
-        boolean isWithin = nonzero <= some.size();
-        for (int slot = 0; isWithin && slot < rows.length; slot++) {
-            isWithin = values[slot] == 0 || some.contains(rows[slot]);
+    boolean isWithin(BitSet some) {
+        for (int slot = 0; slot < rows.length; slot++) {
+            if (values[slot] != 0 && !some.get(rows[slot])) {
+                return false;
+            }
         }
-        return isWithin;
+        return true;
     }
 
     private int slot(int row) {
