@@ -27,8 +27,6 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * be computed from totals and siblings; those rates are withheld altogether.
  */
 final class Pattern {
-    private static final int FEW = 3;
-
     private final Population population;
     private final PrimaryRules rules;
     private final List<Strand> strands;
@@ -142,7 +140,7 @@ final class Pattern {
             return;
         }
         Outcome outcome = decide(candidates);
-        for (int times = 1; isTelling(outcome, times < FEW); times++) {
+        while (isTelling(outcome)) {
             outcome = decide(candidates);
         }
         withhold(withheld, candidates, outcome);
@@ -150,17 +148,15 @@ final class Pattern {
     }
 
     private Outcome decide(List<Integer> candidates) {
-        List<View> views = new ArrayList<>();
-        strands.forEach(strand -> views.add(strand.view(candidates)));
-        strands.forEach(strand -> strand.viewsOfBodies(candidates).forEach(views::add));
-        return Suppression.decide(views);
+        return Suppression.decide(
+                strands.stream().map(strand -> strand.view(candidates)).toList());
     }
 
     /** Who knows several cells is looked at once all is decided, since few of them could compute something. */
-    private boolean isTelling(Outcome outcome, boolean areSecrets) {
+    private boolean isTelling(Outcome outcome) {
         boolean isTelling = false;
         for (int s = 0; s < strands.size(); s++) {
-            isTelling |= strands.get(s).keep(outcome, s, areSecrets);
+            isTelling |= strands.get(s).keep(outcome, s);
         }
         return isTelling;
     }

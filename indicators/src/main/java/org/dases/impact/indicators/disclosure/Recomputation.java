@@ -71,7 +71,14 @@ final class Recomputation implements Auditor {
         List<List<int[]>> known = known(population, bodies);
         Set<List<Integer>> before = new HashSet<>();
         probe(population, strand.margins(), new BitSet())
-                .reached(known, sums, (body, secret) -> !before.add(List.of(body, secret)), FIRST_SEED);
+                .reached(
+                        known,
+                        sums,
+                        (body, secret) -> {
+                            before.add(List.of(body, secret));
+                            return false;
+                        },
+                        FIRST_SEED);
         BitSet reached = probe(population, strand.margins(), printed)
                 .reached(
                         known,

@@ -6,8 +6,6 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
@@ -31,8 +29,7 @@ final class Strand {
     private final List<LinearSum> secrets = new ArrayList<>();
     private final Insiders insiders;
     private final boolean areInsidersWatched;
-    private final List<LinearSum> kept = new ArrayList<>();
-    private final Set<Bodies.Body> reckonedWith = new LinkedHashSet<>();
+    private final Set<LinearSum> kept = new LinkedHashSet<>();
 
     private Strand(
             Population population,
@@ -79,7 +76,8 @@ final class Strand {
         List<Watched> watched = insiders().stream()
                 .map(insider -> new Watched(population.sum(insider.cell()), insider.own()))
                 .toList();
-        return new View(population.atoms(), margins.equalities(), secrets, kept, sums(candidates), watched);
+        return new View(
+                population.atoms(), margins.equalities(), secrets, List.copyOf(kept), sums(candidates), watched);
     }
 
     /** Those who know a cell, each with the numbers of the secret cells that are its own. */
@@ -99,41 +97,17 @@ final class Strand {
     }
 
     /**
-     * Keeps what those could compute who know several cells: what they come by becomes a secret, or, since that makes
-     * others possible, they get a view of their own, in which their cells are known to everybody.
+     * Makes secrets of what those come by who know several cells. None follows again from what is then printed, so that
+     * this ends; what follows before anything is printed cannot be helped.
      *
      * @param view number of the view of this strand
-     * @param areSecrets whether what they come by becomes a secret
      * @return false if there is nothing more to keep
      */
-    boolean keep(Outcome outcome, int view, boolean areSecrets) {
-        List<Bodies.Body> bodies = bodies().stream()
-                .filter(body -> body.insiders().size() > 1 && !reckonedWith.contains(body))
-                .toList();
+    boolean keep(Outcome outcome, int view) {
+        List<Bodies.Body> bodies =
+                bodies().stream().filter(body -> body.insiders().size() > 1).toList();
         List<List<Integer>> watched = bodies.stream().map(Bodies.Body::insiders).toList();
-        List<Outcome.Told> told =
-                outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells), watched);
-        for (Outcome.Told each : told) {
-            if (areSecrets) {
-                kept.add(each.sum());
-            } else {
-                reckonedWith.add(bodies.get(each.knower()));
-            }
-        }
-        return !told.isEmpty();
-    }
-
-    /** The views of those who know several cells and get one of their own. */
-    Stream<View> viewsOfBodies(List<Integer> candidates) {
-        return insiders.knowers(List.copyOf(reckonedWith), secretCells).stream().map(knower -> {
-            List<LinearSum> known = new ArrayList<>(margins.equalities());
-            known.addAll(knower.sums());
-            List<LinearSum> others = IntStream.range(0, secretCells.length)
-                    .filter(secret -> !knower.own().contains(secret))
-                    .mapToObj(secrets::get)
-                    .toList();
-            return new View(population.atoms(), known, List.of(), others, sums(candidates), List.of());
-        });
+        return kept.addAll(outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells), watched));
     }
 
     /** Those of the candidates that must not be printed. */

@@ -72,6 +72,25 @@ class GuardTest {
         }
     }
 
+    /** What insiders alone could compute is secret where it did not move, and where it moved by few. */
+    @Test
+    void whatInsidersKnewIsHeldUnlessItMovedByMany() {
+        for (long now : List.of(30L, 31L, 21L, 39L)) {
+            assertThat(isHolding(USERS, 30, Ledger.Reach.INSIDERS, now)).isTrue();
+        }
+        assertThat(isHolding(USERS, 30, Ledger.Reach.INSIDERS, 40)).isFalse();
+        assertThat(isHolding(USERS, 30, Ledger.Reach.NOBODY, 31)).isFalse();
+    }
+
+    private static boolean isHolding(Series series, long then, Ledger.Reach reach, long now) {
+        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(then), false, AT, series, Ledger.Terms.UNKNOWN)
+                .knownTo(reach);
+        Guard guard = guard(figure, true);
+        boolean learners = guard.isHoldingLearners(member(series, now), 0, series);
+        assertThat(guard.isHolding(member(series, now), 0, series)).isEqualTo(learners);
+        return learners;
+    }
+
     /** Learners and figure alike: a count of learners is both. */
     private static boolean isHolding(Series series, OptionalLong then, boolean told, long now) {
         Guard guard = guard(series, then, told, true);
@@ -82,7 +101,10 @@ class GuardTest {
     }
 
     private static Guard guard(Series series, OptionalLong then, boolean told, boolean isReprintable) {
-        Ledger.Figure figure = Ledger.Figure.ofCount(then, told, AT, series, Ledger.Terms.UNKNOWN);
+        return guard(Ledger.Figure.ofCount(then, told, AT, series, Ledger.Terms.UNKNOWN), isReprintable);
+    }
+
+    private static Guard guard(Ledger.Figure figure, boolean isReprintable) {
         Ledger ledger =
                 new Ledger(List.of(new Ledger.Table("t", List.of(new Ledger.Entry(AT, false, Map.of("i", figure))))));
         return new Guard(

@@ -54,9 +54,10 @@ public final class Outcome {
      * @param secrets how many of its secrets, the first ones, they must not compute
      * @param knowers who they are
      * @param watched the numbers of the watched sums of each of them
-     * @return what each comes by
+     * @return what they come by: for each secret, a sum of it and of what the knower knows that follows from what is
+     *     printed
      */
-    public List<Told> told(int view, int secrets, List<Knower> knowers, List<List<Integer>> watched) {
+    public List<LinearSum> told(int view, int secrets, List<Knower> knowers, List<List<Integer>> watched) {
         View own = views.get(view);
         int firstWatched = own.firstWatched(classes);
         return new Insights(
@@ -74,15 +75,7 @@ public final class Outcome {
                                 .toList())
                 .all().stream()
                         .filter(insight -> insight.secret().isPresent())
-                        .map(insight -> new Told(insight.party().number(), insight.sum()))
+                        .map(Insight::sum)
                         .toList();
     }
-
-    /**
-     * A sum that follows from what is printed, and tells somebody a secret.
-     *
-     * @param knower its place in the list
-     * @param sum the secret with sums that the knower knows
-     */
-    public record Told(int knower, LinearSum sum) {}
 }
