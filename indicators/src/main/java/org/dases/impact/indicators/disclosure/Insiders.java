@@ -60,6 +60,11 @@ final class Insiders {
         return bodies;
     }
 
+    /** The cells that a body knows. */
+    List<Integer> cellsOf(Bodies.Body body) {
+        return body.insiders().stream().map(cells::get).toList();
+    }
+
     /**
      * What each insider knows.
      *
@@ -84,9 +89,7 @@ final class Insiders {
         }
         return some.stream()
                 .map(body -> new Knower(
-                        body.insiders().stream()
-                                .map(insider -> population.sum(cells.get(insider)))
-                                .toList(),
+                        cellsOf(body).stream().map(population::sum).toList(),
                         body.cells().stream()
                                 .map(numbers::get)
                                 .filter(Objects::nonNull)

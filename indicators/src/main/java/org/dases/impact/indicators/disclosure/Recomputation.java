@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,24 +59,32 @@ final class Recomputation implements Auditor {
 
     /**
      * Whether one who is alone behind cells can compute an unsafe one that is not its own. What it can compute before
-     * anything is printed cannot be helped.
+     * anything is printed cannot be helped. Of one with very many cells each is looked at by itself.
      */
     private static boolean isLeakingToInsiders(Population population, Strand strand, BitSet printed) {
-        List<Bodies.Body> bodies = strand.bodies();
-        if (bodies.isEmpty()) {
+        List<Bodies.Body> owners = new ArrayList<>();
+        List<List<int[]>> known = new ArrayList<>();
+        for (Bodies.Body body : strand.bodies()) {
+            List<int[]> sums = known(population, strand, body);
+            List<List<int[]>> parties = sums.size() > LinearProbe.MOST_KNOWN
+                    ? sums.stream().map(List::of).toList()
+                    : List.of(sums);
+            known.addAll(parties);
+            owners.addAll(Collections.nCopies(parties.size(), body));
+        }
+        if (known.isEmpty()) {
             return false;
         }
         int[] secrets = strand.secretCells();
         List<int[]> sums =
                 Arrays.stream(secrets).mapToObj(cell -> atoms(population, cell)).toList();
-        List<List<int[]>> known = known(population, bodies);
         Set<List<Integer>> before = new HashSet<>();
         probe(population, strand.margins(), new BitSet())
                 .reached(
                         known,
                         sums,
-                        (body, secret) -> {
-                            before.add(List.of(body, secret));
+                        (party, secret) -> {
+                            before.add(List.of(party, secret));
                             return false;
                         },
                         FIRST_SEED);
@@ -83,15 +92,15 @@ final class Recomputation implements Auditor {
                 .reached(
                         known,
                         sums,
-                        (body, secret) -> !bodies.get(body).cells().contains(secrets[secret])
-                                && !before.contains(List.of(body, secret)),
+                        (party, secret) -> !owners.get(party).cells().contains(secrets[secret])
+                                && !before.contains(List.of(party, secret)),
                         SECOND_SEED);
         return !reached.isEmpty();
     }
 
     /**
      * Withheld cells that one who is alone behind others could compute: not its own, and not those that everybody
-     * could.
+     * could. One with very many cells is taken to compute all.
      */
     static BitSet knownToInsiders(Population population, Strand strand, BitSet withheld) {
         BitSet found = new BitSet();
@@ -104,7 +113,9 @@ final class Recomputation implements Auditor {
         int[] hidden = withheld.stream().filter(strand.cells()::get).toArray();
         probe(population, strand.margins(), printed)
                 .reached(
-                        known(population, bodies),
+                        bodies.stream()
+                                .map(body -> known(population, strand, body))
+                                .toList(),
                         Arrays.stream(hidden)
                                 .mapToObj(cell -> atoms(population, cell))
                                 .toList(),
@@ -115,11 +126,9 @@ final class Recomputation implements Auditor {
         return found;
     }
 
-    private static List<List<int[]>> known(Population population, List<Bodies.Body> bodies) {
-        return bodies.stream()
-                .map(body -> body.cells().stream()
-                        .map(cell -> atoms(population, cell))
-                        .toList())
+    private static List<int[]> known(Population population, Strand strand, Bodies.Body body) {
+        return strand.cellsOf(body).stream()
+                .map(cell -> atoms(population, cell))
                 .toList();
     }
 

@@ -90,6 +90,11 @@ final class Strand {
         return areInsidersWatched ? insiders.bodies() : List.of();
     }
 
+    /** The cells that a body knows. */
+    List<Integer> cellsOf(Bodies.Body body) {
+        return insiders.cellsOf(body);
+    }
+
     private List<LinearSum> sums(List<Integer> candidates) {
         return candidates.stream()
                 .map(cell -> cells.get(cell) ? population.sum(cell) : LinearSum.of())

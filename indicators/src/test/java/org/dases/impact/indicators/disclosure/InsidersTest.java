@@ -118,7 +118,7 @@ class InsidersTest {
     }
 
     /** A is one school, B and C are three each. */
-    private static Cohort withSchools(Cohort cohort) {
+    static Cohort withSchools(Cohort cohort) {
         String geo = String.join("", cohort.at().get(0).path());
         long schools = geo.isEmpty() ? 7 : geo.equals("A") ? 1 : 3;
         long learners = Optional.ofNullable(cohort.tallies().get("users"))

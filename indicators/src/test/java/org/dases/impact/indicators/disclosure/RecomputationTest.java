@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -91,6 +92,34 @@ class RecomputationTest {
         assertThat(new Recomputation().attack(population, pattern))
                 .containsExactly(
                         WITHHELD, "a school or provider alone behind a withheld cell can compute an unsafe one");
+    }
+
+    /** A has more cells than are looked at together: with 12 of c0 it takes its 5 from it, and B has 7. */
+    @Test
+    void aCellThatFollowsForASchoolWithVeryManyCells() {
+        Aggregated counts = new Aggregated("place", "code");
+        for (int code = 0; code < 70; code++) {
+            counts.add(5, Node.of("A"), Node.of("c" + code));
+            counts.add(code == 0 ? 7 : 50, Node.of("B"), Node.of("c" + code));
+        }
+        CellTable plain = counts.table("t", Aggregated.USERS);
+        CellTable table = new CellTable(
+                "t",
+                plain.axes(),
+                plain.series(),
+                plain.cohorts().stream().map(InsidersTest::withSchools).toList());
+        Rules insiders = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, Attacker.ADDS);
+        Population population = population(insiders, table);
+        Pattern pattern = pattern(population, insiders);
+        int both = IntStream.range(0, table.cohorts().size())
+                .filter(c -> table.cohorts().get(c).at().equals(List.of(Node.TOTAL, Node.of("c0"))))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pattern.withheld().get(both)).isTrue();
+        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        pattern.withheld().clear(both);
+        assertThat(new Recomputation().attack(population, pattern))
+                .contains("a school or provider alone behind a withheld cell can compute an unsafe one");
     }
 
     /** The school of a and b knows both, and what they are together. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.rules.Rules;
@@ -39,11 +40,18 @@ final class Releases {
     }
 
     private final Rules rules;
+    private final UnaryOperator<Ledger> remembering;
     private final List<EarlierRelease> ledger = new ArrayList<>();
     private final List<Release> releases = new ArrayList<>();
 
     Releases(Rules rules) {
+        this(rules, ledger -> ledger);
+    }
+
+    /** Releases of which something else is remembered than the gate wrote. */
+    Releases(Rules rules, UnaryOperator<Ledger> remembering) {
         this.rules = rules;
+        this.remembering = remembering;
     }
 
     Release add(Aggregated table) {
@@ -59,7 +67,7 @@ final class Releases {
                 });
         Map<List<Node>, ClearedRow> rows = new HashMap<>();
         granted.release().tables().get(0).rows().forEach(row -> rows.put(row.at(), row));
-        ledger.add(new EarlierRelease("r" + ledger.size(), at(ledger.size()), granted.ledger()));
+        ledger.add(new EarlierRelease("r" + ledger.size(), at(ledger.size()), remembering.apply(granted.ledger())));
         releases.add(new Release(Map.copyOf(counts.counts()), rows));
         return releases.get(releases.size() - 1);
     }

@@ -57,7 +57,7 @@ final class TwoReleasesAttack {
         return this;
     }
 
-    /** Cells that are seen to have moved by less than k, but for those that are an inner cell alone. */
+    /** Cells that are seen to have moved by less than k, but for those that are this inner cell alone. */
     List<List<Node>> smallDifferences(List<Node> own) {
         List<List<Node>> small = new ArrayList<>();
         for (int c = 0; c < cells.size(); c++) {

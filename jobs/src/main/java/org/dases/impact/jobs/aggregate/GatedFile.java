@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dases.impact.jobs.lake.Digest;
 
 /**
@@ -29,7 +30,8 @@ final class GatedFile implements AutoCloseable {
     static final String INSIDER = "insider";
 
     /** Names that no dimension may have, beside those of figures. */
-    static final List<String> RESERVED = List.of("primary", "suppressed", "frozen", INSIDER);
+    static final List<String> RESERVED =
+            Stream.concat(MARKS.stream(), Stream.of(INSIDER)).toList();
 
     /** First line of a restricted file. */
     static final String NOTICE =

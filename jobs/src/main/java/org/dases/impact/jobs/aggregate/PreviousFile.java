@@ -266,7 +266,8 @@ final class PreviousFile {
         boolean areFlags = List.of("TRUE", "FALSE").containsAll(List.of(suppressed, frozen, insider));
         boolean isFresh = suppressed.equals("FALSE") && frozen.equals("FALSE");
         boolean isCount = freq.matches("[0-9]{1,15}");
-        if (!areFlags || (!isCount && !(freq.isEmpty() && suppressed.equals("TRUE")))) {
+        boolean isToInsiders = insider.equals("TRUE");
+        if (!areFlags || (isFresh && isToInsiders) || (!isCount && !(freq.isEmpty() && suppressed.equals("TRUE")))) {
             return Optional.empty();
         }
         return Optional.of(new Told(
@@ -274,7 +275,7 @@ final class PreviousFile {
                 isFresh,
                 frozen.equals("TRUE"),
                 suppressed + "," + frozen,
-                insider.equals("TRUE")));
+                isToInsiders));
     }
 
     private void problem(Path path, long line, String reason) {

@@ -128,6 +128,7 @@ class GateBadInputTest {
                 "{\"x\":{\"col\":[\"x\"],\"tree\":{\"T\":[\"a\"]}}}| Dimension x has no 'cols' ('col' is no such word).",
                 "{\"x\":{\"cols\":[\"freq\"],\"tree\":{\"T\":[\"a\"]}}}| Column freq of dimension x holds figures or marks.",
                 "{\"x\":{\"cols\":[\"frozen\"],\"tree\":{\"T\":[\"a\"]}}}| Column frozen of dimension x holds figures or marks.",
+                "{\"x\":{\"cols\":[\"insider\"],\"tree\":{\"T\":[\"a\"]}}}| Column insider of dimension x holds figures or marks.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"Total\"]}}}| has a code Total that is not its total.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"\"]}}}| has a code without a name.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"a\"]}},\"y\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"a\"]}}}|"

@@ -257,6 +257,7 @@ class GatePreviousTest {
                 "one.csv.restricted| x,freq| y,freq| .restricted:3:1: There is no column x.",
                 "one.csv.restricted| a,30,FALSE,FALSE,FALSE| a,-1,FALSE,FALSE,FALSE| .restricted:5:1: freq, suppressed",
                 "one.csv.restricted| a,30,FALSE,FALSE,FALSE,FALSE| a,30,FALSE,FALSE,FALSE,no| frozen and insider do not fit",
+                "one.csv.restricted| a,30,FALSE,FALSE,FALSE,FALSE| a,30,FALSE,FALSE,FALSE,TRUE| frozen and insider do not fit",
                 "one.csv.restricted| zeros=publish| zeros=| .restricted:2:1: The line does not say how the table was"
             })
     void anEarlierFileIsWrong(String file, String written, String by, String message) throws IOException {

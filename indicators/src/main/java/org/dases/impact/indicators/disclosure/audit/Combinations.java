@@ -2,12 +2,14 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** All combinations of some vectors of numbers modulo the prime of {@link HiddenChange}. */
 final class Combinations {
     private final List<long[]> basis = new ArrayList<>();
-    private final List<Integer> pivots = new ArrayList<>();
+    private final List<Integer> pivotOf = new ArrayList<>();
+    private final BitSet pivots = new BitSet();
 
     private Combinations() {}
 
@@ -25,11 +27,10 @@ final class Combinations {
 
     /** Whether a vector is a combination: it has at each place what those that it shares pivots with make there. */
     boolean contains(long[] vector) {
-        for (int place = 0; place < vector.length; place++) {
+        for (int place = pivots.nextClearBit(0); place < vector.length; place = pivots.nextClearBit(place + 1)) {
             long made = 0;
             for (int b = 0; b < basis.size(); b++) {
-                long share = HiddenChange.product(vector[pivots.get(b)], basis.get(b)[place]);
-                made = HiddenChange.add(made, share);
+                made = HiddenChange.add(made, HiddenChange.product(vector[pivotOf.get(b)], basis.get(b)[place]));
             }
             if (made != vector[place]) {
                 return false;
@@ -42,7 +43,7 @@ final class Combinations {
     private void add(long[] vector) {
         long[] rest = vector.clone();
         for (int b = 0; b < basis.size(); b++) {
-            takeOut(rest, basis.get(b), pivots.get(b));
+            takeOut(rest, basis.get(b), pivotOf.get(b));
         }
         int pivot = 0;
         while (pivot < rest.length && rest[pivot] == 0) {
@@ -51,15 +52,16 @@ final class Combinations {
         if (pivot == rest.length) {
             return;
         }
-        long first = rest[pivot];
+        long share = HiddenChange.ratio(rest[pivot], 1);
         for (int place = pivot; place < rest.length; place++) {
-            rest[place] = HiddenChange.ratio(first, rest[place]);
+            rest[place] = HiddenChange.product(share, rest[place]);
         }
         for (long[] other : basis) {
             takeOut(other, rest, pivot);
         }
         basis.add(rest);
-        pivots.add(pivot);
+        pivotOf.add(pivot);
+        pivots.set(pivot);
     }
 
     private static void takeOut(long[] vector, long[] by, int pivot) {

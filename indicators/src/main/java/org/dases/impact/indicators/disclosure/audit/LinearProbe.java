@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * touch can be recomputed; one that it touches cannot.
  */
 public final class LinearProbe {
-    private static final int MOST_KNOWN = 16;
+    /** So many sums a party may know for it to be found out what it could compute. */
+    public static final int MOST_KNOWN = 64;
 
     private final int unknowns;
     private final List<int[]> known = new ArrayList<>();

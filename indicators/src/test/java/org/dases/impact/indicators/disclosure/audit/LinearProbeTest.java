@@ -81,18 +81,20 @@ class LinearProbeTest {
         assertThat(tied().reached(parties, SUMS, (party, sum) -> party == 1, 1)).isEqualTo(bits(0, 1, 3));
     }
 
-    /** Sixteen independent sums are held against what they tell; who knows more is taken to know all. */
+    /** So many independent sums are held against what they tell; who knows more is taken to know all. */
     @Test
     void takesWhoKnowsManySumsToKnowAll() {
-        LinearProbe probe = new LinearProbe(18);
-        List<int[]> single =
-                IntStream.range(0, 18).mapToObj(unknown -> new int[] {unknown}).toList();
-        assertThat(probe.reached(List.of(single.subList(0, 16)), single, (party, sum) -> true, 1)
+        LinearProbe probe = new LinearProbe(LinearProbe.MOST_KNOWN + 2);
+        List<int[]> single = IntStream.range(0, LinearProbe.MOST_KNOWN + 2)
+                .mapToObj(unknown -> new int[] {unknown})
+                .toList();
+        assertThat(probe.reached(List.of(single.subList(0, LinearProbe.MOST_KNOWN)), single, (party, sum) -> true, 1)
                         .cardinality())
-                .isEqualTo(16);
-        assertThat(probe.reached(List.of(single.subList(0, 17)), single, (party, sum) -> true, 1)
+                .isEqualTo(LinearProbe.MOST_KNOWN);
+        assertThat(probe.reached(
+                                List.of(single.subList(0, LinearProbe.MOST_KNOWN + 1)), single, (party, sum) -> true, 1)
                         .cardinality())
-                .isEqualTo(18);
+                .isEqualTo(LinearProbe.MOST_KNOWN + 2);
     }
 
     /** What is told later counts too. */
