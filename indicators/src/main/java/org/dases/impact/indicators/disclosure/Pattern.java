@@ -134,7 +134,7 @@ final class Pattern {
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
         if (population.members().size() == 1) {
             int most = candidates.size() > whole ? whole / 4 : candidates.size();
-            withheld.or(strands.get(0).withheldInBlocks(candidates, most, workers));
+            withheld.or(strands.get(0).withheldOfOneTable(candidates, most, workers));
             withheld.andNot(Following.of(population, withheld));
             eliminated.or(withheld);
             return;

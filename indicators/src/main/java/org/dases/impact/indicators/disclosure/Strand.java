@@ -115,8 +115,12 @@ final class Strand {
         return kept.addAll(outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells), watched));
     }
 
-    /** Those of the candidates that must not be printed. */
-    BitSet withheldInBlocks(List<Integer> candidates, int most, Workers workers) {
+    /**
+     * Those of the candidates that must not be printed, where there is one table.
+     *
+     * @param most candidates that are decided on as a whole; in blocks where there are more
+     */
+    BitSet withheldOfOneTable(List<Integer> candidates, int most, Workers workers) {
         View view = new View(
                 population.atoms(),
                 List.of(),

@@ -105,20 +105,24 @@ class InsidersTest {
                     Node.of(cell / 2 % 2 == 0 ? "1" : "2"),
                     Node.of(cell % 2 == 0 ? "F" : "M"));
         }
-        CellTable plain = counts.table("t", Aggregated.USERS);
-        CellTable table = new CellTable(
-                "t",
-                plain.axes(),
-                plain.series(),
-                plain.cohorts().stream().map(InsidersTest::withSchools).toList());
+        CellTable table = withSchools(counts);
         assertThat(toldToA(GateTest.granted(OFF, table).tables().get(0)))
                 .as("the test can fail")
                 .contains("B2M");
         assertThat(toldToA(GateTest.granted(INSIDERS, table).tables().get(0))).isEmpty();
     }
 
-    /** A is one school, B and C are three each. */
-    static Cohort withSchools(Cohort cohort) {
+    /** A table by place first: A is one school, any other place three. */
+    static CellTable withSchools(Aggregated counts) {
+        CellTable plain = counts.table("t", Aggregated.USERS);
+        return new CellTable(
+                "t",
+                plain.axes(),
+                plain.series(),
+                plain.cohorts().stream().map(InsidersTest::withSchools).toList());
+    }
+
+    private static Cohort withSchools(Cohort cohort) {
         String geo = String.join("", cohort.at().get(0).path());
         long schools = geo.isEmpty() ? 7 : geo.equals("A") ? 1 : 3;
         long learners = Optional.ofNullable(cohort.tallies().get("users"))

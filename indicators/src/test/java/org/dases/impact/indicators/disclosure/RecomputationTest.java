@@ -102,12 +102,7 @@ class RecomputationTest {
             counts.add(5, Node.of("A"), Node.of("c" + code));
             counts.add(code == 0 ? 7 : 50, Node.of("B"), Node.of("c" + code));
         }
-        CellTable plain = counts.table("t", Aggregated.USERS);
-        CellTable table = new CellTable(
-                "t",
-                plain.axes(),
-                plain.series(),
-                plain.cohorts().stream().map(InsidersTest::withSchools).toList());
+        CellTable table = InsidersTest.withSchools(counts);
         Rules insiders = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, true, Attacker.ADDS);
         Population population = population(insiders, table);
         Pattern pattern = pattern(population, insiders);

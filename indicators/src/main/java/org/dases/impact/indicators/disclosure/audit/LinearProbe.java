@@ -78,8 +78,8 @@ public final class LinearProbe {
         return recovered;
     }
 
-    /** Whether a party may compute a sum. */
-    public interface Reach {
+    /** What parties may not compute. */
+    public interface Forbidden {
         /**
          * Asked of each sum that a party could compute, until one may not.
          *
@@ -96,12 +96,12 @@ public final class LinearProbe {
      * @param parties for each, the sums of unknowns that it knows besides; who knows more than {@value #MOST_KNOWN}
      *     that do not follow from one another is taken to know everything
      * @param sums sums of unknowns, each once
-     * @param reach says whether a party may compute a sum
+     * @param forbidden what parties may not compute
      * @param seed of random changes
      * @return numbers of the sums that a party could compute and may not; those that follow from what everybody knows
      *     are not among them, others are by a very small chance
      */
-    public BitSet reached(List<List<int[]>> parties, List<int[]> sums, Reach reach, long seed) {
+    public BitSet reached(List<List<int[]>> parties, List<int[]> sums, Forbidden forbidden, long seed) {
         int most = parties.stream().mapToInt(List::size).max().orElse(0);
         long[] seeds = new Random(seed)
                 .longs(1 + Math.min(Math.max(1, most), MOST_KNOWN))
@@ -115,7 +115,7 @@ public final class LinearProbe {
             known.add(changes.subList(first, first + party.size()));
             first += party.size();
         }
-        return new Parties(known, reach).reached(changes.subList(0, sums.size()));
+        return new Parties(known, forbidden).reached(changes.subList(0, sums.size()));
     }
 
     /** For each sum, by how much a random change of each seed changes it. */

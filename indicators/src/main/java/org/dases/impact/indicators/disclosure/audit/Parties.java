@@ -12,7 +12,7 @@ import java.util.Map;
  * sums, up to what everybody knows, if whatever leaves these as they are leaves it as it is.
  */
 final class Parties {
-    private final LinearProbe.Reach reach;
+    private final LinearProbe.Forbidden forbidden;
     private final Map<Long, List<Integer>> ofOneForm = new HashMap<>();
     private final Map<Integer, Combinations> ofSeveral = new HashMap<>();
 
@@ -21,8 +21,8 @@ final class Parties {
      *
      * @param known for each party, by how much each change changes each of its sums
      */
-    Parties(List<List<long[]>> known, LinearProbe.Reach reach) {
-        this.reach = reach;
+    Parties(List<List<long[]>> known, LinearProbe.Forbidden forbidden) {
+        this.forbidden = forbidden;
         for (int party = 0; party < known.size(); party++) {
             Combinations combinations = Combinations.of(known.get(party));
             if (combinations.rank() == 1) {
@@ -55,7 +55,7 @@ final class Parties {
                 .toList();
         BitSet reached = new BitSet();
         found.forEach(each -> each.sums().stream()
-                .filter(sum -> each.parties().stream().anyMatch(party -> reach.isForbidden(party, sum)))
+                .filter(sum -> each.parties().stream().anyMatch(party -> forbidden.isForbidden(party, sum)))
                 .forEach(reached::set));
         return reached;
     }

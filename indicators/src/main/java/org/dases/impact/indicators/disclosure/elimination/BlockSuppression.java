@@ -8,9 +8,10 @@ import java.util.List;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
- * Chooses what may be printed of a table that is too large to be eliminated as a whole. Its unknowns are split into
- * blocks. First come the margins of the blocks, a table of their own; then each block by itself, with all of its
- * margins taken for known, whether they are printed or not. Margins and blocks that are still large are split again.
+ * Chooses what may be printed of a table by itself. Where it is too large to be eliminated as a whole, its unknowns are
+ * split into blocks. First come the margins of the blocks, a table of their own; then each block by itself, with all of
+ * its margins taken for known, whether they are printed or not. Margins and blocks that are still large are split
+ * again.
  *
  * <p>Why that is safe: what a block prints anew is independent even of its margins and of all that was taken for known
  * before, so no combination of it is one of these only, and blocks tell nothing of one another. A secret of the margins
