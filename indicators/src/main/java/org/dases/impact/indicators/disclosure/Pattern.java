@@ -140,7 +140,7 @@ final class Pattern {
             return;
         }
         Outcome outcome = decide(candidates);
-        while (isTelling(outcome)) {
+        for (int round = 1; isTelling(outcome, round); round++) {
             outcome = decide(candidates);
         }
         withhold(withheld, candidates, outcome);
@@ -148,15 +148,17 @@ final class Pattern {
     }
 
     private Outcome decide(List<Integer> candidates) {
-        return Suppression.decide(
-                strands.stream().map(strand -> strand.view(candidates)).toList());
+        List<View> views = new ArrayList<>();
+        strands.forEach(strand -> views.add(strand.view(candidates)));
+        strands.forEach(strand -> views.addAll(strand.viewsApart(candidates)));
+        return Suppression.decide(views);
     }
 
     /** Who knows several cells is looked at once all is decided, since few of them could compute something. */
-    private boolean isTelling(Outcome outcome) {
+    private boolean isTelling(Outcome outcome, int round) {
         boolean isTelling = false;
         for (int s = 0; s < strands.size(); s++) {
-            isTelling |= strands.get(s).keep(outcome, s);
+            isTelling |= strands.get(s).keep(outcome, s, round);
         }
         return isTelling;
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
@@ -22,6 +24,8 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * equal: a strand for each such series, in which cells where the series counts nobody are no secret.
  */
 final class Strand {
+    private static final int FEW = 3;
+
     private final Population population;
     private final SharedMargins margins;
     private final BitSet cells;
@@ -30,6 +34,7 @@ final class Strand {
     private final Insiders insiders;
     private final boolean areInsidersWatched;
     private final Set<LinearSum> kept = new LinkedHashSet<>();
+    private final Set<Bodies.Body> apart = new LinkedHashSet<>();
 
     private Strand(
             Population population,
@@ -102,17 +107,44 @@ final class Strand {
     }
 
     /**
-     * Makes secrets of what those come by who know several cells. None follows again from what is then printed, so that
-     * this ends; what follows before anything is printed cannot be helped.
+     * The views of those who know several cells and are looked at apart: what they know is known there, and what is not
+     * theirs is secret.
+     */
+    List<View> viewsApart(List<Integer> candidates) {
+        return insiders.knowers(List.copyOf(apart), secretCells).stream()
+                .map(knower -> {
+                    List<LinearSum> known = new ArrayList<>(margins.equalities());
+                    known.addAll(knower.sums());
+                    List<LinearSum> others = IntStream.range(0, secretCells.length)
+                            .filter(secret -> !knower.own().contains(secret))
+                            .mapToObj(secrets::get)
+                            .toList();
+                    return new View(population.atoms(), known, List.of(), others, sums(candidates), List.of());
+                })
+                .toList();
+    }
+
+    /**
+     * Makes secrets of what those come by who know several cells. None follows again from what is then printed, but one
+     * who knows many cells comes by as many things, one after the other: those who do so after a few rounds are looked
+     * at apart, so that this ends soon. What follows before anything is printed cannot be helped.
      *
      * @param view number of the view of this strand
+     * @param round number of the round, from 1
      * @return false if there is nothing more to keep
      */
-    boolean keep(Outcome outcome, int view) {
-        List<Bodies.Body> bodies =
-                bodies().stream().filter(body -> body.insiders().size() > 1).toList();
+    boolean keep(Outcome outcome, int view, int round) {
+        List<Bodies.Body> bodies = bodies().stream()
+                .filter(body -> body.insiders().size() > 1 && !apart.contains(body))
+                .toList();
         List<List<Integer>> watched = bodies.stream().map(Bodies.Body::insiders).toList();
-        return kept.addAll(outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells), watched));
+        Map<Integer, List<LinearSum>> told =
+                outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells), watched);
+        boolean isMore = false;
+        for (Map.Entry<Integer, List<LinearSum>> each : told.entrySet()) {
+            isMore |= round < FEW ? kept.addAll(each.getValue()) : apart.add(bodies.get(each.getKey()));
+        }
+        return isMore;
     }
 
     /**

@@ -51,8 +51,7 @@ public final class BlockSuppression {
         view.derived().forEach(sum -> whole.secrets().add(Secret.derived(sum)));
         whole.candidates().addAll(view.candidates());
         for (int k = 0; k < knowers.size(); k++) {
-            whole.parties()
-                    .add(new Party(k, knowers.get(k).sums(), knowers.get(k).own(), false));
+            whole.parties().add(Party.of(k, knowers.get(k)));
         }
         return new BlockSuppression(most, workers).decide(whole, partitions);
     }

@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param factors how often each sum that the party knows is in it, modulo the order of the field
  */
 record Insight(Party party, Optional<Secret> secret, List<Integer> factors) {
+    /** The same whatever it follows from. */
+    Insight withoutFactors() {
+        return new Insight(party, secret, List.of());
+    }
+
     /** The sum. */
     LinearSum sum() {
         LinearSum sum = secret.map(Secret::sum).orElse(LinearSum.of());

@@ -3,6 +3,9 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What may be printed, and what somebody who knows several watched sums could compute from it. */
@@ -54,10 +57,11 @@ public final class Outcome {
      * @param secrets how many of its secrets, the first ones, they must not compute
      * @param knowers who they are
      * @param watched the numbers of the watched sums of each of them
-     * @return what they come by: for each secret, a sum of it and of what the knower knows that follows from what is
-     *     printed
+     * @return what each of them comes by, by its place in the list: for each secret, a sum of it and of what the knower
+     *     knows that follows from what is printed; those who come by nothing are not in it
      */
-    public List<LinearSum> told(int view, int secrets, List<Knower> knowers, List<List<Integer>> watched) {
+    public Map<Integer, List<LinearSum>> told(
+            int view, int secrets, List<Knower> knowers, List<List<Integer>> watched) {
         View own = views.get(view);
         int firstWatched = own.firstWatched(classes);
         return new Insights(
@@ -75,7 +79,9 @@ public final class Outcome {
                                 .toList())
                 .all().stream()
                         .filter(insight -> insight.secret().isPresent())
-                        .map(Insight::sum)
-                        .toList();
+                        .collect(Collectors.groupingBy(
+                                insight -> insight.party().number(),
+                                TreeMap::new,
+                                Collectors.mapping(Insight::sum, Collectors.toList())));
     }
 }

@@ -79,19 +79,25 @@ final class Part implements Serializable {
      * and tells no party anything of it: a sum of what a party knows that follows from both follows from one of them,
      * and so does such a sum with a secret that the party is shut off from.
      *
-     * <p>What a party comes by nevertheless becomes a secret, and all is decided again; of those who come by something
-     * after a few times, all that they know is taken for known.
+     * <p>What a party comes by nevertheless becomes a secret, and all is decided again. One who knows many sums comes
+     * by as many things, one after the other: those who still come by a secret after a few times get a view of their
+     * own, and of those who come by something of what is taken for known, all that they know is taken for known.
      */
     BitSet decide() {
         List<LinearSum> kept = new ArrayList<>();
+        BitSet apart = new BitSet();
         BitSet open = new BitSet();
-        PartDecision decision = new PartDecision(this, kept, open);
+        PartDecision decision = new PartDecision(this, kept, apart, open);
         for (int times = 1; !decision.told().isEmpty(); times++) {
             for (Insight insight : decision.told()) {
-                kept.add(insight.sum());
-                open.set(insight.party().number(), times >= FEW);
+                if (times < FEW) {
+                    kept.add(insight.sum());
+                } else {
+                    (insight.secret().isPresent() ? apart : open)
+                            .set(insight.party().number());
+                }
             }
-            decision = new PartDecision(this, kept, open);
+            decision = new PartDecision(this, kept, apart, open);
         }
         return decision.printed();
     }

@@ -3,12 +3,17 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What may be printed of a part, as it turns out if some sums are secrets besides and some of its parties have told
- * everybody what they know. What other parties come by is told.
+ * everybody what they know, while others are looked at apart. What parties come by is told.
  *
  * <p>One that has told all comes by nothing more: what is printed anew is independent of that, so that no sum of both
  * follows from what is printed, and no secret of others follows from both.
@@ -24,9 +29,10 @@ final class PartDecision {
      * Decides.
      *
      * @param kept the sums that are secrets besides
+     * @param apart numbers of the parties that have a view of their own, and so come by no secret
      * @param open numbers of the parties that have told what they know
      */
-    PartDecision(Part part, List<LinearSum> kept, BitSet open) {
+    PartDecision(Part part, List<LinearSum> kept, BitSet apart, BitSet open) {
         this.part = part;
         known.addAll(part.known());
         for (Party party : part.parties()) {
@@ -44,7 +50,13 @@ final class PartDecision {
         int first = secrets.size();
         part.secrets().stream().filter(secret -> !secret.isFirst()).forEach(secrets::add);
         kept.forEach(sum -> secrets.add(Secret.derived(sum)));
-        Outcome outcome = Suppression.decide(List.of(view(secrets, first)));
+        List<View> views = new ArrayList<>();
+        views.add(view(secrets, first));
+        parties.stream()
+                .filter(party -> apart.get(party.number()))
+                .map(this::viewOf)
+                .forEach(views::add);
+        Outcome outcome = Suppression.decide(views);
         List<LinearSum> shown = sortOut(outcome);
         if (!parties.isEmpty()) {
             findTold(outcome.insights(secrets, parties), before, shown);
@@ -76,6 +88,16 @@ final class PartDecision {
                 watched);
     }
 
+    private View viewOf(Party party) {
+        List<LinearSum> all = new ArrayList<>(known);
+        all.addAll(party.sums());
+        List<LinearSum> others = part.secrets().stream()
+                .filter(party::isShutOff)
+                .map(Secret::sum)
+                .toList();
+        return new View(part.unknowns(), all, List.of(), others, part.candidates(), List.of());
+    }
+
     /** What follows from sums taken for known must follow from what is printed: else it would tell of them. */
     private List<LinearSum> sortOut(Outcome outcome) {
         List<LinearSum> told = new ArrayList<>(part.printed());
@@ -94,18 +116,50 @@ final class PartDecision {
     }
 
     /**
-     * Finds who comes by something that was not known before. What a party knows may follow from what is printed; it
-     * tells nothing then.
+     * Finds who comes by something that was not known before. A secret that followed before for a party was made one of
+     * the margins. What a party knows may follow from what is printed, and from what it knew before of what is taken
+     * for known; it tells nothing then.
      */
     private void findTold(Insights after, Insights before, List<LinearSum> shown) {
-        List<Insight> fresh =
-                after.all().stream().filter(insight -> !before.isKnown(insight)).toList();
-        BitSet following = following(shown, fresh.stream().map(Insight::sum).toList());
-        IntStream.range(0, fresh.size())
-                .filter(i -> fresh.get(i).secret().isPresent()
-                        || fresh.get(i).party().isStrict()
-                        || !following.get(i))
-                .forEach(i -> told.add(fresh.get(i)));
+        List<Insight> known = before.all();
+        Set<Insight> followed = known.stream().map(Insight::withoutFactors).collect(Collectors.toSet());
+        Map<Secret, Insight> doubtful = new LinkedHashMap<>();
+        for (Insight insight : after.all()) {
+            if (insight.secret().isPresent()
+                    ? !followed.contains(insight.withoutFactors())
+                    : insight.party().isStrict() && !before.isKnown(insight)) {
+                told.add(insight);
+            } else if (insight.secret().isEmpty() && !before.isKnown(insight)) {
+                doubtful.put(Secret.from(insight.sum(), insight.party()), insight);
+            }
+        }
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        Insights harmless = Insights.of(
+                part.unknowns(), shown, List.copyOf(doubtful.keySet()), withMargins(known, doubtful.values()));
+        Set<Secret> following = harmless.all().stream()
+                .flatMap(insight -> insight.secret().stream())
+                .collect(Collectors.toSet());
+        doubtful.forEach((sum, insight) -> {
+            if (!harmless.isKnown(sum) && !following.contains(sum)) {
+                told.add(insight);
+            }
+        });
+    }
+
+    /** What some parties knew before of what is taken for known. */
+    private static List<Party> withMargins(List<Insight> known, Collection<Insight> doubtful) {
+        Map<Party, List<LinearSum>> sums = new LinkedHashMap<>();
+        doubtful.forEach(insight ->
+                sums.put(insight.party(), new ArrayList<>(insight.party().margins())));
+        known.stream()
+                .filter(insight -> insight.secret().isEmpty() && sums.containsKey(insight.party()))
+                .forEach(insight ->
+                        Objects.requireNonNull(sums.get(insight.party())).add(insight.sum()));
+        return sums.entrySet().stream()
+                .map(each -> each.getKey().knowing(each.getValue(), List.of(), false))
+                .toList();
     }
 
     private BitSet following(List<LinearSum> told, List<LinearSum> doubtful) {

@@ -10,24 +10,27 @@ import java.util.Set;
  *
  * @param number whose knowledge it is
  * @param sums what is known
+ * @param margins what it knows of the sums that everybody is taken to know there
  * @param own numbers of the secrets, as the whole view counts them, that are its own
  * @param isStrict whether not even what is printed may tell anything of it: what is known here is known together with
  *     something of another part
  */
-record Party(int number, List<LinearSum> sums, Set<Integer> own, boolean isStrict) implements Serializable {
+record Party(int number, List<LinearSum> sums, List<LinearSum> margins, Set<Integer> own, boolean isStrict)
+        implements Serializable {
     Party {
         sums = List.copyOf(sums);
+        margins = List.copyOf(margins);
         own = Set.copyOf(own);
     }
 
     /** What somebody knows of the whole. */
     static Party of(int number, Knower knower) {
-        return new Party(number, knower.sums(), knower.own(), false);
+        return new Party(number, knower.sums(), List.of(), knower.own(), false);
     }
 
     /** What the same one knows of another part. */
-    Party knowing(List<LinearSum> other, boolean isMoreStrict) {
-        return new Party(number, other, own, isStrict || isMoreStrict);
+    Party knowing(List<LinearSum> other, List<LinearSum> otherMargins, boolean isMoreStrict) {
+        return new Party(number, other, otherMargins, own, isStrict || isMoreStrict);
     }
 
     /** Whether a secret must not be learnt from what this one knows and what is printed. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -139,18 +140,16 @@ final class Split {
         Map<Integer, List<LinearSum>> known = new HashMap<>();
         Set<Integer> strict = new HashSet<>();
         for (Party party : part.parties()) {
-            List<LinearSum> whole = known.computeIfAbsent(party.number(), number -> new ArrayList<>());
-            Map<Integer, List<LinearSum>> within = new LinkedHashMap<>();
-            for (LinearSum sum : party.sums()) {
-                if (classes.isWhole(sum)) {
-                    whole.add(classes.whole(sum));
-                } else {
-                    within.computeIfAbsent(blockOf[sum.unknown(0)], block -> new ArrayList<>())
-                            .add(sum.renumbered(numberOf));
-                }
-            }
-            within.forEach((number, sums) ->
-                    Objects.requireNonNull(blocks.get(number)).parties().add(party.knowing(sums, false)));
+            known.put(party.number(), wholeOf(party.sums()));
+            List<LinearSum> own = new ArrayList<>(party.margins());
+            party.sums().stream().filter(classes::isWhole).forEach(own::add);
+            Map<Integer, List<LinearSum>> margins = withinBlocks(own);
+            withinBlocks(party.sums().stream()
+                            .filter(sum -> !classes.isWhole(sum))
+                            .toList())
+                    .forEach((number, sums) -> Objects.requireNonNull(blocks.get(number))
+                            .parties()
+                            .add(party.knowing(sums, margins.getOrDefault(number, List.of()), false)));
         }
         blocks.forEach((number, block) -> {
             int[] unknowns = unknowns(number);
@@ -169,9 +168,27 @@ final class Split {
         });
         part.parties().stream()
                 .map(party -> party.knowing(
-                        Objects.requireNonNull(known.get(party.number())), strict.contains(party.number())))
+                        Objects.requireNonNull(known.get(party.number())),
+                        wholeOf(party.margins()),
+                        strict.contains(party.number())))
                 .filter(party -> !party.sums().isEmpty())
                 .forEach(margins.parties()::add);
+    }
+
+    /** Those of some sums that are margins, as such. */
+    private List<LinearSum> wholeOf(List<LinearSum> sums) {
+        return new ArrayList<>(
+                sums.stream().filter(classes::isWhole).map(classes::whole).toList());
+    }
+
+    /** Those of some sums that are within a block, by its number. */
+    private Map<Integer, List<LinearSum>> withinBlocks(List<LinearSum> sums) {
+        return sums.stream()
+                .filter(this::isWithinBlock)
+                .collect(Collectors.groupingBy(
+                        sum -> blockOf[sum.unknown(0)],
+                        LinkedHashMap::new,
+                        Collectors.mapping(sum -> sum.renumbered(numberOf), Collectors.toList())));
     }
 
     private static List<Insight> insights(Part part) {

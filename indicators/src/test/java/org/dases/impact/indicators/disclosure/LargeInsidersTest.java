@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.elimination.Span;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
+import org.junit.jupiter.api.Test;
+
+/** A provider that is alone behind every cell of its solution, a third of the table. */
+class LargeInsidersTest {
+    private static final int TOWNS = 18;
+    private static final int CLASSES = 6;
+    private static final int SOLUTIONS = 3;
+    private static final int ATOMS = TOWNS * CLASSES * SOLUTIONS;
+    private static final Node MINE = Node.of("X0");
+
+    private static Node[] at(int atom) {
+        int town = atom / (CLASSES * SOLUTIONS);
+        int level = atom / SOLUTIONS % CLASSES;
+        return new Node[] {
+            Node.of("R" + town / 6, "T" + town), Node.of("S" + level / 3, "C" + level), Node.of("X" + atom % SOLUTIONS)
+        };
+    }
+
+    private static CellTable table(String id, long seed) {
+        Random random = new Random(seed);
+        Aggregated counts = new Aggregated("place", "level", "solution");
+        for (int atom = 0; atom < ATOMS; atom++) {
+            counts.add(random.nextInt(8) == 0 ? 1 + random.nextInt(9) : 10 + random.nextInt(60), at(atom));
+        }
+        CellTable plain = counts.table(id, Aggregated.USERS);
+        List<Cohort> cohorts = plain.cohorts().stream()
+                .map(cohort -> {
+                    long learners = counts.counts().getOrDefault(cohort.at(), 0L);
+                    long providers = cohort.at().get(2).isTotal() ? SOLUTIONS : 1;
+                    Contributors who = new Contributors(learners, null, providers, null, null);
+                    return new Cohort(cohort.at(), Map.of("users", Tally.figure((double) learners, who)));
+                })
+                .toList();
+        return new CellTable(id, plain.axes(), plain.series(), cohorts);
+    }
+
+    private static List<ClearedRow> rows(Gate gate, boolean singletons, CellTable... tables) {
+        OptionalInt none = OptionalInt.empty();
+        Rules rules = new Rules(10, 0, 0, none, none, none, Zeros.PUBLISH, singletons, Attacker.ADDS);
+        return gate.review(new Submission(List.of(tables), rules))
+                .match(granted -> granted.release().tables().get(0).rows(), refused -> {
+                    throw new AssertionError(refused.toString(), refused.cause().orElse(null));
+                });
+    }
+
+    private static long withheld(List<ClearedRow> rows) {
+        return rows.stream().filter(row -> row.status() == ConfStatus.C).count();
+    }
+
+    private static LinearSum sum(List<Node> at) {
+        return LinearSum.of(IntStream.range(0, ATOMS)
+                .filter(atom -> {
+                    Node[] own = at(atom);
+                    return IntStream.range(0, own.length)
+                            .allMatch(axis -> own[axis]
+                                    .path()
+                                    .subList(0, Math.min(2, at.get(axis).path().size()))
+                                    .equals(at.get(axis).path()));
+                })
+                .toArray());
+    }
+
+    /** How many small cells of other solutions the provider can compute. */
+    private static long told(CellTable table, List<ClearedRow> rows) {
+        List<LinearSum> known = new ArrayList<>();
+        rows.stream()
+                .filter(row -> row.status() == ConfStatus.F || row.at().get(2).equals(MINE))
+                .forEach(row -> known.add(sum(row.at())));
+        Span span = new Span(ATOMS, known);
+        return table.cohorts().stream()
+                .filter(cohort -> !cohort.at().get(2).equals(MINE))
+                .filter(cohort -> cohort.tallies().values().stream()
+                        .anyMatch(tally -> tally.contributors().learners() < 10))
+                .filter(cohort -> span.contains(sum(cohort.at())))
+                .count();
+    }
+
+    @Test
+    void computesNothingAndCostsLittle() {
+        long told = 0;
+        for (int seed = 0; seed < 6; seed++) {
+            CellTable table = table("t", seed);
+            told += told(table, rows(new Gate(), false, table));
+            List<ClearedRow> one = rows(new Gate(), true, table);
+            List<ClearedRow> blocks = rows(new Gate(new Recomputation(), 240), true, table);
+            List<ClearedRow> two = rows(new Gate(), true, table, table("u", seed));
+            System.out.println("BIG " + one.size() + " " + withheld(rows(new Gate(), false, table)) + " "
+                    + withheld(rows(new Gate(new Recomputation(), 240), false, table)) + " one " + withheld(one)
+                    + " blocks " + withheld(blocks) + " two " + withheld(two));
+            assertThat(told(table, one)).as("seed %s", seed).isZero();
+            assertThat(told(table, blocks)).as("seed %s, in blocks", seed).isZero();
+            assertThat(told(table, two)).as("seed %s, two tables", seed).isZero();
+        }
+        System.out.println("BIG told " + told);
+    }
+}
