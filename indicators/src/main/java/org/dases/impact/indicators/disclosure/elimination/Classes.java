@@ -51,13 +51,14 @@ final class Classes {
         return sizes[number];
     }
 
-    private boolean isWithinBlock(LinearSum sum) {
+    /** Whether a sum has unknowns, all of one block. */
+    boolean isWithinBlock(LinearSum sum) {
         for (int i = 1; i < sum.size(); i++) {
             if (blockOf[sum.unknown(i)] != blockOf[sum.unknown(0)]) {
                 return false;
             }
         }
-        return true;
+        return sum.size() > 0;
     }
 
     /** Unknowns of a class that a sum counts alike, and not the whole class, become a class of their own. */
@@ -109,6 +110,27 @@ final class Classes {
         Map<Integer, Integer> factors = new HashMap<>();
         for (int i = 0; i < sum.size(); i++) {
             factors.put(classOf[sum.unknown(i)], sum.coefficient(i));
+        }
+        return LinearSum.of(factors);
+    }
+
+    /** Those of some sums that are of whole classes, with the classes as unknowns. */
+    List<LinearSum> wholeOf(List<LinearSum> sums) {
+        return sums.stream().filter(this::isWhole).map(this::whole).toList();
+    }
+
+    /** A sum of classes as one of their unknowns. */
+    LinearSum unknownsOf(LinearSum whole) {
+        Map<Integer, Integer> factorOf = new HashMap<>();
+        for (int i = 0; i < whole.size(); i++) {
+            factorOf.put(whole.unknown(i), whole.coefficient(i));
+        }
+        Map<Integer, Integer> factors = new HashMap<>();
+        for (int unknown = 0; unknown < classOf.length; unknown++) {
+            Integer factor = factorOf.get(classOf[unknown]);
+            if (factor != null) {
+                factors.put(unknown, factor);
+            }
         }
         return LinearSum.of(factors);
     }

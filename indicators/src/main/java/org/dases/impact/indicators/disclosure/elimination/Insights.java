@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -61,6 +63,17 @@ final class Insights {
         Elimination elimination = new Elimination(unknowns, columns, columns.size(), columns.size());
         Suppression.takeAll(elimination, 0, known.size());
         return new Insights(elimination, known.size(), secrets, watched, parties);
+    }
+
+    /** Those of some sums, each for one party, that the party knows already, or everybody does. */
+    static Set<Secret> known(int unknowns, List<LinearSum> shown, Set<Secret> sums, List<Party> parties) {
+        if (sums.isEmpty()) {
+            return Set.of();
+        }
+        Insights insights = of(unknowns, shown, List.copyOf(sums), parties);
+        Set<Secret> known = sums.stream().filter(insights::isKnown).collect(Collectors.toSet());
+        insights.all().forEach(insight -> insight.secret().ifPresent(known::add));
+        return known;
     }
 
     /** The columns of the sums of each party, from a number on. */

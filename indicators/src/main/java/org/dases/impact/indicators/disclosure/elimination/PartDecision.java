@@ -133,19 +133,10 @@ final class PartDecision {
                 doubtful.put(Secret.from(insight.sum(), insight.party()), insight);
             }
         }
-        if (doubtful.isEmpty()) {
-            return;
-        }
-        Insights harmless = Insights.of(
-                part.unknowns(), shown, List.copyOf(doubtful.keySet()), withMargins(known, doubtful.values()));
-        Set<Secret> following = harmless.all().stream()
-                .flatMap(insight -> insight.secret().stream())
-                .collect(Collectors.toSet());
-        doubtful.forEach((sum, insight) -> {
-            if (!harmless.isKnown(sum) && !following.contains(sum)) {
-                told.add(insight);
-            }
-        });
+        doubtful.keySet()
+                .removeAll(Insights.known(
+                        part.unknowns(), shown, doubtful.keySet(), withMargins(known, doubtful.values())));
+        told.addAll(doubtful.values());
     }
 
     /** What some parties knew before of what is taken for known. */

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
  * known, and what the part took for known before.
  */
 final class Split {
+    private static final int MINUS = PrimeField.negative(1);
+
     private final Part part;
     private final int[] blockOf;
     private final int[] numberOf;
@@ -109,7 +112,7 @@ final class Split {
         if (classes.isWhole(sum)) {
             margins.printed().add(classes.whole(sum));
         }
-        if (isWithinBlock(sum)) {
+        if (classes.isWithinBlock(sum)) {
             block(sum).printed().add(sum.renumbered(numberOf));
         }
     }
@@ -134,13 +137,15 @@ final class Split {
 
     /**
      * What a party knows goes to the blocks and the margins. A sum that it comes by in a block, where margins are taken
-     * for known, tells it of the margins; with a secret it must not come by it, and so that is one of the margins.
+     * for known, tells it of the margins; with a secret it must not come by it, and so that is one of the margins. The
+     * rest of the sum is of what was taken for known before: where the party does not know it, it must not learn it
+     * from margins.
      */
     private void addParties() {
         Map<Integer, List<LinearSum>> known = new HashMap<>();
-        Set<Integer> strict = new HashSet<>();
+        Set<Secret> rests = new LinkedHashSet<>();
         for (Party party : part.parties()) {
-            known.put(party.number(), wholeOf(party.sums()));
+            known.put(party.number(), new ArrayList<>(classes.wholeOf(party.sums())));
             List<LinearSum> own = new ArrayList<>(party.margins());
             party.sums().stream().filter(classes::isWhole).forEach(own::add);
             Map<Integer, List<LinearSum>> margins = withinBlocks(own);
@@ -160,31 +165,33 @@ final class Split {
                     margins.secrets().add(Secret.from(margin, insight.party()));
                 } else {
                     Objects.requireNonNull(known.get(insight.party().number())).add(margin);
-                    if (!classes.isWhole(sum)) {
-                        strict.add(insight.party().number());
-                    }
+                    rests.add(Secret.from(sum.plus(MINUS, classes.unknownsOf(margin)), insight.party()));
                 }
             }
         });
+        Set<Integer> strict = new HashSet<>();
+        rests.removeAll(Insights.known(part.unknowns(), part.printed(), rests, partiesOfMargins()));
+        rests.forEach(rest -> strict.add(rest.party()));
         part.parties().stream()
                 .map(party -> party.knowing(
                         Objects.requireNonNull(known.get(party.number())),
-                        wholeOf(party.margins()),
+                        classes.wholeOf(party.margins()),
                         strict.contains(party.number())))
                 .filter(party -> !party.sums().isEmpty())
                 .forEach(margins.parties()::add);
     }
 
-    /** Those of some sums that are margins, as such. */
-    private List<LinearSum> wholeOf(List<LinearSum> sums) {
-        return new ArrayList<>(
-                sums.stream().filter(classes::isWhole).map(classes::whole).toList());
+    /** What parties know of what the part takes for known. */
+    private List<Party> partiesOfMargins() {
+        return part.parties().stream()
+                .map(party -> party.knowing(party.margins(), List.of(), false))
+                .toList();
     }
 
     /** Those of some sums that are within a block, by its number. */
     private Map<Integer, List<LinearSum>> withinBlocks(List<LinearSum> sums) {
         return sums.stream()
-                .filter(this::isWithinBlock)
+                .filter(classes::isWithinBlock)
                 .collect(Collectors.groupingBy(
                         sum -> blockOf[sum.unknown(0)],
                         LinkedHashMap::new,
@@ -247,7 +254,7 @@ final class Split {
         decided.stream().forEach(i -> {
             LinearSum margin = part.candidates().get(marginNumbers.get(i));
             printed.set(marginNumbers.get(i));
-            if (isWithinBlock(margin)) {
+            if (classes.isWithinBlock(margin)) {
                 block(margin).printed().add(margin.renumbered(numberOf));
             }
         });
@@ -266,14 +273,6 @@ final class Split {
         return IntStream.range(0, blockOf.length)
                 .filter(unknown -> blockOf[unknown] == block)
                 .toArray();
-    }
-
-    private boolean isWithinBlock(LinearSum sum) {
-        return IntStream.range(0, sum.size())
-                        .map(i -> blockOf[sum.unknown(i)])
-                        .distinct()
-                        .count()
-                == 1;
     }
 
     private Part block(LinearSum sum) {
