@@ -45,14 +45,31 @@ class BlocksAndKnowersTest {
         assertThat(leaksWithoutLooking).isGreaterThan(200);
     }
 
+    /** As a provider knows all of its solution, and a school all of its town. */
+    @Test
+    void whoKnowsAllCellsOfACodeComputesNothingElse() {
+        for (int seed = 0; seed < 100; seed++) {
+            check(seed, 3, 0, BlocksAndKnowersTest::allOfACode);
+        }
+        assertThat(leaksWithoutLooking).isGreaterThan(1000);
+    }
+
     private void check(int seed, int sumsEach, int depth, int most) {
+        check(seed, depth, most, (random, cube, secrets) -> knowers(random, cube, secrets, sumsEach));
+    }
+
+    private interface Knowing {
+        List<Knower> knowers(Random random, CubeOfThree cube, List<LinearSum> secrets);
+    }
+
+    private void check(int seed, int depth, int most, Knowing knowing) {
         Random random = new Random(seed);
         CubeOfThree cube = CubeOfThree.random(random, 20 + seed % 5 * 10);
         List<LinearSum> secrets = new ArrayList<>();
         List<LinearSum> candidates = new ArrayList<>();
         cube.cells().forEach(cell -> (cell.size() <= 6 && random.nextInt(4) == 0 ? secrets : candidates).add(cell));
         candidates.removeAll(secrets);
-        List<Knower> knowers = knowers(random, cube, secrets, sumsEach);
+        List<Knower> knowers = knowing.knowers(random, cube, secrets);
         View view = new View(cube.atoms().size(), List.of(), secrets, List.of(), candidates, List.of());
         List<int[]> partitions = List.of(
                         cube.partition(seed % 2 * 2), cube.partition(2 - seed % 2 * 2), cube.partition(4))
@@ -90,6 +107,26 @@ class BlocksAndKnowersTest {
             knowers.add(new Knower(sums, own));
         }
         Collections.shuffle(knowers, random);
+        return knowers;
+    }
+
+    /** Three who know all cells of a code each, on any level of any axis. */
+    private static List<Knower> allOfACode(Random random, CubeOfThree cube, List<LinearSum> secrets) {
+        List<Knower> knowers = new ArrayList<>();
+        for (int k = 0; k < 3; k++) {
+            int axis = random.nextInt(5);
+            int code = cube.atoms().get(random.nextInt(cube.atoms().size()))[axis];
+            List<LinearSum> sums = cube.cells().stream()
+                    .filter(cell -> IntStream.range(0, cell.size())
+                            .allMatch(i -> cube.atoms().get(cell.unknown(i))[axis] == code))
+                    .distinct()
+                    .toList();
+            Set<Integer> own = new HashSet<>();
+            IntStream.range(0, secrets.size())
+                    .filter(s -> sums.contains(secrets.get(s)))
+                    .forEach(own::add);
+            knowers.add(new Knower(sums, own));
+        }
         return knowers;
     }
 
