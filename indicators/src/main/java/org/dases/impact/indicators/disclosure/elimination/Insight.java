@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.elimination;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,21 +9,14 @@ import java.util.Optional;
  *
  * @param party who comes by it
  * @param secret the secret; none if it is a sum of what the party knows alone
- * @param factors how often each sum that the party knows is in it, modulo the order of the field
+ * @param factors how often each sum that the party knows is in it, by its place in the list
  */
-record Insight(Party party, Optional<Secret> secret, List<Integer> factors) {
-    /** The same whatever it follows from. */
-    Insight withoutFactors() {
-        return new Insight(party, secret, List.of());
-    }
-
+record Insight(Party party, Optional<Secret> secret, LinearSum factors) {
     /** The sum. */
     LinearSum sum() {
         LinearSum sum = secret.map(Secret::sum).orElse(LinearSum.of());
         for (int i = 0; i < factors.size(); i++) {
-            if (factors.get(i) != 0) {
-                sum = sum.plus(factors.get(i), party.sums().get(i));
-            }
+            sum = sum.plus(factors.coefficient(i), party.sums().get(factors.unknown(i)));
         }
         return sum;
     }

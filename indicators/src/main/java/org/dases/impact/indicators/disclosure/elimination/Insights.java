@@ -23,7 +23,10 @@ final class Insights {
     private final List<List<Integer>> watched;
     private final Map<Integer, Integer> placeOf = new HashMap<>();
     private final Map<Secret, Integer> columnOf = new HashMap<>();
-    private final Map<Integer, List<Secret>> secretsByRow = new HashMap<>();
+    private final Map<Integer, List<Open>> openByRow = new HashMap<>();
+
+    /** A secret that is not known to everybody. */
+    private record Open(Secret secret, SparseColumn column) {}
 
     /**
      * Reads an elimination.
@@ -48,9 +51,9 @@ final class Insights {
             columnOf.put(secret, firstSecret + s);
             elimination
                     .open(firstSecret + s)
-                    .ifPresent(column -> secretsByRow
+                    .ifPresent(column -> openByRow
                             .computeIfAbsent(column.firstRow(), row -> new ArrayList<>())
-                            .add(secret));
+                            .add(new Open(secret, column)));
         }
     }
 
@@ -93,10 +96,7 @@ final class Insights {
      * each secret that it comes by, one with it.
      */
     List<Insight> all() {
-        return IntStream.range(0, parties.size())
-                .boxed()
-                .flatMap(p -> of(parties.get(p), watched.get(p)).stream())
-                .toList();
+        return parties.stream().flatMap(party -> of(party).stream()).toList();
     }
 
     /** Whether a secret is known to everybody. */
@@ -108,11 +108,11 @@ final class Insights {
     boolean isKnown(Insight insight) {
         SparseColumn rest = new SparseColumn(2);
         insight.secret().flatMap(secret -> elimination.open(column(secret))).ifPresent(column -> rest.add(column, 1));
-        List<Integer> own =
-                watched.get(Objects.requireNonNull(placeOf.get(insight.party().number())));
-        for (int i = 0; i < own.size(); i++) {
-            int factor = insight.factors().get(i);
-            elimination.open(own.get(i)).ifPresent(column -> rest.add(column, factor));
+        List<Integer> own = watched(insight.party());
+        LinearSum factors = insight.factors();
+        for (int i = 0; i < factors.size(); i++) {
+            int factor = factors.coefficient(i);
+            elimination.open(own.get(factors.unknown(i))).ifPresent(column -> rest.add(column, factor));
         }
         return rest.nonzero() == 0;
     }
@@ -121,13 +121,23 @@ final class Insights {
         return Objects.requireNonNull(columnOf.get(secret));
     }
 
-    private List<Insight> of(Party party, List<Integer> own) {
+    private List<Integer> watched(Party party) {
+        return watched.get(Objects.requireNonNull(placeOf.get(party.number())));
+    }
+
+    /** The same for one party. */
+    List<Insight> of(Party party) {
         List<Insight> found = new ArrayList<>();
-        int size = own.size();
+        List<Integer> own = watched(party);
         List<Tagged> basis = new ArrayList<>();
         BitSet rows = new BitSet();
-        for (int i = 0; i < size; i++) {
-            Tagged next = new Tagged(elimination.open(own.get(i)), size);
+        for (int i = 0; i < own.size(); i++) {
+            Optional<SparseColumn> column = elimination.open(own.get(i));
+            if (column.isEmpty()) {
+                found.add(new Insight(party, Optional.empty(), LinearSum.of(i)));
+                continue;
+            }
+            Tagged next = new Tagged(column.get(), own.size());
             next.factors[i] = 1;
             Arrays.stream(next.column.nonzeroRows()).forEach(rows::set);
             next.reduce(basis);
@@ -140,17 +150,13 @@ final class Insights {
         }
         rows.stream()
                 .boxed()
-                .flatMap(row -> secretsByRow.getOrDefault(row, List.of()).stream())
-                .filter(secret -> elimination
-                        .open(column(secret))
-                        .filter(column -> column.isWithin(rows))
-                        .isPresent())
-                .filter(party::isShutOff)
-                .forEach(secret -> {
-                    Tagged next = new Tagged(elimination.open(column(secret)), size);
+                .flatMap(row -> openByRow.getOrDefault(row, List.of()).stream())
+                .filter(open -> party.isShutOff(open.secret()) && open.column().isWithin(rows))
+                .forEach(open -> {
+                    Tagged next = new Tagged(open.column(), own.size());
                     next.reduce(basis);
                     if (next.isNothing()) {
-                        found.add(new Insight(party, Optional.of(secret), next.factors()));
+                        found.add(new Insight(party, Optional.of(open.secret()), next.factors()));
                     }
                 });
         return found;
@@ -163,8 +169,8 @@ final class Insights {
         private int pivot;
         private int share;
 
-        Tagged(Optional<SparseColumn> column, int size) {
-            this.column = column.map(SparseColumn::copy).orElseGet(() -> new SparseColumn(2));
+        Tagged(SparseColumn column, int size) {
+            this.column = column.copy();
             factors = new int[size];
         }
 
@@ -172,8 +178,14 @@ final class Insights {
             return column.nonzero() == 0;
         }
 
-        List<Integer> factors() {
-            return Arrays.stream(factors).boxed().toList();
+        LinearSum factors() {
+            Map<Integer, Integer> nonzero = new HashMap<>();
+            for (int i = 0; i < factors.length; i++) {
+                if (factors[i] != 0) {
+                    nonzero.put(i, factors[i]);
+                }
+            }
+            return LinearSum.of(nonzero);
         }
 
         /** Remembers its first row, of which others are freed with it; it does not change any more. */

@@ -4,12 +4,11 @@ package org.dases.impact.indicators.disclosure.elimination;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What may be printed of a part, as it turns out if some sums are secrets besides and some of its parties have told
@@ -121,35 +120,42 @@ final class PartDecision {
      * for known; it tells nothing then.
      */
     private void findTold(Insights after, Insights before, List<LinearSum> shown) {
-        List<Insight> known = before.all();
-        Set<Insight> followed = known.stream().map(Insight::withoutFactors).collect(Collectors.toSet());
+        Map<Integer, List<Insight>> followed = new HashMap<>();
         Map<Secret, Insight> doubtful = new LinkedHashMap<>();
         for (Insight insight : after.all()) {
-            if (insight.secret().isPresent()
-                    ? !followed.contains(insight.withoutFactors())
-                    : insight.party().isStrict() && !before.isKnown(insight)) {
+            Party party = insight.party();
+            if (before.isKnown(insight)) {
+                continue;
+            }
+            if (insight.secret().isEmpty() && !party.isStrict()) {
+                doubtful.put(Secret.from(insight.sum(), party), insight);
+            } else if (insight.secret().isEmpty()
+                    || followed.computeIfAbsent(party.number(), number -> before.of(party)).stream()
+                            .noneMatch(each -> each.secret().equals(insight.secret()))) {
                 told.add(insight);
-            } else if (insight.secret().isEmpty() && !before.isKnown(insight)) {
-                doubtful.put(Secret.from(insight.sum(), insight.party()), insight);
             }
         }
-        doubtful.keySet()
-                .removeAll(Insights.known(
-                        part.unknowns(), shown, doubtful.keySet(), withMargins(known, doubtful.values())));
+        if (known.isEmpty()) {
+            return;
+        }
+        Set<Secret> sums = doubtful.keySet();
+        sums.removeAll(Insights.known(part.unknowns(), shown, sums, List.of()));
+        sums.removeAll(Insights.known(part.unknowns(), shown, sums, withMargins(doubtful.values(), before)));
         told.addAll(doubtful.values());
     }
 
     /** What some parties knew before of what is taken for known. */
-    private static List<Party> withMargins(List<Insight> known, Collection<Insight> doubtful) {
-        Map<Party, List<LinearSum>> sums = new LinkedHashMap<>();
-        doubtful.forEach(insight ->
-                sums.put(insight.party(), new ArrayList<>(insight.party().margins())));
-        known.stream()
-                .filter(insight -> insight.secret().isEmpty() && sums.containsKey(insight.party()))
-                .forEach(insight ->
-                        Objects.requireNonNull(sums.get(insight.party())).add(insight.sum()));
-        return sums.entrySet().stream()
-                .map(each -> each.getKey().knowing(each.getValue(), List.of(), false))
+    private static List<Party> withMargins(Collection<Insight> doubtful, Insights before) {
+        Map<Integer, Party> parties = new LinkedHashMap<>();
+        doubtful.forEach(insight -> parties.put(insight.party().number(), insight.party()));
+        return parties.values().stream()
+                .map(party -> {
+                    List<LinearSum> sums = new ArrayList<>(party.margins());
+                    before.of(party).stream()
+                            .filter(insight -> insight.secret().isEmpty())
+                            .forEach(insight -> sums.add(insight.sum()));
+                    return party.knowing(sums, List.of(), false);
+                })
                 .toList();
     }
 
