@@ -24,7 +24,7 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * equal: a strand for each such series, in which cells where the series counts nobody are no secret.
  */
 final class Strand {
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private final Population population;
     private final SharedMargins margins;
@@ -142,7 +142,7 @@ final class Strand {
                 outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells), watched);
         boolean isMore = false;
         for (Map.Entry<Integer, List<LinearSum>> each : told.entrySet()) {
-            isMore |= round < FEW ? kept.addAll(each.getValue()) : apart.add(bodies.get(each.getKey()));
+            isMore |= round <= FEW ? kept.addAll(each.getValue()) : apart.add(bodies.get(each.getKey()));
         }
         return isMore;
     }

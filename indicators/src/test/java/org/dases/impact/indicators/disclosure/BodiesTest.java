@@ -18,6 +18,7 @@ import org.dases.impact.indicators.disclosure.elimination.Span;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -114,5 +115,42 @@ class BodiesTest {
                 .isPositive();
         assertThat(found(GateTest.granted(rules(true), tables).tables(), first, alone))
                 .isZero();
+    }
+
+    /**
+     * Place p0 is of one school; of how many its 5 boys are is not said, and the school has them as 35 less 30, which
+     * are its own. That cannot be helped, and all is decided once; but nobody who knows one of these numbers is told
+     * the other, so that neither place is printed.
+     */
+    @Test
+    void whatASchoolKnowsByItselfIsNoSecretToKeepFromIt() {
+        Aggregated counts = new Aggregated("place", "sex");
+        counts.add(30, Node.of("p0"), Node.of("F"));
+        counts.add(5, Node.of("p0"), Node.of("M"));
+        counts.add(40, Node.of("p1"), Node.of("F"));
+        counts.add(50, Node.of("p1"), Node.of("M"));
+        for (ClearedTable cleared : GateTest.granted(rules(true), single(counts, "t"), single(counts, "u"))
+                .tables()) {
+            assertThat(cleared.rows().stream()
+                            .filter(row -> row.status() == ConfStatus.F)
+                            .map(ClearedRow::at))
+                    .containsExactlyInAnyOrder(
+                            List.of(Node.TOTAL, Node.TOTAL),
+                            List.of(Node.TOTAL, Node.of("F")),
+                            List.of(Node.TOTAL, Node.of("M")));
+        }
+    }
+
+    private static CellTable single(Aggregated counts, String id) {
+        CellTable plain = counts.table(id, Aggregated.USERS);
+        List<Cohort> cohorts = plain.cohorts().stream()
+                .map(cohort -> {
+                    long count = counts.counts().getOrDefault(cohort.at(), 0L);
+                    Long schools = count == 5 ? null : cohort.at().get(0).equals(Node.of("p0")) ? 1L : Long.valueOf(3);
+                    Contributors who = new Contributors(count, schools, null, null, null);
+                    return new Cohort(cohort.at(), Map.of("users", Tally.figure((double) count, who)));
+                })
+                .toList();
+        return new CellTable(id, plain.axes(), plain.series(), cohorts);
     }
 }

@@ -57,7 +57,7 @@ public final class BlockSuppression {
     }
 
     private BitSet decide(Part part, List<int[]> partitions) {
-        if (partitions.isEmpty() || part.candidates().size() <= most || !part.isKnownApart()) {
+        if (partitions.isEmpty() || part.candidates().size() <= most || !part.isKnownDisjoint()) {
             return part.decide();
         }
         Split split = new Split(part, partitions.get(0));

@@ -24,6 +24,7 @@ final class Insights {
     private final Map<Integer, Integer> placeOf = new HashMap<>();
     private final Map<Secret, Integer> columnOf = new HashMap<>();
     private final Map<Integer, List<Open>> openByRow = new HashMap<>();
+    private final Map<Integer, List<Insight>> found = new HashMap<>();
 
     /** A secret that is not known to everybody. */
     private record Open(Secret secret, SparseColumn column) {}
@@ -117,6 +118,12 @@ final class Insights {
         return rest.nonzero() == 0;
     }
 
+    /** Whether a secret that a party comes by elsewhere is one that it comes by here, from whatever it knows. */
+    boolean isComeBy(Insight insight) {
+        return isKnown(insight)
+                || of(insight.party()).stream().anyMatch(each -> each.secret().equals(insight.secret()));
+    }
+
     private int column(Secret secret) {
         return Objects.requireNonNull(columnOf.get(secret));
     }
@@ -127,6 +134,10 @@ final class Insights {
 
     /** The same for one party. */
     List<Insight> of(Party party) {
+        return found.computeIfAbsent(party.number(), number -> find(party));
+    }
+
+    private List<Insight> find(Party party) {
         List<Insight> found = new ArrayList<>();
         List<Integer> own = watched(party);
         List<Tagged> basis = new ArrayList<>();

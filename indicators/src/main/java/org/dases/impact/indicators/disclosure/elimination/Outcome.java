@@ -58,27 +58,31 @@ public final class Outcome {
      * @param knowers who they are
      * @param watched the numbers of the watched sums of each of them
      * @return what each of them comes by, by its place in the list: for each secret, a sum of it and of what the knower
-     *     knows that follows from what is printed; those who come by nothing are not in it
+     *     knows that follows from what is printed, unless the secret follows before anything is printed; those who come
+     *     by nothing are not in it
      */
     public Map<Integer, List<LinearSum>> told(
             int view, int secrets, List<Knower> knowers, List<List<Integer>> watched) {
         View own = views.get(view);
         int firstWatched = own.firstWatched(classes);
+        List<Secret> first = IntStream.range(0, secrets)
+                .mapToObj(s -> Secret.of(own.secrets().get(s), s))
+                .toList();
+        List<Party> parties = IntStream.range(0, knowers.size())
+                .mapToObj(k -> Party.of(k, knowers.get(k)))
+                .toList();
+        Insights before = Insights.of(own.unknowns(), own.known(), first, parties);
         return new Insights(
                         end.get(view),
                         own.firstSecret(classes),
-                        IntStream.range(0, secrets)
-                                .mapToObj(s -> Secret.of(own.secrets().get(s), s))
-                                .toList(),
+                        first,
                         watched.stream()
                                 .map(each ->
                                         each.stream().map(w -> firstWatched + w).toList())
                                 .toList(),
-                        IntStream.range(0, knowers.size())
-                                .mapToObj(k -> Party.of(k, knowers.get(k)))
-                                .toList())
+                        parties)
                 .all().stream()
-                        .filter(insight -> insight.secret().isPresent())
+                        .filter(insight -> insight.secret().isPresent() && !before.isComeBy(insight))
                         .collect(Collectors.groupingBy(
                                 insight -> insight.party().number(),
                                 TreeMap::new,

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Part implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private final int unknowns;
     private final ArrayList<LinearSum> known = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Part implements Serializable {
     }
 
     /** Whether no unknown is in two of the known sums, each of which counts its unknowns once. */
-    boolean isKnownApart() {
+    boolean isKnownDisjoint() {
         Set<Integer> seen = new HashSet<>();
         for (LinearSum sum : known) {
             for (int i = 0; i < sum.size(); i++) {
@@ -76,8 +76,8 @@ final class Part implements Serializable {
 
     /**
      * Numbers of the candidates that may be printed. What is printed anew is independent of what is taken for known,
-     * and tells no party anything of it: a sum of what a party knows that follows from both follows from one of them,
-     * and so does such a sum with a secret that the party is shut off from.
+     * and tells no party anything of it: a sum of what a party knows that follows from both follows from what is
+     * printed and what the party knew before; such a sum with a secret that the party is shut off from followed before.
      *
      * <p>What a party comes by nevertheless becomes a secret, and all is decided again. One who knows many sums comes
      * by as many things, one after the other: those who still come by a secret after a few times get a view of their
@@ -90,7 +90,7 @@ final class Part implements Serializable {
         PartDecision decision = new PartDecision(this, kept, apart, open);
         for (int times = 1; !decision.told().isEmpty(); times++) {
             for (Insight insight : decision.told()) {
-                if (times < FEW) {
+                if (times <= FEW) {
                     kept.add(insight.sum());
                 } else {
                     (insight.secret().isPresent() ? apart : open)

@@ -4,7 +4,6 @@ package org.dases.impact.indicators.disclosure.elimination;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,44 +98,41 @@ final class PartDecision {
 
     /** What follows from sums taken for known must follow from what is printed: else it would tell of them. */
     private List<LinearSum> sortOut(Outcome outcome) {
-        List<LinearSum> told = new ArrayList<>(part.printed());
+        List<LinearSum> shown = new ArrayList<>(part.printed());
         List<Integer> doubtful = new ArrayList<>();
         for (int i = 0; i < part.candidates().size(); i++) {
             if (outcome.isPrinted(i) && outcome.isImplied(i) && !known.isEmpty()) {
                 doubtful.add(i);
             } else if (outcome.isPrinted(i)) {
-                told.add(part.candidates().get(i));
+                shown.add(part.candidates().get(i));
                 printed.set(i);
             }
         }
-        following(told, doubtful.stream().map(part.candidates()::get).toList()).stream()
+        following(shown, doubtful.stream().map(part.candidates()::get).toList()).stream()
                 .forEach(i -> printed.set(doubtful.get(i)));
-        return told;
+        return shown;
     }
 
     /**
-     * Finds who comes by something that was not known before. A secret that followed before for a party was made one of
-     * the margins. What a party knows may follow from what is printed, and from what it knew before of what is taken
-     * for known; it tells nothing then.
+     * Finds who comes by something that was not known before. Where a secret followed for a party before, it knows it
+     * by itself, or a margin was made of it that it must not come by. What follows of what a party knows tells it
+     * nothing if it follows from what is printed, and from what it knew before of what is taken for known.
      */
     private void findTold(Insights after, Insights before, List<LinearSum> shown) {
-        Map<Integer, List<Insight>> followed = new HashMap<>();
         Map<Secret, Insight> doubtful = new LinkedHashMap<>();
         for (Insight insight : after.all()) {
             Party party = insight.party();
-            if (before.isKnown(insight)) {
-                continue;
+            if (insight.secret().isPresent()) {
+                if (!before.isComeBy(insight)) {
+                    told.add(insight);
+                }
+            } else if ((party.isStrict() || !known.isEmpty()) && !before.isKnown(insight)) {
+                if (party.isStrict()) {
+                    told.add(insight);
+                } else {
+                    doubtful.put(Secret.from(insight.sum(), party), insight);
+                }
             }
-            if (insight.secret().isEmpty() && !party.isStrict()) {
-                doubtful.put(Secret.from(insight.sum(), party), insight);
-            } else if (insight.secret().isEmpty()
-                    || followed.computeIfAbsent(party.number(), number -> before.of(party)).stream()
-                            .noneMatch(each -> each.secret().equals(insight.secret()))) {
-                told.add(insight);
-            }
-        }
-        if (known.isEmpty()) {
-            return;
         }
         Set<Secret> sums = doubtful.keySet();
         sums.removeAll(Insights.known(part.unknowns(), shown, sums, List.of()));

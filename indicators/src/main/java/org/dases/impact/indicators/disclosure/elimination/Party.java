@@ -10,10 +10,10 @@ import java.util.Set;
  *
  * @param number whose knowledge it is
  * @param sums what is known
- * @param margins what it knows of the sums that everybody is taken to know there
+ * @param margins of what it knows of the sums that everybody is taken to know there, what lies within the part
  * @param own numbers of the secrets, as the whole view counts them, that are its own
  * @param isStrict whether not even what is printed may tell anything of it: what is known here is known together with
- *     something of another part
+ *     something of another part that it does not know
  */
 record Party(int number, List<LinearSum> sums, List<LinearSum> margins, Set<Integer> own, boolean isStrict)
         implements Serializable {

@@ -142,19 +142,19 @@ final class Split {
      * from margins.
      */
     private void addParties() {
-        Map<Integer, List<LinearSum>> known = new HashMap<>();
+        Map<Integer, List<LinearSum>> ofMargins = new HashMap<>();
         Set<Secret> rests = new LinkedHashSet<>();
         for (Party party : part.parties()) {
-            known.put(party.number(), new ArrayList<>(classes.wholeOf(party.sums())));
-            List<LinearSum> own = new ArrayList<>(party.margins());
-            party.sums().stream().filter(classes::isWhole).forEach(own::add);
-            Map<Integer, List<LinearSum>> margins = withinBlocks(own);
+            ofMargins.put(party.number(), new ArrayList<>(classes.wholeOf(party.sums())));
+            List<LinearSum> taken = new ArrayList<>(party.margins());
+            party.sums().stream().filter(classes::isWhole).forEach(taken::add);
+            Map<Integer, List<LinearSum>> takenWithin = withinBlocks(taken);
             withinBlocks(party.sums().stream()
                             .filter(sum -> !classes.isWhole(sum))
                             .toList())
                     .forEach((number, sums) -> Objects.requireNonNull(blocks.get(number))
                             .parties()
-                            .add(party.knowing(sums, margins.getOrDefault(number, List.of()), false)));
+                            .add(party.knowing(sums, takenWithin.getOrDefault(number, List.of()), false)));
         }
         blocks.forEach((number, block) -> {
             int[] unknowns = unknowns(number);
@@ -164,7 +164,8 @@ final class Split {
                 if (insight.secret().isPresent()) {
                     margins.secrets().add(Secret.from(margin, insight.party()));
                 } else {
-                    Objects.requireNonNull(known.get(insight.party().number())).add(margin);
+                    Objects.requireNonNull(ofMargins.get(insight.party().number()))
+                            .add(margin);
                     rests.add(Secret.from(sum.plus(MINUS, classes.unknownsOf(margin)), insight.party()));
                 }
             }
@@ -174,7 +175,7 @@ final class Split {
         rests.forEach(rest -> strict.add(rest.party()));
         part.parties().stream()
                 .map(party -> party.knowing(
-                        Objects.requireNonNull(known.get(party.number())),
+                        Objects.requireNonNull(ofMargins.get(party.number())),
                         classes.wholeOf(party.margins()),
                         strict.contains(party.number())))
                 .filter(party -> !party.sums().isEmpty())
