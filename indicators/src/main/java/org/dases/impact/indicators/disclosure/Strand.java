@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
+import org.dases.impact.indicators.disclosure.elimination.Knower;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
@@ -112,16 +113,18 @@ final class Strand {
      */
     List<View> viewsApart(List<Integer> candidates) {
         return insiders.knowers(List.copyOf(apart), secretCells).stream()
-                .map(knower -> {
-                    List<LinearSum> known = new ArrayList<>(margins.equalities());
-                    known.addAll(knower.sums());
-                    List<LinearSum> others = IntStream.range(0, secretCells.length)
-                            .filter(secret -> !knower.own().contains(secret))
-                            .mapToObj(secrets::get)
-                            .toList();
-                    return new View(population.atoms(), known, List.of(), others, sums(candidates), List.of());
-                })
+                .map(knower -> viewOf(knower, candidates))
                 .toList();
+    }
+
+    private View viewOf(Knower knower, List<Integer> candidates) {
+        List<LinearSum> known = new ArrayList<>(margins.equalities());
+        known.addAll(knower.sums());
+        List<LinearSum> others = IntStream.range(0, secretCells.length)
+                .filter(secret -> !knower.own().contains(secret))
+                .mapToObj(secrets::get)
+                .toList();
+        return new View(population.atoms(), known, List.of(), others, sums(candidates), List.of());
     }
 
     /**

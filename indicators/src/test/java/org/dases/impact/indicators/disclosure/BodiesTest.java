@@ -119,8 +119,8 @@ class BodiesTest {
 
     /**
      * Place p0 is of one school; of how many its 5 boys are is not said, and the school has them as 35 less 30, which
-     * are its own. That cannot be helped, and all is decided once; but nobody who knows one of these numbers is told
-     * the other, so that neither place is printed.
+     * are its own. That cannot be helped. Who knows one of the two numbers is not told the other, nor what tells it
+     * with a total: p1 and its girls; nor the boys of p1, which tell the 5.
      */
     @Test
     void whatASchoolKnowsByItselfIsNoSecretToKeepFromIt() {

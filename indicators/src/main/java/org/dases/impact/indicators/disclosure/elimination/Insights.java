@@ -24,7 +24,7 @@ final class Insights {
     private final Map<Integer, Integer> placeOf = new HashMap<>();
     private final Map<Secret, Integer> columnOf = new HashMap<>();
     private final Map<Integer, List<Open>> openByRow = new HashMap<>();
-    private final Map<Integer, List<Insight>> found = new HashMap<>();
+    private final Map<Integer, List<Insight>> byParty = new HashMap<>();
 
     /** A secret that is not known to everybody. */
     private record Open(Secret secret, SparseColumn column) {}
@@ -118,7 +118,9 @@ final class Insights {
         return rest.nonzero() == 0;
     }
 
-    /** Whether a secret that a party comes by elsewhere is one that it comes by here, from whatever it knows. */
+    /**
+     * Whether the secret of an insight that another elimination gave follows here, too, from whatever the party knows.
+     */
     boolean isComeBy(Insight insight) {
         return isKnown(insight)
                 || of(insight.party()).stream().anyMatch(each -> each.secret().equals(insight.secret()));
@@ -134,7 +136,7 @@ final class Insights {
 
     /** The same for one party. */
     List<Insight> of(Party party) {
-        return found.computeIfAbsent(party.number(), number -> find(party));
+        return byParty.computeIfAbsent(party.number(), number -> find(party));
     }
 
     private List<Insight> find(Party party) {

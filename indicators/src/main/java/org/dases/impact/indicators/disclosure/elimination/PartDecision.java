@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,8 +109,12 @@ final class PartDecision {
                 printed.set(i);
             }
         }
-        following(shown, doubtful.stream().map(part.candidates()::get).toList()).stream()
-                .forEach(i -> printed.set(doubtful.get(i)));
+        Set<Secret> sums = new LinkedHashSet<>();
+        doubtful.forEach(i -> sums.add(Secret.derived(part.candidates().get(i))));
+        Set<Secret> following = Insights.known(part.unknowns(), shown, sums, List.of());
+        doubtful.stream()
+                .filter(i -> following.contains(Secret.derived(part.candidates().get(i))))
+                .forEach(printed::set);
         return shown;
     }
 
@@ -134,6 +139,7 @@ final class PartDecision {
                 }
             }
         }
+        // most follow from what is printed: what parties knew is looked up for the others only
         Set<Secret> sums = doubtful.keySet();
         sums.removeAll(Insights.known(part.unknowns(), shown, sums, List.of()));
         sums.removeAll(Insights.known(part.unknowns(), shown, sums, withMargins(doubtful.values(), before)));
@@ -153,19 +159,5 @@ final class PartDecision {
                     return party.knowing(sums, List.of(), false);
                 })
                 .toList();
-    }
-
-    private BitSet following(List<LinearSum> told, List<LinearSum> doubtful) {
-        List<LinearSum> columns = new ArrayList<>(told);
-        columns.addAll(doubtful);
-        BitSet following = new BitSet();
-        if (!doubtful.isEmpty()) {
-            Elimination elimination = new Elimination(part.unknowns(), columns, columns.size(), columns.size());
-            Suppression.takeAll(elimination, 0, told.size());
-            for (int i = 0; i < doubtful.size(); i++) {
-                following.set(i, elimination.size(told.size() + i) == 0);
-            }
-        }
-        return following;
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,19 @@ class SuppressionTest {
         View view =
                 new View(6, List.of(sum(1), sum(2)), List.of(sum(3)), List.of(sum(1)), List.of(sum(2, 3)), List.of());
         assertThat(Suppression.decide(List.of(view)).isPrinted(0)).isFalse();
+    }
+
+    /** Who knows 0 + 1, 1 and 2 has 0 by itself, and is told 3 by 1 + 2 + 3: that sum is what it comes by. */
+    @Test
+    void whatSomebodyKnowsByItselfIsNotToldToIt() {
+        List<LinearSum> sums = List.of(sum(0, 1), sum(1), sum(2));
+        List<Watched> watched =
+                sums.stream().map(sum -> new Watched(sum, secret -> false)).toList();
+        View view = new View(4, List.of(), List.of(sum(0), sum(3)), List.of(), List.of(sum(1, 2, 3)), watched);
+        Outcome outcome = Suppression.decide(List.of(view));
+        assertThat(outcome.isPrinted(0)).isTrue();
+        assertThat(outcome.told(0, 2, List.of(new Knower(sums, Set.of())), List.of(List.of(0, 1, 2))))
+                .isEqualTo(Map.of(0, List.of(sum(1, 2, 3))));
     }
 
     @Test
