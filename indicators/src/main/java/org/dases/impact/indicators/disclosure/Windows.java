@@ -50,16 +50,12 @@ final class Windows {
         }
         return plans.stream()
                 .map(plan -> plan.stream()
-                        .map(window -> window.stream().mapToInt(i -> i).toArray())
+                        .map(window -> window.stream().mapToInt(i -> i).sorted().toArray())
                         .toList())
                 .toList();
     }
 
     private void split(List<Integer> atoms, int code, int first, int codes, List<List<Integer>> windows) {
-        if (atoms.size() <= most) {
-            windows.add(atoms);
-            return;
-        }
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int atom : atoms) {
             List<String> place = places.get(atom);
@@ -67,10 +63,22 @@ final class Windows {
                     .add(atom);
         }
         int next = (code + 1) % codes;
-        if (next == first) {
-            groups.values().forEach(group -> cut(group, windows));
-        } else {
-            groups.values().forEach(group -> split(group, next, first, codes, windows));
+        List<Integer> window = new ArrayList<>();
+        for (List<Integer> group : groups.values()) {
+            if (group.size() > most && next == first) {
+                cut(group, windows);
+            } else if (group.size() > most) {
+                split(group, next, first, codes, windows);
+            } else {
+                if (window.size() + group.size() > most) {
+                    windows.add(window);
+                    window = new ArrayList<>();
+                }
+                window.addAll(group);
+            }
+        }
+        if (!window.isEmpty()) {
+            windows.add(window);
         }
     }
 

@@ -32,9 +32,20 @@ record Change(MPVariable more, @Nullable MPVariable less) {
         }
     }
 
+    /** Keeps it, times one or minus one, at a number at least, which is not above zero. */
+    void keepAtLeast(double least, int factor) {
+        if (factor < 0) {
+            more.setUb(Math.min(more.ub(), -least));
+        } else if (less == null) {
+            more.setLb(Math.max(more.lb(), least));
+        } else {
+            less.setUb(Math.min(less.ub(), -least));
+        }
+    }
+
     /** Whether it may have a value: an atom cannot lose more than it has. */
     boolean allows(double by) {
-        return less == null ? by >= more.lb() : -by <= less.ub();
+        return by <= more.ub() && (less == null ? by >= more.lb() : -by <= less.ub());
     }
 
     /** Leaves it nothing but one value. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A table of counts as an attacker thinks of it: atoms that are nowhere negative, and cells that are sums of atoms.
@@ -24,6 +25,8 @@ public final class OpenTable implements Serializable {
     private final long[] values;
     private final ArrayList<int[]> equal;
     private final ArrayList<Parts> parts;
+    /** Numbers of the parts that each cell is one of, or the whole of. */
+    private final int[][] partsOf;
 
     /**
      * A whole that is at least each of its parts and at most all together.
@@ -34,6 +37,11 @@ public final class OpenTable implements Serializable {
     public record Parts(int whole, List<Integer> parts) implements Serializable {
         public Parts {
             parts = List.copyOf(parts);
+        }
+
+        private int[] cells() {
+            return IntStream.concat(IntStream.of(whole), parts.stream().mapToInt(part -> part))
+                    .toArray();
         }
     }
 
@@ -57,19 +65,26 @@ public final class OpenTable implements Serializable {
         this.values = values;
         this.equal = new ArrayList<>(equal);
         this.parts = new ArrayList<>(parts);
-        int[] sizes = new int[atoms.length];
-        for (int[] cell : cells) {
-            for (int atom : cell) {
-                sizes[atom]++;
+        cellsOfAtom = turned(atoms.length, cells);
+        partsOf = turned(cells.length, parts.stream().map(Parts::cells).toArray(int[][]::new));
+    }
+
+    /** For each member the numbers of the groups that it is in, ascending. */
+    private static int[][] turned(int members, int[][] groups) {
+        int[] sizes = new int[members];
+        for (int[] group : groups) {
+            for (int member : group) {
+                sizes[member]++;
             }
         }
-        cellsOfAtom = new int[atoms.length][];
-        Arrays.setAll(cellsOfAtom, atom -> new int[sizes[atom]]);
-        for (int cell = cells.length - 1; cell >= 0; cell--) {
-            for (int atom : cells[cell]) {
-                cellsOfAtom[atom][--sizes[atom]] = cell;
+        int[][] turned = new int[members][];
+        Arrays.setAll(turned, member -> new int[sizes[member]]);
+        for (int group = groups.length - 1; group >= 0; group--) {
+            for (int member : groups[group]) {
+                turned[member][--sizes[member]] = group;
             }
         }
+        return turned;
     }
 
     private static long[] values(long[] atoms, int[][] cells) {
@@ -97,17 +112,22 @@ public final class OpenTable implements Serializable {
                 around.set(pair[1]);
             }
         }
-        for (Parts each : parts) {
-            if (isTouched(each, touched)) {
-                around.set(each.whole());
-                each.parts().forEach(around::set);
-            }
+        for (Parts each : partsAround(touched.stream().toArray())) {
+            around.set(each.whole());
+            each.parts().forEach(around::set);
         }
         return around.stream().toArray();
     }
 
-    private static boolean isTouched(Parts each, BitSet touched) {
-        return touched.get(each.whole()) || each.parts().stream().anyMatch(touched::get);
+    /** The wholes and parts that some cells are among, each once. */
+    List<Parts> partsAround(int[] some) {
+        BitSet found = new BitSet();
+        for (int cell : some) {
+            for (int number : partsOf[cell]) {
+                found.set(number);
+            }
+        }
+        return found.stream().mapToObj(parts::get).toList();
     }
 
     /** The same table as far as some atoms can change it; atoms and cells are numbered anew. */
@@ -153,8 +173,7 @@ public final class OpenTable implements Serializable {
     }
 
     private List<Parts> parts(Map<Integer, Integer> cellOf, BitSet touched) {
-        return parts.stream()
-                .filter(each -> isTouched(each, touched))
+        return partsAround(touched.stream().toArray()).stream()
                 .map(each -> new Parts(
                         Objects.requireNonNull(cellOf.get(each.whole())),
                         new ArrayList<>(each.parts().stream().map(cellOf::get).toList())))

@@ -36,6 +36,10 @@ public final class Proof {
      * @return the needs; empty if all is proved
      */
     public List<Need> unproven(BitSet withheld) {
+        double[] none = new double[table.cells()];
+        if (!table.parts().stream().allMatch(parts -> fits(parts, none))) {
+            return needs;
+        }
         Map<Integer, List<Need>> byCell = new HashMap<>();
         needs.forEach(need ->
                 byCell.computeIfAbsent(need.cell(), key -> new ArrayList<>()).add(need));
@@ -70,7 +74,7 @@ public final class Proof {
         return isNeeded[0];
     }
 
-    /** Looks at the cells that a witness touches, and at all cells that must stay equal or fit their parts. */
+    /** Looks at the cells that a witness touches, at those that they must fit, and at all that must stay equal. */
     private void check(List<Move> part, BitSet withheld, Map<Integer, List<Need>> byCell, Set<Need> met) {
         double[] changes = new double[table.cells()];
         for (Move witness : part) {
@@ -122,7 +126,7 @@ public final class Proof {
             }
         }
         return table.equal().stream().allMatch(pair -> Math.abs(changes[pair[0]] - changes[pair[1]]) <= NOTHING)
-                && table.parts().stream().allMatch(parts -> fits(parts, changes));
+                && table.partsAround(touched).stream().allMatch(parts -> fits(parts, changes));
     }
 
     private boolean fits(Parts parts, double[] changes) {

@@ -112,6 +112,7 @@ public final class Repair {
         }
     }
 
+    /** Atoms of a cell, of the cells that must stay equal to it, and of the wholes that must grow with it. */
     private int[] around(int cell) {
         Set<Integer> atoms = new TreeSet<>();
         addSome(cell, MANY, atoms);
@@ -125,8 +126,19 @@ public final class Repair {
                     addSome(isOne ? pair[1] : pair[0], FEW, atoms);
                 }
             }
+            List.copyOf(atoms).forEach(atom -> addWholes(atom, atoms));
         }
         return atoms.stream().mapToInt(i -> i).toArray();
+    }
+
+    private void addWholes(int atom, Set<Integer> atoms) {
+        for (OpenTable.Parts parts : table.partsAround(table.cellsOf(atom))) {
+            boolean isPart =
+                    parts.parts().stream().map(table::atomsOf).anyMatch(part -> part.length == 1 && part[0] == atom);
+            if (isPart) {
+                addSome(parts.whole(), FEW, atoms);
+            }
+        }
     }
 
     private void addSome(int cell, int most, Set<Integer> atoms) {

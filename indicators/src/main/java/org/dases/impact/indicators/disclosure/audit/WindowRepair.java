@@ -15,6 +15,9 @@ import java.util.Set;
  * the pattern so far. Most cost nothing, and the program that leaves printed cells alone tells quickly.
  */
 final class WindowRepair implements AutoCloseable {
+    /** Needs that are not met without moving printed cells before those are sorted out that cannot be. */
+    private static final int FEW = 3;
+
     private final OpenTable table;
     private final WindowSums sums;
     private final BitSet printed;
@@ -24,6 +27,9 @@ final class WindowRepair implements AutoCloseable {
     private final List<Move> moves = new ArrayList<>();
     private final LiftProgram priced;
     private LiftProgram free;
+    private final Set<Integer> still = new HashSet<>();
+    private int misses;
+    private boolean isSifted;
 
     private WindowRepair(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor) {
         this.table = table;
@@ -58,12 +64,36 @@ final class WindowRepair implements AutoCloseable {
         while (!open.isEmpty()) {
             Need need = open.remove(0);
             if (!isFree(need)) {
-                cheapest(need).ifPresent(this::accept);
+                cheapest(need).ifPresentOrElse(this::accept, this::sift);
             }
         }
     }
 
+    /** A window that cannot meet one need often can meet hardly any: those that it cannot are not tried one by one. */
+    private void sift() {
+        if (!isSifted) {
+            isSifted = true;
+            Set<Integer> never = priced.still(openCells(), printed);
+            open.removeIf(need -> never.contains(need.cell()));
+        }
+    }
+
     private boolean isFree(Need need) {
+        if (still.contains(need.cell())) {
+            return false;
+        }
+        boolean isMet = isFreeEitherWay(need);
+        if (!isMet && ++misses == FEW) {
+            still.addAll(free.still(openCells(), printed));
+        }
+        return isMet;
+    }
+
+    private List<Integer> openCells() {
+        return open.stream().map(Need::cell).distinct().toList();
+    }
+
+    private boolean isFreeEitherWay(Need need) {
         return (need.more() != Need.NEVER && isFree(need, true)) || (need.less() != Need.NEVER && isFree(need, false));
     }
 
@@ -96,6 +126,8 @@ final class WindowRepair implements AutoCloseable {
             priced.price(fresh, printed);
             free.close();
             free = program(true);
+            still.clear();
+            misses = 0;
         }
     }
 
