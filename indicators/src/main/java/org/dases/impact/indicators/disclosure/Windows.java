@@ -21,6 +21,8 @@ final class Windows {
     private static final int MANY = 100_000;
 
     private static final int FEW = 500;
+    /** Small groups share a window up to that size; with more in one it takes longer than they save. */
+    private static final int FULL = 1_000;
 
     private final List<List<String>> places;
     private final int most;
@@ -63,22 +65,22 @@ final class Windows {
                     .add(atom);
         }
         int next = (code + 1) % codes;
-        List<Integer> window = new ArrayList<>();
+        List<Integer> window = List.of();
+        int room = 0;
         for (List<Integer> group : groups.values()) {
             if (group.size() > most && next == first) {
                 cut(group, windows);
             } else if (group.size() > most) {
                 split(group, next, first, codes, windows);
             } else {
-                if (window.size() + group.size() > most) {
-                    windows.add(window);
+                if (group.size() > room) {
+                    room = Math.max(Math.min(most, FULL), group.size());
                     window = new ArrayList<>();
+                    windows.add(window);
                 }
                 window.addAll(group);
+                room -= group.size();
             }
-        }
-        if (!window.isEmpty()) {
-            windows.add(window);
         }
     }
 

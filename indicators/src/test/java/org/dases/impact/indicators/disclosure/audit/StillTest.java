@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.dases.impact.indicators.disclosure.audit.OpenTable.Parts;
+import org.dases.impact.indicators.disclosure.workers.Workers;
+import org.junit.jupiter.api.Test;
+
+/** What does not move: cells that stand still in a window, and wholes that have to grow with their parts. */
+class StillTest {
+    private static BitSet set(int... members) {
+        BitSet set = new BitSet();
+        Arrays.stream(members).forEach(set::set);
+        return set;
+    }
+
+    /** Atoms 2, 3, 4, 50 and one that everybody knows to be empty; the last cell is their total. */
+    private static OpenTable line() {
+        return new OpenTable(
+                new long[] {2, 3, 4, 50, 0},
+                set(4),
+                new int[][] {{0}, {1}, {2}, {3}, {4}, {0, 1, 2, 3, 4}},
+                List.of(),
+                List.of());
+    }
+
+    private static Set<Integer> still(OpenTable table, BitSet printed, boolean isFree) {
+        int[] all = {0, 1, 2, 3, 4};
+        Set<Integer> cells = Set.of(0, 1, 2, 3, 4, 5);
+        try (LiftProgram program = new LiftProgram(table, new WindowSums(table, all), printed, cells, 0, isFree)) {
+            return program.still(List.copyOf(cells), printed);
+        }
+    }
+
+    @Test
+    void printedCellsAndWhatFollowsFromThemStandStill() {
+        assertThat(still(line(), set(2, 3, 5), true)).containsExactlyInAnyOrder(2, 3, 4, 5);
+        assertThat(still(line(), set(1, 2, 3, 5), true)).as("one left").containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+        assertThat(still(line(), set(2, 3), true)).containsExactlyInAnyOrder(2, 3, 4);
+    }
+
+    @Test
+    void whereAllMayChangeOnlyWhatIsKnownToBeEmptyStandsStill() {
+        assertThat(still(line(), set(0, 1, 2, 3, 4, 5), false)).containsExactly(4);
+    }
+
+    /** No table has learners in the empty cell; what the other need costs is not forgotten over finding that out. */
+    @Test
+    void aNeedThatCannotBeMetLeavesTheOthersAsTheyWere() {
+        List<Need> needs = List.of(new Need(4, 20, Need.NEVER), new Need(0, 8, Need.NEVER));
+        Repair repair = new Repair(line(), 0, set(0, 1, 2), needs, Workers.THREADS);
+
+        repair.repair(List.of(new int[] {0, 1, 2, 3, 4}), true);
+
+        assertThat(repair.open()).containsExactly(needs.get(0));
+        assertThat(repair.withheld()).as("as without it").isEqualTo(set(0, 1, 2, 3));
+    }
+
+    /** A part of 4 grows by 8 at most within a whole of 12: what asks for more is given up, one by one. */
+    @Test
+    void aNeedIsMetAlthoughLargerOnesOfTheSameCellAreNot() {
+        OpenTable table = new OpenTable(
+                new long[] {12, 4, 9},
+                new BitSet(),
+                new int[][] {{0}, {1}, {2}},
+                List.of(),
+                List.of(new Parts(0, List.of(1, 2))));
+        List<Need> needs = List.of(
+                new Need(1, 11, Need.NEVER),
+                new Need(1, 10, Need.NEVER),
+                new Need(1, 9, Need.NEVER),
+                new Need(1, 8, Need.NEVER));
+        Repair repair = new Repair(table, 0, set(1), needs, Workers.THREADS);
+
+        repair.repair(List.of(new int[] {1, 2}), false);
+
+        assertThat(repair.open()).containsExactlyInAnyOrderElementsOf(needs.subList(0, 3));
+        assertThat(repair.withheld()).isEqualTo(set(1));
+    }
+
+    /** All 3 learners of the country are in one region, and all of the region in one department. */
+    private static OpenTable nested() {
+        return new OpenTable(
+                new long[] {3, 3, 3, 0},
+                new BitSet(),
+                new int[][] {{0}, {1}, {2}, {3}},
+                List.of(),
+                List.of(new Parts(0, List.of(1)), new Parts(1, List.of(2, 3))));
+    }
+
+    @Test
+    void wholesGrowWithTheirParts() {
+        Repair repair = new Repair(nested(), 0, set(2), List.of(new Need(2, 7, Need.NEVER)), Workers.THREADS);
+        List<int[]> windows = List.of(new int[] {0}, new int[] {1}, new int[] {2, 3});
+        repair.repair(windows, false);
+        assertThat(repair.open()).as("3 of 3").hasSize(1);
+
+        repair.repairOneByOne();
+
+        assertThat(repair.open()).isEmpty();
+        assertThat(repair.withheld()).isEqualTo(set(0, 1, 2));
+        assertThat(repair.proof().unproven(repair.withheld())).isEmpty();
+    }
+
+    @Test
+    void whatIsBeyondItsWholeProvesNothing() {
+        OpenTable wrong = new OpenTable(
+                new long[] {3, 4, 20, 30},
+                new BitSet(),
+                new int[][] {{0}, {1}, {2}, {3}},
+                List.of(),
+                List.of(new Parts(0, List.of(1))));
+        Need need = new Need(2, 2, Need.NEVER);
+        Proof proof = new Proof(wrong, 0, List.of(need), List.of(new Move(new int[] {2, 3}, new double[] {2, -2})));
+        assertThat(proof.unproven(set(2, 3))).containsExactly(need);
+    }
+}
