@@ -49,6 +49,11 @@ final class Exposures {
         }
     }
 
+    /** Whether learners of some of the tables that were looked at do not add up. */
+    boolean isOverlapping() {
+        return proofs.stream().anyMatch(proved -> proved.table().isOverlapping());
+    }
+
     /** Adds to the withheld cells. */
     void repair(BitSet withheld) {
         if (rules.attacker() == Attacker.ADDS) {

@@ -73,6 +73,11 @@ final class HeadTable {
                 counts, fixed, cells, SharedMargins.of(population, series).pairs(), parts);
     }
 
+    /** Whether learners are in several parts of a whole, or may be. */
+    boolean isOverlapping() {
+        return !parts.isEmpty();
+    }
+
     /**
      * That an unsafe count below the threshold may as well be at the threshold; and that one that has moved by less
      * than the threshold since it was told may as well have moved by the threshold.

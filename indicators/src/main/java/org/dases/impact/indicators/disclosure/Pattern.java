@@ -13,6 +13,7 @@ import org.dases.impact.indicators.disclosure.audit.Proof;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.Suppression;
@@ -50,6 +51,7 @@ final class Pattern {
         decideCells(whole, workers);
         exposures = new Exposures(population, rules, thresholds, workers);
         exposures.repair(withheld);
+        hideFollowing(whole, workers);
         population.series().stream()
                 .filter(series -> series.form() == Form.RATE)
                 .forEach(this::decideRate);
@@ -133,8 +135,7 @@ final class Pattern {
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
         if (population.members().size() == 1) {
-            int most = candidates.size() > whole ? whole / 4 : candidates.size();
-            withheld.or(strands.get(0).withheldOfOneTable(candidates, most, workers));
+            withheld.or(strands.get(0).withheldOfOneTable(candidates, most(candidates, whole), workers));
             withheld.andNot(Following.of(population, withheld));
             eliminated.or(withheld);
             return;
@@ -145,6 +146,39 @@ final class Pattern {
         }
         withhold(withheld, candidates, outcome);
         eliminated.or(withheld);
+    }
+
+    /**
+     * What is withheld so that learners cannot be bounded may follow where learners overlap: records add up there, and
+     * would tell the number of those of a cell that is called withheld.
+     */
+    private void hideFollowing(int whole, Workers workers) {
+        if (!exposures.isOverlapping()) {
+            return;
+        }
+        BitSet following = Following.of(population, withheld);
+        List<Integer> candidates =
+                order.stream().filter(cell -> !withheld.get(cell)).toList();
+        View view = new View(
+                population.atoms(),
+                List.of(),
+                List.of(),
+                sums(following),
+                candidates.stream().map(population::sum).toList(),
+                List.of());
+        if (!view.isWithoutSecrets()) {
+            List<int[]> partitions = population.members().size() == 1
+                    ? Partitions.of(population.members().get(0))
+                    : List.of();
+            BitSet printed = BlockSuppression.decide(view, List.of(), partitions, most(candidates, whole), workers);
+            for (int i = 0; i < candidates.size(); i++) {
+                withheld.set(candidates.get(i), !printed.get(i));
+            }
+        }
+    }
+
+    private static int most(List<Integer> candidates, int whole) {
+        return candidates.size() > whole ? whole / 4 : candidates.size();
     }
 
     private Outcome decide(List<Integer> candidates) {
