@@ -7,7 +7,8 @@ import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 
 /**
  * Withheld cells that everybody can compute although they are no secrets. To print them tells nothing new; to call them
- * withheld would be wrong, for later releases most of all.
+ * withheld would be wrong, for later releases most of all. What is withheld against bounds is hidden instead, as its
+ * number of learners does not follow.
  */
 final class Following {
     private static final long FIRST_SEED = 40_009;

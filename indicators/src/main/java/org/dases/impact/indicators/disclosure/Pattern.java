@@ -66,10 +66,7 @@ final class Pattern {
         return withheld;
     }
 
-    /**
-     * Those of them that cannot be computed even by one who adds up learners where they overlap. The others are
-     * withheld against bounds.
-     */
+    /** Those of them that were withheld so that nothing can be computed. The others are withheld against bounds. */
     BitSet eliminated() {
         return eliminated;
     }
@@ -157,6 +154,9 @@ final class Pattern {
             return;
         }
         BitSet following = Following.of(population, withheld);
+        if (following.isEmpty()) {
+            return;
+        }
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
         View view = new View(
@@ -166,14 +166,12 @@ final class Pattern {
                 sums(following),
                 candidates.stream().map(population::sum).toList(),
                 List.of());
-        if (!view.isWithoutSecrets()) {
-            List<int[]> partitions = population.members().size() == 1
-                    ? Partitions.of(population.members().get(0))
-                    : List.of();
-            BitSet printed = BlockSuppression.decide(view, List.of(), partitions, most(candidates, whole), workers);
-            for (int i = 0; i < candidates.size(); i++) {
-                withheld.set(candidates.get(i), !printed.get(i));
-            }
+        List<int[]> partitions = population.members().size() == 1
+                ? Partitions.of(population.members().get(0))
+                : List.of();
+        BitSet printed = BlockSuppression.decide(view, List.of(), partitions, most(candidates, whole), workers);
+        for (int i = 0; i < candidates.size(); i++) {
+            withheld.set(candidates.get(i), !printed.get(i));
         }
     }
 

@@ -25,7 +25,9 @@ final class Recomputation implements Auditor {
         printed.set(0, population.cells());
         printed.andNot(pattern.withheld());
         SharedMargins none = SharedMargins.none(population);
-        if (isLeaking(population, none, printed, pattern.eliminated().stream().toArray())) {
+        BitSet hidden = (BitSet) pattern.withheld().clone();
+        hidden.or(pattern.eliminated());
+        if (isLeaking(population, none, printed, hidden.stream().toArray())) {
             leaks.add("a withheld cell can be computed from printed ones");
         }
         if (pattern.proofs().stream()

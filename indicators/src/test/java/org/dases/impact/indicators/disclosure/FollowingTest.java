@@ -15,7 +15,7 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.junit.jupiter.api.Test;
 
-/** What is called withheld cannot be computed, whatever it was withheld for. */
+/** What is called withheld cannot be computed within its table, whatever it was withheld for. */
 class FollowingTest {
     /** Learners may be in several sectors: to bound them takes other cells than records, which add up, can hide. */
     @Test

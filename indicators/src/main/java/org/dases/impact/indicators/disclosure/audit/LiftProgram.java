@@ -126,12 +126,15 @@ final class LiftProgram implements AutoCloseable {
     }
 
     /**
-     * Those of some cells that do not change at all, whatever moves: neither up nor down with random weights, all
-     * together. What is found by chance to stand still, though it moves, is looked for in other windows.
+     * Those of some cells that do not change at all, whatever moves: all together, each with a random weight of its
+     * own, can be made neither more nor less. With the same weights both ways, changes that cancel out are as rare as a
+     * random number that is another.
      */
     Set<Integer> still(Collection<Integer> cells, BitSet printed) {
         Set<Integer> still = new LinkedHashSet<>(cells);
-        Random weights = new Random(cells.size());
+        Random random = new Random(cells.size());
+        Map<Integer, Double> weights = new HashMap<>();
+        cells.forEach(cell -> weights.put(cell, 1 + random.nextDouble()));
         boolean isUp = true;
         for (int inVain = 0; inVain < 2; isUp = !isUp) {
             inVain = dropMoved(still, isUp, weights) ? 0 : inVain + 1;
@@ -142,13 +145,13 @@ final class LiftProgram implements AutoCloseable {
         return still;
     }
 
-    private boolean dropMoved(Set<Integer> still, boolean isUp, Random weights) {
+    private boolean dropMoved(Set<Integer> still, boolean isUp, Map<Integer, Double> weights) {
         solver.objective().clear();
         solver.objective().setOptimizationDirection(isUp);
         for (int cell : still) {
             Change change = model.changeOf(cell);
             if (change != null) {
-                setWeight(change, 1 + weights.nextDouble());
+                setWeight(change, Objects.requireNonNull(weights.get(cell)));
             }
         }
         if (solve(MPSolverParameters.LpAlgorithmValues.PRIMAL).isEmpty()) {

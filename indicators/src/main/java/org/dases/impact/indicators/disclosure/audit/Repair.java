@@ -112,7 +112,7 @@ public final class Repair {
         }
     }
 
-    /** Atoms of a cell, of the cells that must stay equal to it, and of the wholes that must grow with it. */
+    /** Atoms of a cell, of the cells that must stay equal to it, and of the wholes and parts that must grow with it. */
     private int[] around(int cell) {
         Set<Integer> atoms = new TreeSet<>();
         addSome(cell, MANY, atoms);
@@ -126,19 +126,28 @@ public final class Repair {
                     addSome(isOne ? pair[1] : pair[0], FEW, atoms);
                 }
             }
-            List.copyOf(atoms).forEach(atom -> addWholes(atom, atoms));
+            List.copyOf(atoms).forEach(atom -> addTied(atom, atoms));
         }
         return atoms.stream().mapToInt(i -> i).toArray();
     }
 
-    private void addWholes(int atom, Set<Integer> atoms) {
+    /** A part may be all of its whole, and a whole no more than all of its parts. */
+    private void addTied(int atom, Set<Integer> atoms) {
         for (OpenTable.Parts parts : table.partsAround(table.cellsOf(atom))) {
-            boolean isPart =
-                    parts.parts().stream().map(table::atomsOf).anyMatch(part -> part.length == 1 && part[0] == atom);
-            if (isPart) {
+            if (parts.parts().stream().anyMatch(part -> isOnly(part, atom))) {
                 addSome(parts.whole(), FEW, atoms);
             }
+            if (isOnly(parts.whole(), atom)) {
+                parts.parts().stream()
+                        .sorted(Comparator.comparing(part -> -table.value(part)))
+                        .limit(1)
+                        .forEach(part -> addSome(part, FEW, atoms));
+            }
         }
+    }
+
+    private boolean isOnly(int cell, int atom) {
+        return table.atomsOf(cell).length == 1 && table.atomsOf(cell)[0] == atom;
     }
 
     private void addSome(int cell, int most, Set<Integer> atoms) {

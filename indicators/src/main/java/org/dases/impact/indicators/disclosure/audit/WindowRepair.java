@@ -71,7 +71,7 @@ final class WindowRepair implements AutoCloseable {
 
     /** A window that cannot meet one need often can meet hardly any: those that it cannot are not tried one by one. */
     private void sift() {
-        if (!isSifted) {
+        if (!isSifted && !open.isEmpty()) {
             isSifted = true;
             Set<Integer> never = priced.still(openCells(), printed);
             open.removeIf(need -> never.contains(need.cell()));

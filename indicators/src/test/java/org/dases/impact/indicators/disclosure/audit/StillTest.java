@@ -3,8 +3,10 @@ package org.dases.impact.indicators.disclosure.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.dases.impact.indicators.disclosure.audit.OpenTable.Parts;
@@ -105,6 +107,40 @@ class StillTest {
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2));
         assertThat(repair.proof().unproven(repair.withheld())).isEmpty();
+    }
+
+    /** A whole of 3 that nobody is in twice grows by what its larger part grows. */
+    @Test
+    void partsGrowWithTheirWhole() {
+        OpenTable table = new OpenTable(
+                new long[] {3, 2, 1},
+                new BitSet(),
+                new int[][] {{0}, {1}, {2}},
+                List.of(),
+                List.of(new Parts(0, List.of(1, 2))));
+        Repair repair = new Repair(table, 0, set(0), List.of(new Need(0, 7, Need.NEVER)), Workers.THREADS);
+        repair.repair(List.of(new int[] {0}, new int[] {1}, new int[] {2}), false);
+        assertThat(repair.open()).as("3 of 2 and 1").hasSize(1);
+
+        repair.repairOneByOne();
+
+        assertThat(repair.withheld()).isEqualTo(set(0, 1));
+        assertThat(repair.proof().unproven(repair.withheld())).isEmpty();
+    }
+
+    /** Of atoms 1 and 5 the first can only gain what the other loses, as neither can be empty. */
+    @Test
+    void whatMovesOneWayOnlyDoesNotStandStill() {
+        OpenTable table =
+                new OpenTable(new long[] {1, 5}, new BitSet(), new int[][] {{0}, {1}, {0, 1}}, List.of(), List.of());
+        for (int size = 2; size < 60; size++) {
+            List<Integer> cells = new ArrayList<>(Collections.nCopies(size, 0));
+            cells.add(1);
+            try (LiftProgram program =
+                    new LiftProgram(table, new WindowSums(table, new int[] {0, 1}), set(2), Set.of(0, 1), 1, true)) {
+                assertThat(program.still(cells, set(2))).isEmpty();
+            }
+        }
     }
 
     @Test
