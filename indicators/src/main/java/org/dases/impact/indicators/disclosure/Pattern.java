@@ -172,6 +172,7 @@ final class Pattern {
         BitSet printed = BlockSuppression.decide(view, List.of(), partitions, most(candidates, whole), workers);
         for (int i = 0; i < candidates.size(); i++) {
             withheld.set(candidates.get(i), !printed.get(i));
+            eliminated.set(candidates.get(i), !printed.get(i));
         }
     }
 

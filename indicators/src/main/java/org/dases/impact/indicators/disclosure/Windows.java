@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,11 +49,12 @@ final class Windows {
         for (int first = 0; first < codes; first++) {
             List<List<Integer>> windows = new ArrayList<>();
             split(IntStream.range(0, places.size()).boxed().toList(), first, first, codes, windows);
+            windows.forEach(window -> window.sort(Comparator.naturalOrder()));
             plans.add(windows);
         }
         return plans.stream()
                 .map(plan -> plan.stream()
-                        .map(window -> window.stream().mapToInt(i -> i).sorted().toArray())
+                        .map(window -> window.stream().mapToInt(i -> i).toArray())
                         .toList())
                 .toList();
     }

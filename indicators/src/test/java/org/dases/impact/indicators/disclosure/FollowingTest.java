@@ -6,38 +6,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.dases.impact.indicators.disclosure.audit.Attack;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
-import org.junit.jupiter.api.Test;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
+import org.dases.impact.indicators.disclosure.workers.Workers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is called withheld cannot be computed within its table, whatever it was withheld for. */
 class FollowingTest {
+    /** Nothing is withheld against bounds. */
+    private static final Rules ADDING = new Rules(
+            10,
+            0,
+            5,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Zeros.PUBLISH,
+            true,
+            Attacker.ADDS);
+
     /** Learners may be in several sectors: to bound them takes other cells than records, which add up, can hide. */
-    @Test
-    void whatIsWithheldAgainstBoundsDoesNotFollowFromRecords() {
-        int repaired = 0;
+    @ParameterizedTest
+    @ValueSource(ints = {Partitions.MANY, 10})
+    void whatIsWithheldAgainstBoundsDoesNotFollowFromRecords(int whole) {
+        PrimaryRules rules = new PrimaryRules(NestedTables.RULES);
+        int following = 0;
         for (int seed = 0; seed < 120; seed++) {
             CellTable table = sectors(new Random(seed / 2));
             List<CellTable> tables = seed % 2 == 0 ? List.of(table, withoutSex(table)) : List.of(table);
             List<Lattice> lattices = tables.stream().map(Lattice::new).toList();
-            PrimaryRules rules = new PrimaryRules(NestedTables.RULES);
             Population population = new Population(Aggregated.USERS.group(), tables, lattices, rules);
-            Pattern pattern = new Pattern(population, rules, NestedTables.RULES);
-            BitSet repair = (BitSet) pattern.withheld().clone();
-            repair.andNot(pattern.eliminated());
-            repaired += repair.cardinality();
+            Pattern pattern = new Pattern(population, rules, NestedTables.RULES, whole, Workers.HERE);
+            following += followingWithoutCare(population, rules);
             for (Member member : population.members()) {
                 assertThat(computed(member, pattern.withheld()))
                         .as("seed %d, %s", seed, member.table().id())
                         .isEmpty();
             }
         }
-        assertThat(repaired).as("cells withheld against bounds").isGreaterThan(20);
+        assertThat(following).as("cells that would follow").isPositive();
+    }
+
+    private static int followingWithoutCare(Population population, PrimaryRules rules) {
+        BitSet withheld = new Pattern(population, rules, ADDING).withheld();
+        new Exposures(population, rules, NestedTables.RULES, Workers.HERE).repair(withheld);
+        return population.members().stream()
+                .mapToInt(member -> computed(member, withheld).size())
+                .sum();
     }
 
     /** What an attacker computes who adds and subtracts within a table. */
@@ -72,7 +97,7 @@ class FollowingTest {
                 for (int sex = 0; sex < 2; sex++) {
                     table.add(
                             1 + random.nextInt(12) * (1 + random.nextInt(3)),
-                            Node.of("s" + sector),
+                            Node.of("r" + sector % 2, "s" + sector),
                             Node.of("l" + level),
                             Node.of("x" + sex));
                 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiftModel {
     /** More than any change. */
-    static final double MANY = 1e7;
+    private static final double MANY = 1e7;
     /**
      * What an atom is let grow to that nothing else bounds, where growing costs nothing: far more than is asked for.
      */

@@ -126,9 +126,9 @@ final class LiftProgram implements AutoCloseable {
     }
 
     /**
-     * Those of some cells that do not change at all, whatever moves: all together, each with a random weight of its
-     * own, can be made neither more nor less. With the same weights both ways, changes that cancel out are as rare as a
-     * random number that is another.
+     * Those of some cells that do not change, whatever moves: their sum, each with a random weight of its own, can be
+     * made neither larger nor smaller. The weights are the same both ways: then the sum never changes at all, which
+     * weights that are drawn at random do not bring about by chance.
      */
     Set<Integer> still(Collection<Integer> cells, BitSet printed) {
         Set<Integer> still = new LinkedHashSet<>(cells);

@@ -32,7 +32,7 @@ public final class OpenTable implements Serializable {
      * A whole that is at least each of its parts and at most all together.
      *
      * @param whole number of the cell
-     * @param parts numbers of its parts
+     * @param parts numbers of its parts; neither these nor the whole have an atom in common
      */
     public record Parts(int whole, List<Integer> parts) implements Serializable {
         public Parts {
