@@ -12,6 +12,8 @@ import java.util.Set;
 import org.dases.impact.indicators.disclosure.audit.OpenTable.Parts;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What does not move: cells that stand still in a window, and wholes that have to grow with their parts. */
 class StillTest {
@@ -51,21 +53,35 @@ class StillTest {
         assertThat(still(line(), set(0, 1, 2, 3, 4, 5), false)).containsExactly(4);
     }
 
-    /** No table has learners in the empty cell; what the other need costs is not forgotten over finding that out. */
-    @Test
-    void aNeedThatCannotBeMetLeavesTheOthersAsTheyWere() {
-        List<Need> needs = List.of(new Need(4, 20, Need.NEVER), new Need(0, 8, Need.NEVER));
-        Repair repair = new Repair(line(), 0, set(0, 1, 2), needs, Workers.THREADS);
+    /**
+     * A part cannot grow beyond its whole; what the other need costs is not forgotten over finding that out: of the
+     * cells that can lose what the first gains the smallest does, wherever it stands, and not the total.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6})
+    void aNeedThatCannotBeMetLeavesTheOthersAsTheyWere(int smallest) {
+        long[] values = {2, 3, 4, 90, 80, 95, 70, 4, 9, 12};
+        values[smallest] = 50;
+        OpenTable table = new OpenTable(
+                values,
+                new BitSet(),
+                new int[][] {{0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {0, 1, 2, 3, 4, 5, 6}},
+                List.of(),
+                List.of(new Parts(9, List.of(7, 8))));
+        List<Need> needs = List.of(new Need(7, 20, Need.NEVER), new Need(0, 8, Need.NEVER));
+        Repair repair = new Repair(table, 0, set(0, 1, 2, 7), needs, Workers.THREADS);
 
-        repair.repair(List.of(new int[] {0, 1, 2, 3, 4}), true);
+        repair.repair(List.of(new int[] {0, 1, 2, 3, 4, 5, 6, 7}), false);
 
         assertThat(repair.open()).containsExactly(needs.get(0));
-        assertThat(repair.withheld()).as("as without it").isEqualTo(set(0, 1, 2, 3));
+        assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 7, smallest));
     }
 
-    /** A part of 4 grows by 8 at most within a whole of 12: what asks for more is given up, one by one. */
+    /**
+     * A part of 4 grows by 8 at most within a whole of 12: what asks for more is given up, and the other part grows.
+     */
     @Test
-    void aNeedIsMetAlthoughLargerOnesOfTheSameCellAreNot() {
+    void aNeedIsMetAlthoughThoseOfAnotherCellAreNot() {
         OpenTable table = new OpenTable(
                 new long[] {12, 4, 9},
                 new BitSet(),
@@ -76,13 +92,13 @@ class StillTest {
                 new Need(1, 11, Need.NEVER),
                 new Need(1, 10, Need.NEVER),
                 new Need(1, 9, Need.NEVER),
-                new Need(1, 8, Need.NEVER));
-        Repair repair = new Repair(table, 0, set(1), needs, Workers.THREADS);
+                new Need(2, 3, Need.NEVER));
+        Repair repair = new Repair(table, 0, set(1, 2), needs, Workers.THREADS);
 
         repair.repair(List.of(new int[] {1, 2}), false);
 
         assertThat(repair.open()).containsExactlyInAnyOrderElementsOf(needs.subList(0, 3));
-        assertThat(repair.withheld()).isEqualTo(set(1));
+        assertThat(repair.withheld()).isEqualTo(set(1, 2));
     }
 
     /** All 3 learners of the country are in one region, and all of the region in one department. */
