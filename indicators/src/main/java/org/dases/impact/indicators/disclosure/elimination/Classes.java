@@ -15,6 +15,7 @@ final class Classes {
     private final int[] classOf;
     private int classes;
     private int[] sizes;
+    private int[][] members = {};
 
     private Classes(int[] blockOf) {
         this.blockOf = blockOf;
@@ -36,6 +37,7 @@ final class Classes {
     static Classes of(int[] blockOf, List<LinearSum> sums) {
         Classes classes = new Classes(blockOf);
         sums.stream().filter(sum -> !classes.isWithinBlock(sum)).forEach(classes::refine);
+        classes.members = classes.list();
         return classes;
     }
 
@@ -121,17 +123,23 @@ final class Classes {
 
     /** A sum of classes as one of their unknowns. */
     LinearSum unknownsOf(LinearSum whole) {
-        Map<Integer, Integer> factorOf = new HashMap<>();
-        for (int i = 0; i < whole.size(); i++) {
-            factorOf.put(whole.unknown(i), whole.coefficient(i));
-        }
         Map<Integer, Integer> factors = new HashMap<>();
-        for (int unknown = 0; unknown < classOf.length; unknown++) {
-            Integer factor = factorOf.get(classOf[unknown]);
-            if (factor != null) {
-                factors.put(unknown, factor);
+        for (int i = 0; i < whole.size(); i++) {
+            for (int unknown : members[whole.unknown(i)]) {
+                factors.put(unknown, whole.coefficient(i));
             }
         }
         return LinearSum.of(factors);
+    }
+
+    private int[][] list() {
+        int[][] list = new int[classes][];
+        int[] listed = new int[classes];
+        Arrays.setAll(list, number -> new int[sizes[number]]);
+        for (int unknown = 0; unknown < classOf.length; unknown++) {
+            int own = classOf[unknown];
+            list[own][listed[own]++] = unknown;
+        }
+        return list;
     }
 }
