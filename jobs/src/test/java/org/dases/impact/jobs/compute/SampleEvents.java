@@ -120,9 +120,16 @@ final class SampleEvents {
         DeltaTable events = DeltaTable.forPath(TestSpark.session(), folder + "event");
         int number = random.nextInt(250);
         events.delete("event_id in ('e" + number + "', 'e" + (number + 7) + "')");
-        events.updateExpr("event_id = 'e" + (number + 20) + "'", Map.of("minutes", "coalesce(minutes, 0) + 1"));
-        events.updateExpr("event_id = 'e" + (number + 21) + "'", Map.of("local_date", "date_add(local_date, 40)"));
-        events.updateExpr("event_id = 'e" + (number + 22) + "'", Map.of("uai", "provider_id", "provider_id", "uai"));
+        String minutes = "'e" + (number + 20) + "'";
+        String day = "'e" + (number + 21) + "'";
+        String place = "'e" + (number + 22) + "'";
+        events.updateExpr(
+                "event_id in (" + String.join(", ", minutes, day, place) + ")",
+                Map.of(
+                        "minutes", "if(event_id = " + minutes + ", coalesce(minutes, 0) + 1, minutes)",
+                        "local_date", "date_add(local_date, if(event_id = " + day + ", 40, 0))",
+                        "uai", "if(event_id = " + place + ", provider_id, uai)",
+                        "provider_id", "if(event_id = " + place + ", uai, provider_id)"));
         List<Row> same = events.toDF().where("_dataset = 'd1'").collectAsList();
         TestSpark.session()
                 .createDataFrame(same, EVENT)

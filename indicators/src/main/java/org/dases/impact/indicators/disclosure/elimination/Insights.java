@@ -7,9 +7,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -142,7 +144,7 @@ final class Insights {
     private List<Insight> find(Party party) {
         List<Insight> found = new ArrayList<>();
         List<Integer> own = watched(party);
-        List<Tagged> basis = new ArrayList<>();
+        Map<Integer, Tagged> basis = new HashMap<>();
         BitSet rows = new BitSet();
         for (int i = 0; i < own.size(); i++) {
             Optional<SparseColumn> column = elimination.open(own.get(i));
@@ -150,15 +152,15 @@ final class Insights {
                 found.add(new Insight(party, Optional.empty(), LinearSum.of(i)));
                 continue;
             }
-            Tagged next = new Tagged(column.get(), own.size());
-            next.factors[i] = 1;
+            Tagged next = new Tagged(column.get());
+            next.factors.add(i, 1);
             Arrays.stream(next.column.nonzeroRows()).forEach(rows::set);
             next.reduce(basis);
             if (next.isNothing()) {
                 found.add(new Insight(party, Optional.empty(), next.factors()));
             } else {
                 next.settle();
-                basis.add(next);
+                basis.put(next.pivot, next);
             }
         }
         rows.stream()
@@ -166,7 +168,7 @@ final class Insights {
                 .flatMap(row -> openByRow.getOrDefault(row, List.of()).stream())
                 .filter(open -> party.isShutOff(open.secret()) && open.column().isWithin(rows))
                 .forEach(open -> {
-                    Tagged next = new Tagged(open.column(), own.size());
+                    Tagged next = new Tagged(open.column());
                     next.reduce(basis);
                     if (next.isNothing()) {
                         found.add(new Insight(party, Optional.of(open.secret()), next.factors()));
@@ -178,13 +180,12 @@ final class Insights {
     /** A column, and how often each sum of the party is in what was made of it. */
     private static final class Tagged {
         private final SparseColumn column;
-        private final int[] factors;
+        private final SparseColumn factors = new SparseColumn(2);
         private int pivot;
         private int share;
 
-        Tagged(SparseColumn column, int size) {
+        Tagged(SparseColumn column) {
             this.column = column.copy();
-            factors = new int[size];
         }
 
         boolean isNothing() {
@@ -193,11 +194,7 @@ final class Insights {
 
         LinearSum factors() {
             Map<Integer, Integer> nonzero = new HashMap<>();
-            for (int i = 0; i < factors.length; i++) {
-                if (factors[i] != 0) {
-                    nonzero.put(i, factors[i]);
-                }
-            }
+            Arrays.stream(factors.nonzeroRows()).forEach(i -> nonzero.put(i, factors.get(i)));
             return LinearSum.of(nonzero);
         }
 
@@ -207,18 +204,25 @@ final class Insights {
             share = PrimeField.negative(PrimeField.inverse(column.get(pivot)));
         }
 
-        /** Frees it of the first row of each of some columns, which were freed of those before them. */
-        void reduce(List<Tagged> basis) {
-            for (Tagged each : basis) {
-                int value = column.get(each.pivot);
-                if (value != 0) {
-                    int factor = PrimeField.times(value, each.share);
+        /** Frees it of the first row of each of some columns, by that row. None of them has a row before its first. */
+        void reduce(Map<Integer, Tagged> basis) {
+            NavigableSet<Integer> rows = new TreeSet<>();
+            addRows(rows, column, basis);
+            while (!rows.isEmpty()) {
+                int row = rows.first();
+                Tagged each = Objects.requireNonNull(basis.get(row));
+                int factor = PrimeField.times(column.get(row), each.share);
+                if (factor != 0) {
                     column.add(each.column, factor);
-                    for (int i = 0; i < factors.length; i++) {
-                        factors[i] = PrimeField.add(factors[i], PrimeField.times(factor, each.factors[i]));
-                    }
+                    factors.add(each.factors, factor);
+                    addRows(rows, each.column, basis);
                 }
+                rows.remove(row);
             }
+        }
+
+        private static void addRows(Set<Integer> rows, SparseColumn column, Map<Integer, Tagged> basis) {
+            Arrays.stream(column.nonzeroRows()).filter(basis::containsKey).forEach(rows::add);
         }
     }
 }
