@@ -27,8 +27,6 @@ public final class TestSpark {
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
             .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.databricks.delta.snapshotPartitions", "1")
-            // the module makes thousands of different pieces of code, of which 100 would be kept
-            .config("spark.sql.codegen.cache.maxEntries", "5000")
             .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/impact-test-warehouse")
             .getOrCreate();
 

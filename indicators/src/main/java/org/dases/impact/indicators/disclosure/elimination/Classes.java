@@ -37,7 +37,7 @@ final class Classes {
     static Classes of(int[] blockOf, List<LinearSum> sums) {
         Classes classes = new Classes(blockOf);
         sums.stream().filter(sum -> !classes.isWithinBlock(sum)).forEach(classes::refine);
-        classes.members = classes.list();
+        classes.members = classes.listMembers();
         return classes;
     }
 
@@ -132,7 +132,7 @@ final class Classes {
         return LinearSum.of(factors);
     }
 
-    private int[][] list() {
+    private int[][] listMembers() {
         int[][] list = new int[classes][];
         int[] listed = new int[classes];
         Arrays.setAll(list, number -> new int[sizes[number]]);

@@ -54,8 +54,9 @@ class StillTest {
     }
 
     /**
-     * A part cannot grow beyond its whole; what the other need costs is not forgotten over finding that out: of the
-     * cells that can lose what the first gains the smallest does, wherever it stands, and not the total.
+     * A part cannot grow beyond a whole outside the window; what the other need costs is not forgotten over finding
+     * that out: of the cells that can lose what the first gains the smallest does, wherever it stands, and not the
+     * total.
      */
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 5, 6})
