@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.Series;
 
 /**
  * Which cells one school or one provider is alone behind, so that it knows them all. Cells belong together where a
@@ -27,12 +29,12 @@ final class Bodies {
      */
     record Body(List<Integer> insiders, Set<Integer> cells) {}
 
-    private Bodies(Population population, SharedMargins margins, BitSet filled, Owner owner) {
+    private Bodies(Population population, SharedMargins margins, BitSet filled, Owner owner, Predicate<Series> counts) {
         root = IntStream.range(0, population.cells()).toArray();
         for (Member member : population.members()) {
             for (int c = 0; c < member.cohorts(); c++) {
                 int cell = member.firstCell() + c;
-                own.set(cell, filled.get(cell) && member.isSingle(c, owner));
+                own.set(cell, filled.get(cell) && member.isSingle(c, owner, counts));
             }
         }
         for (Member member : population.members()) {
@@ -55,8 +57,13 @@ final class Bodies {
 
     /** Those that know some cells, all of one owner's kind. */
     static List<Body> of(
-            Population population, SharedMargins margins, BitSet filled, Owner owner, Map<Integer, Integer> insiders) {
-        return new Bodies(population, margins, filled, owner).of(insiders);
+            Population population,
+            SharedMargins margins,
+            BitSet filled,
+            Owner owner,
+            Predicate<Series> counts,
+            Map<Integer, Integer> insiders) {
+        return new Bodies(population, margins, filled, owner, counts).of(insiders);
     }
 
     private List<Body> of(Map<Integer, Integer> insiders) {

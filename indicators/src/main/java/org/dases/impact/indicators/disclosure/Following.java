@@ -18,14 +18,25 @@ final class Following {
 
     /** Those of the withheld cells that are not unsafe and follow from the others by adding and subtracting. */
     static BitSet of(Population population, BitSet withheld) {
-        LinearProbe probe = new LinearProbe(population.atoms());
-        population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         BitSet printed = new BitSet();
         printed.set(0, population.cells());
         printed.andNot(withheld);
-        printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
         BitSet open = (BitSet) withheld.clone();
         open.andNot(population.unsafe());
+        return of(population, population.empty(), SharedMargins.none(population), printed, open);
+    }
+
+    /**
+     * Those of some cells that follow from others.
+     *
+     * @param empty atoms in which everybody knows that nobody is
+     * @param margins what tables have in common
+     */
+    static BitSet of(Population population, BitSet empty, SharedMargins margins, BitSet printed, BitSet open) {
+        LinearProbe probe = new LinearProbe(population.atoms());
+        empty.stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
+        margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
+        printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
         int[] cells = open.stream().toArray();
         List<int[]> sums =
                 open.stream().mapToObj(cell -> atoms(population, cell)).toList();

@@ -132,7 +132,8 @@ final class HeadCount {
 
     /** Whether the number is not a secret in a cell. */
     boolean isVisible(int cell) {
-        return shown.get(cell) && !rows.secret().get(cell);
+        return (shown.get(cell) || (!isNumerator && rows.following().get(cell)))
+                && !rows.secret().get(cell);
     }
 
     /** Whether another series tells the number, which is that above the line of a rate. */
@@ -140,16 +141,23 @@ final class HeadCount {
         return Objects.requireNonNull(rows.rate()).isTold();
     }
 
-    /** Cells in which the number is not a secret. Those that are lost for others' sake are among them. */
+    /**
+     * Cells in which the number is not a secret. Those that are lost for others' sake are among them, and those in
+     * which it follows.
+     */
     BitSet visible() {
         BitSet set = (BitSet) shown.clone();
+        if (!isNumerator) {
+            set.or(rows.following());
+        }
         set.andNot(rows.secret());
         return set;
     }
 
     /** Cells in which the number is printed. */
     BitSet printed() {
-        BitSet set = visible();
+        BitSet set = (BitSet) shown.clone();
+        set.andNot(rows.secret());
         set.andNot(rows.yielded());
         set.andNot(rows.lost());
         if (kind == Kind.LEARNERS) {

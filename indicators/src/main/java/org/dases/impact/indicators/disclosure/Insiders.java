@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.Knower;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
  * Schools and providers that are alone behind a cell and so know its figures even when it is withheld. What such an
@@ -21,12 +25,16 @@ import org.dases.impact.indicators.disclosure.elimination.Knower;
  * <p>Where schools or providers of a whole population are one only, it learns nothing that it does not know.
  */
 final class Insiders {
-    private final Population population;
     private final List<Integer> cells = new ArrayList<>();
     private final List<Bodies.Body> bodies = new ArrayList<>();
 
-    Insiders(Population population, SharedMargins margins, BitSet filled) {
-        this.population = population;
+    /**
+     * Those of a population.
+     *
+     * @param filled cells with somebody in them
+     * @param counts series by whose contributors it is told who is alone behind a cell
+     */
+    Insiders(Population population, SharedMargins margins, BitSet filled, Predicate<Series> counts) {
         for (Owner owner : Owner.values()) {
             Map<Integer, Integer> own = new TreeMap<>();
             for (Member member : population.members()) {
@@ -34,7 +42,7 @@ final class Insiders {
                         .filter(c -> filled.get(member.firstCell() + c))
                         .toArray();
                 int[] single = Arrays.stream(peopled)
-                        .filter(c -> member.isSingle(c, owner))
+                        .filter(c -> member.isSingle(c, owner, counts))
                         .toArray();
                 if (single.length < peopled.length) {
                     for (int cohort : single) {
@@ -43,7 +51,7 @@ final class Insiders {
                     }
                 }
             }
-            bodies.addAll(Bodies.of(population, margins, filled, owner, own));
+            bodies.addAll(Bodies.of(population, margins, filled, owner, counts, own));
         }
     }
 
@@ -81,15 +89,19 @@ final class Insiders {
                 .toList();
     }
 
-    /** What some bodies know, with the numbers of the secret cells that are their own. */
-    List<Knower> knowers(List<Bodies.Body> some, int[] secretCells) {
+    /**
+     * What some bodies know, with the numbers of the secret cells that are their own.
+     *
+     * @param sum the number in a cell as a sum of unknowns
+     */
+    List<Knower> knowers(List<Bodies.Body> some, int[] secretCells, IntFunction<LinearSum> sum) {
         Map<Integer, Integer> numbers = new HashMap<>();
         for (int secret = 0; secret < secretCells.length; secret++) {
             numbers.put(secretCells[secret], secret);
         }
         return some.stream()
                 .map(body -> new Knower(
-                        cellsOf(body).stream().map(population::sum).toList(),
+                        cellsOf(body).stream().map(sum::apply).toList(),
                         body.cells().stream()
                                 .map(numbers::get)
                                 .filter(Objects::nonNull)

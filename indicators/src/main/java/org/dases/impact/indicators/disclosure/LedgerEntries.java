@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -25,9 +24,6 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
  * school or a provider alone behind a cell could compute of others, which nobody else can.
  */
 final class LedgerEntries {
-    private static final long FIRST_SEED = 41_201;
-    private static final long SECOND_SEED = 93_047;
-
     private final List<CellTable> tables;
     private final PrimaryRules rules;
     private final Collection<Pattern> patterns;
@@ -50,8 +46,11 @@ final class LedgerEntries {
         }
         for (Pattern pattern : patterns) {
             Population population = pattern.population();
-            population.series().forEach(series -> derive(population, series));
-            pattern.strands().forEach(strand -> lookFromWithin(pattern, strand));
+            population.series().forEach(series -> derive(pattern, series));
+            pattern.strands().forEach(strand -> lookFromWithin(population, strand, pattern.withheld(), ""));
+            pattern.rates()
+                    .forEach((indicator, rate) ->
+                            lookFromWithin(population, rate.strand(), rate.untold(), "/" + indicator));
         }
     }
 
@@ -77,19 +76,27 @@ final class LedgerEntries {
             Tally tally = cohort.tallies().get(id);
             Optional<ClearedRow> row = row(table.id(), cohort.at(), id);
             Optional<ClearedRow> told = row.filter(each -> each.status() == ConfStatus.F);
-            boolean isTold = row.isEmpty() || told.isPresent() || has(derived, table.id() + "/" + id, c);
-            Ledger.Reach withheld = has(toInsiders, table.id(), c) ? Ledger.Reach.INSIDERS : Ledger.Reach.NOBODY;
+            boolean isTold = row.isEmpty() || told.isPresent();
             figures.put(
                     id,
                     new Ledger.Figure(
                             Optional.of(tally == null ? Ledger.Counts.NOBODY : Ledger.Counts.of(tally)),
-                            isTold ? Ledger.Reach.READERS : withheld,
+                            isTold ? Ledger.Reach.READERS : reach(table.id(), id, c),
                             told,
                             Optional.ofNullable(cohort.sets().get(id)),
                             OptionalLong.empty(),
                             new Ledger.Terms(rules.threshold(series), rules.isSecretAsZero(series))));
         }
         return new Ledger.Entry(cohort.at(), primary, figures);
+    }
+
+    /** Whom a figure reaches that is withheld. Of a rate whose learners all can compute, insiders may know more. */
+    private Ledger.Reach reach(String table, String indicator, int c) {
+        String name = table + "/" + indicator;
+        if (has(derived, name, c) && !has(toInsiders, name, c)) {
+            return Ledger.Reach.READERS;
+        }
+        return has(toInsiders, name, c) || has(toInsiders, table, c) ? Ledger.Reach.INSIDERS : Ledger.Reach.NOBODY;
     }
 
     private static boolean has(Map<String, BitSet> found, String name, int c) {
@@ -102,50 +109,47 @@ final class LedgerEntries {
                 rows.getOrDefault(table, Map.of()).getOrDefault(at, Map.of()).get(indicator));
     }
 
-    /** What insiders could compute of cells that are not theirs. */
-    private void lookFromWithin(Pattern pattern, Strand strand) {
-        Population population = pattern.population();
-        Recomputation.knownToInsiders(population, strand, pattern.withheld()).stream()
-                .forEach(cell -> {
-                    Member member = population.memberOf(cell);
-                    toInsiders
-                            .computeIfAbsent(member.table().id(), key -> new BitSet())
-                            .set(cell - member.firstCell());
-                });
-    }
-
-    /** Figures of a series that stands in several tables, which follow from what all of them print. */
-    private void derive(Population population, Series series) {
-        SharedMargins margins = SharedMargins.of(population, series);
-        if (margins.pairs().isEmpty()) {
-            return;
-        }
-        LinearProbe probe = new LinearProbe(population.atoms());
-        population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
-        margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
-        List<Integer> open = new ArrayList<>();
-        population.cellsOf(series).stream().forEach(cell -> {
+    /**
+     * What insiders could compute of cells that are not theirs.
+     *
+     * @param series what is added to the name of a table where it is about one series alone
+     */
+    private void lookFromWithin(Population population, Strand strand, BitSet untold, String series) {
+        Recomputation.knownToInsiders(population, strand, untold).stream().forEach(cell -> {
             Member member = population.memberOf(cell);
-            List<Node> at = member.at(cell - member.firstCell());
-            if (row(member.table().id(), at, series.indicatorId())
-                    .filter(row -> row.status() == ConfStatus.C)
-                    .isEmpty()) {
-                probe.know(atoms(population, cell), new int[0]);
-            } else {
-                open.add(cell);
-            }
-        });
-        List<int[]> sums = open.stream().map(cell -> atoms(population, cell)).toList();
-        BitSet found = probe.recovered(sums, FIRST_SEED, SECOND_SEED);
-        found.stream().map(open::get).forEach(cell -> {
-            Member member = population.memberOf(cell);
-            derived.computeIfAbsent(member.table().id() + "/" + series.indicatorId(), key -> new BitSet())
+            toInsiders
+                    .computeIfAbsent(member.table().id() + series, key -> new BitSet())
                     .set(cell - member.firstCell());
         });
     }
 
-    private static int[] atoms(Population population, int cell) {
-        Member member = population.memberOf(cell);
-        return population.atomsOf(member, cell - member.firstCell());
+    /**
+     * Learners of a series that stands in several tables, which follow from what all of them print; and those of a rate
+     * that is withheld for the sake of those above its line.
+     */
+    private void derive(Pattern pattern, Series series) {
+        Population population = pattern.population();
+        SharedMargins margins = SharedMargins.of(population, series);
+        RatePattern rate = pattern.rates().get(series.indicatorId());
+        boolean isRateLost = rate != null && population.cellsOf(series).stream().anyMatch(rate::isWithheld);
+        if (margins.pairs().isEmpty() && !isRateLost) {
+            return;
+        }
+        BitSet told = new BitSet();
+        BitSet open = new BitSet();
+        population.cellsOf(series).stream().forEach(cell -> {
+            Member member = population.memberOf(cell);
+            List<Node> at = member.at(cell - member.firstCell());
+            boolean isOpen = row(member.table().id(), at, series.indicatorId())
+                    .filter(row -> row.status() == ConfStatus.C)
+                    .isPresent();
+            (isOpen ? open : told).set(cell);
+        });
+        Following.of(population, population.empty(), margins, told, open).stream()
+                .forEach(cell -> {
+                    Member member = population.memberOf(cell);
+                    derived.computeIfAbsent(member.table().id() + "/" + series.indicatorId(), key -> new BitSet())
+                            .set(cell - member.firstCell());
+                });
     }
 }

@@ -130,7 +130,12 @@ final class Nesting {
 
     /** Makes secrets of all that is too close, and of what two rates leave over. True if there was something new. */
     private boolean findSecrets(SeriesRows mine) {
-        boolean isNew = new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding()).hide();
+        mine.following().clear();
+        boolean isNew = hide(mine);
+        if (!isNew) {
+            mine.follow();
+            isNew = hide(mine);
+        }
         for (HeadCount count : numerators(List.of(mine)).toList()) {
             for (HeadCount other : numerators(done).toList()) {
                 int least = Math.max(count.threshold(rules), other.threshold(rules));
@@ -141,6 +146,10 @@ final class Nesting {
             }
         }
         return isNew;
+    }
+
+    private boolean hide(SeriesRows mine) {
+        return new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding()).hide();
     }
 
     private static Stream<HeadCount> numerators(List<SeriesRows> all) {

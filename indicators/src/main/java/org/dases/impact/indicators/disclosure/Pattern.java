@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.dases.impact.indicators.disclosure.audit.Proof;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
-import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
@@ -54,7 +53,7 @@ final class Pattern {
         hideFollowing(whole, workers);
         population.series().stream()
                 .filter(series -> series.form() == Form.RATE)
-                .forEach(this::decideRate);
+                .forEach(rate -> decideRate(rate, thresholds, whole, workers));
     }
 
     Population population() {
@@ -131,18 +130,27 @@ final class Pattern {
         eliminated.or(withheld);
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
+        withheld.or(withheldOf(strands, candidates, whole, workers));
         if (population.members().size() == 1) {
-            withheld.or(strands.get(0).withheldOfOneTable(candidates, most(candidates, whole), workers));
             withheld.andNot(Following.of(population, withheld));
-            eliminated.or(withheld);
-            return;
         }
-        Outcome outcome = decide(candidates);
-        for (int round = 1; isTelling(outcome, round); round++) {
-            outcome = decide(candidates);
-        }
-        withhold(withheld, candidates, outcome);
         eliminated.or(withheld);
+    }
+
+    /** Candidates that must not be printed, for what they would tell in one of some strands. */
+    private BitSet withheldOf(List<Strand> some, List<Integer> candidates, int whole, Workers workers) {
+        if (population.members().size() == 1) {
+            return some.get(0).withheldOfOneTable(candidates, most(candidates, whole), workers);
+        }
+        Outcome outcome = decide(some, candidates);
+        for (int round = 1; isTelling(some, outcome, round); round++) {
+            outcome = decide(some, candidates);
+        }
+        BitSet set = new BitSet();
+        for (int i = 0; i < candidates.size(); i++) {
+            set.set(candidates.get(i), !outcome.isPrinted(i));
+        }
+        return set;
     }
 
     /**
@@ -180,68 +188,38 @@ final class Pattern {
         return candidates.size() > whole ? whole / 4 : candidates.size();
     }
 
-    private Outcome decide(List<Integer> candidates) {
+    private static Outcome decide(List<Strand> some, List<Integer> candidates) {
         List<View> views = new ArrayList<>();
-        strands.forEach(strand -> views.add(strand.view(candidates)));
-        strands.forEach(strand -> views.addAll(strand.viewsApart(candidates)));
+        some.forEach(strand -> views.add(strand.view(candidates)));
+        some.forEach(strand -> views.addAll(strand.viewsApart(candidates)));
         return Suppression.decide(views);
     }
 
     /** Who knows several cells is looked at once all is decided, since few of them could compute something. */
-    private boolean isTelling(Outcome outcome, int round) {
+    private static boolean isTelling(List<Strand> some, Outcome outcome, int round) {
         boolean isTelling = false;
-        for (int s = 0; s < strands.size(); s++) {
-            isTelling |= strands.get(s).keep(outcome, s, round);
+        for (int s = 0; s < some.size(); s++) {
+            isTelling |= some.get(s).keep(outcome, s, round);
         }
         return isTelling;
     }
 
-    private void decideRate(Series rate) {
-        RatePattern pattern = new RatePattern(SharedMargins.of(population, rate), new Ties(population).isTold(rate));
-        population.members().stream()
-                .filter(member -> member.has(rate))
-                .forEach(member -> sortOut(member, rate, pattern));
-        List<Integer> candidates = order.stream().filter(pattern.exact()::get).toList();
-        List<LinearSum> known = new ArrayList<>(pattern.margins().equalities());
-        known.addAll(sums(pattern.zeros()));
-        View view = new View(
-                population.atoms(),
-                known,
-                sums(pattern.onesided()),
-                List.of(),
-                candidates.stream().map(population::sum).toList(),
-                List.of());
-        withhold(pattern.lost(), candidates, Suppression.decide(List.of(view)));
-        pattern.exact().andNot(pattern.lost());
-        rates.put(rate.indicatorId(), pattern);
-    }
-
-    private void sortOut(Member member, Series rate, RatePattern pattern) {
-        for (int c = 0; c < member.cohorts(); c++) {
-            int cell = member.firstCell() + c;
-            Tally tally = member.tally(c, rate);
-            if (withheld.get(cell)) {
-                continue;
-            }
-            if (tally == null || tally.isZero()) {
-                pattern.zeros().set(cell);
-            } else if (rules.band(rate, tally).isPresent() || (pattern.isTold() && rules.isTelling(rate, tally))) {
-                pattern.onesided().set(cell);
-            } else {
-                pattern.exact().set(cell);
+    private void decideRate(Series rate, Rules thresholds, int whole, Workers workers) {
+        RatePattern pattern = RatePattern.of(population, rate, withheld, rules, thresholds);
+        if (!pattern.onesided().isEmpty()) {
+            List<Integer> candidates =
+                    order.stream().filter(pattern.exact()::get).toList();
+            pattern.lose(withheldOf(List.of(pattern.strand()), candidates, whole, workers));
+            if (population.members().size() == 1) {
+                Strand strand = pattern.strand();
+                pattern.regain(
+                        Following.of(population, strand.empty(), strand.margins(), pattern.told(), pattern.lost()));
             }
         }
+        rates.put(rate.indicatorId(), pattern);
     }
 
     private List<LinearSum> sums(BitSet cells) {
         return cells.stream().mapToObj(population::sum).toList();
-    }
-
-    private static void withhold(BitSet set, List<Integer> candidates, Outcome outcome) {
-        for (int i = 0; i < candidates.size(); i++) {
-            if (!outcome.isPrinted(i)) {
-                set.set(candidates.get(i));
-            }
-        }
     }
 }

@@ -2,25 +2,73 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.BitSet;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
- * What becomes of a rate in the cells that are not withheld for all series. The sets are disjoint and filled by their
- * maker.
+ * What becomes of a rate in the cells that are not withheld for all series. The sets are disjoint.
  *
  * @param onesided cells where one side of the rate is too small
  * @param exact cells whose rate is printed exactly
  * @param zeros cells without anybody below the line
- * @param lost cells whose rate is withheld, because the numerator of a one-sided one would follow from theirs
- * @param margins what tables have in common of the rate
+ * @param lost cells whose rate is withheld, because the numerator of a one-sided one would follow from theirs; filled
+ *     by {@link Pattern}
+ * @param strand those above the line
  * @param isTold whether another series prints the rate's numerator, so that a band is no protection
  */
-record RatePattern(BitSet onesided, BitSet exact, BitSet zeros, BitSet lost, SharedMargins margins, boolean isTold) {
-    RatePattern(SharedMargins margins, boolean isTold) {
-        this(new BitSet(), new BitSet(), new BitSet(), new BitSet(), margins, isTold);
+record RatePattern(BitSet onesided, BitSet exact, BitSet zeros, BitSet lost, Strand strand, boolean isTold) {
+
+    /** A rate that has lost nothing yet. */
+    static RatePattern of(Population population, Series rate, BitSet withheld, PrimaryRules primary, Rules thresholds) {
+        boolean isTold = new Ties(population).isTold(rate);
+        BitSet onesided = new BitSet();
+        BitSet exact = new BitSet();
+        BitSet zeros = new BitSet();
+        population.cellsOf(rate).stream().filter(cell -> !withheld.get(cell)).forEach(cell -> {
+            Member member = population.memberOf(cell);
+            Tally tally = member.tally(cell - member.firstCell(), rate);
+            if (tally == null || tally.isZero()) {
+                zeros.set(cell);
+            } else if (primary.band(rate, tally).isPresent() || (isTold && primary.isTelling(rate, tally))) {
+                onesided.set(cell);
+            } else {
+                exact.set(cell);
+            }
+        });
+        Strand strand = Strand.ofRate(population, rate, onesided, zeros, thresholds);
+        return new RatePattern(onesided, exact, zeros, new BitSet(), strand, isTold);
+    }
+
+    /** Loses the rate in some cells. */
+    void lose(BitSet cells) {
+        lost.or(cells);
+        exact.andNot(cells);
+    }
+
+    /** Takes it back for some of them, which follow from the others. */
+    void regain(BitSet cells) {
+        lost.andNot(cells);
+        exact.or(cells);
     }
 
     /** Whether the rate is withheld in a cell that other series print. */
     boolean isWithheld(int cell) {
         return lost.get(cell) || (isTold && onesided.get(cell));
+    }
+
+    /** Cells of the rate whose numerator is not. */
+    BitSet untold() {
+        BitSet untold = (BitSet) strand.cells().clone();
+        untold.andNot(told());
+        return untold;
+    }
+
+    /** Cells whose numerator is printed, or known to be zero. */
+    BitSet told() {
+        BitSet told = (BitSet) exact.clone();
+        told.or(zeros);
+        return told;
     }
 }

@@ -25,9 +25,10 @@ final class Recomputation implements Auditor {
         printed.set(0, population.cells());
         printed.andNot(pattern.withheld());
         SharedMargins none = SharedMargins.none(population);
+        BitSet empty = population.empty();
         BitSet hidden = (BitSet) pattern.withheld().clone();
         hidden.or(pattern.eliminated());
-        if (isLeaking(population, none, printed, hidden.stream().toArray())) {
+        if (isLeaking(population, empty, none, printed, hidden.stream().toArray())) {
             leaks.add("a withheld cell can be computed from printed ones");
         }
         if (pattern.proofs().stream()
@@ -37,26 +38,29 @@ final class Recomputation implements Auditor {
         for (Strand strand : pattern.strands()) {
             BitSet own = (BitSet) printed.clone();
             own.and(strand.cells());
-            if (isLeaking(population, strand.margins(), own, strand.secretCells())) {
+            if (isLeaking(population, strand, own)) {
                 leaks.add("an unsafe cell can be computed from printed ones of several tables");
             }
             if (isLeakingToInsiders(population, strand, own)) {
                 leaks.add("a school or provider alone behind a withheld cell can compute an unsafe one");
             }
         }
-        pattern.rates().forEach((indicator, rate) -> {
-            BitSet exact = (BitSet) rate.exact().clone();
-            exact.or(rate.zeros());
-            if (isLeaking(
-                    population, rate.margins(), exact, rate.onesided().stream().toArray())) {
-                leaks.add("the numerator of a one-sided rate of indicator " + indicator + " can be computed");
-            }
-        });
+        pattern.rates().forEach((indicator, rate) -> attack(population, indicator, rate, leaks));
         pattern.rows().stream()
                 .filter(rows -> rows.counts().stream().anyMatch(Recomputation::isLeaking))
                 .forEach(rows -> leaks.add("a small difference to a larger population of indicator "
                         + rows.series().indicatorId() + " can be computed"));
         return leaks;
+    }
+
+    private static void attack(Population population, String indicator, RatePattern rate, List<String> leaks) {
+        String numerator = "the numerator of a one-sided rate of indicator " + indicator;
+        if (isLeaking(population, rate.strand(), rate.told())) {
+            leaks.add(numerator + " can be computed");
+        }
+        if (isLeakingToInsiders(population, rate.strand(), rate.told())) {
+            leaks.add("a school or provider alone behind a cell can compute " + numerator);
+        }
     }
 
     /**
@@ -81,7 +85,7 @@ final class Recomputation implements Auditor {
         List<int[]> sums =
                 Arrays.stream(secrets).mapToObj(cell -> atoms(population, cell)).toList();
         Set<List<Integer>> before = new HashSet<>();
-        probe(population, strand.margins(), new BitSet())
+        probe(population, strand.empty(), strand.margins(), new BitSet())
                 .reached(
                         known,
                         sums,
@@ -90,7 +94,7 @@ final class Recomputation implements Auditor {
                             return false;
                         },
                         FIRST_SEED);
-        BitSet reached = probe(population, strand.margins(), printed)
+        BitSet reached = probe(population, strand.empty(), strand.margins(), printed)
                 .reached(
                         known,
                         sums,
@@ -113,7 +117,7 @@ final class Recomputation implements Auditor {
         BitSet printed = (BitSet) strand.cells().clone();
         printed.andNot(withheld);
         int[] hidden = withheld.stream().filter(strand.cells()::get).toArray();
-        probe(population, strand.margins(), printed)
+        probe(population, strand.empty(), strand.margins(), printed)
                 .reached(
                         bodies.stream()
                                 .map(body -> known(population, strand, body))
@@ -142,30 +146,36 @@ final class Recomputation implements Auditor {
         count.secretCells().stream().forEach(cell -> secrets.add(atoms(population, cell)));
         count.sums()
                 .forEach(people -> secrets.add(people.atoms(population).stream().toArray()));
-        return isLeaking(population, count.rows().margins(), known, secrets);
+        return isLeaking(population, population.empty(), count.rows().margins(), known, secrets);
     }
 
-    private static boolean isLeaking(Population population, SharedMargins margins, BitSet printed, int[] hidden) {
+    private static boolean isLeaking(Population population, Strand strand, BitSet printed) {
+        return isLeaking(population, strand.empty(), strand.margins(), printed, strand.secretCells());
+    }
+
+    private static boolean isLeaking(
+            Population population, BitSet empty, SharedMargins margins, BitSet printed, int[] hidden) {
         return isLeaking(
                 population,
+                empty,
                 margins,
                 printed,
                 Arrays.stream(hidden).mapToObj(cell -> atoms(population, cell)).toList());
     }
 
     private static boolean isLeaking(
-            Population population, SharedMargins margins, BitSet printed, List<int[]> secrets) {
+            Population population, BitSet empty, SharedMargins margins, BitSet printed, List<int[]> secrets) {
         if (secrets.isEmpty()) {
             return false;
         }
-        return !probe(population, margins, printed)
+        return !probe(population, empty, margins, printed)
                 .recovered(secrets, FIRST_SEED, SECOND_SEED)
                 .isEmpty();
     }
 
-    private static LinearProbe probe(Population population, SharedMargins margins, BitSet printed) {
+    private static LinearProbe probe(Population population, BitSet empty, SharedMargins margins, BitSet printed) {
         LinearProbe probe = new LinearProbe(population.atoms());
-        population.empty().stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
+        empty.stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
         margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
         return probe;

@@ -20,6 +20,7 @@ final class SeriesRows {
     private final @Nullable RatePattern rate;
     private final SharedMargins margins;
     private final BitSet rows = new BitSet();
+    private final BitSet following = new BitSet();
     private final BitSet zeros = new BitSet();
     private final BitSet secret = new BitSet();
     private final BitSet lost = new BitSet();
@@ -37,7 +38,9 @@ final class SeriesRows {
         order = pattern.order();
         this.series = series;
         rate = pattern.rates().get(series.indicatorId());
-        margins = rate == null ? SharedMargins.of(population, series) : rate.margins();
+        margins = rate == null
+                ? SharedMargins.of(population, series)
+                : rate.strand().margins();
         placeOf = new int[population.cells()];
         population.cellsOf(series).stream().forEach(cell -> {
             Member member = population.memberOf(cell);
@@ -87,6 +90,27 @@ final class SeriesRows {
     /** Rows with somebody in them. */
     BitSet rows() {
         return rows;
+    }
+
+    /** Cells whose learners follow from those of the rows though there is no row; see {@link #follow}. */
+    BitSet following() {
+        return following;
+    }
+
+    /**
+     * Looks for cells in which a rate is withheld for the sake of those above its line, and whose learners follow from
+     * those of rows that may be printed by now.
+     */
+    void follow() {
+        following.clear();
+        if (rate != null) {
+            BitSet told = (BitSet) rows.clone();
+            told.andNot(secret);
+            told.or(zeros);
+            BitSet open = new BitSet();
+            cells().filter(cell -> rate.isWithheld(cell)).forEach(open::set);
+            following.or(Following.of(population, population.empty(), margins, told, open));
+        }
     }
 
     /** Cells of which everybody knows that the series counts nobody there. */

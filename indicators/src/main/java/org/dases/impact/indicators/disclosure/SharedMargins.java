@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
@@ -50,10 +51,14 @@ final class SharedMargins {
         return margins;
     }
 
-    /** Differences that are publicly zero. */
-    List<LinearSum> equalities() {
+    /**
+     * Differences that are publicly zero.
+     *
+     * @param sum the number in a cell as a sum of unknowns
+     */
+    List<LinearSum> equalities(IntFunction<LinearSum> sum) {
         return pairs.stream()
-                .map(pair -> population.sum(pair[0]).plus(-1, population.sum(pair[1])))
+                .map(pair -> sum.apply(pair[0]).plus(-1, sum.apply(pair[1])))
                 .toList();
     }
 

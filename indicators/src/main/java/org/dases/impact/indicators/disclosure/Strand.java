@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
 /**
  * One way to look at the cells of a population. Within each table all series behave alike, as far as adding and
  * subtracting goes: one strand for all. Between tables only the numbers of a series that both print are known to be
- * equal: a strand for each such series, in which cells where the series counts nobody are no secret.
+ * equal: a strand for each such series, in which cells where the series counts nobody are no secret. Those above the
+ * line of a rate are a strand of their own, in which the small sides of the rate are secret.
  */
 final class Strand {
     private static final int FEW = 2;
@@ -30,6 +32,7 @@ final class Strand {
     private final Population population;
     private final SharedMargins margins;
     private final BitSet cells;
+    private final BitSet empty;
     private final int[] secretCells;
     private final List<LinearSum> secrets = new ArrayList<>();
     private final Insiders insiders;
@@ -41,18 +44,19 @@ final class Strand {
             Population population,
             SharedMargins margins,
             BitSet cells,
-            BitSet peopled,
-            SmallGroups groups,
+            BitSet empty,
+            BitSet secret,
+            Collection<LinearSum> groups,
+            Insiders insiders,
             Rules rules) {
         this.population = population;
         this.margins = margins;
         this.cells = cells;
-        BitSet unsafe = (BitSet) population.unsafe().clone();
-        unsafe.and(peopled);
-        secretCells = unsafe.stream().toArray();
-        unsafe.stream().forEach(cell -> secrets.add(population.sum(cell)));
-        secrets.addAll(groups.secrets());
-        insiders = new Insiders(population, margins, peopled);
+        this.empty = empty;
+        secretCells = secret.stream().toArray();
+        secret.stream().forEach(cell -> secrets.add(sum(cell)));
+        secrets.addAll(groups);
+        this.insiders = insiders;
         areInsidersWatched = rules.singletons();
     }
 
@@ -61,29 +65,69 @@ final class Strand {
         List<Strand> strands = new ArrayList<>();
         BitSet all = new BitSet();
         all.set(0, population.cells());
-        BitSet secret = (BitSet) all.clone();
+        BitSet peopled = (BitSet) all.clone();
         for (int cell = 0; cell < population.cells(); cell++) {
-            secret.set(cell, !population.isPublicZero(cell));
+            peopled.set(cell, !population.isPublicZero(cell));
         }
         SmallGroups groups = new SmallGroups(population, primary, rules, series -> true);
-        strands.add(new Strand(population, SharedMargins.none(population), all, secret, groups, rules));
+        strands.add(of(population, SharedMargins.none(population), all, peopled, groups, rules));
         for (Series series : population.series()) {
             SharedMargins margins = SharedMargins.of(population, series);
             if (!margins.pairs().isEmpty()) {
                 SmallGroups own = new SmallGroups(population, primary, rules, series::isSameIndicator);
-                strands.add(new Strand(
-                        population, margins, population.cellsOf(series), population.peopledBy(series), own, rules));
+                strands.add(
+                        of(population, margins, population.cellsOf(series), population.peopledBy(series), own, rules));
             }
         }
         return strands;
     }
 
+    private static Strand of(
+            Population population,
+            SharedMargins margins,
+            BitSet cells,
+            BitSet peopled,
+            SmallGroups groups,
+            Rules rules) {
+        BitSet unsafe = (BitSet) population.unsafe().clone();
+        unsafe.and(peopled);
+        Insiders insiders = new Insiders(population, margins, peopled, series -> true);
+        return new Strand(population, margins, cells, population.empty(), unsafe, groups.secrets(), insiders, rules);
+    }
+
+    /**
+     * Those above the line of a rate.
+     *
+     * @param onesided cells where one side of it is too small
+     * @param zeros cells of which everybody knows that nobody is below the line there
+     */
+    static Strand ofRate(Population population, Series rate, BitSet onesided, BitSet zeros, Rules rules) {
+        SharedMargins margins = SharedMargins.of(population, rate);
+        BitSet empty = (BitSet) population.empty().clone();
+        zeros.stream().forEach(cell -> empty.or(population.atomSet(cell)));
+        BitSet cells = population.cellsOf(rate);
+        BitSet peopled = (BitSet) cells.clone();
+        peopled.andNot(zeros);
+        Insiders insiders = new Insiders(population, margins, peopled, rate::isSameIndicator);
+        return new Strand(population, margins, cells, empty, onesided, List.of(), insiders, rules);
+    }
+
+    /** The number in a cell, as a sum of what a reader does not know. */
+    private LinearSum sum(int cell) {
+        return population.sum(cell).without(empty);
+    }
+
     View view(List<Integer> candidates) {
         List<Watched> watched = insiders().stream()
-                .map(insider -> new Watched(population.sum(insider.cell()), insider.own()))
+                .map(insider -> new Watched(sum(insider.cell()), insider.own()))
                 .toList();
         return new View(
-                population.atoms(), margins.equalities(), secrets, List.copyOf(kept), sums(candidates), watched);
+                population.atoms(),
+                margins.equalities(this::sum),
+                secrets,
+                List.copyOf(kept),
+                sums(candidates),
+                watched);
     }
 
     /** Those who know a cell, each with the numbers of the secret cells that are its own. */
@@ -103,7 +147,7 @@ final class Strand {
 
     private List<LinearSum> sums(List<Integer> candidates) {
         return candidates.stream()
-                .map(cell -> cells.get(cell) ? population.sum(cell) : LinearSum.of())
+                .map(cell -> cells.get(cell) ? sum(cell) : LinearSum.of())
                 .toList();
     }
 
@@ -112,13 +156,13 @@ final class Strand {
      * theirs is secret.
      */
     List<View> viewsApart(List<Integer> candidates) {
-        return insiders.knowers(List.copyOf(apart), secretCells).stream()
+        return insiders.knowers(List.copyOf(apart), secretCells, this::sum).stream()
                 .map(knower -> viewOf(knower, candidates))
                 .toList();
     }
 
     private View viewOf(Knower knower, List<Integer> candidates) {
-        List<LinearSum> known = new ArrayList<>(margins.equalities());
+        List<LinearSum> known = new ArrayList<>(margins.equalities(this::sum));
         known.addAll(knower.sums());
         List<LinearSum> others = IntStream.range(0, secretCells.length)
                 .filter(secret -> !knower.own().contains(secret))
@@ -142,7 +186,7 @@ final class Strand {
                 .toList();
         List<List<Integer>> watched = bodies.stream().map(Bodies.Body::insiders).toList();
         Map<Integer, List<LinearSum>> told =
-                outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells), watched);
+                outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells, this::sum), watched);
         boolean isMore = false;
         for (Map.Entry<Integer, List<LinearSum>> each : told.entrySet()) {
             isMore |= round <= FEW ? kept.addAll(each.getValue()) : apart.add(bodies.get(each.getKey()));
@@ -165,7 +209,7 @@ final class Strand {
                 List.of());
         BitSet printed = BlockSuppression.decide(
                 view,
-                insiders.knowers(bodies(), secretCells),
+                insiders.knowers(bodies(), secretCells, this::sum),
                 Partitions.of(population.members().get(0)),
                 most,
                 workers);
@@ -183,6 +227,11 @@ final class Strand {
     /** The cells that this strand is about. */
     BitSet cells() {
         return cells;
+    }
+
+    /** Atoms in which everybody may know that nobody is. */
+    BitSet empty() {
+        return empty;
     }
 
     /** The cells whose numbers are secret in this strand. */

@@ -51,15 +51,15 @@ class RecordsToldTest {
                 List.of(
                         records("120#60", "40#20", "80#40", "0#0"),
                         rate("achievement")
-                                .row("T", "22:61/44:120")
+                                .row("T", "22:81/44:120")
                                 .row("a", "2:20/4:40")
-                                .row("b", "20:41/40:80")),
+                                .row("b", "20:61/40:80")),
                 List.of(
                         records("160#80", "80#40", "80#40", "0#0"),
                         rate("achievement")
-                                .row("T", "40:81/80:160")
+                                .row("T", "40:101/80:160")
                                 .row("a", "20:40/40:80")
-                                .row("b", "20:41/40:80")));
+                                .row("b", "20:61/40:80")));
         assertThat(withheld(tables.get(1), "beta")).contains("b");
         assertThat(tables.get(0).rows()).extracting(ClearedRow::value).containsExactly(160.0, 80.0, 80.0);
         assertThat(tables.get(0).rows()).extracting(ClearedRow::frozenSince).containsOnlyNulls();

@@ -3,8 +3,10 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A sum of unknown numbers with whole coefficients. Immutable; unknowns are numbered from 0. */
 public final class LinearSum implements Serializable {
@@ -53,6 +55,23 @@ public final class LinearSum implements Serializable {
             length += value == 0 ? 0 : 1;
         }
         return new LinearSum(Arrays.copyOf(at, length), Arrays.copyOf(by, length));
+    }
+
+    /**
+     * This sum without some unknowns, which are known to be zero.
+     *
+     * @param zeros their numbers
+     * @return the sum of the others
+     */
+    public LinearSum without(BitSet zeros) {
+        int[] rest = IntStream.range(0, unknowns.length)
+                .filter(i -> !zeros.get(unknowns[i]))
+                .toArray();
+        return rest.length == unknowns.length
+                ? this
+                : new LinearSum(
+                        Arrays.stream(rest).map(i -> unknowns[i]).toArray(),
+                        Arrays.stream(rest).map(i -> coefficients[i]).toArray());
     }
 
     /** Sum of some unknowns, each so many times; the factors are reduced already and not 0. */

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Sides;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.elimination.Span;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Schools that know how many of their own are above the line of a rate. */
+class InsidersOfRatesTest {
+    private static final OptionalInt NONE = OptionalInt.empty();
+    private static final Series PASSED = NestedTables.rate("passed", "event");
+    private static final int PLACES = 6;
+    /** So many places are of one school each. */
+    private static final int ALONE = 4;
+
+    private static Rules rules(boolean singletons) {
+        return new Rules(10, 0, 5, NONE, NONE, NONE, Zeros.PUBLISH, singletons, Attacker.ADDS);
+    }
+
+    private static Cohort cohort(List<Node> at, long above, long learners, long schools) {
+        Tally rate = new Tally(
+                learners == 0 ? null : 100.0 * above / learners,
+                (double) above,
+                (double) learners,
+                null,
+                null,
+                new Contributors(learners, schools, null, null, null),
+                new Sides(above, learners - above));
+        return new Cohort(at, Map.of("passed", rate));
+    }
+
+    /** Rows of one axis: code, above the line, learners, schools. */
+    private static CellTable line(String id, String... rows) {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String row : rows) {
+            String[] parts = row.split(" ", -1);
+            cohorts.add(cohort(
+                    List.of(NestedTables.node(parts[0])),
+                    Long.parseLong(parts[1]),
+                    Long.parseLong(parts[2]),
+                    Long.parseLong(parts[3])));
+        }
+        return new CellTable(id, List.of(new Axis("axis", true)), List.of(PASSED), cohorts);
+    }
+
+    private static List<String> withheld(boolean singletons, CellTable... tables) {
+        List<ClearedTable> cleared = GateTest.granted(rules(singletons), tables).tables();
+        return cleared.stream()
+                .flatMap(table -> NestedTables.withheld(table, "passed").stream())
+                .toList();
+    }
+
+    /** Two of b's forty failed, a band. 93 − 40 − 15 of a tells the 38 to everybody, 93 − 40 to the school of a. */
+    @Test
+    void aSchoolThatSubtractsItsOwnDoesNotSeeTheSmallSideOfANeighbour() {
+        CellTable table = line("t", "T 93 150 9", "a 15 30 1", "b 38 40 4", "c 40 80 4");
+        assertThat(withheld(false, table)).containsExactly("a");
+        assertThat(withheld(true, table)).containsExactly("c");
+    }
+
+    /** The same when both tables tell of the same people, where equal cells are known to be equal. */
+    @Test
+    void norDoesItInTwoTables() {
+        String[] rows = {"T 93 150 9", "a 15 30 1", "b 38 40 4", "c 40 80 4"};
+        assertThat(withheld(false, line("t", rows), line("u", rows))).containsExactly("a", "a");
+        assertThat(withheld(true, line("t", rows), line("u", rows))).containsExactly("c", "c");
+    }
+
+    /** Whoever is the only school behind another series of a cell need not be the only one behind its rate. */
+    @Test
+    void whoIsAloneIsToldByTheRateItself() {
+        CellTable rate = line("t", "T 93 150 9", "a 15 30 4", "b 38 40 4", "c 40 80 4");
+        assertThat(withheld(true, withUsers(rate, "T 150 9", "a 30 1", "b 40 4", "c 80 4")))
+                .containsExactly("a");
+    }
+
+    /** Of those in z none is below the line: with what a knows, 93 − 40 − 15 are all of z and b, and so b's. */
+    @Test
+    void cellsWithNobodyBelowTheLineHideNothingFromASchool() {
+        CellTable rate = line("t", "T 93 150 9", "a 15 30 1", "b 38 40 4", "c 40 80 4", "z 0 0 0");
+        assertThat(withheld(true, withUsers(rate, "T 450 9", "a 30 1", "b 40 4", "c 80 4", "z 300 5")))
+                .containsExactly("c");
+    }
+
+    /** The same with another series before: code, learners, schools. */
+    private static CellTable withUsers(CellTable rate, String... rows) {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (int c = 0; c < rows.length; c++) {
+            String[] parts = rows[c].split(" ", -1);
+            long learners = Long.parseLong(parts[1]);
+            Contributors who = new Contributors(learners, Long.valueOf(parts[2]), null, null, null);
+            Map<String, Tally> tallies =
+                    new LinkedHashMap<>(rate.cohorts().get(c).tallies());
+            tallies.put("users", Tally.figure((double) learners, who));
+            cohorts.add(new Cohort(rate.cohorts().get(c).at(), tallies));
+        }
+        return new CellTable(rate.id(), rate.axes(), List.of(Aggregated.USERS, PASSED), cohorts);
+    }
+
+    @Test
+    void theAttackFindsWhatASchoolCouldCompute() {
+        List<CellTable> tables = List.of(line("t", "T 93 150 9", "a 15 30 1", "b 38 40 4", "c 40 80 4"));
+        PrimaryRules rules = new PrimaryRules(rules(true));
+        Population population = new Population(
+                "event", tables, tables.stream().map(Lattice::new).toList(), rules);
+        Pattern pattern = new Pattern(population, rules, rules(true));
+        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        RatePattern rate = Objects.requireNonNull(pattern.rates().get("passed"));
+        assertThat(rate.exact()).hasToString("{0, 1}");
+        rate.exact().set(3);
+        rate.exact().clear(1);
+        assertThat(new Recomputation().attack(population, pattern))
+                .containsExactly("a school or provider alone behind a cell can compute the numerator of a one-sided"
+                        + " rate of indicator passed");
+    }
+
+    /** Places by sex and year, the first ones of one school each. Of any cell most or few pass now and then. */
+    private static CellTable table(String id, long seed, int alone) {
+        Random random = new Random(seed);
+        Map<List<Node>, long[]> counts = new LinkedHashMap<>();
+        for (int atom = 0; atom < PLACES * 4; atom++) {
+            long learners = random.nextInt(8) == 0 ? 0 : 20 + random.nextInt(40);
+            long above = random.nextInt(4) == 0 ? learners / 20 : learners / 3;
+            for (int mask = 0; mask < 8; mask++) {
+                List<Node> at = new ArrayList<>();
+                for (int axis = 0; axis < 3; axis++) {
+                    at.add((mask >> axis & 1) == 1 ? Node.TOTAL : at(atom).get(axis));
+                }
+                long[] sum = counts.computeIfAbsent(at, key -> new long[2]);
+                sum[0] += above;
+                sum[1] += learners;
+            }
+        }
+        List<Cohort> cohorts = new ArrayList<>();
+        counts.forEach((at, sum) ->
+                cohorts.add(cohort(at, sum[0], sum[1], sum[1] == 0 ? 0 : isAlone(at.get(0), alone) ? 1 : 3)));
+        List<Axis> axes = List.of(new Axis("place", true), new Axis("sex", true), new Axis("year", true));
+        return new CellTable(id, axes, List.of(PASSED), cohorts);
+    }
+
+    private static boolean isAlone(Node place, int alone) {
+        return !place.isTotal() && Integer.parseInt(place.path().get(0).substring(1)) < alone;
+    }
+
+    private static List<Node> at(int atom) {
+        return List.of(Node.of("p" + atom / 4), Node.of(atom % 2 == 0 ? "F" : "M"), Node.of("y" + atom / 2 % 2));
+    }
+
+    private static LinearSum sum(List<Node> at) {
+        return LinearSum.of(IntStream.range(0, PLACES * 4)
+                .filter(atom -> IntStream.range(0, 3)
+                        .allMatch(axis -> at.get(axis).isTotal() || at.get(axis).equals(at(atom).get(axis))))
+                .toArray());
+    }
+
+    /** What follows from what is printed, and for the school of a place from its own cells, too. */
+    private static Span span(List<ClearedTable> tables, int place) {
+        List<LinearSum> known = new ArrayList<>();
+        tables.forEach(table -> table.rows().stream()
+                .filter(row -> row.numerator() != null || Objects.equals(row.learners(), 0L))
+                .forEach(row -> known.add(sum(row.at()))));
+        if (place >= 0) {
+            IntStream.range(place * 4, place * 4 + 4).forEach(atom -> known.add(LinearSum.of(atom)));
+        }
+        return new Span(PLACES * 4, known);
+    }
+
+    /** How many numerators of bands of others the schools that are alone can compute. */
+    private static int found(List<ClearedTable> tables, int alone) {
+        int found = 0;
+        for (int place = 0; place < alone; place++) {
+            Span span = span(tables, place);
+            Node own = Node.of("p" + place);
+            found += (int) tables.stream()
+                    .flatMap(table -> table.rows().stream())
+                    .filter(row -> row.valueLow() != null)
+                    .map(ClearedRow::at)
+                    .filter(at -> !at.get(0).equals(own) && span.contains(sum(at)))
+                    .count();
+        }
+        return found;
+    }
+
+    private static CellTable[] tables(long seed, int copies) {
+        return IntStream.range(0, copies)
+                .mapToObj(copy -> table("t" + copy, seed, ALONE))
+                .toArray(CellTable[]::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "3, 1", "1, 2", "2, 2", "3, 2"})
+    void noneComputesTheNumeratorOfABandOfOthers(long seed, int copies) {
+        assertThat(found(GateTest.granted(rules(false), tables(seed, copies)).tables(), ALONE))
+                .as("the test can fail")
+                .isPositive();
+        assertThat(found(GateTest.granted(rules(true), tables(seed, copies)).tables(), ALONE))
+                .isZero();
+    }
+
+    /** A rate that is withheld so that bands hold may be computed by those who know some of the rest. */
+    @ParameterizedTest
+    @CsvSource({"4, 1", "14, 1", "38, 1", "4, 2", "14, 2", "38, 2"})
+    void whatSchoolsComputeOfWithheldRatesIsRemembered(long seed, int copies) {
+        Clearance.Granted granted = new Gate()
+                .review(new Submission(List.of(tables(seed, copies)), rules(true)))
+                .match(each -> each, refused -> {
+                    throw new AssertionError(refused.reasons().toString());
+                });
+        List<ClearedTable> cleared = granted.release().tables();
+        List<Span> spans = IntStream.range(0, ALONE)
+                .mapToObj(place -> span(cleared, place))
+                .toList();
+        Map<List<Node>, Boolean> expected = new LinkedHashMap<>();
+        cleared.get(0).rows().stream()
+                .filter(row -> row.status() == ConfStatus.C)
+                .map(ClearedRow::at)
+                .forEach(at -> expected.put(
+                        at,
+                        IntStream.range(0, ALONE)
+                                .filter(place -> !at.get(0).equals(Node.of("p" + place)))
+                                .anyMatch(place -> spans.get(place).contains(sum(at)))));
+        Map<List<Node>, Boolean> remembered = new LinkedHashMap<>();
+        granted.ledger().tables().get(0).cells().stream()
+                .filter(entry -> expected.containsKey(entry.at()))
+                .forEach(entry -> remembered.put(
+                        entry.at(),
+                        Objects.requireNonNull(entry.figures().get("passed")).reach() == Ledger.Reach.INSIDERS));
+        assertThat(expected.values()).contains(true, false);
+        assertThat(remembered).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+}
