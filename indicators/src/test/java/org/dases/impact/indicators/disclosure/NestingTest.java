@@ -226,35 +226,6 @@ class NestingTest {
         assertThat(table.rows().stream().filter(row -> row.valueLow() != null)).hasSize(1);
     }
 
-    /**
-     * The rate of a is withheld, since 93 − 40 − 15 would tell the 38 above the line in b. Those below the line in a
-     * are 150 − 40 − 80 all the same, and three less than the active; where c is withheld, too, they do not follow.
-     */
-    @Test
-    void whatFollowsOfAWithheldRateIsNotTooCloseToAnotherSeries() {
-        ClearedTable table = print(areas(ACTIVE, rate("passed", "event"))
-                        .row("T", "173", "93:150")
-                        .row("a", "33", "15:30")
-                        .row("b", "40", "38:40")
-                        .row("c", "100", "40:80"))
-                .get(0);
-        assertThat(withheld(table, "active")).isEmpty();
-        assertThat(withheld(table, "passed")).containsExactly("a", "c");
-    }
-
-    /** As above, with seven more active in a. */
-    @Test
-    void whatFollowsOfAWithheldRateMayBeFarFromOthers() {
-        ClearedTable table = print(areas(ACTIVE, rate("passed", "event"))
-                        .row("T", "180", "93:150")
-                        .row("a", "40", "15:30")
-                        .row("b", "40", "38:40")
-                        .row("c", "100", "40:80"))
-                .get(0);
-        assertThat(withheld(table, "active")).isEmpty();
-        assertThat(withheld(table, "passed")).containsExactly("a");
-    }
-
     /** The active are known in total only: nothing about a and b together follows. */
     @Test
     void groupsOfWhichTheOtherCountIsNotPrintedAreLeft() {
