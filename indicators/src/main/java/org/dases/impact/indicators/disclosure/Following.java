@@ -33,6 +33,9 @@ final class Following {
      * @param margins what tables have in common
      */
     static BitSet of(Population population, BitSet empty, SharedMargins margins, BitSet printed, BitSet open) {
+        if (open.isEmpty()) {
+            return new BitSet();
+        }
         LinearProbe probe = new LinearProbe(population.atoms());
         empty.stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
