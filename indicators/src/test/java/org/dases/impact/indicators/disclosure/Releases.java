@@ -72,6 +72,24 @@ final class Releases {
         return releases.get(releases.size() - 1);
     }
 
+    /** As a page of before has it, when nobody looked for what follows: what was not printed is known to nobody. */
+    static Ledger untold(Ledger ledger) {
+        return new Ledger(ledger.tables().stream()
+                .map(table -> new Ledger.Table(
+                        table.id(),
+                        table.cells().stream()
+                                .map(entry -> new Ledger.Entry(entry.at(), entry.primary(), untold(entry.figures())))
+                                .toList()))
+                .toList());
+    }
+
+    private static Map<String, Ledger.Figure> untold(Map<String, Ledger.Figure> figures) {
+        Map<String, Ledger.Figure> untold = new HashMap<>();
+        figures.forEach((id, figure) ->
+                untold.put(id, figure.printed().isPresent() ? figure : figure.knownTo(Ledger.Reach.NOBODY)));
+        return untold;
+    }
+
     /** Date of a release, the first being 0. */
     static Instant at(int release) {
         return Instant.parse("2025-09-01T00:00:00Z").plusSeconds(86_400L * release);
