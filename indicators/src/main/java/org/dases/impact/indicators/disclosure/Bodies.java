@@ -43,6 +43,7 @@ final class Bodies {
                 IntStream.of(family.children())
                         .map(child -> member.firstCell() + child)
                         .filter(child -> own.get(child) && own.get(parent))
+                        .filter(child -> isOfOne(member, child, parent, owner, counts))
                         .forEach(child -> join(child, parent));
             }
         }
@@ -53,6 +54,14 @@ final class Bodies {
                 join(pair[0], pair[1]);
             }
         }
+    }
+
+    /** Whether one series has the same single owner in both: the single ones of two series may be two. */
+    private static boolean isOfOne(Member member, int child, int parent, Owner owner, Predicate<Series> counts) {
+        return member.series().stream()
+                .filter(counts)
+                .anyMatch(series -> member.isSingle(child - member.firstCell(), owner, series::isSameIndicator)
+                        && member.isSingle(parent - member.firstCell(), owner, series::isSameIndicator));
     }
 
     /** Those that know some cells, all of one owner's kind. */

@@ -6,9 +6,10 @@ import java.util.List;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 
 /**
- * Withheld cells that everybody can compute although they are no secrets. To print them tells nothing new; to call them
- * withheld would be wrong, for later releases most of all. What is withheld against bounds is hidden instead, as its
- * number of learners does not follow.
+ * Cells whose number follows from others by adding and subtracting: withheld ones first of all that everybody can
+ * compute although they are no secrets. To print these tells nothing new; to call them withheld would be wrong, for
+ * later releases most of all. What is withheld against bounds is hidden instead, as its number of learners does not
+ * follow.
  */
 final class Following {
     private static final long FIRST_SEED = 40_009;

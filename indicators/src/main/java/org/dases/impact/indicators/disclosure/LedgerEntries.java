@@ -21,7 +21,7 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
  * Writes down what is to be remembered of a release. What follows from the printed cells of a table is printed: a cell
  * is left out only where it would give another one away, and the attack looks at every cell that is left out. Between
  * tables a figure may follow though it is withheld for another indicator's sake; that is looked for here. So is what a
- * school or a provider alone behind a cell could compute of others, which nobody else can.
+ * school or a provider alone behind a cell could compute of cells that are withheld for all indicators.
  */
 final class LedgerEntries {
     private final List<CellTable> tables;
@@ -46,11 +46,8 @@ final class LedgerEntries {
         }
         for (Pattern pattern : patterns) {
             Population population = pattern.population();
-            population.series().forEach(series -> derive(pattern, series));
-            pattern.strands().forEach(strand -> lookFromWithin(population, strand, pattern.withheld(), ""));
-            pattern.rates()
-                    .forEach((indicator, rate) ->
-                            lookFromWithin(population, rate.strand(), rate.untold(), "/" + indicator));
+            population.series().forEach(series -> derive(population, series));
+            pattern.strands().forEach(strand -> lookFromWithin(pattern, strand));
         }
     }
 
@@ -81,7 +78,7 @@ final class LedgerEntries {
                     id,
                     new Ledger.Figure(
                             Optional.of(tally == null ? Ledger.Counts.NOBODY : Ledger.Counts.of(tally)),
-                            isTold ? Ledger.Reach.READERS : reach(table.id(), id, c),
+                            isTold ? Ledger.Reach.READERS : reach(table, series, c),
                             told,
                             Optional.ofNullable(cohort.sets().get(id)),
                             OptionalLong.empty(),
@@ -90,13 +87,26 @@ final class LedgerEntries {
         return new Ledger.Entry(cohort.at(), primary, figures);
     }
 
-    /** Whom a figure reaches that is withheld. Of a rate whose learners all can compute, insiders may know more. */
-    private Ledger.Reach reach(String table, String indicator, int c) {
-        String name = table + "/" + indicator;
-        if (has(derived, name, c) && !has(toInsiders, name, c)) {
+    /**
+     * Whom a figure reaches that is withheld. Of one that is withheld for its own series alone, other rows may tell
+     * much: the learners of a rate follow where its neighbours are bands, and insiders compute more. What holds for
+     * insiders is the stricter of both, of what all know and of what nobody does.
+     */
+    private Ledger.Reach reach(CellTable table, Series series, int c) {
+        if (!isWithheldForAll(table, series, c)) {
+            return Ledger.Reach.INSIDERS;
+        }
+        if (has(derived, table.id() + "/" + series.indicatorId(), c)) {
             return Ledger.Reach.READERS;
         }
-        return has(toInsiders, name, c) || has(toInsiders, table, c) ? Ledger.Reach.INSIDERS : Ledger.Reach.NOBODY;
+        return has(toInsiders, table.id(), c) ? Ledger.Reach.INSIDERS : Ledger.Reach.NOBODY;
+    }
+
+    private boolean isWithheldForAll(CellTable table, Series series, int c) {
+        return patterns.stream()
+                .anyMatch(pattern -> pattern.population().members().stream()
+                        .filter(member -> member.table().id().equals(table.id()) && member.has(series))
+                        .anyMatch(member -> pattern.withheld().get(member.firstCell() + c)));
     }
 
     private static boolean has(Map<String, BitSet> found, String name, int c) {
@@ -109,30 +119,22 @@ final class LedgerEntries {
                 rows.getOrDefault(table, Map.of()).getOrDefault(at, Map.of()).get(indicator));
     }
 
-    /**
-     * What insiders could compute of cells that are not theirs.
-     *
-     * @param series what is added to the name of a table where it is about one series alone
-     */
-    private void lookFromWithin(Population population, Strand strand, BitSet untold, String series) {
-        Recomputation.knownToInsiders(population, strand, untold).stream().forEach(cell -> {
-            Member member = population.memberOf(cell);
-            toInsiders
-                    .computeIfAbsent(member.table().id() + series, key -> new BitSet())
-                    .set(cell - member.firstCell());
-        });
+    /** What insiders could compute of cells that are not theirs. */
+    private void lookFromWithin(Pattern pattern, Strand strand) {
+        Population population = pattern.population();
+        Recomputation.knownToInsiders(population, strand, pattern.withheld()).stream()
+                .forEach(cell -> {
+                    Member member = population.memberOf(cell);
+                    toInsiders
+                            .computeIfAbsent(member.table().id(), key -> new BitSet())
+                            .set(cell - member.firstCell());
+                });
     }
 
-    /**
-     * Learners of a series that stands in several tables, which follow from what all of them print; and those of a rate
-     * that is withheld for the sake of those above its line.
-     */
-    private void derive(Pattern pattern, Series series) {
-        Population population = pattern.population();
+    /** Figures of a series that stands in several tables, which follow from what all of them print. */
+    private void derive(Population population, Series series) {
         SharedMargins margins = SharedMargins.of(population, series);
-        RatePattern rate = pattern.rates().get(series.indicatorId());
-        boolean isRateLost = rate != null && population.cellsOf(series).stream().anyMatch(rate::isWithheld);
-        if (margins.pairs().isEmpty() && !isRateLost) {
+        if (margins.pairs().isEmpty()) {
             return;
         }
         BitSet told = new BitSet();

@@ -126,6 +126,18 @@ final class Population {
         return empty;
     }
 
+    /** The same, with the atoms of cells in which everybody knows that there is nobody of some kind. */
+    BitSet emptyWith(BitSet zeros) {
+        BitSet all = (BitSet) empty.clone();
+        zeros.stream().forEach(cell -> {
+            Member member = memberOf(cell);
+            for (int atom : atomsOf(member, cell - member.firstCell())) {
+                all.set(atom);
+            }
+        });
+        return all;
+    }
+
     int cells() {
         return cells;
     }

@@ -12,7 +12,7 @@ import org.dases.impact.indicators.disclosure.rules.Rules;
  *
  * @param onesided cells where one side of the rate is too small
  * @param exact cells whose rate is printed exactly
- * @param zeros cells without anybody below the line
+ * @param zeros cells in which it has no learners
  * @param lost cells whose rate is withheld, because the numerator of a one-sided one would follow from theirs; filled
  *     by {@link Pattern}
  * @param strand those above the line
@@ -56,13 +56,6 @@ record RatePattern(BitSet onesided, BitSet exact, BitSet zeros, BitSet lost, Str
     /** Whether the rate is withheld in a cell that other series print. */
     boolean isWithheld(int cell) {
         return lost.get(cell) || (isTold && onesided.get(cell));
-    }
-
-    /** Cells of the rate whose numerator is not. */
-    BitSet untold() {
-        BitSet untold = (BitSet) strand.cells().clone();
-        untold.andNot(told());
-        return untold;
     }
 
     /** Cells whose numerator is printed, or known to be zero. */

@@ -78,10 +78,10 @@ final class Recomputation implements Auditor {
             known.addAll(parties);
             owners.addAll(Collections.nCopies(parties.size(), body));
         }
-        if (known.isEmpty()) {
+        int[] secrets = strand.secretCells();
+        if (known.isEmpty() || secrets.length == 0) {
             return false;
         }
-        int[] secrets = strand.secretCells();
         List<int[]> sums =
                 Arrays.stream(secrets).mapToObj(cell -> atoms(population, cell)).toList();
         Set<List<Integer>> before = new HashSet<>();
@@ -146,7 +146,7 @@ final class Recomputation implements Auditor {
         count.secretCells().stream().forEach(cell -> secrets.add(atoms(population, cell)));
         count.sums()
                 .forEach(people -> secrets.add(people.atoms(population).stream().toArray()));
-        return isLeaking(population, population.empty(), count.rows().margins(), known, secrets);
+        return isLeaking(population, count.rows().empty(), count.rows().margins(), known, secrets);
     }
 
     private static boolean isLeaking(Population population, Strand strand, BitSet printed) {

@@ -29,6 +29,7 @@ final class SeriesRows {
     private final List<HeadCount> counts = new ArrayList<>();
     private final List<HeadCount> recordCounts = new ArrayList<>();
     private final Map<Integer, List<Integer>> cellsAt = new HashMap<>();
+    private final BitSet empty;
     private final int[] placeOf;
     private final List<Integer> order;
     private long size;
@@ -53,6 +54,7 @@ final class SeriesRows {
                 rows.set(cell, learners(cell) > 0 && !isLost);
             }
         });
+        empty = population.emptyWith(zeros);
         add(HeadCount.Kind.LEARNERS, HeadCount.Kind.RECORDS, rows, series.form() == Form.COUNT || rate != null);
         if (rate != null) {
             BitSet exact = (BitSet) rate.exact().clone();
@@ -99,23 +101,27 @@ final class SeriesRows {
 
     /**
      * Looks for cells in which a rate is withheld for the sake of those above its line, and whose learners follow from
-     * those of rows that may be printed by now.
+     * those of rows that may be printed by now. True if there are any.
      */
-    void follow() {
-        following.clear();
+    boolean follow() {
         if (rate != null) {
             BitSet told = (BitSet) rows.clone();
             told.andNot(secret);
-            told.or(zeros);
             BitSet open = new BitSet();
-            cells().filter(cell -> rate.isWithheld(cell)).forEach(open::set);
-            following.or(Following.of(population, population.empty(), margins, told, open));
+            cells().filter(rate::isWithheld).forEach(open::set);
+            following.or(Following.of(population, empty, margins, told, open));
         }
+        return !following.isEmpty();
     }
 
     /** Cells of which everybody knows that the series counts nobody there. */
     BitSet zeros() {
         return zeros;
+    }
+
+    /** Atoms of which everybody knows that the series counts nobody there. */
+    BitSet empty() {
+        return empty;
     }
 
     /** Cells that are withheld because of a nested population; filled by {@link Nesting}. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
@@ -99,17 +100,28 @@ final class Strand {
      * Those above the line of a rate.
      *
      * @param onesided cells where one side of it is too small
-     * @param zeros cells of which everybody knows that nobody is below the line there
+     * @param zeros cells of which everybody knows that the rate has no learners there
      */
     static Strand ofRate(Population population, Series rate, BitSet onesided, BitSet zeros, Rules rules) {
         SharedMargins margins = SharedMargins.of(population, rate);
-        BitSet empty = (BitSet) population.empty().clone();
-        zeros.stream().forEach(cell -> empty.or(population.atomSet(cell)));
+        BitSet empty = population.emptyWith(zeros);
         BitSet cells = population.cellsOf(rate);
         BitSet peopled = (BitSet) cells.clone();
         peopled.andNot(zeros);
-        Insiders insiders = new Insiders(population, margins, peopled, rate::isSameIndicator);
+        Predicate<Series> counts = isTellingSchools(population, rate) ? rate::isSameIndicator : series -> true;
+        Insiders insiders = new Insiders(population, margins, peopled, counts);
         return new Strand(population, margins, cells, empty, onesided, List.of(), insiders, rules);
+    }
+
+    /**
+     * Of a rate over records it is not counted how many schools there are; other series of the same cells may say it.
+     */
+    private static boolean isTellingSchools(Population population, Series rate) {
+        return population.members().stream()
+                .filter(member -> member.has(rate))
+                .anyMatch(member -> IntStream.range(0, member.cohorts())
+                        .mapToObj(c -> member.tally(c, rate))
+                        .anyMatch(tally -> tally != null && tally.contributors().schools() != null));
     }
 
     /** The number in a cell, as a sum of what a reader does not know. */

@@ -88,7 +88,7 @@ final class Unknowns {
     /** The number in a cell. */
     LinearSum sum(int cell) {
         LinearSum own = excess.get(cell);
-        LinearSum atoms = population.sum(cell);
+        LinearSum atoms = population.sum(cell).without(count.rows().empty());
         return own == null ? atoms : atoms.plus(1, own);
     }
 

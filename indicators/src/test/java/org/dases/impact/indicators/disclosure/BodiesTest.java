@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Contributors;
@@ -152,5 +153,40 @@ class BodiesTest {
                 })
                 .toList();
         return new CellTable(id, plain.axes(), plain.series(), cohorts);
+    }
+
+    /**
+     * r is of one school by the active, q of another one by the users: whoever is alone behind the active of r has p2
+     * with it, not q. Were q its own, 5 in p would follow for the school of q: 40 − 20 − 15.
+     */
+    @Test
+    void theOnlySchoolsOfTwoSeriesMayBeTwo() {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String row : List.of(
+                "T 440 9 420 8",
+                "r 40 2 20 1",
+                "r/p 5 1 0 0",
+                "r/p2 20 1 20 1",
+                "r/q 15 1 0 0",
+                "s 400 7 400 7",
+                "s/u 300 4 300 4",
+                "s/v 100 4 100 4")) {
+            String[] parts = row.split(" ", -1);
+            cohorts.add(new Cohort(
+                    List.of(NestedTables.node(parts[0])),
+                    Map.of("users", tally(parts[1], parts[2]), "active", tally(parts[3], parts[4]))));
+        }
+        CellTable table = new CellTable(
+                "t",
+                List.of(new Axis("axis", true)),
+                List.of(Aggregated.USERS, NestedTables.count("active", Aggregated.USERS.group())),
+                cohorts);
+        ClearedTable cleared = GateTest.granted(rules(true), table).tables().get(0);
+        assertThat(NestedTables.withheld(cleared, "users")).contains("r/p", "r/q", "r/p2");
+    }
+
+    private static Tally tally(String learners, String schools) {
+        Contributors who = new Contributors(Long.parseLong(learners), Long.valueOf(schools), null, null, null);
+        return Tally.figure(Double.parseDouble(learners), who);
     }
 }

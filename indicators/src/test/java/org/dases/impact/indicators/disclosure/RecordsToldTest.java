@@ -7,6 +7,7 @@ import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -62,7 +63,8 @@ class RecordsToldTest {
                         rate("achievement")
                                 .row("T", "40:101/80:160")
                                 .row("a", "20:40/40:80")
-                                .row("b", "20:61/40:80")));
+                                .row("b", "20:61/40:80")),
+                Releases::untold);
         assertThat(withheld(tables.get(1), "beta")).contains("b");
         assertThat(tables.get(0).rows()).extracting(ClearedRow::value).containsExactly(160.0, 80.0, 80.0);
         assertThat(tables.get(0).rows()).extracting(ClearedRow::frozenSince).containsOnlyNulls();
@@ -175,12 +177,17 @@ class RecordsToldTest {
     }
 
     private static List<ClearedTable> release(List<NestedTables> then, List<NestedTables> now) {
+        return release(then, now, ledger -> ledger);
+    }
+
+    private static List<ClearedTable> release(
+            List<NestedTables> then, List<NestedTables> now, UnaryOperator<Ledger> remembering) {
         List<EarlierRelease> earlier = then.isEmpty()
                 ? List.of()
                 : List.of(new EarlierRelease(
                         "r0",
                         Releases.at(0),
-                        Releases.untold(review(then, List.of()).ledger())));
+                        remembering.apply(review(then, List.of()).ledger())));
         return review(now, earlier).release().tables();
     }
 

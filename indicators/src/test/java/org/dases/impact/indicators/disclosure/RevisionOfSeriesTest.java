@@ -6,6 +6,7 @@ import static org.dases.impact.indicators.disclosure.NestedTables.count;
 import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class RevisionOfSeriesTest {
     void butForNumbersThatWereToldBefore() {
         List<ClearedTable> tables = release(
                 List.of(counted("60", "20", "40"), rated("22:60", "2:20", "20:40")),
-                List.of(counted("80", "40", "40"), rated("30:80", "10:40", "20:40")));
+                List.of(counted("80", "40", "40"), rated("30:80", "10:40", "20:40")),
+                Releases::untold);
         assertThat(withheld(tables.get(1), "beta")).contains("b");
         assertThat(tables.get(0).rows()).extracting(ClearedRow::value).containsExactly(80.0, 40.0, 40.0);
         assertThat(tables.get(0).rows()).extracting(ClearedRow::frozenSince).containsOnlyNulls();
@@ -74,12 +76,13 @@ class RevisionOfSeriesTest {
     }
 
     private static List<ClearedTable> release(NestedTables added) {
-        return release(List.of(THEN), List.of(NOW, added));
+        return release(List.of(THEN), List.of(NOW, added), ledger -> ledger);
     }
 
-    private static List<ClearedTable> release(List<NestedTables> then, List<NestedTables> now) {
+    private static List<ClearedTable> release(
+            List<NestedTables> then, List<NestedTables> now, UnaryOperator<Ledger> remembering) {
         Clearance.Granted first = review(tables(then), List.of());
-        return review(tables(now), List.of(new EarlierRelease("r0", Releases.at(0), Releases.untold(first.ledger()))))
+        return review(tables(now), List.of(new EarlierRelease("r0", Releases.at(0), remembering.apply(first.ledger()))))
                 .release()
                 .tables();
     }
