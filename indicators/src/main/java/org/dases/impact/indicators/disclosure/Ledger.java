@@ -108,7 +108,10 @@ public record Ledger(List<Table> tables) {
         /** Nobody whose own it is not. */
         NOBODY,
 
-        /** A school or a provider that is alone behind other cells, by what it knows of these; no other reader. */
+        /**
+         * A school or a provider that is alone behind other cells, by what it knows of these; no other reader. Also
+         * where that is not looked for: what holds for such a figure is the stricter of what holds for the two others.
+         */
         INSIDERS,
 
         /** Every reader. */
