@@ -87,15 +87,15 @@ class WithheldRatesTest {
                 "c F 100 40:80",
                 "c M 100 45:90",
                 "c T 200 85:170",
-                "z F 14 -",
+                "z F 4 -",
                 "z M 12 -",
-                "z T 26 -",
+                "z T 16 -",
                 "y F 11 -",
                 "y M 13 -",
                 "y T 24 -",
-                "T F 198 93:150",
+                "T F 188 93:150",
                 "T M 235 95:190",
-                "T T 433 188:340")) {
+                "T T 423 188:340")) {
             String[] parts = row.split(" ", -1);
             table.row(parts[0] + " " + parts[1], parts[2], parts[3]);
         }
