@@ -245,7 +245,7 @@ class InsidersOfRatesTest {
     @Test
     void whatIsWithheldForASmallSideIsRemembered() {
         CellTable then = line("t", "T 93 150 9", "a 15 30 1", "b 38 40 4", "c 40 80 4");
-        CellTable now = line("t", "T 81 173 9", "a 16 40 4", "b 20 50 4", "c 45 83 4");
+        CellTable now = line("t", "T 103 173 9", "a 25 40 4", "b 33 50 4", "c 45 83 4");
         assertThat(fresh(List.of(), now)).containsExactly("T", "a", "b", "c");
         assertThat(fresh(List.of(then), now)).isNotEmpty().doesNotContain("c");
     }
@@ -273,19 +273,11 @@ class InsidersOfRatesTest {
         before.forEach(table -> earlier.add(new EarlierRelease(
                 "r" + earlier.size(),
                 Releases.at(earlier.size()),
-                review(table, earlier).ledger())));
-        return review(now, earlier).release().tables().get(0).rows().stream()
+                Releases.granted(rules(true), List.of(table), earlier).ledger())));
+        return Releases.granted(rules(true), List.of(now), earlier).release().tables().get(0).rows().stream()
                 .filter(row -> row.status() == ConfStatus.F && row.frozenSince() == null)
                 .map(row -> row.at().get(0))
                 .map(node -> node.isTotal() ? "T" : node.path().get(0))
                 .toList();
-    }
-
-    private static Clearance.Granted review(CellTable table, List<EarlierRelease> earlier) {
-        return new Gate()
-                .review(new Submission(List.of(table), rules(true), earlier))
-                .match(granted -> granted, refused -> {
-                    throw new AssertionError(refused.reasons().toString());
-                });
     }
 }

@@ -148,19 +148,8 @@ class InsidersOverReleasesTest {
     }
 
     private static Ledger forgetful(Ledger ledger) {
-        return new Ledger(ledger.tables().stream()
-                .map(table -> new Ledger.Table(
-                        table.id(),
-                        table.cells().stream()
-                                .map(entry -> new Ledger.Entry(entry.at(), entry.primary(), forgetful(entry.figures())))
-                                .toList()))
-                .toList());
-    }
-
-    private static Map<String, Ledger.Figure> forgetful(Map<String, Ledger.Figure> figures) {
-        Map<String, Ledger.Figure> forgotten = new HashMap<>();
-        figures.forEach((indicator, figure) -> forgotten.put(
-                indicator, figure.reach() == Ledger.Reach.INSIDERS ? figure.knownTo(Ledger.Reach.NOBODY) : figure));
-        return forgotten;
+        return Releases.with(
+                ledger,
+                figure -> figure.reach() == Ledger.Reach.INSIDERS ? figure.knownTo(Ledger.Reach.NOBODY) : figure);
     }
 }

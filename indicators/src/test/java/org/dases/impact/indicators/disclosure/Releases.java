@@ -59,12 +59,7 @@ final class Releases {
     }
 
     Release add(Aggregated counts, CellTable table) {
-        Clearance.Granted granted = new Gate()
-                .review(new Submission(List.of(table), rules, ledger))
-                .match(own -> own, refused -> {
-                    throw new AssertionError(
-                            refused.reasons().toString(), refused.cause().orElse(null));
-                });
+        Clearance.Granted granted = granted(rules, List.of(table), ledger);
         Map<List<Node>, ClearedRow> rows = new HashMap<>();
         granted.release().tables().get(0).rows().forEach(row -> rows.put(row.at(), row));
         ledger.add(new EarlierRelease("r" + ledger.size(), at(ledger.size()), remembering.apply(granted.ledger())));
@@ -72,22 +67,36 @@ final class Releases {
         return releases.get(releases.size() - 1);
     }
 
+    /** What the gate grants where readers have some releases. */
+    static Clearance.Granted granted(Rules rules, List<CellTable> tables, List<EarlierRelease> earlier) {
+        return new Gate().review(new Submission(tables, rules, earlier)).match(own -> own, refused -> {
+            throw new AssertionError(
+                    refused.reasons().toString(), refused.cause().orElse(null));
+        });
+    }
+
     /** As a page of before has it, when nobody looked for what follows: what was not printed is known to nobody. */
     static Ledger untold(Ledger ledger) {
+        return with(ledger, figure -> figure.printed().isPresent() ? figure : figure.knownTo(Ledger.Reach.NOBODY));
+    }
+
+    /** A ledger with other figures. */
+    static Ledger with(Ledger ledger, UnaryOperator<Ledger.Figure> other) {
         return new Ledger(ledger.tables().stream()
                 .map(table -> new Ledger.Table(
                         table.id(),
                         table.cells().stream()
-                                .map(entry -> new Ledger.Entry(entry.at(), entry.primary(), untold(entry.figures())))
+                                .map(entry ->
+                                        new Ledger.Entry(entry.at(), entry.primary(), with(entry.figures(), other)))
                                 .toList()))
                 .toList());
     }
 
-    private static Map<String, Ledger.Figure> untold(Map<String, Ledger.Figure> figures) {
-        Map<String, Ledger.Figure> untold = new HashMap<>();
-        figures.forEach((id, figure) ->
-                untold.put(id, figure.printed().isPresent() ? figure : figure.knownTo(Ledger.Reach.NOBODY)));
-        return untold;
+    private static Map<String, Ledger.Figure> with(
+            Map<String, Ledger.Figure> figures, UnaryOperator<Ledger.Figure> other) {
+        Map<String, Ledger.Figure> changed = new HashMap<>();
+        figures.forEach((id, figure) -> changed.put(id, other.apply(figure)));
+        return changed;
     }
 
     /** Date of a release, the first being 0. */
