@@ -132,8 +132,12 @@ final class HeadCount {
 
     /** Whether the number is not a secret in a cell. */
     boolean isVisible(int cell) {
-        return (shown.get(cell) || (!isNumerator && rows.following().get(cell)))
-                && !rows.secret().get(cell);
+        return isFollowing(cell) || (shown.get(cell) && !rows.secret().get(cell));
+    }
+
+    /** Whether it follows though there is no row, or one that is withheld for another number. */
+    private boolean isFollowing(int cell) {
+        return !isNumerator && rows.following().get(cell) && !secret.get(cell);
     }
 
     /** Whether another series tells the number, which is that above the line of a rate. */
@@ -147,11 +151,10 @@ final class HeadCount {
      */
     BitSet visible() {
         BitSet set = (BitSet) shown.clone();
-        if (!isNumerator) {
-            set.or(rows.following());
-        }
-        set.andNot(rows.secret());
-        return set;
+        set.or(rows.following());
+        BitSet visible = new BitSet();
+        set.stream().filter(this::isVisible).forEach(visible::set);
+        return visible;
     }
 
     /** Cells in which the number is printed. */

@@ -28,8 +28,8 @@ final class LedgerEntries {
     private final PrimaryRules rules;
     private final Collection<Pattern> patterns;
     private final Map<String, Map<List<Node>, Map<String, ClearedRow>>> rows = new HashMap<>();
-    private final Map<String, BitSet> derived = new HashMap<>();
-    private final Map<String, BitSet> toInsiders = new HashMap<>();
+    /** Withheld cells whose figures some know, by table and indicator. */
+    private final Map<List<String>, BitSet> knownToSome = new HashMap<>();
 
     LedgerEntries(
             List<CellTable> tables, PrimaryRules rules, Collection<Pattern> patterns, List<ClearedTable> cleared) {
@@ -90,16 +90,14 @@ final class LedgerEntries {
     /**
      * Whom a figure reaches that is withheld. Of one that is withheld for its own series alone, other rows may tell
      * much: the learners of a rate follow where its neighbours are bands, and insiders compute more. What holds for
-     * insiders is the stricter of both, of what all know and of what nobody does.
+     * insiders is the stricter of both, of what all know and of what nobody does. So it is with what follows from
+     * another table, which is looked for as if learners added up.
      */
     private Ledger.Reach reach(CellTable table, Series series, int c) {
-        if (!isWithheldForAll(table, series, c)) {
-            return Ledger.Reach.INSIDERS;
-        }
-        if (has(derived, table.id() + "/" + series.indicatorId(), c)) {
-            return Ledger.Reach.READERS;
-        }
-        return has(toInsiders, table.id(), c) ? Ledger.Reach.INSIDERS : Ledger.Reach.NOBODY;
+        boolean isKnown = knownToSome
+                .getOrDefault(List.of(table.id(), series.indicatorId()), new BitSet())
+                .get(c);
+        return isKnown || !isWithheldForAll(table, series, c) ? Ledger.Reach.INSIDERS : Ledger.Reach.NOBODY;
     }
 
     private boolean isWithheldForAll(CellTable table, Series series, int c) {
@@ -107,10 +105,6 @@ final class LedgerEntries {
                 .anyMatch(pattern -> pattern.population().members().stream()
                         .filter(member -> member.table().id().equals(table.id()) && member.has(series))
                         .anyMatch(member -> pattern.withheld().get(member.firstCell() + c)));
-    }
-
-    private static boolean has(Map<String, BitSet> found, String name, int c) {
-        return found.getOrDefault(name, new BitSet()).get(c);
     }
 
     /** The row of a figure, withheld or not; none where there is nothing to print. */
@@ -125,9 +119,7 @@ final class LedgerEntries {
         Recomputation.knownToInsiders(population, strand, pattern.withheld()).stream()
                 .forEach(cell -> {
                     Member member = population.memberOf(cell);
-                    toInsiders
-                            .computeIfAbsent(member.table().id(), key -> new BitSet())
-                            .set(cell - member.firstCell());
+                    member.series().forEach(series -> note(member, series, cell));
                 });
     }
 
@@ -148,10 +140,12 @@ final class LedgerEntries {
             (isOpen ? open : told).set(cell);
         });
         Following.of(population, population.empty(), margins, told, open).stream()
-                .forEach(cell -> {
-                    Member member = population.memberOf(cell);
-                    derived.computeIfAbsent(member.table().id() + "/" + series.indicatorId(), key -> new BitSet())
-                            .set(cell - member.firstCell());
-                });
+                .forEach(cell -> note(population.memberOf(cell), series, cell));
+    }
+
+    private void note(Member member, Series series, int cell) {
+        knownToSome
+                .computeIfAbsent(List.of(member.table().id(), series.indicatorId()), key -> new BitSet())
+                .set(cell - member.firstCell());
     }
 }

@@ -107,11 +107,16 @@ final class SeriesRows {
         if (rate != null) {
             BitSet told = (BitSet) rows.clone();
             told.andNot(secret);
-            BitSet open = new BitSet();
+            BitSet open = (BitSet) secret.clone();
             cells().filter(rate::isWithheld).forEach(open::set);
+            open.andNot(learners().hidden());
             following.or(Following.of(population, empty, margins, told, open));
         }
         return !following.isEmpty();
+    }
+
+    private HeadCount learners() {
+        return counts.get(0);
     }
 
     /** Cells of which everybody knows that the series counts nobody there. */

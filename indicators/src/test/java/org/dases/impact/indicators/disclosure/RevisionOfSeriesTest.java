@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Series;
 import org.junit.jupiter.api.Test;
 
 /** What must not be told anew is not told by the same learners under another name either, in a table that is new. */
@@ -59,6 +60,33 @@ class RevisionOfSeriesTest {
         assertThat(withheld(tables.get(1), "beta")).contains("b");
         assertThat(tables.get(0).rows()).extracting(ClearedRow::value).containsExactly(80.0, 40.0, 40.0);
         assertThat(tables.get(0).rows()).extracting(ClearedRow::frozenSince).containsOnlyNulls();
+    }
+
+    /**
+     * y2 is withheld for beta's y1, where alpha has nobody. Years share learners: 100 − 60 are not its 43. Told later,
+     * they tell that 43 + 60 − 100 learners came in both years.
+     */
+    @Test
+    void whatOnlySeemsToFollowFromAnotherTableIsNotTold() {
+        NestedTables zero = years("v", count("alpha", "event")).row("a y1", "0");
+        NestedTables then = years("u", count("alpha", "event"), count("beta", "event"))
+                .row("a T", "100", "80")
+                .row("a y1", "-", "4")
+                .row("a y2", "43", "30")
+                .row("a y3", "60", "46");
+        NestedTables now = years("u", count("alpha", "event"), count("beta", "event"))
+                .row("a T", "118", "100")
+                .row("a y1", "-", "14")
+                .row("a y2", "43", "40")
+                .row("a y3", "75", "46");
+        assertThat(withheld(NestedTables.print(then).get(0), "alpha")).containsExactly("a y1", "a y2");
+        assertThat(withheld(NestedTables.print(now).get(0), "alpha")).isEmpty();
+        List<ClearedTable> tables = release(List.of(then, zero), List.of(now, zero), ledger -> ledger);
+        assertThat(withheld(tables.get(0), "alpha")).contains("a y2");
+    }
+
+    private static NestedTables years(String id, Series... series) {
+        return new NestedTables(id, List.of(new Axis("place", true), new Axis("year", false)), series);
     }
 
     private static NestedTables counted(String all, String a, String b) {

@@ -104,6 +104,26 @@ class WithheldRatesTest {
                 .isTrue();
     }
 
+    /**
+     * The rates of b and x are withheld, since 15 pass where 17 have a star. By what is printed after that the rate may
+     * be about some of the active; its learners in b are 190 − 40 − 40 − 80, three less than those.
+     */
+    @Test
+    void norWhereItIsWithheldForAnotherSeries() {
+        List<ClearedTable> tables = NestedTables.print(
+                new NestedTables("t", AXIS, count("active", "event"), rate("passed", "event"), count("stars", "event"))
+                        .row("T", "213", "59:190", "600")
+                        .row("a", "40", "2:40", "200")
+                        .row("d", "40", "2:40", "200")
+                        .row("b", "33", "15:30", "17")
+                        .row("c", "100", "40:80", "183"),
+                new NestedTables("u", AXIS, count("active", "event"), rate("passed", "event"), count("stars", "event"))
+                        .row("x", "50", "15:60", "17"));
+        assertThat(withheld(tables.get(0), "passed")).contains("b").hasSizeGreaterThan(1);
+        assertThat(withheld(tables.get(0), "active")).isEmpty();
+        assertThat(withheld(tables.get(1), "passed")).containsExactly("x");
+    }
+
     private static LinearSum sum(List<Node> at) {
         return LinearSum.of(IntStream.range(0, 10)
                 .filter(atom ->
