@@ -17,13 +17,15 @@ import org.dases.impact.indicators.disclosure.elimination.View;
  */
 record Candidates(List<Integer> cells, List<HeadCount.Told> told, boolean isOwnFirst) {
 
-    /** What nobody shall be able to compute of a release by itself. */
-    View view(HeadCount count) {
+    /** What nobody shall be able to compute of a release by itself, nor one who is alone behind cells. */
+    WatchedView view(HeadCount count) {
         Unknowns unknowns = Unknowns.adding(count);
         List<LinearSum> secrets = new ArrayList<>();
         count.secretCells().stream().forEach(cell -> secrets.add(unknowns.sum(cell)));
         count.sums().forEach(people -> secrets.add(unknowns.sum(people)));
-        return view(count, unknowns, secrets, new SharedSecrets(count).now());
+        View view = view(count, unknowns, secrets, new SharedSecrets(count).now());
+        return new WatchedView(
+                view, count.secretCells().stream().toArray(), count.rows().insiders(), unknowns::sum);
     }
 
     /** What nobody shall be able to compute anew from what other counts tell, if there is something. */

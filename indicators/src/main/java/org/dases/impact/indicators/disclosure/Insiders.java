@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.Knower;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
  * Schools and providers that are alone behind a cell and so know its figures even when it is withheld. What such an
@@ -25,16 +26,51 @@ import org.dases.impact.indicators.disclosure.elimination.LinearSum;
  * <p>Where schools or providers of a whole population are one only, it learns nothing that it does not know.
  */
 final class Insiders {
+    /** Nobody knows more than is printed. */
+    static final Insiders NONE = new Insiders();
+
     private final List<Integer> cells = new ArrayList<>();
     private final List<Bodies.Body> bodies = new ArrayList<>();
+
+    private Insiders() {}
+
+    /**
+     * Those of a population, of what all series have in common.
+     *
+     * @param filled cells with somebody in them
+     */
+    static Insiders of(Population population, SharedMargins margins, BitSet filled, Rules rules) {
+        return rules.singletons() ? new Insiders(population, margins, filled, series -> true) : NONE;
+    }
+
+    /**
+     * Those of one series. Of a rate over records it is not counted how many schools there are; other series of the
+     * same cells may say it.
+     *
+     * @param filled cells in which it has somebody
+     */
+    static Insiders ofSeries(Population population, SharedMargins margins, BitSet filled, Series series, Rules rules) {
+        if (!rules.singletons()) {
+            return NONE;
+        }
+        Predicate<Series> counts = isTellingSchools(population, series) ? series::isSameIndicator : other -> true;
+        return new Insiders(population, margins, filled, counts);
+    }
+
+    private static boolean isTellingSchools(Population population, Series series) {
+        return population.members().stream()
+                .filter(member -> member.has(series))
+                .anyMatch(member -> IntStream.range(0, member.cohorts())
+                        .mapToObj(c -> member.tally(c, series))
+                        .anyMatch(tally -> tally != null && tally.contributors().schools() != null));
+    }
 
     /**
      * Those of a population.
      *
-     * @param filled cells with somebody in them
      * @param counts series by whose contributors it is told who is alone behind a cell
      */
-    Insiders(Population population, SharedMargins margins, BitSet filled, Predicate<Series> counts) {
+    private Insiders(Population population, SharedMargins margins, BitSet filled, Predicate<Series> counts) {
         for (Owner owner : Owner.values()) {
             Map<Integer, Integer> own = new TreeMap<>();
             for (Member member : population.members()) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
-import org.dases.impact.indicators.disclosure.elimination.Suppression;
 import org.dases.impact.indicators.disclosure.elimination.View;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
@@ -47,7 +46,7 @@ final class Nesting {
     static void protect(Collection<Pattern> patterns, List<CellTable> tables, PrimaryRules rules, Rules thresholds) {
         Nesting nesting = new Nesting(new Places(tables), rules, thresholds);
         List<SeriesRows> order = nesting.order(patterns.stream()
-                .flatMap(pattern -> pattern.listRows(nesting.places).stream())
+                .flatMap(pattern -> pattern.listRows(nesting.places, thresholds).stream())
                 .sorted(Comparator.comparing((SeriesRows rows) -> -rows.size())
                         .thenComparing(rows -> rows.series().group())
                         .thenComparing(rows -> rows.series().indicatorId()))
@@ -204,14 +203,15 @@ final class Nesting {
         List<HeadCount.Told> told =
                 mine.allCounts().flatMap(count -> count.told().stream()).toList();
         Candidates candidates = new Candidates(cells, told, ownFirst);
-        List<View> views = new ArrayList<>();
-        mine.counts().forEach(count -> views.add(candidates.view(count)));
-        mine.allCounts().forEach(count -> candidates.heldView(count).ifPresent(views::add));
-        if (views.stream().allMatch(View::isWithoutSecrets)) {
+        List<WatchedView> views = mine.counts().stream().map(candidates::view).toList();
+        List<View> held = mine.allCounts()
+                .flatMap(count -> candidates.heldView(count).stream())
+                .toList();
+        if (held.isEmpty() && views.stream().allMatch(WatchedView::isWithoutSecrets)) {
             cells.forEach(mine.lost()::clear);
             return true;
         }
-        Outcome outcome = Suppression.decide(views);
+        Outcome outcome = WatchedView.decide(views, held);
         int firstTold = ownFirst ? cells.size() : 0;
         int firstOwn = ownFirst ? 0 : told.size();
         boolean isBearable = true;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
-import org.dases.impact.indicators.disclosure.elimination.Suppression;
 import org.dases.impact.indicators.disclosure.elimination.View;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
@@ -96,10 +94,11 @@ final class Pattern {
     }
 
     /** Lists the rows of each series, for {@link Nesting} to decide which of them are printed. */
-    Collection<SeriesRows> listRows(Places places) {
+    Collection<SeriesRows> listRows(Places places, Rules thresholds) {
         population
                 .series()
-                .forEach(series -> rows.put(series.indicatorId(), new SeriesRows(population, this, series, places)));
+                .forEach(series ->
+                        rows.put(series.indicatorId(), new SeriesRows(population, this, series, places, thresholds)));
         return rows();
     }
 
@@ -142,10 +141,8 @@ final class Pattern {
         if (population.members().size() == 1) {
             return some.get(0).withheldOfOneTable(candidates, most(candidates, whole), workers);
         }
-        Outcome outcome = decide(some, candidates);
-        for (int round = 1; isTelling(some, outcome, round); round++) {
-            outcome = decide(some, candidates);
-        }
+        Outcome outcome = WatchedView.decide(
+                some.stream().map(strand -> strand.view(candidates)).toList(), List.of());
         BitSet set = new BitSet();
         for (int i = 0; i < candidates.size(); i++) {
             set.set(candidates.get(i), !outcome.isPrinted(i));
@@ -186,22 +183,6 @@ final class Pattern {
 
     private static int most(List<Integer> candidates, int whole) {
         return candidates.size() > whole ? whole / 4 : candidates.size();
-    }
-
-    private static Outcome decide(List<Strand> some, List<Integer> candidates) {
-        List<View> views = new ArrayList<>();
-        some.forEach(strand -> views.add(strand.view(candidates)));
-        some.forEach(strand -> views.addAll(strand.viewsApart(candidates)));
-        return Suppression.decide(views);
-    }
-
-    /** Who knows several cells is looked at once all is decided, since few of them could compute something. */
-    private static boolean isTelling(List<Strand> some, Outcome outcome, int round) {
-        boolean isTelling = false;
-        for (int s = 0; s < some.size(); s++) {
-            isTelling |= some.get(s).keep(outcome, s, round);
-        }
-        return isTelling;
     }
 
     private void decideRate(Series rate, Rules thresholds, int whole, Workers workers) {

@@ -46,10 +46,7 @@ final class Recomputation implements Auditor {
             }
         }
         pattern.rates().forEach((indicator, rate) -> attack(population, indicator, rate, leaks));
-        pattern.rows().stream()
-                .filter(rows -> rows.counts().stream().anyMatch(Recomputation::isLeaking))
-                .forEach(rows -> leaks.add("a small difference to a larger population of indicator "
-                        + rows.series().indicatorId() + " can be computed"));
+        pattern.rows().forEach(rows -> attack(rows, leaks));
         return leaks;
     }
 
@@ -63,29 +60,61 @@ final class Recomputation implements Auditor {
         }
     }
 
+    private static void attack(SeriesRows rows, List<String> leaks) {
+        String difference = "a small difference to a larger population of indicator "
+                + rows.series().indicatorId();
+        if (rows.counts().stream().anyMatch(Recomputation::isLeaking)) {
+            leaks.add(difference + " can be computed");
+        }
+        if (rows.counts().stream().anyMatch(Recomputation::isLeakingToInsiders)) {
+            leaks.add("a school or provider alone behind a cell can compute " + difference);
+        }
+    }
+
+    private static boolean isLeakingToInsiders(HeadCount count) {
+        SeriesRows rows = count.rows();
+        return isLeakingToInsiders(
+                rows.population(),
+                rows.empty(),
+                rows.margins(),
+                rows.insiders(),
+                count.secretCells().stream().toArray(),
+                known(count));
+    }
+
+    private static boolean isLeakingToInsiders(Population population, Strand strand, BitSet printed) {
+        return isLeakingToInsiders(
+                population, strand.empty(), strand.margins(), strand.insiders(), strand.secretCells(), printed);
+    }
+
     /**
      * Whether one who is alone behind cells can compute an unsafe one that is not its own. What it can compute before
      * anything is printed cannot be helped. Of one with very many cells each is looked at by itself.
      */
-    private static boolean isLeakingToInsiders(Population population, Strand strand, BitSet printed) {
+    private static boolean isLeakingToInsiders(
+            Population population,
+            BitSet empty,
+            SharedMargins margins,
+            Insiders insiders,
+            int[] secrets,
+            BitSet printed) {
         List<Bodies.Body> owners = new ArrayList<>();
         List<List<int[]>> known = new ArrayList<>();
-        for (Bodies.Body body : strand.bodies()) {
-            List<int[]> sums = known(population, strand, body);
+        for (Bodies.Body body : insiders.bodies()) {
+            List<int[]> sums = known(population, insiders, body);
             List<List<int[]>> parties = sums.size() > LinearProbe.MOST_KNOWN
                     ? sums.stream().map(List::of).toList()
                     : List.of(sums);
             known.addAll(parties);
             owners.addAll(Collections.nCopies(parties.size(), body));
         }
-        int[] secrets = strand.secretCells();
         if (known.isEmpty() || secrets.length == 0) {
             return false;
         }
         List<int[]> sums =
                 Arrays.stream(secrets).mapToObj(cell -> atoms(population, cell)).toList();
         Set<List<Integer>> before = new HashSet<>();
-        probe(population, strand.empty(), strand.margins(), new BitSet())
+        probe(population, empty, margins, new BitSet())
                 .reached(
                         known,
                         sums,
@@ -94,7 +123,7 @@ final class Recomputation implements Auditor {
                             return false;
                         },
                         FIRST_SEED);
-        BitSet reached = probe(population, strand.empty(), strand.margins(), printed)
+        BitSet reached = probe(population, empty, margins, printed)
                 .reached(
                         known,
                         sums,
@@ -110,7 +139,7 @@ final class Recomputation implements Auditor {
      */
     static BitSet knownToInsiders(Population population, Strand strand, BitSet withheld) {
         BitSet found = new BitSet();
-        List<Bodies.Body> bodies = strand.bodies();
+        List<Bodies.Body> bodies = strand.insiders().bodies();
         if (bodies.isEmpty()) {
             return found;
         }
@@ -120,7 +149,7 @@ final class Recomputation implements Auditor {
         probe(population, strand.empty(), strand.margins(), printed)
                 .reached(
                         bodies.stream()
-                                .map(body -> known(population, strand, body))
+                                .map(body -> known(population, strand.insiders(), body))
                                 .toList(),
                         Arrays.stream(hidden)
                                 .mapToObj(cell -> atoms(population, cell))
@@ -132,21 +161,26 @@ final class Recomputation implements Auditor {
         return found;
     }
 
-    private static List<int[]> known(Population population, Strand strand, Bodies.Body body) {
-        return strand.cellsOf(body).stream()
+    private static List<int[]> known(Population population, Insiders insiders, Bodies.Body body) {
+        return insiders.cellsOf(body).stream()
                 .map(cell -> atoms(population, cell))
                 .toList();
     }
 
     private static boolean isLeaking(HeadCount count) {
         Population population = count.rows().population();
-        BitSet known = count.printed();
-        known.or(count.rows().zeros());
         List<int[]> secrets = new ArrayList<>();
         count.secretCells().stream().forEach(cell -> secrets.add(atoms(population, cell)));
         count.sums()
                 .forEach(people -> secrets.add(people.atoms(population).stream().toArray()));
-        return isLeaking(population, count.rows().empty(), count.rows().margins(), known, secrets);
+        return isLeaking(population, count.rows().empty(), count.rows().margins(), known(count), secrets);
+    }
+
+    /** Cells of which everybody knows the number. */
+    private static BitSet known(HeadCount count) {
+        BitSet known = count.printed();
+        known.or(count.rows().zeros());
+        return known;
     }
 
     private static boolean isLeaking(Population population, Strand strand, BitSet printed) {

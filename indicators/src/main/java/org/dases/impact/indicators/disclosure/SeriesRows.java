@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one series that its population's pattern leaves, and those among them that nested populations cost. */
@@ -19,6 +20,7 @@ final class SeriesRows {
     private final Series series;
     private final @Nullable RatePattern rate;
     private final SharedMargins margins;
+    private final Insiders insiders;
     private final BitSet rows = new BitSet();
     private final BitSet following = new BitSet();
     private final BitSet zeros = new BitSet();
@@ -34,7 +36,7 @@ final class SeriesRows {
     private final List<Integer> order;
     private long size;
 
-    SeriesRows(Population population, Pattern pattern, Series series, Places places) {
+    SeriesRows(Population population, Pattern pattern, Series series, Places places, Rules thresholds) {
         this.population = population;
         order = pattern.order();
         this.series = series;
@@ -55,6 +57,9 @@ final class SeriesRows {
             }
         });
         empty = population.emptyWith(zeros);
+        insiders = rate == null
+                ? Insiders.ofSeries(population, margins, peopled(), series, thresholds)
+                : rate.strand().insiders();
         add(HeadCount.Kind.LEARNERS, HeadCount.Kind.RECORDS, rows, series.form() == Form.COUNT || rate != null);
         if (rate != null) {
             BitSet exact = (BitSet) rate.exact().clone();
@@ -87,6 +92,18 @@ final class SeriesRows {
 
     SharedMargins margins() {
         return margins;
+    }
+
+    /** Those who know more of the cells than is printed. */
+    Insiders insiders() {
+        return insiders;
+    }
+
+    /** Cells with somebody in them, withheld ones too. */
+    private BitSet peopled() {
+        BitSet peopled = new BitSet();
+        cells().filter(cell -> learners(cell) > 0).forEach(peopled::set);
+        return peopled;
     }
 
     /** Rows with somebody in them. */

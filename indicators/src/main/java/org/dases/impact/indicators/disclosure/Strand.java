@@ -4,19 +4,11 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
-import org.dases.impact.indicators.disclosure.elimination.Knower;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
-import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
-import org.dases.impact.indicators.disclosure.elimination.Watched;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.workers.Workers;
@@ -28,8 +20,6 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * line of a rate are a strand of their own, in which the small sides of the rate are secret.
  */
 final class Strand {
-    private static final int FEW = 2;
-
     private final Population population;
     private final SharedMargins margins;
     private final BitSet cells;
@@ -37,9 +27,6 @@ final class Strand {
     private final int[] secretCells;
     private final List<LinearSum> secrets = new ArrayList<>();
     private final Insiders insiders;
-    private final boolean areInsidersWatched;
-    private final Set<LinearSum> kept = new LinkedHashSet<>();
-    private final Set<Bodies.Body> apart = new LinkedHashSet<>();
 
     private Strand(
             Population population,
@@ -48,8 +35,7 @@ final class Strand {
             BitSet empty,
             BitSet secret,
             Collection<LinearSum> groups,
-            Insiders insiders,
-            Rules rules) {
+            Insiders insiders) {
         this.population = population;
         this.margins = margins;
         this.cells = cells;
@@ -58,7 +44,6 @@ final class Strand {
         secret.stream().forEach(cell -> secrets.add(sum(cell)));
         secrets.addAll(groups);
         this.insiders = insiders;
-        areInsidersWatched = rules.singletons();
     }
 
     /** Each table by itself, all series alike; and each series that several tables print. */
@@ -92,8 +77,8 @@ final class Strand {
             Rules rules) {
         BitSet unsafe = (BitSet) population.unsafe().clone();
         unsafe.and(peopled);
-        Insiders insiders = new Insiders(population, margins, peopled, series -> true);
-        return new Strand(population, margins, cells, population.empty(), unsafe, groups.secrets(), insiders, rules);
+        Insiders insiders = Insiders.of(population, margins, peopled, rules);
+        return new Strand(population, margins, cells, population.empty(), unsafe, groups.secrets(), insiders);
     }
 
     /**
@@ -108,20 +93,8 @@ final class Strand {
         BitSet cells = population.cellsOf(rate);
         BitSet peopled = (BitSet) cells.clone();
         peopled.andNot(zeros);
-        Predicate<Series> counts = isTellingSchools(population, rate) ? rate::isSameIndicator : series -> true;
-        Insiders insiders = new Insiders(population, margins, peopled, counts);
-        return new Strand(population, margins, cells, empty, onesided, List.of(), insiders, rules);
-    }
-
-    /**
-     * Of a rate over records it is not counted how many schools there are; other series of the same cells may say it.
-     */
-    private static boolean isTellingSchools(Population population, Series rate) {
-        return population.members().stream()
-                .filter(member -> member.has(rate))
-                .anyMatch(member -> IntStream.range(0, member.cohorts())
-                        .mapToObj(c -> member.tally(c, rate))
-                        .anyMatch(tally -> tally != null && tally.contributors().schools() != null));
+        Insiders insiders = Insiders.ofSeries(population, margins, peopled, rate, rules);
+        return new Strand(population, margins, cells, empty, onesided, List.of(), insiders);
     }
 
     /** The number in a cell, as a sum of what a reader does not know. */
@@ -129,81 +102,21 @@ final class Strand {
         return population.sum(cell).without(empty);
     }
 
-    View view(List<Integer> candidates) {
-        List<Watched> watched = insiders().stream()
-                .map(insider -> new Watched(sum(insider.cell()), insider.own()))
-                .toList();
-        return new View(
-                population.atoms(),
-                margins.equalities(this::sum),
-                secrets,
-                List.copyOf(kept),
-                sums(candidates),
-                watched);
+    WatchedView view(List<Integer> candidates) {
+        View view = new View(
+                population.atoms(), margins.equalities(this::sum), secrets, List.of(), sums(candidates), List.of());
+        return new WatchedView(view, secretCells, insiders, this::sum);
     }
 
-    /** Those who know a cell, each with the numbers of the secret cells that are its own. */
-    private List<Insiders.Insider> insiders() {
-        return areInsidersWatched ? insiders.all(secretCells) : List.of();
-    }
-
-    /** Those who know one cell or several, each with all that are its own. */
-    List<Bodies.Body> bodies() {
-        return areInsidersWatched ? insiders.bodies() : List.of();
-    }
-
-    /** The cells that a body knows. */
-    List<Integer> cellsOf(Bodies.Body body) {
-        return insiders.cellsOf(body);
+    /** Those who know more of these cells than is printed. */
+    Insiders insiders() {
+        return insiders;
     }
 
     private List<LinearSum> sums(List<Integer> candidates) {
         return candidates.stream()
                 .map(cell -> cells.get(cell) ? sum(cell) : LinearSum.of())
                 .toList();
-    }
-
-    /**
-     * The views of those who know several cells and are looked at apart: what they know is known there, and what is not
-     * theirs is secret.
-     */
-    List<View> viewsApart(List<Integer> candidates) {
-        return insiders.knowers(List.copyOf(apart), secretCells, this::sum).stream()
-                .map(knower -> viewOf(knower, candidates))
-                .toList();
-    }
-
-    private View viewOf(Knower knower, List<Integer> candidates) {
-        List<LinearSum> known = new ArrayList<>(margins.equalities(this::sum));
-        known.addAll(knower.sums());
-        List<LinearSum> others = IntStream.range(0, secretCells.length)
-                .filter(secret -> !knower.own().contains(secret))
-                .mapToObj(secrets::get)
-                .toList();
-        return new View(population.atoms(), known, List.of(), others, sums(candidates), List.of());
-    }
-
-    /**
-     * Makes secrets of what those come by who know several cells. None follows again from what is then printed, but one
-     * who knows many cells comes by as many things, one after the other: those who do so after a few rounds are looked
-     * at apart, so that this ends soon. What follows before anything is printed cannot be helped.
-     *
-     * @param view number of the view of this strand
-     * @param round number of the round, from 1
-     * @return false if there is nothing more to keep
-     */
-    boolean keep(Outcome outcome, int view, int round) {
-        List<Bodies.Body> bodies = bodies().stream()
-                .filter(body -> body.insiders().size() > 1 && !apart.contains(body))
-                .toList();
-        List<List<Integer>> watched = bodies.stream().map(Bodies.Body::insiders).toList();
-        Map<Integer, List<LinearSum>> told =
-                outcome.told(view, secretCells.length, insiders.knowers(bodies, secretCells, this::sum), watched);
-        boolean isMore = false;
-        for (Map.Entry<Integer, List<LinearSum>> each : told.entrySet()) {
-            isMore |= round <= FEW ? kept.addAll(each.getValue()) : apart.add(bodies.get(each.getKey()));
-        }
-        return isMore;
     }
 
     /**
@@ -221,7 +134,7 @@ final class Strand {
                 List.of());
         BitSet printed = BlockSuppression.decide(
                 view,
-                insiders.knowers(bodies(), secretCells, this::sum),
+                insiders.knowers(insiders.bodies(), secretCells, this::sum),
                 Partitions.of(population.members().get(0)),
                 most,
                 workers);
