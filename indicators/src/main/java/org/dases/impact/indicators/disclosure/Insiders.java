@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ final class Insiders {
      * @param filled cells with somebody in them
      */
     static Insiders of(Population population, SharedMargins margins, BitSet filled, Rules rules) {
-        return rules.singletons() ? new Insiders(population, margins, filled, series -> true) : NONE;
+        return rules.singletons() ? new Insiders(population, margins, filled, owner -> series -> true) : NONE;
     }
 
     /**
@@ -50,28 +51,32 @@ final class Insiders {
      * @param filled cells in which it has somebody
      */
     static Insiders ofSeries(Population population, SharedMargins margins, BitSet filled, Series series, Rules rules) {
-        if (!rules.singletons()) {
-            return NONE;
-        }
-        Predicate<Series> counts = isTellingSchools(population, series) ? series::isSameIndicator : other -> true;
-        return new Insiders(population, margins, filled, counts);
+        return rules.singletons()
+                ? new Insiders(
+                        population,
+                        margins,
+                        filled,
+                        owner -> isTelling(population, series, owner) ? series::isSameIndicator : other -> true)
+                : NONE;
     }
 
-    private static boolean isTellingSchools(Population population, Series series) {
+    private static boolean isTelling(Population population, Series series, Owner owner) {
         return population.members().stream()
                 .filter(member -> member.has(series))
                 .anyMatch(member -> IntStream.range(0, member.cohorts())
                         .mapToObj(c -> member.tally(c, series))
-                        .anyMatch(tally -> tally != null && tally.contributors().schools() != null));
+                        .anyMatch(tally -> tally != null && owner.isCounted(tally.contributors())));
     }
 
     /**
      * Those of a population.
      *
-     * @param counts series by whose contributors it is told who is alone behind a cell
+     * @param by series by whose contributors it is told who is alone behind a cell
      */
-    private Insiders(Population population, SharedMargins margins, BitSet filled, Predicate<Series> counts) {
+    private Insiders(
+            Population population, SharedMargins margins, BitSet filled, Function<Owner, Predicate<Series>> by) {
         for (Owner owner : Owner.values()) {
+            Predicate<Series> counts = by.apply(owner);
             Map<Integer, Integer> own = new TreeMap<>();
             for (Member member : population.members()) {
                 int[] peopled = IntStream.range(0, member.cohorts())

@@ -14,6 +14,11 @@ enum Owner {
         return count != null && count == 1;
     }
 
+    /** Whether it is told how many of them there are. */
+    boolean isCounted(Contributors who) {
+        return count(who) != null;
+    }
+
     private @Nullable Long count(Contributors who) {
         return this == SCHOOL ? who.schools() : who.providers();
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -101,6 +102,34 @@ class InsidersOfNestedTest {
                 "c 4 400 46:100");
         assertThat(withheld(false, "passed", table)).containsExactly("a", "b");
         assertThat(withheld(true, "passed", table)).containsExactly("b", "c");
+    }
+
+    /** The provider of a is alone there, which only the other number says; how many schools there are both say. */
+    @Test
+    void norDoesAProvider() {
+        List<Cohort> cohorts = active().cohorts().stream()
+                .map(cohort -> {
+                    Map<String, Tally> tallies = new HashMap<>(cohort.tallies());
+                    boolean isOne = cohort.at().equals(List.of(Node.of("a")));
+                    long users = learners(cohort, "users");
+                    long active = learners(cohort, "active");
+                    tallies.put(
+                            "users",
+                            Tally.figure((double) users, new Contributors(users, 4L, isOne ? 1L : 3L, null, null)));
+                    tallies.put(
+                            "active", Tally.figure((double) active, new Contributors(active, 4L, null, null, null)));
+                    return new Cohort(cohort.at(), tallies);
+                })
+                .toList();
+        CellTable table = new CellTable("t", active().axes(), active().series(), cohorts);
+        assertThat(withheld(false, "active", table)).containsExactly("a", "b");
+        assertThat(withheld(true, "active", table)).containsExactly("b", "c");
+    }
+
+    private static long learners(Cohort cohort, String indicator) {
+        return Objects.requireNonNull(cohort.tallies().get(indicator))
+                .contributors()
+                .learners();
     }
 
     @Test
