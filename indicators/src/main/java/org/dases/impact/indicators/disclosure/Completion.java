@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +21,19 @@ final class Completion {
 
     private Completion() {}
 
-    static CellTable of(CellTable table) {
+    /**
+     * Lists them in all tables; codes that another table with the same hierarchy lists are codes of a table, too.
+     *
+     * @param tables those that are released together
+     */
+    static List<CellTable> of(List<CellTable> tables) {
+        return tables.stream().map(table -> of(table, tables)).toList();
+    }
+
+    private static CellTable of(CellTable table, List<CellTable> all) {
         List<List<Node>> combinations = List.of(List.of());
         for (int axis = 0; axis < table.axes().size(); axis++) {
-            Set<Node> nodes = new LinkedHashSet<>();
-            int a = axis;
-            table.cohorts().forEach(cohort -> nodes.add(cohort.at().get(a)));
+            Set<Node> nodes = nodes(table, axis, all);
             if ((long) combinations.size() * nodes.size() > MOST) {
                 throw new IllegalStateException(
                         "table " + table.id() + ": zeros are withheld, but the table has too many"
@@ -46,5 +54,45 @@ final class Completion {
         List<Cohort> cohorts = new ArrayList<>(table.cohorts());
         combinations.stream().filter(at -> !listed.contains(at)).forEach(at -> cohorts.add(new Cohort(at, Map.of())));
         return new CellTable(table.id(), table.axes(), table.series(), cohorts);
+    }
+
+    private static Set<Node> nodes(CellTable table, int axis, List<CellTable> all) {
+        Set<Node> own = nodes(table, axis);
+        Set<Node> nodes = new LinkedHashSet<>(own);
+        String kind = table.axes().get(axis).kind();
+        for (CellTable other : all) {
+            for (int its = 0; its < other.axes().size(); its++) {
+                if (other.axes().get(its).kind().equals(kind)) {
+                    nodes.addAll(siblings(own, nodes(other, its)));
+                }
+            }
+        }
+        return nodes;
+    }
+
+    private static Set<Node> nodes(CellTable table, int axis) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        table.cohorts().forEach(cohort -> nodes.add(cohort.at().get(axis)));
+        return nodes;
+    }
+
+    /** Those of some nodes that stand beside others below the same node; none where a code stands elsewhere. */
+    private static Set<Node> siblings(Set<Node> own, Set<Node> others) {
+        Map<String, Node> places = new HashMap<>();
+        Set<Node> parents = new HashSet<>();
+        own.stream().filter(node -> !node.isTotal()).forEach(node -> {
+            places.put(node.code(), node);
+            parents.add(node.parent());
+        });
+        Set<Node> siblings = new LinkedHashSet<>();
+        for (Node node : others) {
+            if (!node.isTotal() && !places.getOrDefault(node.code(), node).equals(node)) {
+                return Set.of();
+            }
+            if (!node.isTotal() && parents.contains(node.parent())) {
+                siblings.add(node);
+            }
+        }
+        return siblings;
     }
 }

@@ -80,10 +80,9 @@ public final class Gate {
         }
         PrimaryRules rules = new PrimaryRules(submission.rules());
         Guard guard = new Guard(submission.earlier(), rules);
-        List<CellTable> tables = submission.tables().stream()
-                .map(guard::complete)
-                .map(table -> submission.rules().zeros() == Zeros.WITHHOLD ? Completion.of(table) : table)
-                .toList();
+        List<CellTable> known =
+                submission.tables().stream().map(guard::complete).toList();
+        List<CellTable> tables = submission.rules().zeros() == Zeros.WITHHOLD ? Completion.of(known) : known;
         List<Lattice> lattices = tables.stream().map(Lattice::new).toList();
         for (int t = 0; t < lattices.size(); t++) {
             faults.addAll(new Inspection(tables.get(t)).ofNesting(lattices.get(t)));

@@ -51,14 +51,30 @@ final class Nesting {
                         .thenComparing(rows -> rows.series().group())
                         .thenComparing(rows -> rows.series().indicatorId()))
                 .toList());
+        do {
+            nesting.settle(order);
+            Overlaps.protect(order, rules, thresholds);
+        } while (nesting.isLeft(order));
+    }
+
+    private void settle(List<SeriesRows> order) {
         boolean isSettled;
         do {
-            nesting.done.clear();
+            done.clear();
             order.forEach(rows -> rows.lost().clear());
-            isSettled =
-                    order.stream().allMatch(nesting::decide) && order.stream().allMatch(nesting::bear);
+            isSettled = order.stream().allMatch(this::decide) && order.stream().allMatch(this::bear);
         } while (!isSettled);
-        Overlaps.protect(order, rules, thresholds);
+    }
+
+    /** Whether counts look nested that did not before the last rows were lost, and make new secrets. */
+    private boolean isLeft(List<SeriesRows> order) {
+        done.clear();
+        boolean isLeft = false;
+        for (SeriesRows rows : order) {
+            isLeft |= findSecrets(rows);
+            done.add(rows);
+        }
+        return isLeft;
     }
 
     /** Finds which are sums over codes of others, and puts each before those. */

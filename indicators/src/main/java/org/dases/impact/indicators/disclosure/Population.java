@@ -102,12 +102,13 @@ final class Population {
     BitSet peopledBy(Series series) {
         BitSet set = new BitSet();
         cellsOf(series).stream()
-                .filter(cell -> guarded.get(cell) || isPeopled(cell, series))
+                .filter(cell -> isPeopled(cell, series) || (guarded.get(cell) && isHeld(cell, series, false)))
                 .forEach(set::set);
         return set;
     }
 
-    private boolean isPeopled(int cell, Series series) {
+    /** Whether a series counts somebody in a cell. */
+    boolean isPeopled(int cell, Series series) {
         Member member = memberOf(cell);
         Tally tally = member.tally(cell - member.firstCell(), series);
         return tally != null && !tally.isZero();

@@ -61,8 +61,8 @@ final class Strand {
             SharedMargins margins = SharedMargins.of(population, series);
             if (!margins.pairs().isEmpty()) {
                 SmallGroups own = new SmallGroups(population, primary, rules, series::isSameIndicator);
-                strands.add(
-                        of(population, margins, population.cellsOf(series), population.peopledBy(series), own, rules));
+                BitSet counted = peopledBy(population, series, margins);
+                strands.add(of(population, margins, population.cellsOf(series), counted, own, rules));
             }
         }
         return strands;
@@ -79,6 +79,18 @@ final class Strand {
         unsafe.and(peopled);
         Insiders insiders = Insiders.of(population, margins, peopled, rules);
         return new Strand(population, margins, cells, population.empty(), unsafe, groups.secrets(), insiders);
+    }
+
+    /**
+     * Cells in which a series counts somebody, or must not be known not to; without those that another table does not
+     * list, as that tells it before anything is printed.
+     */
+    private static BitSet peopledBy(Population population, Series series, SharedMargins margins) {
+        BitSet peopled = population.peopledBy(series);
+        BitSet zeros = new BitSet();
+        peopled.stream().filter(cell -> !population.isPeopled(cell, series)).forEach(zeros::set);
+        peopled.andNot(Following.of(population, population.empty(), margins, new BitSet(), zeros));
+        return peopled;
     }
 
     /**

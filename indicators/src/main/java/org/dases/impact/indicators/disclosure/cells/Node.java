@@ -37,6 +37,15 @@ public record Node(List<String> path) {
     }
 
     /**
+     * The finest code; a total has none and fails.
+     *
+     * @return the last code of the path
+     */
+    public String code() {
+        return path.get(path.size() - 1);
+    }
+
+    /**
      * The node one step finer.
      *
      * @param code code of the child below this node

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dases.impact.indicators.disclosure.NestedTables.count;
+import static org.dases.impact.indicators.disclosure.NestedTables.rate;
+import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
+import org.junit.jupiter.api.Test;
+
+/** Tables that are in order are not refused: what cannot be printed is withheld. */
+class ValidTablesTest {
+    private static final List<Axis> AXIS = List.of(new Axis("axis", true));
+    private static final OptionalInt NONE = OptionalInt.empty();
+
+    /** What earlier releases withheld of users in a is no secret of the active ones, of whom u tells there are none. */
+    @Test
+    void theSameTablesAreReleasedAgain() {
+        List<CellTable> tables = twoTables();
+        List<EarlierRelease> earlier = new ArrayList<>();
+        List<List<ClearedTable>> releases = new ArrayList<>();
+        for (int release = 0; release < 3; release++) {
+            Clearance.Granted granted = Releases.granted(NestedTables.RULES, tables, earlier);
+            earlier.add(new EarlierRelease("r" + release, Releases.at(release), granted.ledger()));
+            releases.add(granted.release().tables());
+        }
+        assertThat(withheld(releases.get(0).get(0), "users")).isNotEmpty();
+        assertThat(releases.get(2))
+                .allSatisfy(table -> assertThat(withheld(table, "users"))
+                        .isEqualTo(withheld(releases.get(0).get(releases.get(2).indexOf(table)), "users")));
+    }
+
+    /** Five were active in a, which a school could know; that nobody is now is told by u, which does not list a. */
+    @Test
+    void whatMovedByFewMayBeToldByTheTablesThemselves() {
+        CellTable then = new NestedTables("t", AXIS, count("users", "event"), count("active", "event"))
+                .row("T", "50", "35")
+                .row("a", "10", "5")
+                .row("b", "40", "30")
+                .table();
+        Clearance.Granted first = Releases.granted(NestedTables.RULES, List.of(then), List.of());
+        Ledger ledger = Releases.with(first.ledger(), figure -> figure.knownTo(Ledger.Reach.INSIDERS));
+        Clearance.Granted second = Releases.granted(
+                NestedTables.RULES, twoTables(), List.of(new EarlierRelease("r0", Releases.at(0), ledger)));
+        assertThat(withheld(second.release().tables().get(0), "active")).contains("a");
+    }
+
+    private static List<CellTable> twoTables() {
+        return List.of(
+                new NestedTables("t", AXIS, count("users", "event"), count("active", "event"))
+                        .row("T", "45", "30")
+                        .row("a", "10", "-")
+                        .row("b", "35", "30")
+                        .table(),
+                new NestedTables("u", AXIS, count("active", "event"))
+                        .row("T", "30")
+                        .row("b", "30")
+                        .table());
+    }
+
+    /** The rate loses its total; then 14 pass in b of 16 who passed in all, and no place prints both. */
+    @Test
+    void rowsThatAreLostLastMayMakeTwoNumbersLookNested() {
+        List<ClearedTable> tables = NestedTables.print(
+                new NestedTables("t", AXIS, count("active", "event"), rate("own", "event"), count("passed", "event"))
+                        .row("T", "50", "24:56", "16")
+                        .row("a", "20", "10:24", "16")
+                        .row("b", "30", "14:30", "-")
+                        .row("c", "-", "0:2", "-"));
+        assertThat(tables.get(0).published()).isPositive();
+    }
+
+    /** Eight learners in both periods, one of the active ones: rows lose their number of learners, and look nested. */
+    @Test
+    void orNumbersOfLearnersThatAreLeftOut() {
+        Series minutes = new Series(
+                "minutes",
+                "event",
+                Form.SUM,
+                ContributorKind.LEARNER,
+                0,
+                false,
+                true,
+                "minutes",
+                "1",
+                Optional.empty());
+        List<ClearedTable> tables = NestedTables.print(
+                new NestedTables("t", List.of(new Axis("period", false)), minutes, count("active", "event"))
+                        .row("T", "542#77", "55")
+                        .row("p1", "325#46", "40")
+                        .row("p2", "276#39", "26"));
+        assertThat(tables.get(0).published()).isPositive();
+    }
+
+    /** That nobody is active in a is a secret of both tables, though only one lists a. */
+    @Test
+    void zerosMayBeWithheldThoughOneTableDoesNotListThem() {
+        Rules rules = new Rules(10, 0, 5, NONE, NONE, NONE, Zeros.WITHHOLD);
+        CellTable[] tables = {
+            new NestedTables("t", AXIS, count("users", "event"), count("active", "event"))
+                    .row("T", "40", "20")
+                    .row("a", "20", "-")
+                    .row("b", "20", "20")
+                    .table(),
+            new NestedTables("u", AXIS, count("active", "event"))
+                    .row("T", "20")
+                    .row("b", "20")
+                    .table()
+        };
+        List<ClearedTable> cleared = GateTest.granted(rules, tables).tables();
+        assertThat(Arrays.asList(withheld(cleared.get(0), "active"), withheld(cleared.get(1), "active")))
+                .allSatisfy(places -> assertThat(places).contains("a", "b"));
+    }
+}
