@@ -4,15 +4,16 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Series;
@@ -31,17 +32,17 @@ final class Insiders {
     static final Insiders NONE = new Insiders();
 
     private final List<Integer> cells = new ArrayList<>();
-    private final List<Bodies.Body> bodies = new ArrayList<>();
+    private final List<Body> bodies = new ArrayList<>();
 
     private Insiders() {}
 
     /**
-     * Those of a population, of what all series have in common.
+     * Those of a population, of what all series have in common: whoever is alone by one of them knows its numbers.
      *
      * @param filled cells with somebody in them
      */
     static Insiders of(Population population, SharedMargins margins, BitSet filled, Rules rules) {
-        return rules.singletons() ? new Insiders(population, margins, filled, owner -> series -> true) : NONE;
+        return rules.singletons() ? new Insiders(population, margins, filled, owner -> population.series()) : NONE;
     }
 
     /**
@@ -56,7 +57,7 @@ final class Insiders {
                         population,
                         margins,
                         filled,
-                        owner -> isTelling(population, series, owner) ? series::isSameIndicator : other -> true)
+                        owner -> isTelling(population, series, owner) ? List.of(series) : population.series())
                 : NONE;
     }
 
@@ -71,28 +72,55 @@ final class Insiders {
     /**
      * Those of a population.
      *
-     * @param by series by whose contributors it is told who is alone behind a cell
+     * @param by each series by whose contributors it is told who is alone behind a cell
      */
-    private Insiders(
-            Population population, SharedMargins margins, BitSet filled, Function<Owner, Predicate<Series>> by) {
+    private Insiders(Population population, SharedMargins margins, BitSet filled, Function<Owner, List<Series>> by) {
+        Set<List<Collection<Integer>>> distinct = new HashSet<>();
         for (Owner owner : Owner.values()) {
-            Predicate<Series> counts = by.apply(owner);
-            Map<Integer, Integer> own = new TreeMap<>();
-            for (Member member : population.members()) {
-                int[] peopled = IntStream.range(0, member.cohorts())
-                        .filter(c -> filled.get(member.firstCell() + c))
-                        .toArray();
-                int[] single = Arrays.stream(peopled)
-                        .filter(c -> member.isSingle(c, owner, counts))
-                        .toArray();
-                if (single.length < peopled.length) {
-                    for (int cohort : single) {
-                        own.put(cells.size(), member.firstCell() + cohort);
-                        cells.add(member.firstCell() + cohort);
+            for (Series series : by.apply(owner)) {
+                List<Integer> known = known(population, filled, owner, series);
+                Bodies.of(population, margins, filled, owner, series, known).forEach((own, its) -> {
+                    if (distinct.add(List.of(own, its))) {
+                        bodies.add(new Body(number(its), own));
                     }
-                }
+                });
             }
-            bodies.addAll(Bodies.of(population, margins, filled, owner, counts, own));
+        }
+    }
+
+    /** Cells of which one is alone behind those of a series; none where it is alone in the whole table. */
+    private static List<Integer> known(Population population, BitSet filled, Owner owner, Series series) {
+        List<Integer> known = new ArrayList<>();
+        for (Member member : population.members()) {
+            int[] peopled = IntStream.range(0, member.cohorts())
+                    .filter(c -> filled.get(member.firstCell() + c))
+                    .toArray();
+            int[] single = Arrays.stream(peopled)
+                    .filter(c -> member.isSingle(c, owner, series))
+                    .toArray();
+            if (single.length < peopled.length) {
+                Arrays.stream(single).forEach(c -> known.add(member.firstCell() + c));
+            }
+        }
+        return known;
+    }
+
+    private List<Integer> number(List<Integer> known) {
+        int first = cells.size();
+        cells.addAll(known);
+        return IntStream.range(first, cells.size()).boxed().toList();
+    }
+
+    /**
+     * Who knows some cells.
+     *
+     * @param insiders its numbers as an insider
+     * @param cells the cells that are its own
+     */
+    record Body(List<Integer> insiders, Set<Integer> cells) {
+        Body {
+            insiders = List.copyOf(insiders);
+            cells = Set.copyOf(cells);
         }
     }
 
@@ -105,12 +133,12 @@ final class Insiders {
     record Insider(int cell, IntPredicate own) {}
 
     /** Those that are the insiders of one cell or several, each with all its cells. */
-    List<Bodies.Body> bodies() {
+    List<Body> bodies() {
         return bodies;
     }
 
     /** The cells that a body knows. */
-    List<Integer> cellsOf(Bodies.Body body) {
+    List<Integer> cellsOf(Body body) {
         return body.insiders().stream().map(cells::get).toList();
     }
 
@@ -120,7 +148,7 @@ final class Insiders {
      * @param secretCells the secret cells, by whose number its own are told; further secrets may be told
      */
     List<Insider> all(int[] secretCells) {
-        Bodies.Body[] bodyOf = new Bodies.Body[cells.size()];
+        Body[] bodyOf = new Body[cells.size()];
         bodies.forEach(body -> body.insiders().forEach(insider -> bodyOf[insider] = body));
         return IntStream.range(0, cells.size())
                 .mapToObj(insider -> new Insider(
@@ -135,7 +163,7 @@ final class Insiders {
      *
      * @param sum the number in a cell as a sum of unknowns
      */
-    List<Knower> knowers(List<Bodies.Body> some, int[] secretCells, IntFunction<LinearSum> sum) {
+    List<Knower> knowers(List<Body> some, int[] secretCells, IntFunction<LinearSum> sum) {
         Map<Integer, Integer> numbers = new HashMap<>();
         for (int secret = 0; secret < secretCells.length; secret++) {
             numbers.put(secretCells[secret], secret);

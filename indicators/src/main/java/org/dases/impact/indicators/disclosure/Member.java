@@ -3,7 +3,6 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
@@ -117,14 +116,9 @@ final class Member {
         return series.stream().mapToLong(each -> learners(cohort, each)).max().orElse(0);
     }
 
-    /** Whether single-handed: the only school, or the only provider, behind a cohort by one of some series. */
-    boolean isSingle(int cohort, Owner owner, Predicate<Series> some) {
-        for (Series each : series) {
-            Tally tally = tally(cohort, each);
-            if (tally != null && some.test(each) && owner.isSingle(tally.contributors())) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether single-handed: the only school, or the only provider, behind a cohort by a series. */
+    boolean isSingle(int cohort, Owner owner, Series of) {
+        Tally tally = has(of) ? tally(cohort, of) : null;
+        return tally != null && owner.isSingle(tally.contributors());
     }
 }

@@ -98,9 +98,9 @@ final class Recomputation implements Auditor {
             Insiders insiders,
             int[] secrets,
             BitSet printed) {
-        List<Bodies.Body> owners = new ArrayList<>();
+        List<Insiders.Body> owners = new ArrayList<>();
         List<List<int[]>> known = new ArrayList<>();
-        for (Bodies.Body body : insiders.bodies()) {
+        for (Insiders.Body body : insiders.bodies()) {
             List<int[]> sums = known(population, insiders, body);
             List<List<int[]>> parties = sums.size() > LinearProbe.MOST_KNOWN
                     ? sums.stream().map(List::of).toList()
@@ -139,7 +139,7 @@ final class Recomputation implements Auditor {
      */
     static BitSet knownToInsiders(Population population, Strand strand, BitSet withheld) {
         BitSet found = new BitSet();
-        List<Bodies.Body> bodies = strand.insiders().bodies();
+        List<Insiders.Body> bodies = strand.insiders().bodies();
         if (bodies.isEmpty()) {
             return found;
         }
@@ -161,7 +161,7 @@ final class Recomputation implements Auditor {
         return found;
     }
 
-    private static List<int[]> known(Population population, Insiders insiders, Bodies.Body body) {
+    private static List<int[]> known(Population population, Insiders insiders, Insiders.Body body) {
         return insiders.cellsOf(body).stream()
                 .map(cell -> atoms(population, cell))
                 .toList();

@@ -56,13 +56,16 @@ final class Strand {
             peopled.set(cell, !population.isPublicZero(cell));
         }
         SmallGroups groups = new SmallGroups(population, primary, rules, series -> true);
-        strands.add(of(population, SharedMargins.none(population), all, peopled, groups, rules));
+        SharedMargins none = SharedMargins.none(population);
+        Insiders common = Insiders.of(population, none, peopled, rules);
+        strands.add(of(population, none, all, peopled, groups, common));
         for (Series series : population.series()) {
             SharedMargins margins = SharedMargins.of(population, series);
             if (!margins.pairs().isEmpty()) {
                 SmallGroups own = new SmallGroups(population, primary, rules, series::isSameIndicator);
                 BitSet counted = peopledBy(population, series, margins);
-                strands.add(of(population, margins, population.cellsOf(series), counted, own, rules));
+                Insiders insiders = Insiders.ofSeries(population, margins, counted, series, rules);
+                strands.add(of(population, margins, population.cellsOf(series), counted, own, insiders));
             }
         }
         return strands;
@@ -74,10 +77,9 @@ final class Strand {
             BitSet cells,
             BitSet peopled,
             SmallGroups groups,
-            Rules rules) {
+            Insiders insiders) {
         BitSet unsafe = (BitSet) population.unsafe().clone();
         unsafe.and(peopled);
-        Insiders insiders = Insiders.of(population, margins, peopled, rules);
         return new Strand(population, margins, cells, population.empty(), unsafe, groups.secrets(), insiders);
     }
 

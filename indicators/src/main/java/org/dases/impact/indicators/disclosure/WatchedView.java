@@ -28,7 +28,7 @@ final class WatchedView {
     private final IntFunction<LinearSum> sum;
     private final List<Watched> watched;
     private final Set<LinearSum> kept = new LinkedHashSet<>();
-    private final Set<Bodies.Body> apart = new LinkedHashSet<>();
+    private final Set<Insiders.Body> apart = new LinkedHashSet<>();
 
     /**
      * A view that is watched.
@@ -108,7 +108,7 @@ final class WatchedView {
         return new View(view.unknowns(), known, List.of(), others, view.candidates(), List.of());
     }
 
-    private List<Knower> knowers(List<Bodies.Body> bodies) {
+    private List<Knower> knowers(List<Insiders.Body> bodies) {
         return insiders.knowers(bodies, secretCells, sum);
     }
 
@@ -122,10 +122,11 @@ final class WatchedView {
      * @return false if there is nothing more to keep
      */
     private boolean keep(Outcome outcome, int number, int round) {
-        List<Bodies.Body> bodies = insiders.bodies().stream()
+        List<Insiders.Body> bodies = insiders.bodies().stream()
                 .filter(body -> body.insiders().size() > 1 && !apart.contains(body))
                 .toList();
-        List<List<Integer>> numbers = bodies.stream().map(Bodies.Body::insiders).toList();
+        List<List<Integer>> numbers =
+                bodies.stream().map(Insiders.Body::insiders).toList();
         Map<Integer, List<LinearSum>> told = outcome.told(number, secretCells.length, knowers(bodies), numbers);
         boolean isMore = false;
         for (Map.Entry<Integer, List<LinearSum>> each : told.entrySet()) {
