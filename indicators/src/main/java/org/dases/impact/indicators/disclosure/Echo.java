@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
 
     /** The same number under another name, as far as the figures show: equal wherever both are printed. */
     static Optional<Echo> ofTwin(HeadCount mine, HeadCount other) {
-        if (!mine.isTwin(other)) {
+        if (!isTwin(mine, other)) {
             return Optional.empty();
         }
         Map<Integer, List<CellSum>> sums = new HashMap<>();
@@ -25,6 +26,31 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
                 .cells()
                 .forEach(cell -> sums.put(cell, same(mine, other.rows().placeOf(cell))));
         return Optional.of(new Echo(other, sums));
+    }
+
+    /**
+     * Whether both have the same number wherever both are printed; where none is printed by both, wherever both count,
+     * since who knows what they count need not see it.
+     */
+    private static boolean isTwin(HeadCount mine, HeadCount other) {
+        List<Boolean> printed = equal(mine, mine.printed(), other, other.printed());
+        List<Boolean> equal = printed.isEmpty() ? equal(mine, peopled(mine), other, peopled(other)) : printed;
+        return !equal.isEmpty() && !equal.contains(false);
+    }
+
+    private static BitSet peopled(HeadCount count) {
+        BitSet set = new BitSet();
+        count.rows().cells().filter(cell -> count.at(cell) > 0).forEach(set::set);
+        return set;
+    }
+
+    private static List<Boolean> equal(HeadCount mine, BitSet cells, HeadCount other, BitSet others) {
+        return cells.stream()
+                .boxed()
+                .flatMap(cell -> other.rows().cellsAt(mine.rows().placeOf(cell)).stream()
+                        .filter(others::get)
+                        .map(same -> mine.at(cell) == other.at(same)))
+                .toList();
     }
 
     private static List<CellSum> same(HeadCount mine, int place) {

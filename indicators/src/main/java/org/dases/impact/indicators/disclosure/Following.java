@@ -3,7 +3,9 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
  * Cells whose number follows from others by adding and subtracting: withheld ones first of all that everybody can
@@ -28,6 +30,35 @@ final class Following {
     }
 
     /**
+     * Cells in which a number follows from rows, and from what others tell of it, though none of these rows tells it
+     * and it is no secret.
+     *
+     * @param algebra how numbers add up
+     * @param told cells whose rows tell it
+     */
+    static BitSet of(HeadCount count, Function<HeadCount, Unknowns> algebra, BitSet told) {
+        if (count.echoes().isEmpty() && count.rows().isLikeOthers(told)) {
+            return new BitSet();
+        }
+        Unknowns unknowns = algebra.apply(count);
+        BitSet open = count.rows().peopled();
+        open.andNot(told);
+        open.andNot(count.secretCells());
+        LinearProbe probe = new LinearProbe(unknowns.size());
+        unknowns.known().forEach(sum -> know(probe, sum));
+        told.stream().forEach(cell -> know(probe, unknowns.sum(cell)));
+        count.told().forEach(row -> know(probe, unknowns.sum(row.people())));
+        return of(
+                probe,
+                open,
+                open.stream().mapToObj(cell -> unknowns.sum(cell).unknowns(1)).toList());
+    }
+
+    private static void know(LinearProbe probe, LinearSum sum) {
+        probe.know(sum.unknowns(1), sum.unknowns(-1));
+    }
+
+    /**
      * Those of some cells that follow from others.
      *
      * @param empty atoms in which everybody knows that nobody is
@@ -41,12 +72,16 @@ final class Following {
         empty.stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
         printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
+        return of(
+                probe,
+                open,
+                open.stream().mapToObj(cell -> atoms(population, cell)).toList());
+    }
+
+    private static BitSet of(LinearProbe probe, BitSet open, List<int[]> sums) {
         int[] cells = open.stream().toArray();
-        List<int[]> sums =
-                open.stream().mapToObj(cell -> atoms(population, cell)).toList();
-        BitSet found = probe.recovered(sums, FIRST_SEED, SECOND_SEED);
         BitSet following = new BitSet();
-        found.stream().forEach(number -> following.set(cells[number]));
+        probe.recovered(sums, FIRST_SEED, SECOND_SEED).stream().forEach(number -> following.set(cells[number]));
         return following;
     }
 

@@ -24,6 +24,7 @@ final class HeadCount {
     private final boolean isNumerator;
     private final BitSet shown;
     private final BitSet secret = new BitSet();
+    private final BitSet following = new BitSet();
     private final Set<CellSum> sums = new LinkedHashSet<>();
     private final List<Echo> echoes = new ArrayList<>();
 
@@ -130,14 +131,31 @@ final class HeadCount {
         }
     }
 
-    /** Whether the number is not a secret in a cell. */
-    boolean isVisible(int cell) {
-        return isFollowing(cell) || (shown.get(cell) && !rows.secret().get(cell));
+    /**
+     * Looks for cells whose number follows from those of rows that may be printed by now, and from what others tell.
+     * True if there are any.
+     */
+    boolean follow() {
+        BitSet told = (BitSet) shown.clone();
+        told.andNot(rows.secret());
+        following.clear();
+        following.or(Following.of(this, HeadCount::unknowns, told));
+        return !following.isEmpty();
     }
 
-    /** Whether it follows though there is no row, or one that is withheld for another number. */
-    private boolean isFollowing(int cell) {
-        return !isNumerator && rows.following().get(cell) && !secret.get(cell);
+    /** Takes nothing to follow from what is told. */
+    void forget() {
+        following.clear();
+    }
+
+    /** Cells whose number follows though no row tells it; see {@link #follow}. */
+    BitSet following() {
+        return following;
+    }
+
+    /** Whether the number is not a secret in a cell: a row tells it, or it follows. */
+    boolean isVisible(int cell) {
+        return (shown.get(cell) && !rows.secret().get(cell)) || (following.get(cell) && !secret.get(cell));
     }
 
     /** Whether another series tells the number, which is that above the line of a rate. */
@@ -151,7 +169,7 @@ final class HeadCount {
      */
     BitSet visible() {
         BitSet set = (BitSet) shown.clone();
-        set.or(rows.following());
+        set.or(following);
         BitSet visible = new BitSet();
         set.stream().filter(this::isVisible).forEach(visible::set);
         return visible;
@@ -177,31 +195,6 @@ final class HeadCount {
     /** What counts decided on before tell of this one. */
     List<Echo> echoes() {
         return echoes;
-    }
-
-    /**
-     * Whether another count has the same number wherever both are printed; where none is printed by both, wherever both
-     * count, since who knows what they count need not see it.
-     */
-    boolean isTwin(HeadCount other) {
-        List<Boolean> printed = equal(printed(), other, other.printed());
-        List<Boolean> equal = printed.isEmpty() ? equal(peopled(), other, other.peopled()) : printed;
-        return !equal.isEmpty() && !equal.contains(false);
-    }
-
-    private BitSet peopled() {
-        BitSet set = new BitSet();
-        rows.cells().filter(cell -> at(cell) > 0).forEach(set::set);
-        return set;
-    }
-
-    private List<Boolean> equal(BitSet cells, HeadCount other, BitSet others) {
-        return cells.stream()
-                .boxed()
-                .flatMap(cell -> other.rows.cellsAt(rows.placeOf(cell)).stream()
-                        .filter(others::get)
-                        .map(same -> at(cell) == other.at(same)))
-                .toList();
     }
 
     /** Makes a secret of how many some people are. True if it was none. */
@@ -285,6 +278,11 @@ final class HeadCount {
             case RECORDS_ABOVE -> row.numerator();
             case LEARNERS_ABOVE -> null;
         };
+    }
+
+    /** Cells whose row shows this number, unless it is withheld. */
+    BitSet shown() {
+        return (BitSet) shown.clone();
     }
 
     /** Whether a row shows this number. */

@@ -45,8 +45,7 @@ final class LedgerEntries {
             rows.put(table.id(), byPlace);
         }
         for (Pattern pattern : patterns) {
-            Population population = pattern.population();
-            population.series().forEach(series -> derive(population, series));
+            pattern.rows().forEach(this::follow);
             pattern.strands().forEach(strand -> lookFromWithin(pattern, strand));
         }
     }
@@ -123,24 +122,14 @@ final class LedgerEntries {
                 });
     }
 
-    /** Figures of a series that stands in several tables, which follow from what all of them print. */
-    private void derive(Population population, Series series) {
-        SharedMargins margins = SharedMargins.of(population, series);
-        if (margins.pairs().isEmpty()) {
-            return;
+    /** What follows from the rows of a series, as if learners added up like records. */
+    private void follow(SeriesRows series) {
+        for (HeadCount count : series.counts()) {
+            BitSet told = count.shown();
+            series.cells().filter(series::isWithheld).forEach(told::clear);
+            Following.of(count, Unknowns::adding, told).stream()
+                    .forEach(cell -> note(series.population().memberOf(cell), series.series(), cell));
         }
-        BitSet told = new BitSet();
-        BitSet open = new BitSet();
-        population.cellsOf(series).stream().forEach(cell -> {
-            Member member = population.memberOf(cell);
-            List<Node> at = member.at(cell - member.firstCell());
-            boolean isOpen = row(member.table().id(), at, series.indicatorId())
-                    .filter(row -> row.status() == ConfStatus.C)
-                    .isPresent();
-            (isOpen ? open : told).set(cell);
-        });
-        Following.of(population, population.empty(), margins, told, open).stream()
-                .forEach(cell -> note(population.memberOf(cell), series, cell));
     }
 
     private void note(Member member, Series series, int cell) {

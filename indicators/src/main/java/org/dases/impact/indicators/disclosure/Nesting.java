@@ -145,8 +145,12 @@ final class Nesting {
 
     /** Makes secrets of all that is too close, and of what two rates leave over. True if there was something new. */
     private boolean findSecrets(SeriesRows mine) {
-        mine.following().clear();
-        boolean isNew = hide(mine) || (mine.follow() && hide(mine));
+        mine.counts().forEach(HeadCount::forget);
+        boolean isNew = hide(mine);
+        if (!isNew && mine.follow()) {
+            isNew = mine.hideSmall(rules);
+            isNew |= hide(mine);
+        }
         for (HeadCount count : numerators(List.of(mine)).toList()) {
             for (HeadCount other : numerators(done).toList()) {
                 int least = Math.max(count.threshold(rules), other.threshold(rules));

@@ -113,8 +113,9 @@ final class Overlaps {
         count.rows().cells().filter(count::wasLeftUnsaid).forEach(cell -> small.add(CellSum.of(cell)));
         if (!count.isNumerator()) {
             count.visible().stream()
-                    .filter(cell -> records(count, cell)
-                            .anyMatch(records -> records > count.at(cell) && records < count.at(cell) + least))
+                    .filter(cell -> count.isShown(cell)
+                            && records(count, cell)
+                                    .anyMatch(records -> records > count.at(cell) && records < count.at(cell) + least))
                     .forEach(cell -> small.add(CellSum.of(cell)));
         }
         return small;

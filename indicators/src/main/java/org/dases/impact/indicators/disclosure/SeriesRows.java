@@ -2,15 +2,18 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,8 @@ final class SeriesRows {
     private final @Nullable RatePattern rate;
     private final SharedMargins margins;
     private final Insiders insiders;
+    private final BitSet withheld;
     private final BitSet rows = new BitSet();
-    private final BitSet following = new BitSet();
     private final BitSet zeros = new BitSet();
     private final BitSet secret = new BitSet();
     private final BitSet lost = new BitSet();
@@ -39,6 +42,7 @@ final class SeriesRows {
     SeriesRows(Population population, Pattern pattern, Series series, Places places, Rules thresholds) {
         this.population = population;
         order = pattern.order();
+        withheld = pattern.withheld();
         this.series = series;
         rate = pattern.rates().get(series.indicatorId());
         margins = rate == null
@@ -50,7 +54,7 @@ final class SeriesRows {
             placeOf[cell] = places.of(member.table(), cell - member.firstCell());
             cellsAt.computeIfAbsent(placeOf[cell], place -> new ArrayList<>()).add(cell);
             size += learners(cell);
-            if (!pattern.withheld().get(cell)) {
+            if (!withheld.get(cell)) {
                 boolean isLost = rate != null && rate.isWithheld(cell);
                 zeros.set(cell, learners(cell) == 0);
                 rows.set(cell, learners(cell) > 0 && !isLost);
@@ -99,41 +103,62 @@ final class SeriesRows {
         return insiders;
     }
 
-    /** Cells with somebody in them, withheld ones too. */
-    private BitSet peopled() {
-        BitSet peopled = new BitSet();
-        cells().filter(cell -> learners(cell) > 0).forEach(peopled::set);
-        return peopled;
-    }
-
     /** Rows with somebody in them. */
     BitSet rows() {
         return rows;
     }
 
-    /** Cells whose learners follow from those of the rows though there is no row; see {@link #follow}. */
-    BitSet following() {
-        return following;
+    /**
+     * Looks for numbers that follow from those of rows that may be printed by now, though no row tells them: in cells
+     * that are withheld for all series or for another number's sake. True if there are any.
+     */
+    boolean follow() {
+        boolean isFollowing = false;
+        for (HeadCount count : counts) {
+            isFollowing |= count.follow();
+        }
+        return isFollowing;
+    }
+
+    /** Makes secrets of numbers that follow and are small by themselves. True if there are any. */
+    boolean hideSmall(PrimaryRules rules) {
+        boolean isNew = false;
+        for (HeadCount count : counts) {
+            int[] small = count.following().stream()
+                    .filter(cell -> isSmall(count, cell, rules))
+                    .toArray();
+            Arrays.stream(small).forEach(count::hide);
+            isNew |= small.length > 0;
+        }
+        return isNew;
+    }
+
+    private boolean isSmall(HeadCount count, int cell, PrimaryRules rules) {
+        return count.isNumerator()
+                ? !count.isTold()
+                        && rules.band(series, Objects.requireNonNull(tally(cell)))
+                                .isPresent()
+                : population.isBelowThreshold(cell, series);
     }
 
     /**
-     * Looks for cells in which a rate is withheld for the sake of those above its line, and whose learners follow from
-     * those of rows that may be printed by now. True if there are any.
+     * Whether all that is not told is withheld for all series, and of the series no more is known than of others: then
+     * nothing follows.
+     *
+     * @param told cells in which it is told
      */
-    boolean follow() {
-        if (rate != null) {
-            BitSet told = (BitSet) rows.clone();
-            told.andNot(secret);
-            BitSet open = (BitSet) secret.clone();
-            cells().filter(rate::isWithheld).forEach(open::set);
-            open.andNot(learners().hidden());
-            following.or(Following.of(population, empty, margins, told, open));
-        }
-        return !following.isEmpty();
+    boolean isLikeOthers(BitSet told) {
+        BitSet own = peopled();
+        own.andNot(told);
+        own.andNot(withheld);
+        return own.isEmpty() && population.members().size() == 1 && empty.equals(population.empty());
     }
 
-    private HeadCount learners() {
-        return counts.get(0);
+    /** Cells with somebody in them, withheld ones too. */
+    BitSet peopled() {
+        BitSet peopled = new BitSet();
+        cells().filter(cell -> learners(cell) > 0).forEach(peopled::set);
+        return peopled;
     }
 
     /** Cells of which everybody knows that the series counts nobody there. */

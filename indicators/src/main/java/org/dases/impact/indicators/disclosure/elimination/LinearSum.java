@@ -74,6 +74,20 @@ public final class LinearSum implements Serializable {
                         Arrays.stream(rest).map(i -> coefficients[i]).toArray());
     }
 
+    /**
+     * The unknowns that are in the sum so many times.
+     *
+     * @param times 1 for those that are added, −1 for those that are subtracted
+     * @return their numbers, ascending
+     */
+    public int[] unknowns(int times) {
+        int factor = PrimeField.of(times);
+        return IntStream.range(0, unknowns.length)
+                .filter(i -> coefficients[i] == factor)
+                .map(i -> unknowns[i])
+                .toArray();
+    }
+
     /** Sum of some unknowns, each so many times; the factors are reduced already and not 0. */
     static LinearSum of(Map<Integer, Integer> factors) {
         int[] at = new int[factors.size()];

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dases.impact.indicators.disclosure.NestedTables.count;
+import static org.dases.impact.indicators.disclosure.NestedTables.rate;
+import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is withheld for all series may follow for one of them, of which it is known that it has nobody beside: nobody is
+ * active in p0 nor in p1, so that all active women are those of p2, which is withheld.
+ */
+class OwnZerosTest {
+    private static final List<Axis> AXES = List.of(new Axis("place", true), new Axis("sex", true));
+    private static final NestedTables THEN = active("30", "54", "26", "16");
+
+    private static NestedTables active(String women, String all, String p2, String its) {
+        return new NestedTables("t", AXES, count("users", "event"), count("active", "event"))
+                .row("p0 F", "10", "-")
+                .row("p0 T", "10", "-")
+                .row("p1 F", "4", "-")
+                .row("p1 M", "14", "-")
+                .row("p1 T", "18", "-")
+                .row("p2 F", its, its)
+                .row("p2 N", "10", "-")
+                .row("p2 T", p2, its)
+                .row("T F", women, its)
+                .row("T M", "14", "-")
+                .row("T N", "10", "-")
+                .row("T T", all, its);
+    }
+
+    @Test
+    void itIsNotToldWhoCameSince() {
+        assertThat(withheld(NestedTables.print(THEN).get(0), "active"))
+                .contains("p2 F")
+                .doesNotContain("T F");
+        CellTable now = active("29", "53", "25", "15").table();
+        Clearance.Granted first = Releases.granted(NestedTables.RULES, List.of(THEN.table()), List.of());
+        List<EarlierRelease> earlier = List.of(new EarlierRelease("r0", Releases.at(0), first.ledger()));
+        ClearedTable second = Releases.granted(NestedTables.RULES, List.of(now), earlier)
+                .release()
+                .tables()
+                .get(0);
+        assertThat(second.rows().stream()
+                        .filter(row -> row.series().indicatorId().equals("active"))
+                        .filter(row -> row.learners() != null && row.learners() == 15))
+                .isEmpty();
+    }
+
+    @Test
+    void itIsNotTooCloseToAnotherSeries() {
+        List<ClearedTable> tables = NestedTables.print(THEN, logins("19"));
+        assertThat(withheld(tables.get(0), "active").contains("T F")
+                        || withheld(tables.get(1), "logins").contains("p2 F"))
+                .isTrue();
+        assertThat(withheld(NestedTables.print(THEN, logins("29")).get(1), "logins"))
+                .as("thirteen more may be told")
+                .isEmpty();
+    }
+
+    private static NestedTables logins(String p2) {
+        int sum = 40 + 40 + Integer.parseInt(p2);
+        return new NestedTables("u", AXES, count("logins", "other"))
+                .row("p0 F", "40")
+                .row("p0 T", "40")
+                .row("p1 F", "40")
+                .row("p1 M", "40")
+                .row("p1 T", "80")
+                .row("p2 F", p2)
+                .row("p2 N", "40")
+                .row("p2 T", Integer.toString(Integer.parseInt(p2) + 40))
+                .row("T F", Integer.toString(sum))
+                .row("T M", "40")
+                .row("T N", "40")
+                .row("T T", Integer.toString(sum + 80));
+    }
+
+    /** Two of p2's sixteen women did not pass: 30 of all women less 16 in p0 tell the 14 who did. */
+    @Test
+    void noSmallSideOfARateFollows() {
+        NestedTables table = new NestedTables("t", AXES, count("users", "event"), rate("passed", "event"))
+                .row("p0 F", "50", "16:44")
+                .row("p0 T", "50", "16:44")
+                .row("p1 F", "4", "-")
+                .row("p1 M", "14", "-")
+                .row("p1 T", "18", "-")
+                .row("p2 F", "16", "14:16")
+                .row("p2 N", "10", "-")
+                .row("p2 T", "26", "14:16")
+                .row("T F", "70", "30:60")
+                .row("T M", "14", "-")
+                .row("T N", "10", "-")
+                .row("T T", "94", "30:60");
+        List<String> exact = NestedTables.print(table).get(0).rows().stream()
+                .filter(row -> row.numerator() != null)
+                .map(row -> row.at().stream()
+                        .map(node -> node.isTotal() ? "T" : node.code())
+                        .collect(Collectors.joining(" ")))
+                .toList();
+        assertThat(exact.contains("T F") && (exact.contains("p0 F") || exact.contains("p0 T")))
+                .isFalse();
+    }
+}
