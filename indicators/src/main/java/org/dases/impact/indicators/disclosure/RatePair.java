@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,26 +16,29 @@ record RatePair(HeadCount mine, HeadCount other) {
 
     /** Cells in which those above neither line are fewer than the least, but not nobody. */
     List<Integer> smallRests(int least) {
+        BitSet its = other.visible();
         return isApart()
                 ? mine.visible().stream()
-                        .filter(cell -> same(cell).anyMatch(its -> rest(cell, its) > 0 && rest(cell, its) < least))
+                        .filter(cell ->
+                                same(cell, its).anyMatch(same -> rest(cell, same) > 0 && rest(cell, same) < least))
                         .boxed()
                         .toList()
                 : List.of();
     }
 
-    /** Whether the people are the same wherever both are visible, and nobody is above both lines. */
+    /** Whether the people are the same wherever both are printed, and nobody is above both lines. */
     private boolean isApart() {
-        return mine.visible().stream()
-                .allMatch(cell -> same(cell)
-                        .allMatch(its ->
-                                mine.rows().learners(cell) == other.rows().learners(its) && rest(cell, its) >= 0));
+        BitSet its = other.printed();
+        return mine.printed().stream()
+                .allMatch(cell -> same(cell, its)
+                        .allMatch(same ->
+                                mine.rows().learners(cell) == other.rows().learners(same) && rest(cell, same) >= 0));
     }
 
-    private IntStream same(int cell) {
+    private IntStream same(int cell, BitSet its) {
         return other.rows().cellsAt(mine.rows().placeOf(cell)).stream()
-                .mapToInt(its -> its)
-                .filter(other::isVisible);
+                .mapToInt(same -> same)
+                .filter(its::get);
     }
 
     private long rest(int cell, int its) {
