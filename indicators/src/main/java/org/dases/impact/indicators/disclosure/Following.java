@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ final class Following {
 
     /**
      * Cells in which a number follows from rows, and from what others tell of it, though none of these rows tells it
-     * and it is no secret.
+     * and it is no secret: for everybody, or for one who is alone behind other cells.
      *
      * @param algebra how numbers add up
      * @param told cells whose rows tell it
@@ -48,10 +49,31 @@ final class Following {
         unknowns.known().forEach(sum -> know(probe, sum));
         told.stream().forEach(cell -> know(probe, unknowns.sum(cell)));
         count.told().forEach(row -> know(probe, unknowns.sum(row.people())));
-        return of(
-                probe,
-                open,
-                open.stream().mapToObj(cell -> unknowns.sum(cell).unknowns(1)).toList());
+        List<int[]> sums =
+                open.stream().mapToObj(cell -> unknowns.sum(cell).unknowns(1)).toList();
+        BitSet following = of(probe, open, sums);
+        following.or(toInsiders(probe, open, sums, count.rows().insiders(), unknowns));
+        return following;
+    }
+
+    private static BitSet toInsiders(
+            LinearProbe probe, BitSet open, List<int[]> sums, Insiders insiders, Unknowns unknowns) {
+        BitSet following = new BitSet();
+        if (sums.isEmpty() || insiders.bodies().isEmpty()) {
+            return following;
+        }
+        int[] cells = open.stream().toArray();
+        List<Insiders.Body> owners = new ArrayList<>();
+        List<List<int[]>> known = new ArrayList<>();
+        for (Insiders.Body body : insiders.bodies()) {
+            insiders.parties(body, cell -> unknowns.sum(cell).unknowns(1)).forEach(party -> {
+                owners.add(body);
+                known.add(party);
+            });
+        }
+        probe.reached(known, sums, (party, sum) -> !owners.get(party).cells().contains(cells[sum]), FIRST_SEED).stream()
+                .forEach(number -> following.set(cells[number]));
+        return following;
     }
 
     private static void know(LinearProbe probe, LinearSum sum) {

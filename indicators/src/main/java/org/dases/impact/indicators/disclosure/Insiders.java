@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.Knower;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
@@ -140,6 +141,19 @@ final class Insiders {
     /** The cells that a body knows. */
     List<Integer> cellsOf(Body body) {
         return body.insiders().stream().map(cells::get).toList();
+    }
+
+    /**
+     * What a body knows, for an attack on what it could compute. Of one with very many cells each is looked at by
+     * itself.
+     *
+     * @param atoms what the number in a cell is a sum of
+     */
+    List<List<int[]>> parties(Body body, IntFunction<int[]> atoms) {
+        List<int[]> sums = cellsOf(body).stream().map(atoms::apply).toList();
+        return sums.size() > LinearProbe.MOST_KNOWN
+                ? sums.stream().map(List::of).toList()
+                : List.of(sums);
     }
 
     /**

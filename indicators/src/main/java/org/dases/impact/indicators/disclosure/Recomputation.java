@@ -101,10 +101,7 @@ final class Recomputation implements Auditor {
         List<Insiders.Body> owners = new ArrayList<>();
         List<List<int[]>> known = new ArrayList<>();
         for (Insiders.Body body : insiders.bodies()) {
-            List<int[]> sums = known(population, insiders, body);
-            List<List<int[]>> parties = sums.size() > LinearProbe.MOST_KNOWN
-                    ? sums.stream().map(List::of).toList()
-                    : List.of(sums);
+            List<List<int[]>> parties = insiders.parties(body, cell -> atoms(population, cell));
             known.addAll(parties);
             owners.addAll(Collections.nCopies(parties.size(), body));
         }

@@ -6,10 +6,15 @@ import static org.dases.impact.indicators.disclosure.NestedTables.count;
 import static org.dases.impact.indicators.disclosure.NestedTables.rate;
 import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -106,5 +111,38 @@ class OwnZerosTest {
                 .toList();
         assertThat(exact.contains("T F") && (exact.contains("p0 F") || exact.contains("p0 T")))
                 .isFalse();
+    }
+
+    /** Nobody is active in c. Of twelve active women ten are of the school of a, which sees that two are in b. */
+    @Test
+    void norDoesASchoolSubtractItsOwn() {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String row : List.of(
+                "a F 30 1 10 1",
+                "a M 40 1 0 0",
+                "a T 70 1 10 1",
+                "b F 3 2 2 2",
+                "b M 19 3 10 2",
+                "b T 22 3 12 2",
+                "c F 10 2 0 0",
+                "c M 10 2 0 0",
+                "c T 20 2 0 0",
+                "T F 43 5 12 3",
+                "T M 69 6 10 2",
+                "T T 112 6 22 3")) {
+            String[] parts = row.split(" ", -1);
+            cohorts.add(new Cohort(
+                    List.of(NestedTables.node(parts[0]), NestedTables.node(parts[1])),
+                    Map.of("users", tally(parts[2], parts[3]), "active", tally(parts[4], parts[5]))));
+        }
+        CellTable table = new CellTable("t", AXES, List.of(count("users", "event"), count("active", "event")), cohorts);
+        ClearedTable cleared =
+                GateTest.granted(NestedTables.RULES, table).tables().get(0);
+        assertThat(withheld(cleared, "active")).contains("b F", "T F");
+    }
+
+    private static Tally tally(String learners, String schools) {
+        Contributors who = new Contributors(Long.parseLong(learners), Long.valueOf(schools), null, null, null);
+        return Tally.figure(Double.parseDouble(learners), who);
     }
 }
