@@ -139,6 +139,30 @@ final class Population {
         return all;
     }
 
+    /**
+     * Cells of which everybody knows that a series counts nobody there, who knows it of some: a cell that is equal to
+     * one of them, a code that another table with the same total does not list, and what is within those.
+     *
+     * @param known cells of which it is known
+     */
+    BitSet zerosOf(Series series, SharedMargins margins, BitSet known) {
+        BitSet zeros = (BitSet) known.clone();
+        BitSet more = margins.pairs().isEmpty() ? new BitSet() : zerosBeside(series, margins, zeros);
+        while (!more.isEmpty()) {
+            zeros.or(more);
+            more = zerosBeside(series, margins, zeros);
+        }
+        return zeros;
+    }
+
+    private BitSet zerosBeside(Series series, SharedMargins margins, BitSet zeros) {
+        BitSet open = new BitSet();
+        cellsOf(series).stream()
+                .filter(cell -> !zeros.get(cell) && !isPeopled(cell, series))
+                .forEach(open::set);
+        return Following.of(this, emptyWith(zeros), margins, new BitSet(), open);
+    }
+
     int cells() {
         return cells;
     }

@@ -60,6 +60,7 @@ final class SeriesRows {
                 rows.set(cell, learners(cell) > 0 && !isLost);
             }
         });
+        zeros.or(population.zerosOf(series, margins, zeros));
         empty = population.emptyWith(zeros);
         insiders = rate == null
                 ? Insiders.ofSeries(population, margins, peopled(), series, thresholds)

@@ -58,14 +58,17 @@ final class Strand {
         SmallGroups groups = new SmallGroups(population, primary, rules, series -> true);
         SharedMargins none = SharedMargins.none(population);
         Insiders common = Insiders.of(population, none, peopled, rules);
-        strands.add(of(population, none, all, peopled, groups, common));
+        strands.add(of(population, none, all, population.empty(), peopled, groups, common));
         for (Series series : population.series()) {
             SharedMargins margins = SharedMargins.of(population, series);
             if (!margins.pairs().isEmpty()) {
                 SmallGroups own = new SmallGroups(population, primary, rules, series::isSameIndicator);
-                BitSet counted = peopledBy(population, series, margins);
+                BitSet zeros = population.zerosOf(series, margins, new BitSet());
+                BitSet counted = population.peopledBy(series);
+                counted.andNot(zeros);
                 Insiders insiders = Insiders.ofSeries(population, margins, counted, series, rules);
-                strands.add(of(population, margins, population.cellsOf(series), counted, own, insiders));
+                BitSet empty = population.emptyWith(zeros);
+                strands.add(of(population, margins, population.cellsOf(series), empty, counted, own, insiders));
             }
         }
         return strands;
@@ -75,24 +78,13 @@ final class Strand {
             Population population,
             SharedMargins margins,
             BitSet cells,
+            BitSet empty,
             BitSet peopled,
             SmallGroups groups,
             Insiders insiders) {
         BitSet unsafe = (BitSet) population.unsafe().clone();
         unsafe.and(peopled);
-        return new Strand(population, margins, cells, population.empty(), unsafe, groups.secrets(), insiders);
-    }
-
-    /**
-     * Cells in which a series counts somebody, or must not be known not to; without those that another table does not
-     * list, as that tells it before anything is printed.
-     */
-    private static BitSet peopledBy(Population population, Series series, SharedMargins margins) {
-        BitSet peopled = population.peopledBy(series);
-        BitSet zeros = new BitSet();
-        peopled.stream().filter(cell -> !population.isPeopled(cell, series)).forEach(zeros::set);
-        peopled.andNot(Following.of(population, population.empty(), margins, new BitSet(), zeros));
-        return peopled;
+        return new Strand(population, margins, cells, empty, unsafe, groups.secrets(), insiders);
     }
 
     /**

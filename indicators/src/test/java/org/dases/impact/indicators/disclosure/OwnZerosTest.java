@@ -116,8 +116,7 @@ class OwnZerosTest {
     /** Nobody is active in c. Of twelve active women ten are of the school of a, which sees that two are in b. */
     @Test
     void norDoesASchoolSubtractItsOwn() {
-        List<Cohort> cohorts = new ArrayList<>();
-        for (String row : List.of(
+        CellTable table = schools(
                 "a F 30 1 10 1",
                 "a M 40 1 0 0",
                 "a T 70 1 10 1",
@@ -129,16 +128,50 @@ class OwnZerosTest {
                 "c T 20 2 0 0",
                 "T F 43 5 12 3",
                 "T M 69 6 10 2",
-                "T T 112 6 22 3")) {
+                "T T 112 6 22 3");
+        ClearedTable cleared =
+                GateTest.granted(NestedTables.RULES, table).tables().get(0);
+        assertThat(withheld(cleared, "active")).contains("b F", "T F");
+    }
+
+    /**
+     * All of c is withheld, but u does not list it: no woman in c is active, and three of thirteen less ten are in b.
+     */
+    @Test
+    void norByWhatAnotherTableDoesNotList() {
+        CellTable table = schools(
+                "a F 30 1 10 1",
+                "a M 40 1 20 1",
+                "a T 70 1 30 1",
+                "b F 13 2 3 2",
+                "b M 30 3 12 2",
+                "b T 43 3 15 3",
+                "c F 4 2 0 0",
+                "c M 4 2 0 0",
+                "c T 8 2 0 0",
+                "T F 47 5 13 3",
+                "T M 74 6 32 3",
+                "T T 121 8 45 4");
+        CellTable other = new NestedTables("u", List.of(new Axis("place", true)), count("active", "event"))
+                .row("T", "45")
+                .row("a", "30")
+                .row("b", "15")
+                .table();
+        ClearedTable cleared =
+                GateTest.granted(NestedTables.RULES, table, other).tables().get(0);
+        assertThat(withheld(cleared, "active")).contains("b F", "c T", "T F");
+    }
+
+    /** Users with their schools, active ones with theirs. */
+    private static CellTable schools(String... rows) {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String row : rows) {
             String[] parts = row.split(" ", -1);
             cohorts.add(new Cohort(
                     List.of(NestedTables.node(parts[0]), NestedTables.node(parts[1])),
                     Map.of("users", tally(parts[2], parts[3]), "active", tally(parts[4], parts[5]))));
         }
-        CellTable table = new CellTable("t", AXES, List.of(count("users", "event"), count("active", "event")), cohorts);
-        ClearedTable cleared =
-                GateTest.granted(NestedTables.RULES, table).tables().get(0);
-        assertThat(withheld(cleared, "active")).contains("b F", "T F");
+        return new CellTable("t", AXES, List.of(count("users", "event"), count("active", "event")), cohorts);
     }
 
     private static Tally tally(String learners, String schools) {
