@@ -134,12 +134,13 @@ final class SeriesRows {
         return isNew;
     }
 
+    /** Of what is withheld for this series alone, small sides are secret already, or another series tells them. */
     private boolean isSmall(HeadCount count, int cell, PrimaryRules rules) {
-        return count.isNumerator()
-                ? !count.isTold()
-                        && rules.band(series, Objects.requireNonNull(tally(cell)))
+        return withheld.get(cell)
+                && (count.isNumerator()
+                        ? rules.band(series, Objects.requireNonNull(tally(cell)))
                                 .isPresent()
-                : population.isBelowThreshold(cell, series);
+                        : population.isBelowThreshold(cell, series));
     }
 
     /**

@@ -47,6 +47,31 @@ class ZerosTest {
                 .isZero();
     }
 
+    private static CellTable listing(String id, String... codes) {
+        NestedTables table = new NestedTables(id, List.of(new Axis("place", true)), Aggregated.USERS);
+        List.of(codes).forEach(code -> table.row(code, "20"));
+        return table.table();
+    }
+
+    private static List<List<String>> listed(CellTable... tables) {
+        return Completion.of(List.of(tables)).stream()
+                .map(table -> table.cohorts().stream()
+                        .map(cohort -> String.join("/", cohort.at().get(0).path()))
+                        .toList())
+                .toList();
+    }
+
+    /** b is a code of both tables, r/a is none of a table that does not go into r, nor where a stands below another. */
+    @Test
+    void codesOfAnotherTableAreListedBesideTheirSiblings() {
+        assertThat(listed(listing("t", "T", "r", "r/a", "r/b", "s"), listing("u", "T", "r", "r/a")))
+                .containsExactly(List.of("", "r", "r/a", "r/b", "s"), List.of("", "r", "r/a", "r/b", "s"));
+        assertThat(listed(listing("t", "T", "r", "r/a"), listing("u", "T", "r", "s")))
+                .containsExactly(List.of("", "r", "r/a", "s"), List.of("", "r", "s"));
+        assertThat(listed(listing("t", "T", "r", "r/a"), listing("u", "T", "q", "q/a", "s")))
+                .containsExactly(List.of("", "r", "r/a"), List.of("", "q", "q/a", "s"));
+    }
+
     /** F/PU is not listed; it must look like any other withheld cell, and so must what would give it away. */
     @Test
     void secretZerosAreListedAsWithheld() {
