@@ -61,6 +61,12 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
         return sums.getOrDefault(cell, List.of());
     }
 
+    /** What the printed rows of the other head count tell of the one. */
+    Stream<HeadCount.Told> told(HeadCount mine) {
+        return other.printed().stream().boxed().flatMap(cell -> at(cell).stream()
+                .map(people -> new HeadCount.Told(mine, other, cell, people)));
+    }
+
     /**
      * What a sum of the other's cells is in the one's, by the first way there is for each cell; empty if it is none.
      */

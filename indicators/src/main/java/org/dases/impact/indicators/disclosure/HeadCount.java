@@ -25,6 +25,10 @@ final class HeadCount {
     private final BitSet shown;
     private final BitSet secret = new BitSet();
     private final BitSet following = new BitSet();
+    /** What was last known when it was looked for what follows, and what did: that takes long. */
+    private List<Object> lastKnown = List.of();
+
+    private BitSet lastFollowing = new BitSet();
     private final Set<CellSum> sums = new LinkedHashSet<>();
     private final List<Echo> echoes = new ArrayList<>();
 
@@ -138,8 +142,13 @@ final class HeadCount {
     boolean follow() {
         BitSet told = (BitSet) shown.clone();
         told.andNot(rows.secret());
+        List<Object> known = List.of(told, told());
+        if (!known.equals(lastKnown)) {
+            lastFollowing = Following.of(this, HeadCount::unknowns, told);
+            lastKnown = known;
+        }
         following.clear();
-        following.or(Following.of(this, HeadCount::unknowns, told));
+        following.or(lastFollowing);
         return !following.isEmpty();
     }
 
@@ -221,13 +230,7 @@ final class HeadCount {
 
     /** What rows of other counts tell of this one: tried before the rows themselves. */
     List<Told> told() {
-        List<Told> told = new ArrayList<>();
-        for (Echo echo : echoes) {
-            HeadCount other = echo.other();
-            other.printed().stream()
-                    .forEach(cell -> echo.at(cell).forEach(people -> told.add(new Told(this, other, cell, people))));
-        }
-        return told;
+        return echoes.stream().flatMap(echo -> echo.told(this)).toList();
     }
 
     /**
