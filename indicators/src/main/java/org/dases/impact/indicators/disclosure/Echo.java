@@ -63,8 +63,9 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
 
     /** What the printed rows of the other head count tell of the one. */
     Stream<HeadCount.Told> told(HeadCount mine) {
-        return other.printed().stream().boxed().flatMap(cell -> at(cell).stream()
-                .map(people -> new HeadCount.Told(mine, other, cell, people)));
+        return other.printed().stream()
+                .boxed()
+                .flatMap(cell -> at(cell).stream().map(people -> new HeadCount.Told(mine, other, cell, people)));
     }
 
     /**
