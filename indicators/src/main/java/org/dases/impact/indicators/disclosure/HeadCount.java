@@ -149,6 +149,7 @@ final class HeadCount {
         }
         following.clear();
         following.or(lastFollowing);
+        following.andNot(secret);
         return !following.isEmpty();
     }
 
