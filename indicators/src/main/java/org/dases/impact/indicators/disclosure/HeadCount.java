@@ -25,12 +25,12 @@ final class HeadCount {
     private final BitSet shown;
     private final BitSet secret = new BitSet();
     private final BitSet following = new BitSet();
-    /** What was last known when it was looked for what follows, and what did: that takes long. */
+    private final Set<CellSum> sums = new LinkedHashSet<>();
+    private final List<Echo> echoes = new ArrayList<>();
+    /** From what it was last looked for what follows, and what did: that takes long. */
     private List<Object> lastKnown = List.of();
 
     private BitSet lastFollowing = new BitSet();
-    private final Set<CellSum> sums = new LinkedHashSet<>();
-    private final List<Echo> echoes = new ArrayList<>();
 
     /** What is counted. */
     enum Kind {
@@ -140,7 +140,7 @@ final class HeadCount {
      * True if there are any.
      */
     boolean follow() {
-        BitSet told = (BitSet) shown.clone();
+        BitSet told = shown();
         told.andNot(rows.secret());
         List<Object> known = List.of(told, told());
         if (!known.equals(lastKnown)) {
@@ -178,7 +178,7 @@ final class HeadCount {
      * which it follows.
      */
     BitSet visible() {
-        BitSet set = (BitSet) shown.clone();
+        BitSet set = shown();
         set.or(following);
         BitSet visible = new BitSet();
         set.stream().filter(this::isVisible).forEach(visible::set);
@@ -187,7 +187,7 @@ final class HeadCount {
 
     /** Cells in which the number is printed. */
     BitSet printed() {
-        BitSet set = (BitSet) shown.clone();
+        BitSet set = shown();
         set.andNot(rows.secret());
         set.andNot(rows.yielded());
         set.andNot(rows.lost());

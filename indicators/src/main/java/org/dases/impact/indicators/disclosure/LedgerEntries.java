@@ -20,8 +20,9 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 /**
  * Writes down what is to be remembered of a release. What follows from the printed cells of a table is printed: a cell
  * is left out only where it would give another one away, and the attack looks at every cell that is left out. Between
- * tables a figure may follow though it is withheld for another indicator's sake; that is looked for here. So is what a
- * school or a provider alone behind a cell could compute of cells that are withheld for all indicators.
+ * tables, and where an indicator has nobody in other cells, a figure may follow though it is withheld for another
+ * indicator's sake; that is looked for here. So is what a school or a provider alone behind a cell could compute of
+ * cells that are withheld for all indicators.
  */
 final class LedgerEntries {
     private final List<CellTable> tables;

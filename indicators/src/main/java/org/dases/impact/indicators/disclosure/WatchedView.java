@@ -34,7 +34,7 @@ final class WatchedView {
      * A view that is watched.
      *
      * @param view what everybody knows, its secrets and candidates
-     * @param secretCells cells of its first secrets; further ones are kept from insiders by nobody
+     * @param secretCells cells of its first secrets; the further ones are not kept from insiders
      * @param insiders those who know more
      * @param sum the number in a cell as a sum of the view's unknowns
      */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
@@ -37,7 +36,6 @@ class InsidersOfNestedTest {
     private static final OptionalInt NONE = OptionalInt.empty();
     private static final Series USERS = count("users", "event");
     private static final Series ACTIVE = count("active", "event");
-    private static final int PLACES = 6;
     /** So many places are of one school each. */
     private static final int ALONE = 4;
 
@@ -153,23 +151,13 @@ class InsidersOfNestedTest {
     /** Places by sex and year, the first ones of one school each. Here and there few of the users are not active. */
     private static CellTable table(long seed) {
         Random random = new Random(seed);
-        Map<List<Node>, long[]> counts = new LinkedHashMap<>();
-        for (int atom = 0; atom < PLACES * 4; atom++) {
+        Map<List<Node>, long[]> counts = SixPlaces.cube(atom -> {
             long users = 40L + random.nextInt(40);
-            long active = users - (random.nextInt(4) == 0 ? 1 + random.nextInt(4) : 12);
-            for (int mask = 0; mask < 8; mask++) {
-                List<Node> at = new ArrayList<>();
-                for (int axis = 0; axis < 3; axis++) {
-                    at.add((mask >> axis & 1) == 1 ? Node.TOTAL : at(atom).get(axis));
-                }
-                long[] sum = counts.computeIfAbsent(at, key -> new long[2]);
-                sum[0] += users;
-                sum[1] += active;
-            }
-        }
+            return new long[] {users, users - (random.nextInt(4) == 0 ? 1 + random.nextInt(4) : 12)};
+        });
         List<Cohort> cohorts = new ArrayList<>();
         counts.forEach((at, sum) -> {
-            long schools = isAlone(at.get(0)) ? 1 : 3;
+            long schools = SixPlaces.isFirst(at.get(0), ALONE) ? 1 : 3;
             cohorts.add(new Cohort(
                     at,
                     Map.of(
@@ -178,23 +166,7 @@ class InsidersOfNestedTest {
                             "active",
                             tally(Long.toString(sum[1]), schools))));
         });
-        List<Axis> axes = List.of(new Axis("place", true), new Axis("sex", true), new Axis("year", true));
-        return new CellTable("t", axes, List.of(USERS, ACTIVE), cohorts);
-    }
-
-    private static boolean isAlone(Node place) {
-        return !place.isTotal() && Integer.parseInt(place.path().get(0).substring(1)) < ALONE;
-    }
-
-    private static List<Node> at(int atom) {
-        return List.of(Node.of("p" + atom / 4), Node.of(atom % 2 == 0 ? "F" : "M"), Node.of("y" + atom / 2 % 2));
-    }
-
-    private static LinearSum sum(List<Node> at) {
-        return LinearSum.of(IntStream.range(0, PLACES * 4)
-                .filter(atom -> IntStream.range(0, 3)
-                        .allMatch(axis -> at.get(axis).isTotal() || at.get(axis).equals(at(atom).get(axis))))
-                .toArray());
+        return new CellTable("t", SixPlaces.AXES, List.of(USERS, ACTIVE), cohorts);
     }
 
     /** How many small differences of others the schools that are alone can compute. */
@@ -205,17 +177,17 @@ class InsidersOfNestedTest {
         for (int place = 0; place < ALONE; place++) {
             Map<String, Span> spans = new HashMap<>();
             for (String indicator : List.of("users", "active")) {
-                List<LinearSum> known = new ArrayList<>();
+                List<LinearSum> known = new ArrayList<>(SixPlaces.own(place));
                 table.rows().stream()
                         .filter(row -> row.series().indicatorId().equals(indicator) && row.learners() != null)
-                        .forEach(row -> known.add(sum(row.at())));
-                IntStream.range(place * 4, place * 4 + 4).forEach(atom -> known.add(LinearSum.of(atom)));
-                spans.put(indicator, new Span(PLACES * 4, known));
+                        .forEach(row -> known.add(SixPlaces.sum(row.at())));
+                spans.put(indicator, new Span(SixPlaces.ATOMS, known));
             }
-            Node own = Node.of("p" + place);
+            Node own = SixPlaces.place(place);
             found += (int) cohorts.values().stream()
                     .filter(cohort -> !cohort.at().get(0).equals(own) && isClose(cohort))
-                    .filter(cohort -> spans.values().stream().allMatch(span -> span.contains(sum(cohort.at()))))
+                    .filter(cohort ->
+                            spans.values().stream().allMatch(span -> span.contains(SixPlaces.sum(cohort.at()))))
                     .count();
         }
         return found;

@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InsidersOfRatesTest {
     private static final OptionalInt NONE = OptionalInt.empty();
     private static final Series PASSED = NestedTables.rate("passed", "event");
-    private static final int PLACES = 6;
     /** So many places are of one school each. */
     private static final int ALONE = 4;
 
@@ -157,53 +156,24 @@ class InsidersOfRatesTest {
     /** Places by sex and year, the first ones of one school each. Now and then few pass, or few do not. */
     private static CellTable table(String id, long seed, int alone) {
         Random random = new Random(seed);
-        Map<List<Node>, long[]> counts = new LinkedHashMap<>();
-        for (int atom = 0; atom < PLACES * 4; atom++) {
+        Map<List<Node>, long[]> counts = SixPlaces.cube(atom -> {
             long learners = random.nextInt(8) == 0 ? 0 : 20 + random.nextInt(40);
             long few = random.nextInt(4) == 0 ? learners / 20 : learners / 3;
-            long above = random.nextBoolean() ? few : learners - few;
-            for (int mask = 0; mask < 8; mask++) {
-                List<Node> at = new ArrayList<>();
-                for (int axis = 0; axis < 3; axis++) {
-                    at.add((mask >> axis & 1) == 1 ? Node.TOTAL : at(atom).get(axis));
-                }
-                long[] sum = counts.computeIfAbsent(at, key -> new long[2]);
-                sum[0] += above;
-                sum[1] += learners;
-            }
-        }
+            return new long[] {random.nextBoolean() ? few : learners - few, learners};
+        });
         List<Cohort> cohorts = new ArrayList<>();
         counts.forEach((at, sum) ->
-                cohorts.add(cohort(at, sum[0], sum[1], sum[1] == 0 ? 0 : isAlone(at.get(0), alone) ? 1 : 3)));
-        List<Axis> axes = List.of(new Axis("place", true), new Axis("sex", true), new Axis("year", true));
-        return new CellTable(id, axes, List.of(PASSED), cohorts);
+                cohorts.add(cohort(at, sum[0], sum[1], sum[1] == 0 ? 0 : SixPlaces.isFirst(at.get(0), alone) ? 1 : 3)));
+        return new CellTable(id, SixPlaces.AXES, List.of(PASSED), cohorts);
     }
 
-    private static boolean isAlone(Node place, int alone) {
-        return !place.isTotal() && Integer.parseInt(place.path().get(0).substring(1)) < alone;
-    }
-
-    private static List<Node> at(int atom) {
-        return List.of(Node.of("p" + atom / 4), Node.of(atom % 2 == 0 ? "F" : "M"), Node.of("y" + atom / 2 % 2));
-    }
-
-    private static LinearSum sum(List<Node> at) {
-        return LinearSum.of(IntStream.range(0, PLACES * 4)
-                .filter(atom -> IntStream.range(0, 3)
-                        .allMatch(axis -> at.get(axis).isTotal() || at.get(axis).equals(at(atom).get(axis))))
-                .toArray());
-    }
-
-    /** What follows from what is printed, and for the school of a place from its own cells, too. */
+    /** What follows for the school of a place from what is printed and from its own cells. */
     private static Span span(List<ClearedTable> tables, int place) {
-        List<LinearSum> known = new ArrayList<>();
+        List<LinearSum> known = new ArrayList<>(SixPlaces.own(place));
         tables.forEach(table -> table.rows().stream()
                 .filter(row -> row.numerator() != null || Objects.equals(row.learners(), 0L))
-                .forEach(row -> known.add(sum(row.at()))));
-        if (place >= 0) {
-            IntStream.range(place * 4, place * 4 + 4).forEach(atom -> known.add(LinearSum.of(atom)));
-        }
-        return new Span(PLACES * 4, known);
+                .forEach(row -> known.add(SixPlaces.sum(row.at()))));
+        return new Span(SixPlaces.ATOMS, known);
     }
 
     /** How many numerators of bands of others the schools that are alone can compute. */
@@ -211,12 +181,12 @@ class InsidersOfRatesTest {
         int found = 0;
         for (int place = 0; place < alone; place++) {
             Span span = span(tables, place);
-            Node own = Node.of("p" + place);
+            Node own = SixPlaces.place(place);
             found += (int) tables.stream()
                     .flatMap(table -> table.rows().stream())
                     .filter(row -> row.valueLow() != null)
                     .map(ClearedRow::at)
-                    .filter(at -> !at.get(0).equals(own) && span.contains(sum(at)))
+                    .filter(at -> !at.get(0).equals(own) && span.contains(SixPlaces.sum(at)))
                     .count();
         }
         return found;
