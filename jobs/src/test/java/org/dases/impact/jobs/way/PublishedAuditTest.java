@@ -47,7 +47,10 @@ class PublishedAuditTest {
                 .isEqualTo(workspace.published().table("success").rows().size());
     }
 
-    /** Courses L1 and L2 have 3 and 24 students, faculty L 89 enrolments of 41 students; k is 10. */
+    /**
+     * Courses L1 and L2 have 3 and 24 students, faculty L 89 enrolments of 41 students; k is 10. L2 is there in one
+     * year only: its total gives away the cell of that year, which is withheld.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             indicator_id = 'ENR' and course = 'L3'                   | n_learners = 3                | about fewer persons

@@ -45,7 +45,10 @@ class VerifiedReleasesTest {
         assertThat(verify("fr").out()).contains("Diffusion 1 : le certificat vaut pour les 2 tables.");
     }
 
-    /** Each change to rows of the table of results; the constraints are taken away first, as a forger would. */
+    /**
+     * Each change to rows of the table of results; the constraints are taken away first, as a forger would. Faculty L
+     * has 41 students and so has its course L3, and no whole has fewer than a part.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             indicator_id = 'STU' and value > 0       | value = value + 1                        | are not those that were released
