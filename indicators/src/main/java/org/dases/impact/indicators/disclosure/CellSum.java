@@ -22,6 +22,11 @@ record CellSum(List<Integer> plus, List<Integer> minus) {
         return new CellSum(List.of(cell), List.of());
     }
 
+    /** Whether it is a listed number after all. */
+    boolean isCell() {
+        return plus.size() == 1 && minus.isEmpty();
+    }
+
     /**
      * Atoms of those of the former cells that are not among the latter's, which are some of theirs; the former have
      * nobody in common. Atoms in which publicly nobody is are left out.

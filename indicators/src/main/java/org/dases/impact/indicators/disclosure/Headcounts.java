@@ -29,7 +29,7 @@ final class Headcounts {
     }
 
     /** Axes of which some codes have learners in common somewhere. */
-    private static BitSet overlapping(Member member) {
+    static BitSet overlapping(Member member) {
         BitSet axes = new BitSet();
         for (Family family : member.lattice().families()) {
             for (Series series : member.series()) {

@@ -27,6 +27,8 @@ import org.dases.impact.indicators.disclosure.rules.Rules;
  * from one sector to the other, users of both solutions are those that the parts count more than the whole. So are
  * those with several records, where a row tells how many records and how many learners there are.
  *
+ * <p>A number that is withheld must not lie between two that are told and are the same, either.
+ *
  * <p>A row about records or sums then keeps its figures and only does not say of how many learners they are; a row
  * whose figure is the number of learners is withheld. Runs after {@link Nesting}, of whose rows it takes some away.
  */
@@ -56,6 +58,10 @@ final class Overlaps {
 
     /** False if other counts tell too much of this one, and lost a row that did. */
     private boolean decide(HeadCount count) {
+        return hideShared(count) && keepOpen(count);
+    }
+
+    private boolean hideShared(HeadCount count) {
         Headcounts own = unknowns(count);
         Set<CellSum> small = small(count);
         List<LinearSum> secrets = new ArrayList<>();
@@ -81,6 +87,26 @@ final class Overlaps {
                 isBearable &= loser == count;
             }
         }
+        return isBearable;
+    }
+
+    /** Of two numbers with a withheld one between them that are the same, the whole's goes. */
+    private static boolean keepOpen(HeadCount count) {
+        List<HeadCount.Told> rows = count.told().stream()
+                .filter(row -> row.people().isCell() && row.other().isWritten(row.cell()))
+                .toList();
+        BitSet told = count.printed();
+        rows.forEach(row -> told.set(row.people().plus().get(0)));
+        BitSet wholes = Squeezed.wholes(count, told);
+        boolean isBearable = true;
+        for (HeadCount.Told row : rows) {
+            if (wholes.get(row.people().plus().get(0))) {
+                row.other().lose(row.cell());
+                isBearable = false;
+            }
+        }
+        wholes.and(count.printed());
+        wholes.stream().forEach(count::lose);
         return isBearable;
     }
 

@@ -28,6 +28,7 @@ final class Population {
     private final BitSet guarded = new BitSet();
     private final BitSet againstRules = new BitSet();
     private final BitSet zero = new BitSet();
+    private final BitSet doubted = new BitSet();
     private final List<LinearSum> sums = new ArrayList<>();
     private final BitSet empty = new BitSet();
     private int atoms;
@@ -54,6 +55,7 @@ final class Population {
         }
         for (Member member : members) {
             classify(member);
+            doubtParts(member);
         }
         for (Member member : members) {
             for (int c = 0; c < member.cohorts(); c++) {
@@ -75,6 +77,30 @@ final class Population {
             if (atom >= 0 && isPublicZero(cell)) {
                 empty.set(member.firstAtom() + atom);
             }
+        }
+    }
+
+    /**
+     * Nobody may be told to be in all parts of a cell of which it is a secret that nobody is there any more: whom an
+     * earlier release told, where k is larger by now.
+     */
+    private void doubtParts(Member member) {
+        BitSet doubtful = new BitSet();
+        for (int c = 0; c < member.cohorts(); c++) {
+            int cell = member.firstCell() + c;
+            if (zero.get(cell) && unsafe.get(cell)) {
+                BitSet parts = atomSet(member, c);
+                BitSet open = (BitSet) parts.clone();
+                open.andNot(empty);
+                if (open.isEmpty()) {
+                    doubtful.or(parts);
+                }
+            }
+        }
+        empty.andNot(doubtful);
+        for (int c = 0; c < member.cohorts() && !doubtful.isEmpty(); c++) {
+            int cell = member.firstCell() + c;
+            doubted.set(cell, zero.get(cell) && atomSet(member, c).intersects(doubtful));
         }
     }
 
@@ -181,8 +207,14 @@ final class Population {
     /** All atoms of a cell, as a set. */
     BitSet atomSet(int cell) {
         Member member = memberOf(cell);
+        return atomSet(member, cell - member.firstCell());
+    }
+
+    private static BitSet atomSet(Member member, int cohort) {
         BitSet set = new BitSet();
-        Arrays.stream(atomsOf(member, cell - member.firstCell())).forEach(set::set);
+        Arrays.stream(member.lattice().atomsOf(cohort))
+                .map(atom -> atom + member.firstAtom())
+                .forEach(set::set);
         return set;
     }
 
@@ -254,7 +286,7 @@ final class Population {
 
     /** Whether everybody may know that nobody is in the cell. */
     boolean isPublicZero(int cell) {
-        return zero.get(cell) && !unsafe.get(cell);
+        return zero.get(cell) && !unsafe.get(cell) && !doubted.get(cell);
     }
 
     boolean isZero(int cell) {

@@ -270,4 +270,29 @@ class OverlapsTest {
                 Contributors.ofLearners(learners),
                 new Sides(passed, learners - passed));
     }
+
+    /**
+     * All sixty are in A's first part, and so in A, which is withheld for B's sake, as A's other part is for its own.
+     */
+    @Test
+    void aNumberBetweenTwoEqualOnesIsNotToldByThem() {
+        List<Axis> course = List.of(new Axis("course", false));
+        ClearedTable table = print(new NestedTables("t", course, ACTIVE)
+                        .row("T", "60")
+                        .row("A", "60")
+                        .row("A/1", "60")
+                        .row("A/2", "20")
+                        .row("B", "8"))
+                .get(0);
+        assertThat(withheld(table, "active")).containsExactly("T", "A", "A/2", "B");
+        ClearedTable records = print(new NestedTables("t", course, ENROLMENTS)
+                        .row("T", "98#60")
+                        .row("A", "90#60")
+                        .row("A/1", "70#60")
+                        .row("A/2", "20#20")
+                        .row("B", "8#8"))
+                .get(0);
+        assertThat(withheld(records, "enrolments")).containsExactly("A", "A/2", "B");
+        assertThat(unnumbered(records)).containsExactly("T");
+    }
 }

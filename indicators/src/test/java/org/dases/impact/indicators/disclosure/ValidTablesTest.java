@@ -57,6 +57,35 @@ class ValidTablesTest {
         assertThat(withheld(second.release().tables().get(0), "active")).contains("a");
     }
 
+    /** The 20 of A have left it, fewer than k is by now: that both of its parts are empty must not tell it. */
+    @Test
+    void aWholeMayBeASecretOfWhichNobodyIsLeft() {
+        CellTable then = new NestedTables("t", AXIS, count("users", "event"))
+                .row("T", "80")
+                .row("A", "20")
+                .row("A/1", "9")
+                .row("A/2", "11")
+                .row("B", "60")
+                .table();
+        CellTable now = new NestedTables("t", AXIS, count("users", "event"))
+                .row("T", "60")
+                .row("A", "0")
+                .row("A/1", "0")
+                .row("A/2", "0")
+                .row("B", "60")
+                .table();
+        Clearance.Granted first = Releases.granted(NestedTables.RULES, List.of(then), List.of());
+        assertThat(withheld(first.release().tables().get(0), "users")).containsExactly("A/1", "A/2");
+        Clearance.Granted second = Releases.granted(
+                new Rules(30, 0, 5, NONE, NONE, NONE, Zeros.PUBLISH),
+                List.of(now),
+                List.of(new EarlierRelease("r0", Releases.at(0), first.ledger())));
+        assertThat(withheld(second.release().tables().get(0), "users"))
+                .contains("A")
+                .containsAnyOf("A/1", "A/2")
+                .doesNotContain("T", "B");
+    }
+
     private static List<CellTable> twoTables() {
         return List.of(
                 new NestedTables("t", AXIS, count("users", "event"), count("active", "event"))

@@ -229,6 +229,7 @@ final class CellsFile {
                             "Correct n_contrib and n_prov, or leave them empty in rows of totals.");
                 }
             });
+            figures.carryDown(cube);
         }
         if (problems.size() >= MOST_PROBLEMS) {
             problem(

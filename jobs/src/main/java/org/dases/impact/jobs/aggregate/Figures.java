@@ -54,6 +54,25 @@ final class Figures {
         });
     }
 
+    /** Who is alone behind a total is alone behind all that is in it, too, where nothing is told of that. */
+    void carryDown(Cube cube) {
+        carryDown(cube, schools);
+        carryDown(cube, providers);
+    }
+
+    private void carryDown(Cube cube, Bodies bodies) {
+        boolean[] isMore = {true};
+        while (isMore[0]) {
+            isMore[0] = false;
+            cube.forEachStep((cell, above) -> {
+                if (bodies.told[above] == 1 && bodies.told[cell] == 0 && freq[cell] > 0) {
+                    bodies.told[cell] = 1;
+                    isMore[0] = true;
+                }
+            });
+        }
+    }
+
     /** The figures of some cells, in their order. */
     Figures of(int[] cells) {
         Figures some = new Figures(cells.length);

@@ -67,4 +67,25 @@ class GateInsidersTest {
         assertThat(rows("two.csv", "a,20,1\nb,33,2\n", "one.csv"))
                 .containsExactly("Total,53,FALSE,FALSE,FALSE", "a,20,FALSE,FALSE,FALSE", "b,33,FALSE,FALSE,FALSE");
     }
+
+    /** The school of G2 has 20 and 30 of the 55 in L1, of which nobody says that they are its 50: 5 are of G1. */
+    @Test
+    void whoIsAloneBehindATotalIsSoBehindAllThatIsInIt() throws IOException {
+        Files.writeString(
+                folder.resolve("h.json"),
+                "{\"geo\":{\"cols\":[\"geo\"],\"tree\":{\"Total\":[\"G1\",\"G2\"]}},"
+                        + "\"lev\":{\"cols\":[\"lev\"],"
+                        + "\"tree\":{\"Total\":[\"L1\",\"L2\"],\"L1\":[\"a\",\"b\",\"x\"],\"L2\":[\"c\",\"d\"]}}}");
+        String cells = "G2,a,20,1\nG2,b,30,1\nG1,x,5,1\nG2,c,20,1\nG2,d,30,1\n";
+        Files.writeString(folder.resolve("t.csv"), "geo,lev,freq,n_contrib\n" + cells + "G2,Total,100,1\n");
+        Called called = Called.with(
+                "gate",
+                folder.resolve("t.csv").toString(),
+                folder.resolve("h.json").toString(),
+                "--k=10",
+                "--out=" + folder.resolve("out.csv"));
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .contains("Total,L1,,FALSE,TRUE,FALSE", "G1,L1,,TRUE,TRUE,FALSE", "G2,L1,50,FALSE,FALSE,FALSE");
+    }
 }

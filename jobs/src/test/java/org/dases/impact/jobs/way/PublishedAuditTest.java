@@ -56,7 +56,7 @@ class PublishedAuditTest {
             indicator_id = 'ENR' and course = 'L3'                   | n_learners = 3                | about fewer persons
             indicator_id = 'ENR' and course = 'L2'                   | conf_status = 'F', value = 24 | ENR {course=L2, faculty=L, period=2023-2024}
             indicator_id = 'ENR' and course = 'L2'                   | conf_status = 'F', value = 24 | must be below the threshold
-            indicator_id = 'STU' and faculty = 'L' and course = '_T' | n_learners = 70               | All but a few persons
+            indicator_id = 'STU' and faculty = 'L' and course = '_T' | conf_status = 'F', n_learners = 70 | All but a few persons
             indicator_id = 'STU' and course = '_T'                   | conf_status = 'F', n_learners = case faculty when 'L' then 41 when 'M' then 29 when 'S' then 50 else 111 end | are in several parts
             """)
     void whatIsPrintedTooMuchIsFound(String where, String set, String found) {
