@@ -24,7 +24,7 @@ record CellSum(List<Integer> plus, List<Integer> minus) {
 
     /** Whether it is a listed number after all. */
     boolean isCell() {
-        return plus.size() == 1 && minus.isEmpty();
+        return equals(of(plus.get(0)));
     }
 
     /**

@@ -100,7 +100,7 @@ final class Population {
         empty.andNot(doubtful);
         for (int c = 0; c < member.cohorts() && !doubtful.isEmpty(); c++) {
             int cell = member.firstCell() + c;
-            doubted.set(cell, zero.get(cell) && atomSet(member, c).intersects(doubtful));
+            doubted.set(cell, atomSet(member, c).intersects(doubtful));
         }
     }
 
