@@ -28,7 +28,6 @@ final class Population {
     private final BitSet guarded = new BitSet();
     private final BitSet againstRules = new BitSet();
     private final BitSet zero = new BitSet();
-    private final BitSet doubted = new BitSet();
     private final List<LinearSum> sums = new ArrayList<>();
     private final BitSet empty = new BitSet();
     private int atoms;
@@ -55,7 +54,7 @@ final class Population {
         }
         for (Member member : members) {
             classify(member);
-            doubtParts(member);
+            hideParts(member);
         }
         for (Member member : members) {
             for (int c = 0; c < member.cohorts(); c++) {
@@ -81,26 +80,24 @@ final class Population {
     }
 
     /**
-     * Nobody may be told to be in all parts of a cell of which it is a secret that nobody is there any more: whom an
-     * earlier release told, where k is larger by now.
+     * Where it is a secret that nobody is in a cell any more, since an earlier release told how many were and k is
+     * larger by now, it is one of its parts too, and of all cells with nobody in them that would tell it of these.
      */
-    private void doubtParts(Member member) {
-        BitSet doubtful = new BitSet();
+    private void hideParts(Member member) {
+        BitSet hidden = new BitSet();
         for (int c = 0; c < member.cohorts(); c++) {
             int cell = member.firstCell() + c;
-            if (zero.get(cell) && unsafe.get(cell)) {
-                BitSet parts = atomSet(member, c);
-                BitSet open = (BitSet) parts.clone();
-                open.andNot(empty);
-                if (open.isEmpty()) {
-                    doubtful.or(parts);
-                }
+            boolean isSecretZero = zero.get(cell) && unsafe.get(cell);
+            if (isSecretZero && Arrays.stream(atomsOf(member, c)).allMatch(empty::get)) {
+                hidden.or(atomSet(member, c));
             }
         }
-        empty.andNot(doubtful);
-        for (int c = 0; c < member.cohorts() && !doubtful.isEmpty(); c++) {
+        empty.andNot(hidden);
+        for (int c = 0; c < member.cohorts(); c++) {
             int cell = member.firstCell() + c;
-            doubted.set(cell, atomSet(member, c).intersects(doubtful));
+            unsafe.set(
+                    cell,
+                    unsafe.get(cell) || (zero.get(cell) && atomSet(member, c).intersects(hidden)));
         }
     }
 
@@ -286,7 +283,7 @@ final class Population {
 
     /** Whether everybody may know that nobody is in the cell. */
     boolean isPublicZero(int cell) {
-        return zero.get(cell) && !unsafe.get(cell) && !doubted.get(cell);
+        return zero.get(cell) && !unsafe.get(cell);
     }
 
     boolean isZero(int cell) {
