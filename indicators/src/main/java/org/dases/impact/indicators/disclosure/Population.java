@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Series;
@@ -88,16 +89,15 @@ final class Population {
         for (int c = 0; c < member.cohorts(); c++) {
             int cell = member.firstCell() + c;
             boolean isSecretZero = zero.get(cell) && unsafe.get(cell);
-            if (isSecretZero && Arrays.stream(atomsOf(member, c)).allMatch(empty::get)) {
-                hidden.or(atomSet(member, c));
+            if (isSecretZero && atoms(member, c).allMatch(empty::get)) {
+                atoms(member, c).forEach(hidden::set);
             }
         }
         empty.andNot(hidden);
-        for (int c = 0; c < member.cohorts(); c++) {
-            int cell = member.firstCell() + c;
-            unsafe.set(
-                    cell,
-                    unsafe.get(cell) || (zero.get(cell) && atomSet(member, c).intersects(hidden)));
+        for (int c = 0; c < member.cohorts() && !hidden.isEmpty(); c++) {
+            if (zero.get(member.firstCell() + c) && atoms(member, c).anyMatch(hidden::get)) {
+                unsafe.set(member.firstCell() + c);
+            }
         }
     }
 
@@ -196,22 +196,18 @@ final class Population {
 
     /** All atoms of a cohort, those in which nobody is among them. */
     int[] atomsOf(Member member, int cohort) {
-        return Arrays.stream(member.lattice().atomsOf(cohort))
-                .map(atom -> atom + member.firstAtom())
-                .toArray();
+        return atoms(member, cohort).toArray();
+    }
+
+    private static IntStream atoms(Member member, int cohort) {
+        return Arrays.stream(member.lattice().atomsOf(cohort)).map(atom -> atom + member.firstAtom());
     }
 
     /** All atoms of a cell, as a set. */
     BitSet atomSet(int cell) {
         Member member = memberOf(cell);
-        return atomSet(member, cell - member.firstCell());
-    }
-
-    private static BitSet atomSet(Member member, int cohort) {
         BitSet set = new BitSet();
-        Arrays.stream(member.lattice().atomsOf(cohort))
-                .map(atom -> atom + member.firstAtom())
-                .forEach(set::set);
+        atoms(member, cell - member.firstCell()).forEach(set::set);
         return set;
     }
 
