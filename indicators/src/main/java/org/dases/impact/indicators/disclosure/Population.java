@@ -81,8 +81,8 @@ final class Population {
     }
 
     /**
-     * Where it is a secret that nobody is in a cell any more, since an earlier release told how many were and k is
-     * larger by now, it is one of its parts too, and of all cells with nobody in them that would tell it of these.
+     * Where it is a secret that nobody is in a cell any more, since those who are known to have been there are fewer
+     * than k, it is one of its parts too, and of all cells with nobody in them that would tell it of these.
      */
     private void hideParts(Member member) {
         BitSet hidden = new BitSet();
