@@ -170,8 +170,16 @@ final class LiftProgram implements AutoCloseable {
         }
     }
 
+    /**
+     * The dual method starts anew each time: no change costs less than nothing, so that its first basis is a valid one,
+     * and what was asked before does not matter. From the basis of the question before, which had other prices, it
+     * could go astray (decision 9).
+     */
     private Optional<Move> solve(MPSolverParameters.LpAlgorithmValues algorithm) {
         parameters.setIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, algorithm.swigValue());
+        if (algorithm == MPSolverParameters.LpAlgorithmValues.DUAL) {
+            solver.reset();
+        }
         return solver.solve(parameters) == MPSolver.ResultStatus.OPTIMAL ? Optional.of(solution()) : Optional.empty();
     }
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LiftProgramTest {
+    /** Codes of each of three axes; one more stands for their total. */
+    private static final int CODES = 6;
+
+    private static final int K = 10;
+
+    private static OpenTable cube(Random random) {
+        long[] atoms = IntStream.range(0, CODES * CODES * CODES)
+                .mapToLong(i -> random.nextInt(40))
+                .toArray();
+        List<int[]> cells = new ArrayList<>();
+        for (int a = 0; a <= CODES; a++) {
+            for (int b = 0; b <= CODES; b++) {
+                for (int c = 0; c <= CODES; c++) {
+                    int[] at = {a, b, c};
+                    cells.add(IntStream.range(0, atoms.length)
+                            .filter(atom -> isIn(atom, at))
+                            .toArray());
+                }
+            }
+        }
+        return new OpenTable(atoms, new BitSet(), cells.toArray(int[][]::new), List.of(), List.of());
+    }
+
+    private static boolean isIn(int atom, int... at) {
+        int[] own = {atom / CODES / CODES, atom / CODES % CODES, atom % CODES};
+        return IntStream.range(0, own.length).allMatch(axis -> at[axis] == CODES || at[axis] == own[axis]);
+    }
+
+    private static LiftProgram program(OpenTable table, BitSet printed, Set<Integer> asked) {
+        int[] all = IntStream.range(0, CODES * CODES * CODES).toArray();
+        return new LiftProgram(table, new WindowSums(table, all), printed, asked, 0, false);
+    }
+
+    /** Else what is withheld would depend on the order of the questions, and a program could go astray. */
+    @Test
+    void anAnswerDoesNotDependOnTheQuestionsBefore() {
+        OpenTable table = cube(new Random(1));
+        List<Integer> small = IntStream.range(0, table.cells())
+                .filter(cell -> table.value(cell) < K)
+                .boxed()
+                .toList();
+        BitSet printed = new BitSet();
+        printed.set(0, table.cells());
+        small.forEach(printed::clear);
+        List<Map<Integer, Double>> alone = new ArrayList<>();
+        List<Map<Integer, Double>> oneAfterTheOther = new ArrayList<>();
+
+        try (LiftProgram kept = program(table, printed, Set.copyOf(small))) {
+            for (int cell : small) {
+                long by = K - table.value(cell);
+                oneAfterTheOther.add(changes(table, kept.change(cell, by, printed)));
+                try (LiftProgram fresh = program(table, printed, Set.copyOf(small))) {
+                    alone.add(changes(table, fresh.change(cell, by, printed)));
+                }
+            }
+        }
+
+        assertThat(small).hasSizeGreaterThan(10);
+        assertThat(alone).noneMatch(Map::isEmpty);
+        assertThat(oneAfterTheOther).isEqualTo(alone);
+    }
+
+    private static Map<Integer, Double> changes(OpenTable table, Optional<Move> move) {
+        return move.map(found -> found.changes(table)).orElseGet(Map::of);
+    }
+}
