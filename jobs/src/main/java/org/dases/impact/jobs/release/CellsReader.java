@@ -4,9 +4,11 @@ package org.dases.impact.jobs.release;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +34,7 @@ final class CellsReader {
     private final SeriesOf seriesOf;
     private final Periods periods;
     private final AxisKinds kinds;
+    private final Map<Node, Node> nodes = new HashMap<>();
 
     CellsReader(PublishedTable table, SeriesOf seriesOf, Periods periods, AxisKinds kinds) {
         this.kinds = kinds;
@@ -42,17 +45,22 @@ final class CellsReader {
 
     CellTable read(Dataset<Row> cells) {
         Map<String, String> methods = new HashMap<>();
+        Map<String, String> ids = new HashMap<>();
         Map<List<Node>, Map<String, Tally>> cohorts = new LinkedHashMap<>();
         List<String> order = new ArrayList<>(List.of("school_year", "period_kind", "period_start"));
         table.dimensions().forEach(d -> d.levels().forEach(level -> order.add(level.column())));
         order.add("indicator_id");
         String first = order.remove(0);
-        // The gate needs all of them in one place anyway: no need to look first how they lie.
-        for (Row row : cells.coalesce(1)
+        // The gate needs all of them in one place anyway: no need to look first how they lie. They come as bytes, and
+        // each is a row only while it is read.
+        Iterator<Row> rows = cells.coalesce(1)
                 .sortWithinPartitions(first, order.toArray(String[]::new))
-                .collectAsList()) {
-            methods.put(row.getAs("indicator_id"), row.getAs("method_version"));
-            cohorts.computeIfAbsent(at(row), at -> new LinkedHashMap<>()).put(row.getAs("indicator_id"), counted(row));
+                .toLocalIterator();
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            String id = Objects.requireNonNull(ids.computeIfAbsent(row.getAs("indicator_id"), same -> same));
+            methods.computeIfAbsent(id, indicator -> row.getAs("method_version"));
+            cohorts.computeIfAbsent(at(row), at -> new LinkedHashMap<>()).put(id, counted(row));
         }
         List<Cohort> list = new ArrayList<>();
         cohorts.forEach((at, tallies) -> list.add(new Cohort(at, tallies)));
@@ -81,8 +89,8 @@ final class CellsReader {
 
     private List<Node> at(Row row) {
         List<Node> at = new ArrayList<>();
-        at.add(periods.node(
-                row.getAs("school_year"), row.getAs("period_kind"), row.<@Nullable Date>getAs("period_start")));
+        at.add(once(periods.node(
+                row.getAs("school_year"), row.getAs("period_kind"), row.<@Nullable Date>getAs("period_start"))));
         for (Dimension dimension : table.dimensions()) {
             List<String> path = new ArrayList<>();
             for (Level level : dimension.levels()) {
@@ -92,9 +100,14 @@ final class CellsReader {
                 }
                 path.add(code);
             }
-            at.add(new Node(path));
+            at.add(once(new Node(path)));
         }
         return at;
+    }
+
+    /** Many cells stand at a node, each with texts of its own. */
+    private Node once(Node node) {
+        return Objects.requireNonNull(nodes.computeIfAbsent(node, same -> same));
     }
 
     private Tally counted(Row row) {

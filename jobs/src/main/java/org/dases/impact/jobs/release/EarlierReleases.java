@@ -36,15 +36,12 @@ final class EarlierReleases {
         this.tables = tables;
         this.places = places;
         this.used = used;
-        for (CellTable table : tables) {
-            LedgerPlace place = place(table);
-            Map<String, List<Node>> byPlace = new HashMap<>();
-            table.cohorts().forEach(cohort -> byPlace.put(place.of(cohort.at()), cohort.at()));
-            listed.put(table.id(), byPlace);
-        }
     }
 
     List<EarlierRelease> of(List<LedgerBook.Page> pages) {
+        if (!pages.isEmpty()) {
+            tables.forEach(this::list);
+        }
         List<EarlierRelease> earlier = new ArrayList<>();
         for (LedgerBook.Page page : pages) {
             Map<String, List<Row>> byTable = new LinkedHashMap<>();
@@ -66,6 +63,13 @@ final class EarlierReleases {
             });
         }
         return earlier;
+    }
+
+    private void list(CellTable table) {
+        LedgerPlace place = place(table);
+        Map<String, List<Node>> byPlace = new HashMap<>();
+        table.cohorts().forEach(cohort -> byPlace.put(place.of(cohort.at()), cohort.at()));
+        listed.put(table.id(), byPlace);
     }
 
     private List<Ledger.Entry> entries(CellTable table, String source, List<Row> rows) {

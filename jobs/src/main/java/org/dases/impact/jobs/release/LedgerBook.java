@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -58,7 +58,7 @@ final class LedgerBook {
     record Reading(List<Page> pages, Optional<ReleaseOutcome.Unledgered> lacking) {}
 
     /**
-     * Writes the page of a release in one commit.
+     * Writes the page of a release.
      *
      * @param granted the release as the gate cleared it
      * @param datasets those that each table rests on
@@ -70,17 +70,31 @@ final class LedgerBook {
             Clearance.Granted granted,
             Map<String, LedgerPlace> places,
             Map<String, Set<String>> datasets) {
-        List<Row> rows = new ArrayList<>();
         byte[] nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
-        rows.add(LedgerRows.head(release, at, HexFormat.of().formatHex(nonce)));
+        boolean isThere = DeltaTables.exists(spark, path);
+        RowPieces.Target target = new RowPieces.Target(
+                path,
+                "release_id",
+                writer -> isThere
+                        ? writer.mode("overwrite")
+                                .option("replaceWhere", "release_id = " + release)
+                                .option("mergeSchema", "true")
+                        : writer);
+        RowPieces pieces = new RowPieces(spark, LedgerRows.COLUMNS, target, RowPieces.LARGE);
+        LedgerRows.Commitment commitment = new LedgerRows.Commitment(LedgerRows.COLUMNS.size());
+        Consumer<Row> page = row -> {
+            commitment.add(row);
+            pieces.add(row);
+        };
+        page.accept(LedgerRows.head(release, at, HexFormat.of().formatHex(nonce)));
         for (Ledger.Table table : granted.ledger().tables()) {
             LedgerPlace place = Objects.requireNonNull(places.get(table.id()), table.id());
             Set<String> used = Objects.requireNonNull(datasets.get(table.id()), table.id());
             for (Ledger.Entry entry : table.cells()) {
                 String where = place.of(entry.at());
                 entry.figures()
-                        .forEach((indicator, figure) -> rows.add(LedgerRows.figure(
+                        .forEach((indicator, figure) -> page.accept(LedgerRows.figure(
                                 release,
                                 at,
                                 table.id(),
@@ -92,18 +106,8 @@ final class LedgerBook {
                                 granted.explanations().of(table.id(), entry.at(), indicator))));
             }
         }
-        DataFrameWriter<Row> writer = spark.createDataFrame(rows, LedgerRows.COLUMNS)
-                .coalesce(1)
-                .write()
-                .format("delta")
-                .partitionBy("release_id");
-        if (DeltaTables.exists(spark, path)) {
-            writer.mode("overwrite")
-                    .option("replaceWhere", "release_id = " + release)
-                    .option("mergeSchema", "true");
-        }
-        writer.save(path);
-        return LedgerRows.commitment(rows);
+        pieces.end();
+        return commitment.hash();
     }
 
     /** What is remembered of the cell of a table at a place; empty if there is none. */

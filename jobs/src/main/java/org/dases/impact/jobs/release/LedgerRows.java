@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -214,8 +215,24 @@ final class LedgerRows {
      * A hash by which a release binds itself to its ledger without telling anything of it: the random text that goes in
      * is told to nobody, else whoever knows all counts but one could try which one fits.
      */
-    static String commitment(List<Row> rows) {
-        return commitment(rows, COLUMNS.size());
+    static final class Commitment {
+        private final int columns;
+        private final List<String> hashes = new ArrayList<>();
+
+        /** With so many of the columns, from the first: those that the ledger has, or had then. */
+        Commitment(int columns) {
+            this.columns = columns;
+        }
+
+        void add(Row row) {
+            hashes.add(text(row, columns));
+        }
+
+        /** The hash; it does not depend on the order in which the rows came. */
+        String hash() {
+            Collections.sort(hashes);
+            return Digest.of(hashes);
+        }
     }
 
     /** Whether a release bound itself to these rows, with the columns that the ledger had then. */
@@ -230,7 +247,9 @@ final class LedgerRows {
     }
 
     private static String commitment(List<Row> rows, int columns) {
-        return Digest.of(rows.stream().map(row -> text(row, columns)).sorted().toList());
+        Commitment commitment = new Commitment(columns);
+        rows.forEach(commitment::add);
+        return commitment.hash();
     }
 
     private static String text(Row row, int columns) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -87,14 +86,14 @@ final class PublishedZone {
         }
     }
 
-    /** The rows of each table, as they will be written. */
-    static Map<String, List<Row>> rows(
+    /** The rows of each table, as they will be written; made anew each time they are asked for. */
+    static Map<String, Iterable<Row>> rows(
             long release, ClearedRelease cleared, Map<String, PublishedTable> tables, MonthDay schoolYearStart) {
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        Map<String, Iterable<Row>> rows = new LinkedHashMap<>();
         for (ClearedTable table : cleared.tables()) {
             PublishedTable asked = Objects.requireNonNull(tables.get(table.id()), table.id());
             Periods own = new Periods(asked.periods(), schoolYearStart);
-            rows.put(table.id(), new ReleaseRows(release, asked, own).of(table));
+            rows.put(table.id(), new ReleaseRows(release, asked, own, table));
         }
         return rows;
     }
@@ -103,7 +102,7 @@ final class PublishedZone {
             long release,
             ClearedRelease cleared,
             Map<String, PublishedTable> tables,
-            Map<String, List<Row>> rows,
+            Map<String, Iterable<Row>> rows,
             int threshold,
             ReleaseHead head,
             CertificateFile.Seal seal) {
@@ -131,21 +130,26 @@ final class PublishedZone {
     /** What all tables of a release have in common. */
     record ReleaseHead(Instant at, String fingerprint, String engineVersion) {}
 
-    private void write(long release, PublishedTable table, List<Row> rows, int threshold) {
+    private void write(long release, PublishedTable table, Iterable<Row> rows, int threshold) {
         StructType columns = PublishedColumns.of(table);
         String path = lake.published(table.id());
-        Dataset<Row> data = spark.createDataFrame(rows, columns).coalesce(1);
-        DataFrameWriter<Row> writer = data.write().format("delta").partitionBy("school_year");
-        if (DeltaTables.exists(spark, path)) {
+        boolean isThere = DeltaTables.exists(spark, path);
+        if (isThere) {
             check(release, path, threshold);
-            writer.mode("overwrite")
-                    .option("replaceWhere", "release_id = " + release)
-                    .option("mergeSchema", "true")
-                    .save(path);
         } else {
             create(table, columns, path, threshold);
-            writer.mode("append").save(path);
         }
+        RowPieces.Target target = new RowPieces.Target(
+                path,
+                "school_year",
+                writer -> isThere
+                        ? writer.mode("overwrite")
+                                .option("replaceWhere", "release_id = " + release)
+                                .option("mergeSchema", "true")
+                        : writer.mode("append"));
+        RowPieces pieces = new RowPieces(spark, columns, target, RowPieces.LARGE);
+        rows.forEach(pieces::add);
+        pieces.end();
     }
 
     private void create(PublishedTable table, StructType columns, String path, int threshold) {

@@ -192,7 +192,7 @@ public final class ReleaseJob {
             Map<String, PublishedTable> byId = new LinkedHashMap<>();
             inputs.keySet().forEach(table -> byId.put(table.id(), table));
             records.prepare(id, head, inputs, cleared);
-            Map<String, List<Row>> rows = PublishedZone.rows(
+            Map<String, Iterable<Row>> rows = PublishedZone.rows(
                     id, cleared, byId, context.workspace().settings().schoolYearStart());
             Map<String, String> hashes = new LinkedHashMap<>();
             byId.forEach((table, asked) ->

@@ -4,6 +4,7 @@ package org.dases.impact.jobs.release;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,20 +17,26 @@ import org.dases.impact.indicators.disclosure.ConfStatus;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Writes out cleared rows in the columns of a published table. Adds nothing to what the gate has cleared. */
-final class ReleaseRows {
+/**
+ * The cleared rows of a table in the columns in which it is published, each made when it is asked for. Adds nothing to
+ * what the gate has cleared.
+ */
+final class ReleaseRows implements Iterable<Row> {
     private final long release;
     private final PublishedTable table;
     private final Periods periods;
+    private final ClearedTable cleared;
 
-    ReleaseRows(long release, PublishedTable table, Periods periods) {
+    ReleaseRows(long release, PublishedTable table, Periods periods, ClearedTable cleared) {
         this.release = release;
         this.table = table;
         this.periods = periods;
+        this.cleared = cleared;
     }
 
-    List<Row> of(ClearedTable cleared) {
-        return cleared.rows().stream().map(this::row).toList();
+    @Override
+    public Iterator<Row> iterator() {
+        return cleared.rows().stream().map(this::row).iterator();
     }
 
     private Row row(ClearedRow row) {

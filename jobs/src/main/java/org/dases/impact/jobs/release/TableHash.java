@@ -22,8 +22,11 @@ import org.dases.impact.jobs.lake.Digest;
 final class TableHash {
     private TableHash() {}
 
-    static String of(StructType columns, List<Row> rows) {
-        return Digest.of(rows.stream().map(row -> row(columns, row)).sorted().toList());
+    static String of(StructType columns, Iterable<Row> rows) {
+        List<String> hashes = new ArrayList<>();
+        rows.forEach(row -> hashes.add(row(columns, row)));
+        Collections.sort(hashes);
+        return Digest.of(hashes);
     }
 
     private static String row(StructType columns, Row row) {
