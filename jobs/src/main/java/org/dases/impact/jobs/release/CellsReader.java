@@ -52,7 +52,7 @@ final class CellsReader {
         order.add("indicator_id");
         String first = order.remove(0);
         // The gate needs all of them in one place anyway: no need to look first how they lie. They come as bytes, and
-        // each is a row only while it is read.
+        // each is a row only while it is read. (Tasks of an iterator see no settings of the session.)
         Iterator<Row> rows = cells.coalesce(1)
                 .sortWithinPartitions(first, order.toArray(String[]::new))
                 .toLocalIterator();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Ledger;
@@ -44,7 +45,8 @@ final class EarlierReleases {
         }
         List<EarlierRelease> earlier = new ArrayList<>();
         for (LedgerBook.Page page : pages) {
-            Map<String, List<Row>> byTable = new LinkedHashMap<>();
+            // In which order a page is read is not said, and the guard takes the last table that speaks of a cell.
+            Map<String, List<Row>> byTable = new TreeMap<>();
             page.figures()
                     .forEach(row -> byTable.computeIfAbsent(row.getAs("table_id"), id -> new ArrayList<>())
                             .add(row));

@@ -2,6 +2,10 @@
 package org.dases.impact.jobs.release;
 
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.MonthDay;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -55,6 +60,30 @@ final class PublishedZone {
                 .orElseGet(List::of)
                 .forEach(row -> byId.put(row.getAs("release_id"), Committed.of(row)));
         return List.copyOf(byId.values());
+    }
+
+    /** Removes from all tables, asked for or not, the rows of releases that were begun and not committed. */
+    void removeAfter(long last) {
+        for (String name : folders()) {
+            String path = lake.published(name);
+            if (!name.equals(RELEASES) && DeltaTables.exists(spark, path)) {
+                DeltaTable.forPath(spark, path).delete("release_id > " + last);
+            }
+        }
+    }
+
+    private List<String> folders() {
+        Path published = lake.publishedFolder();
+        if (!Files.isDirectory(published)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(published)) {
+            return folders.map(folder -> String.valueOf(folder.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the tables in " + published + " cannot be listed", e);
+        }
     }
 
     /**

@@ -72,7 +72,7 @@ public final class ReleaseJob {
         List<PublishedZone.Committed> committed = zone.committed();
         PublishedZone.Committed last =
                 committed.isEmpty() ? PublishedZone.Committed.NONE : committed.get(committed.size() - 1);
-        records.settle(last.id());
+        settle(last.id());
         Map<PublishedTable, CellsInputs> inputs = computed(tables);
         if (inputs.isEmpty()) {
             return new ReleaseOutcome.Nothing();
@@ -104,6 +104,15 @@ public final class ReleaseJob {
             }
         }
         return new ReleaseOutcome.Denied(left);
+    }
+
+    /** What a run left that was killed on either side of its commit. */
+    private void settle(long last) {
+        // The number of what was not committed is used again, perhaps by a release without some of its tables.
+        if (records.isLeft(last)) {
+            zone.removeAfter(last);
+        }
+        records.settle(last);
     }
 
     /** Tables that have cells, and what these were computed from. */

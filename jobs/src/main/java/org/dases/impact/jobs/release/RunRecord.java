@@ -134,7 +134,6 @@ final class RunRecord {
      * @param last number of the last committed release; 0 when there is none
      */
     void settle(long last) {
-        Path folder = Path.of(context.lake().records());
         try {
             if (Files.exists(file(last, PENDING))) {
                 Files.move(
@@ -143,23 +142,35 @@ final class RunRecord {
                         StandardCopyOption.REPLACE_EXISTING,
                         StandardCopyOption.ATOMIC_MOVE);
             }
-            for (Path file : list(folder)) {
-                Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-                if (name.matches() && Long.parseLong(name.group(1)) > last) {
-                    Files.delete(file);
-                }
+            for (Path file : after(last)) {
+                Files.delete(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the records of releases in " + folder + " cannot be put in order", e);
+            throw new UncheckedIOException(
+                    "the records of releases in " + context.lake().records() + " cannot be put in order", e);
         }
     }
 
-    private static List<Path> list(Path folder) throws IOException {
+    /** Whether a release after the last one was begun, and is not committed. */
+    boolean isLeft(long last) {
+        try {
+            return !after(last).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the records of releases cannot be read", e);
+        }
+    }
+
+    private List<Path> after(long last) throws IOException {
+        Path folder = Path.of(context.lake().records());
         if (!Files.exists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+            return files.filter(file -> {
+                        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+                        return name.matches() && Long.parseLong(name.group(1)) > last;
+                    })
+                    .toList();
         }
     }
 
