@@ -34,10 +34,17 @@ final class LedgerBook {
 
     private final SparkSession spark;
     private final String path;
+    private final int piece;
 
     LedgerBook(SparkSession spark, Lake lake) {
+        this(spark, lake, RowPieces.LARGE);
+    }
+
+    /** A book that is written in pieces of so many rows. */
+    LedgerBook(SparkSession spark, Lake lake, int piece) {
         this.spark = spark;
         this.path = lake.ledger();
+        this.piece = piece;
     }
 
     /**
@@ -81,7 +88,7 @@ final class LedgerBook {
                                 .option("replaceWhere", "release_id = " + release)
                                 .option("mergeSchema", "true")
                         : writer);
-        RowPieces pieces = new RowPieces(spark, LedgerRows.COLUMNS, target, RowPieces.LARGE);
+        RowPieces pieces = new RowPieces(spark, LedgerRows.COLUMNS, target, piece);
         LedgerRows.Commitment commitment = new LedgerRows.Commitment(LedgerRows.COLUMNS.size());
         Consumer<Row> page = row -> {
             commitment.add(row);

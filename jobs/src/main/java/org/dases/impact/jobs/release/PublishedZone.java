@@ -46,10 +46,17 @@ final class PublishedZone {
 
     private final SparkSession spark;
     private final Lake lake;
+    private final int piece;
 
     PublishedZone(SparkSession spark, Lake lake) {
+        this(spark, lake, RowPieces.LARGE);
+    }
+
+    /** A zone that is written in pieces of so many rows. */
+    PublishedZone(SparkSession spark, Lake lake, int piece) {
         this.spark = spark;
         this.lake = lake;
+        this.piece = piece;
     }
 
     /** The committed releases, oldest first. */
@@ -176,7 +183,7 @@ final class PublishedZone {
                                 .option("replaceWhere", "release_id = " + release)
                                 .option("mergeSchema", "true")
                         : writer.mode("append"));
-        RowPieces pieces = new RowPieces(spark, columns, target, RowPieces.LARGE);
+        RowPieces pieces = new RowPieces(spark, columns, target, piece);
         rows.forEach(pieces::add);
         pieces.end();
     }
