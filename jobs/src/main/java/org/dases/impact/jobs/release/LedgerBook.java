@@ -79,15 +79,7 @@ final class LedgerBook {
             Map<String, Set<String>> datasets) {
         byte[] nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
-        boolean isThere = DeltaTables.exists(spark, path);
-        RowPieces.Target target = new RowPieces.Target(
-                path,
-                "release_id",
-                writer -> isThere
-                        ? writer.mode("overwrite")
-                                .option("replaceWhere", "release_id = " + release)
-                                .option("mergeSchema", "true")
-                        : writer);
+        RowPieces.Target target = new RowPieces.Target(path, "release_id", release);
         RowPieces pieces = new RowPieces(spark, LedgerRows.COLUMNS, target, piece);
         LedgerRows.Commitment commitment = new LedgerRows.Commitment(LedgerRows.COLUMNS.size());
         Consumer<Row> page = row -> {

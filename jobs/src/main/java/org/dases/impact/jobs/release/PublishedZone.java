@@ -169,20 +169,12 @@ final class PublishedZone {
     private void write(long release, PublishedTable table, Iterable<Row> rows, int threshold) {
         StructType columns = PublishedColumns.of(table);
         String path = lake.published(table.id());
-        boolean isThere = DeltaTables.exists(spark, path);
-        if (isThere) {
+        if (DeltaTables.exists(spark, path)) {
             check(release, path, threshold);
         } else {
             create(table, columns, path, threshold);
         }
-        RowPieces.Target target = new RowPieces.Target(
-                path,
-                "school_year",
-                writer -> isThere
-                        ? writer.mode("overwrite")
-                                .option("replaceWhere", "release_id = " + release)
-                                .option("mergeSchema", "true")
-                        : writer.mode("append"));
+        RowPieces.Target target = new RowPieces.Target(path, "school_year", release);
         RowPieces pieces = new RowPieces(spark, columns, target, piece);
         rows.forEach(pieces::add);
         pieces.end();

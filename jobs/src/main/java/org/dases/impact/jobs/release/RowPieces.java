@@ -3,15 +3,16 @@ package org.dases.impact.jobs.release;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.dases.impact.jobs.lake.DeltaTables;
 
 /**
- * Writes rows that the driver makes into a Delta table, a piece a commit: of a large table no more than a piece lies in
- * memory as rows. Who reads must not take some of the rows for all.
+ * Writes the rows of a release, which the driver makes, into a Delta table, a piece a commit: of a large table no more
+ * than a piece lies in memory as rows. The first takes the place of what the table has of that release. Who reads must
+ * not take some of the rows for all.
  */
 final class RowPieces {
     /** So many rows a piece: on its way to a file each takes some hundred bytes several times. */
@@ -27,11 +28,11 @@ final class RowPieces {
     /**
      * Where rows go.
      *
-     * @param path the table
+     * @param path the table, which need not be there
      * @param partition column by which it is partitioned
-     * @param first how the first piece is written; the others are appended
+     * @param release number of the release, which all rows have in the column {@code release_id}
      */
-    record Target(String path, String partition, UnaryOperator<DataFrameWriter<Row>> first) {}
+    record Target(String path, String partition, long release) {}
 
     RowPieces(SparkSession spark, StructType columns, Target target, int size) {
         this.spark = spark;
@@ -57,8 +58,14 @@ final class RowPieces {
                 .coalesce(1)
                 .write()
                 .format("delta")
+                .mode("append")
                 .partitionBy(target.partition());
-        (isBegun ? writer.mode("append") : target.first().apply(writer)).save(target.path());
+        if (!isBegun && DeltaTables.exists(spark, target.path())) {
+            writer.mode("overwrite")
+                    .option("replaceWhere", "release_id = " + target.release())
+                    .option("mergeSchema", "true");
+        }
+        writer.save(target.path());
         isBegun = true;
         piece.clear();
     }

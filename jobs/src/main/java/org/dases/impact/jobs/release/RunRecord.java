@@ -156,7 +156,8 @@ final class RunRecord {
         try {
             return !after(last).isEmpty();
         } catch (IOException e) {
-            throw new UncheckedIOException("the records of releases cannot be read", e);
+            throw new UncheckedIOException(
+                    "the records of releases in " + context.lake().records() + " cannot be read", e);
         }
     }
 

@@ -63,7 +63,8 @@ class LedgerPlaceTest {
         assertThat(other.cohort(fine.of(List.of(YEAR, Node.TOTAL)))).isEqualTo(Optional.of(List.of(YEAR, Node.TOTAL)));
     }
 
-    private static LedgerPlace table(List<PeriodKind> periods, Dimension... dimensions) {
+    /** A table of one indicator, N, that counts enrolments. */
+    static LedgerPlace table(List<PeriodKind> periods, Dimension... dimensions) {
         Indicator count = new Indicator(
                 "N",
                 TEXT,
@@ -82,7 +83,7 @@ class LedgerPlaceTest {
         return new LedgerPlace(table, new Periods(periods, MonthDay.of(9, 1)));
     }
 
-    private static Dimension dimension(String id, String... columns) {
+    static Dimension dimension(String id, String... columns) {
         return new Dimension(
                 id,
                 TEXT,

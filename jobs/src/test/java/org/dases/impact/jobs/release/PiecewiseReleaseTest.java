@@ -14,14 +14,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.definition.ContributorKind;
-import org.dases.impact.indicators.definition.Dimension;
-import org.dases.impact.indicators.definition.Indicator;
-import org.dases.impact.indicators.definition.Level;
-import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
-import org.dases.impact.indicators.definition.Text;
-import org.dases.impact.indicators.definition.Unit;
 import org.dases.impact.indicators.disclosure.Clearance;
 import org.dases.impact.indicators.disclosure.Gate;
 import org.dases.impact.indicators.disclosure.Submission;
@@ -44,31 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A release that is written in pieces and, as after a kill, a second time: what counts is the second alone. */
 class PiecewiseReleaseTest {
-    private static final Text TEXT = new Text("t", "t");
     private static final Instant AT = Instant.parse("2026-09-01T00:00:00Z");
-    private static final Indicator ROWS = new Indicator(
-            "ROWS",
-            TEXT,
-            TEXT,
-            Unit.COUNT,
-            "event",
-            ContributorKind.LEARNER,
-            Optional.empty(),
-            new Measure.Rows(),
-            false,
-            0,
-            "1",
-            "t");
-    private static final PublishedTable TABLE = new PublishedTable(
-            "t",
-            TEXT,
-            List.of(ROWS),
-            List.of(new Dimension("place", TEXT, List.of(new Level("faculty", "school.faculty")))),
-            List.of(PeriodKind.ALL),
-            OptionalInt.empty(),
-            TEXT);
+    private static final LedgerPlace PLACE =
+            LedgerPlaceTest.table(List.of(PeriodKind.ALL), LedgerPlaceTest.dimension("place", "faculty"));
     private static final Series SERIES = new Series(
-            "ROWS", "event", Form.COUNT, ContributorKind.LEARNER, 0, false, true, "count", "1", Optional.empty());
+            "N", "enrolment", Form.COUNT, ContributorKind.LEARNER, 0, false, true, "count", "1", Optional.empty());
 
     /** The total and four faculties. */
     private static final int CELLS = 5;
@@ -102,15 +76,7 @@ class PiecewiseReleaseTest {
 
     private static Cohort cohort(Node place, long learners) {
         Tally tally = Tally.figure((double) learners, Contributors.ofLearners(learners));
-        return new Cohort(List.of(Node.TOTAL, place), Map.of("ROWS", tally));
-    }
-
-    private static LedgerPlace place() {
-        return new LedgerPlace(TABLE, periods());
-    }
-
-    private static Periods periods() {
-        return new Periods(TABLE.periods(), MonthDay.of(9, 1));
+        return new Cohort(List.of(Node.TOTAL, place), Map.of("N", tally));
     }
 
     private static PublishedZone.Committed committed(String commitment) {
@@ -122,9 +88,9 @@ class PiecewiseReleaseTest {
     void thePageOfTheLedgerIsThatOfTheSecondTime() {
         LedgerBook book = new LedgerBook(TestSpark.session(), lake, PIECE);
         Clearance.Granted granted = granted();
-        String first = book.write(1, AT, granted, Map.of("t", place()), Map.of("t", Set.of("d")));
+        String first = book.write(1, AT, granted, Map.of("t", PLACE), Map.of("t", Set.of("d")));
         assertThat(DeltaTables.version(TestSpark.session(), lake.ledger())).isEqualTo(2);
-        String second = book.write(1, AT, granted, Map.of("t", place()), Map.of("t", Set.of("d")));
+        String second = book.write(1, AT, granted, Map.of("t", PLACE), Map.of("t", Set.of("d")));
 
         LedgerBook.Reading read = book.read(List.of(committed(second)));
 
@@ -138,7 +104,7 @@ class PiecewiseReleaseTest {
     void aPublishedTableHasEachRowOnce() {
         PublishedZone zone = new PublishedZone(TestSpark.session(), lake, PIECE);
         Clearance.Granted granted = granted();
-        Map<String, PublishedTable> byId = Map.of("t", TABLE);
+        Map<String, PublishedTable> byId = Map.of("t", PLACE.table());
         Map<String, Iterable<Row>> rows = PublishedZone.rows(1, granted.release(), byId, MonthDay.of(9, 1));
         PublishedZone.ReleaseHead head = new PublishedZone.ReleaseHead(AT, "f", "0");
         CertificateFile.Seal seal = new CertificateFile.Seal("ledger", "head", "certificate");

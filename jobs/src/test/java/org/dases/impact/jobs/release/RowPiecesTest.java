@@ -30,12 +30,7 @@ class RowPiecesTest {
     }
 
     private RowPieces pieces(long release, int size) {
-        boolean isThere = DeltaTables.exists(TestSpark.session(), table);
-        RowPieces.Target target = new RowPieces.Target(
-                table,
-                "release_id",
-                writer ->
-                        isThere ? writer.mode("overwrite").option("replaceWhere", "release_id = " + release) : writer);
+        RowPieces.Target target = new RowPieces.Target(table, "release_id", release);
         return new RowPieces(TestSpark.session(), COLUMNS, target, size);
     }
 

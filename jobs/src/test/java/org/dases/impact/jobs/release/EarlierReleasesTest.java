@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.PeriodKind;
+import org.dases.impact.indicators.disclosure.Ledger;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.junit.jupiter.api.Test;
+
+class EarlierReleasesTest {
+    private static final Instant AT = Instant.parse("2026-09-01T00:00:00Z");
+    private static final Series SERIES = new Series(
+            "N", "enrolment", Form.COUNT, ContributorKind.LEARNER, 0, false, true, "count", "1", Optional.empty());
+    private static final LedgerPlace PLACE =
+            LedgerPlaceTest.table(List.of(PeriodKind.ALL), LedgerPlaceTest.dimension("place", "faculty"));
+    private static final List<Node> FACULTY = List.of(Node.TOTAL, Node.of("L"));
+
+    /** What a table told of faculty L. */
+    private static Row told(String table, long learners) {
+        Ledger.Figure figure =
+                Ledger.Figure.ofCount(OptionalLong.of(learners), true, FACULTY, SERIES, new Ledger.Terms(10, false));
+        Row row = LedgerRows.figure(1, AT, table, PLACE.of(FACULTY), false, "N", figure, List.of("d"), List.of());
+        Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+        }
+        return new GenericRowWithSchema(values, LedgerRows.COLUMNS);
+    }
+
+    @Test
+    void theOrderInWhichAPageIsReadDoesNotMatter() {
+        CellTable own = new CellTable("t", List.of(), List.of(SERIES), List.of(new Cohort(FACULTY, Map.of())));
+        EarlierReleases earlier = new EarlierReleases(List.of(own), Map.of("t", PLACE), Set.of("d"));
+        Row one = told("t", 30);
+        Row other = told("u", 31);
+
+        assertThat(earlier.of(List.of(new LedgerBook.Page(1, AT, List.of(other, one)))))
+                .hasSize(2)
+                .isEqualTo(earlier.of(List.of(new LedgerBook.Page(1, AT, List.of(one, other)))));
+    }
+}
