@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,13 +84,32 @@ final class LiftProgram implements AutoCloseable {
 
     /** The table in which a cell has grown most, or shrunk most; empty if it stays as it is in all. */
     Optional<Move> extreme(int cell, boolean isMore) {
-        Change change = model.changeOf(cell);
-        if (change == null) {
-            return Optional.empty();
-        }
+        return model.changeOf(cell) == null ? Optional.empty() : extreme(Map.of(cell, 1.0), isMore);
+    }
+
+    /**
+     * The table in which some cells, each with a random weight of its own, have together grown most, or shrunk most.
+     */
+    Optional<Move> together(Collection<Integer> cells, boolean isMore) {
+        return extreme(weights(cells), isMore);
+    }
+
+    private static Map<Integer, Double> weights(Collection<Integer> cells) {
+        Random random = new Random(cells.size());
+        Map<Integer, Double> weights = new LinkedHashMap<>();
+        cells.forEach(cell -> weights.put(cell, 1 + random.nextDouble()));
+        return weights;
+    }
+
+    private Optional<Move> extreme(Map<Integer, Double> weights, boolean isMore) {
         solver.objective().clear();
-        solver.objective().setCoefficient(change.more(), 1);
         solver.objective().setOptimizationDirection(isMore);
+        weights.forEach((cell, weight) -> {
+            Change change = model.changeOf(cell);
+            if (change != null) {
+                setWeight(change, weight);
+            }
+        });
         return solve(MPSolverParameters.LpAlgorithmValues.PRIMAL);
     }
 
@@ -131,33 +150,22 @@ final class LiftProgram implements AutoCloseable {
      * weights that are drawn at random do not bring about by chance.
      */
     Set<Integer> still(Collection<Integer> cells, BitSet printed) {
-        Set<Integer> still = new LinkedHashSet<>(cells);
-        Random random = new Random(cells.size());
-        Map<Integer, Double> weights = new HashMap<>();
-        cells.forEach(cell -> weights.put(cell, 1 + random.nextDouble()));
+        Map<Integer, Double> still = weights(cells);
         boolean isUp = true;
         for (int inVain = 0; inVain < 2; isUp = !isUp) {
-            inVain = dropMoved(still, isUp, weights) ? 0 : inVain + 1;
+            inVain = dropMoved(still, isUp) ? 0 : inVain + 1;
         }
         solver.objective().clear();
         solver.objective().setMinimization();
         setCosts(printed);
-        return still;
+        return still.keySet();
     }
 
-    private boolean dropMoved(Set<Integer> still, boolean isUp, Map<Integer, Double> weights) {
-        solver.objective().clear();
-        solver.objective().setOptimizationDirection(isUp);
-        for (int cell : still) {
-            Change change = model.changeOf(cell);
-            if (change != null) {
-                setWeight(change, Objects.requireNonNull(weights.get(cell)));
-            }
-        }
-        if (solve(MPSolverParameters.LpAlgorithmValues.PRIMAL).isEmpty()) {
+    private boolean dropMoved(Map<Integer, Double> still, boolean isUp) {
+        if (extreme(still, isUp).isEmpty()) {
             still.clear();
         }
-        return still.removeIf(cell -> {
+        return still.keySet().removeIf(cell -> {
             Change change = model.changeOf(cell);
             return change != null && Math.abs(change.value()) > Move.ROUNDING;
         });

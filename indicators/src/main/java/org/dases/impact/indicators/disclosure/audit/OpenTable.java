@@ -180,6 +180,10 @@ public final class OpenTable implements Serializable {
                 .toList();
     }
 
+    int atoms() {
+        return atoms.length;
+    }
+
     int cells() {
         return cells.length;
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ public final class Repair {
      * Repairs window by window.
      *
      * @param windows disjoint sets of atoms
-     * @param isPartial whether to look at cells of which a window holds but a part
+     * @param isPartial whether to look at the cells of which a window holds but a part, or at those that it holds whole
      */
     public void repair(List<int[]> windows, boolean isPartial) {
         BitSet before = (BitSet) printed.clone();
@@ -94,7 +95,7 @@ public final class Repair {
                     best = w;
                 }
             }
-            if (best >= 0 && (isPartial || inside[best] == atoms.length)) {
+            if (best >= 0 && isPartial == (inside[best] < atoms.length)) {
                 mine.get(best).add(need);
             }
         }
@@ -116,9 +117,9 @@ public final class Repair {
     private int[] around(int cell) {
         Set<Integer> atoms = new TreeSet<>();
         addSome(cell, MANY, atoms);
-        int before = 0;
-        while (atoms.size() > before && atoms.size() < MOST) {
-            before = atoms.size();
+        Set<Integer> before = new HashSet<>();
+        while (atoms.size() > before.size() && atoms.size() < MOST) {
+            List<Integer> fresh = atoms.stream().filter(before::add).toList();
             for (int[] pair : table.equal()) {
                 boolean isOne = Arrays.stream(table.atomsOf(pair[0])).anyMatch(atoms::contains);
                 boolean isOther = Arrays.stream(table.atomsOf(pair[1])).anyMatch(atoms::contains);
@@ -126,7 +127,7 @@ public final class Repair {
                     addSome(isOne ? pair[1] : pair[0], FEW, atoms);
                 }
             }
-            List.copyOf(atoms).forEach(atom -> addTied(atom, atoms));
+            fresh.forEach(atom -> addTied(atom, atoms));
         }
         return atoms.stream().mapToInt(i -> i).toArray();
     }

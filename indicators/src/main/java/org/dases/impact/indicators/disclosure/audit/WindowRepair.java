@@ -17,6 +17,8 @@ import java.util.Set;
 final class WindowRepair implements AutoCloseable {
     /** Needs that are not met without moving printed cells before those are sorted out that cannot be. */
     private static final int FEW = 3;
+    /** Needs that a window cannot meet at any cost before the others are left to other windows. */
+    private static final int SEVERAL = 5;
 
     private final OpenTable table;
     private final WindowSums sums;
@@ -28,10 +30,14 @@ final class WindowRepair implements AutoCloseable {
     private final LiftProgram priced;
     private LiftProgram free;
     private final Set<Integer> still = new HashSet<>();
+    private final boolean isPart;
     private int misses;
+    private int failures;
     private boolean isSifted;
+    private boolean isChanged;
 
-    private WindowRepair(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor) {
+    private WindowRepair(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor, boolean isPart) {
+        this.isPart = isPart;
         this.table = table;
         this.printed = (BitSet) printed.clone();
         this.floor = floor;
@@ -45,12 +51,13 @@ final class WindowRepair implements AutoCloseable {
         free = program(true);
     }
 
-    /** The moves that meet all needs that can be met in the window. */
-    static List<Move> within(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor) {
+    /** The moves that meet the needs that can be met in the window; if it is a part, some may be left to others. */
+    static List<Move> within(
+            OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor, boolean isPart) {
         if (needs.isEmpty()) {
             return List.of();
         }
-        try (WindowRepair repair = new WindowRepair(table, needs, printed, window, floor)) {
+        try (WindowRepair repair = new WindowRepair(table, needs, printed, window, floor, isPart)) {
             repair.meet();
             return repair.moves;
         }
@@ -61,6 +68,7 @@ final class WindowRepair implements AutoCloseable {
     }
 
     private void meet() {
+        meetTogether();
         while (!open.isEmpty()) {
             Need need = open.remove(0);
             if (!isFree(need)) {
@@ -69,8 +77,25 @@ final class WindowRepair implements AutoCloseable {
         }
     }
 
-    /** A window that cannot meet one need often can meet hardly any: those that it cannot are not tried one by one. */
+    /** What is met at no cost where all that is asked about grows as far as it can, or shrinks, until nothing is. */
+    private void meetTogether() {
+        boolean isMore = true;
+        for (int inVain = 0; inVain < 2 && openCells().size() > 1; isMore = !isMore) {
+            Optional<Move> move = free.together(openCells(), isMore).filter(found -> settle(found.changes(table)));
+            move.ifPresent(moves::add);
+            inVain = move.isPresent() ? 0 : inVain + 1;
+        }
+    }
+
+    /**
+     * A window that cannot meet one need often can meet hardly any: those that it cannot are not tried one by one. And
+     * one that has met none at any cost, of several that it was asked for, leaves the others to other windows.
+     */
     private void sift() {
+        failures++;
+        if (failures == SEVERAL && isPart && !isChanged) {
+            open.clear();
+        }
         if (!isSifted && !open.isEmpty()) {
             isSifted = true;
             Set<Integer> never = priced.still(openCells(), printed);
@@ -128,6 +153,7 @@ final class WindowRepair implements AutoCloseable {
             free = program(true);
             still.clear();
             misses = 0;
+            isChanged = true;
         }
     }
 

@@ -22,6 +22,7 @@ final class WindowTask implements Serializable {
     private final ArrayList<Need> needs = new ArrayList<>();
     private final BitSet printed = new BitSet();
     private final int floor;
+    private final boolean isPart;
 
     /**
      * A window.
@@ -35,6 +36,7 @@ final class WindowTask implements Serializable {
     WindowTask(OpenTable whole, List<Need> needs, BitSet printed, int[] atoms, int floor) {
         this.atoms = atoms.clone();
         this.floor = floor;
+        isPart = atoms.length < whole.atoms();
         int[] cells = whole.cellsAround(atoms);
         table = whole.part(atoms, cells);
         Map<Integer, Integer> own = new HashMap<>();
@@ -53,7 +55,7 @@ final class WindowTask implements Serializable {
     /** The moves that meet all needs that can be met here, with the whole table's numbers of atoms. */
     List<Move> moves() {
         int[] all = IntStream.range(0, atoms.length).toArray();
-        List<Move> moves = WindowRepair.within(table, needs, printed, all, floor);
+        List<Move> moves = WindowRepair.within(table, needs, printed, all, floor, isPart);
         return new ArrayList<>(moves.stream()
                 .map(move -> new Move(
                         Arrays.stream(move.atoms()).map(atom -> atoms[atom]).toArray(), move.by()))

@@ -183,7 +183,10 @@ class RepairTest {
         Repair repair = new Repair(LINE, 0, set(0, 1, 4), List.of(new Need(0, 3, Need.NEVER)), Workers.THREADS);
         repair.repair(List.of(new int[] {2, 3}), true);
         assertThat(repair.open()).hasSize(1);
-        repair.repair(List.of(new int[] {2, 3}, new int[] {0, 1}), true);
+        List<int[]> both = List.of(new int[] {2, 3}, new int[] {0, 1});
+        repair.repair(both, true);
+        assertThat(repair.open()).as("held whole").hasSize(1);
+        repair.repair(both, false);
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 4));
     }
