@@ -74,6 +74,7 @@ final class Exposures {
     }
 
     private void repair(BitSet withheld, HeadTable table, Repair repair, List<List<int[]>> plans) {
+        plans.forEach(repair::repairHastily);
         for (List<int[]> windows : plans) {
             repair.repair(windows, false);
         }

@@ -180,10 +180,6 @@ public final class OpenTable implements Serializable {
                 .toList();
     }
 
-    int atoms() {
-        return atoms.length;
-    }
-
     int cells() {
         return cells.length;
     }

@@ -26,7 +26,9 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
 public final class Repair {
     private static final int FEW = 5;
     private static final int MANY = 500;
-    private static final int MOST = 3_000;
+    private static final int SOME = 300;
+    private static final int SOME_MORE = 10;
+    private static final int MOST = SOME * SOME_MORE;
 
     private final OpenTable table;
     private final int floor;
@@ -58,17 +60,31 @@ public final class Repair {
     }
 
     /**
+     * Repairs window by window, in cells that a window holds whole. A window that could not meet several needs may
+     * leave the others.
+     *
+     * @param windows disjoint sets of atoms
+     */
+    public void repairHastily(List<int[]> windows) {
+        repair(windows, false, true);
+    }
+
+    /**
      * Repairs window by window.
      *
      * @param windows disjoint sets of atoms
      * @param isPartial whether to look at the cells of which a window holds but a part, or at those that it holds whole
      */
     public void repair(List<int[]> windows, boolean isPartial) {
+        repair(windows, isPartial, false);
+    }
+
+    private void repair(List<int[]> windows, boolean isPartial, boolean isHasty) {
         BitSet before = (BitSet) printed.clone();
         List<List<Need>> mine = assign(windows, isPartial);
         List<WindowTask> tasks = IntStream.range(0, windows.size())
                 .filter(w -> !mine.get(w).isEmpty())
-                .mapToObj(w -> new WindowTask(table, mine.get(w), before, windows.get(w), floor))
+                .mapToObj(w -> new WindowTask(table, mine.get(w), before, windows.get(w), floor, isHasty))
                 .toList();
         workers.map(tasks, WindowTask::moves).forEach(moves -> moves.forEach(this::accept));
     }
@@ -102,24 +118,38 @@ public final class Repair {
         return mine;
     }
 
-    /** Looks at each need by itself that is still open, with some atoms of all cells that move along. */
+    /**
+     * Looks at each need by itself that is still open, with some atoms of all cells that move along: with few of them
+     * if that costs nothing.
+     */
     public void repairOneByOne() {
         for (Need need : open()) {
-            if (open.getOrDefault(need.cell(), List.of()).contains(need)) {
-                new WindowTask(table, List.of(need), printed, around(need.cell()), floor)
-                        .moves()
-                        .forEach(this::accept);
+            for (int most = SOME; most <= MOST && isOpen(need); most *= SOME_MORE) {
+                List<Move> moves =
+                        new WindowTask(table, List.of(need), printed, around(need.cell(), most), floor, false).moves();
+                if (most == MOST || moves.stream().allMatch(this::isFree)) {
+                    moves.forEach(this::accept);
+                }
             }
         }
     }
 
+    private boolean isOpen(Need need) {
+        return open.getOrDefault(need.cell(), List.of()).contains(need);
+    }
+
+    private boolean isFree(Move move) {
+        return move.changes(table).keySet().stream().noneMatch(printed::get);
+    }
+
     /** Atoms of a cell, of the cells that must stay equal to it, and of the wholes and parts that must grow with it. */
-    private int[] around(int cell) {
+    private int[] around(int cell, int most) {
         Set<Integer> atoms = new TreeSet<>();
-        addSome(cell, MANY, atoms);
-        Set<Integer> before = new HashSet<>();
-        while (atoms.size() > before.size() && atoms.size() < MOST) {
-            List<Integer> fresh = atoms.stream().filter(before::add).toList();
+        addSome(cell, Math.min(most, MANY), atoms);
+        Set<Integer> tied = new HashSet<>();
+        int before = 0;
+        while (atoms.size() > before && atoms.size() < most) {
+            before = atoms.size();
             for (int[] pair : table.equal()) {
                 boolean isOne = Arrays.stream(table.atomsOf(pair[0])).anyMatch(atoms::contains);
                 boolean isOther = Arrays.stream(table.atomsOf(pair[1])).anyMatch(atoms::contains);
@@ -127,7 +157,7 @@ public final class Repair {
                     addSome(isOne ? pair[1] : pair[0], FEW, atoms);
                 }
             }
-            fresh.forEach(atom -> addTied(atom, atoms));
+            List.copyOf(atoms).stream().filter(tied::add).forEach(atom -> addTied(atom, atoms));
         }
         return atoms.stream().mapToInt(i -> i).toArray();
     }

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The repair of one window: needs are met one after the other, the greatest first, each by the cheapest move on top of
- * the pattern so far. Most cost nothing, and the program that leaves printed cells alone tells quickly.
+ * The repair of one window: first many needs at once, by moves that leave printed cells alone; then one after the
+ * other, the greatest first, each by the cheapest move on top of the pattern so far.
  */
 final class WindowRepair implements AutoCloseable {
     /** Needs that are not met without moving printed cells before those are sorted out that cannot be. */
     private static final int FEW = 3;
-    /** Needs that a window cannot meet at any cost before the others are left to other windows. */
+    /** Needs that cannot be met at any cost before a hasty repair gives up. */
     private static final int SEVERAL = 5;
 
     private final OpenTable table;
@@ -30,14 +30,14 @@ final class WindowRepair implements AutoCloseable {
     private final LiftProgram priced;
     private LiftProgram free;
     private final Set<Integer> still = new HashSet<>();
-    private final boolean isPart;
+    private final boolean isHasty;
     private int misses;
     private int failures;
     private boolean isSifted;
     private boolean isChanged;
 
-    private WindowRepair(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor, boolean isPart) {
-        this.isPart = isPart;
+    private WindowRepair(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor, boolean isHasty) {
+        this.isHasty = isHasty;
         this.table = table;
         this.printed = (BitSet) printed.clone();
         this.floor = floor;
@@ -51,13 +51,13 @@ final class WindowRepair implements AutoCloseable {
         free = program(true);
     }
 
-    /** The moves that meet the needs that can be met in the window; if it is a part, some may be left to others. */
+    /** The moves that meet the needs that can be met in the window; in haste some of them may be left. */
     static List<Move> within(
-            OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor, boolean isPart) {
+            OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor, boolean isHasty) {
         if (needs.isEmpty()) {
             return List.of();
         }
-        try (WindowRepair repair = new WindowRepair(table, needs, printed, window, floor, isPart)) {
+        try (WindowRepair repair = new WindowRepair(table, needs, printed, window, floor, isHasty)) {
             repair.meet();
             return repair.moves;
         }
@@ -81,19 +81,19 @@ final class WindowRepair implements AutoCloseable {
     private void meetTogether() {
         boolean isMore = true;
         for (int inVain = 0; inVain < 2 && openCells().size() > 1; isMore = !isMore) {
-            Optional<Move> move = free.together(openCells(), isMore).filter(found -> settle(found.changes(table)));
-            move.ifPresent(moves::add);
-            inVain = move.isPresent() ? 0 : inVain + 1;
+            boolean isNew =
+                    free.together(openCells(), isMore).filter(this::takeFree).isPresent();
+            inVain = isNew ? 0 : inVain + 1;
         }
     }
 
     /**
-     * A window that cannot meet one need often can meet hardly any: those that it cannot are not tried one by one. And
-     * one that has met none at any cost, of several that it was asked for, leaves the others to other windows.
+     * A window that cannot meet one need often can meet hardly any: those whose cells never move are not tried one by
+     * one. Where no need but at no cost was met, and several could not be, haste leaves all others, too.
      */
     private void sift() {
         failures++;
-        if (failures == SEVERAL && isPart && !isChanged) {
+        if (isHasty && !isChanged && failures == SEVERAL) {
             open.clear();
         }
         if (!isSifted && !open.isEmpty()) {
@@ -123,16 +123,20 @@ final class WindowRepair implements AutoCloseable {
     }
 
     private boolean isFree(Need need, boolean isMore) {
-        Optional<Move> move = free.extreme(need.cell(), isMore);
-        if (move.isEmpty()) {
-            return false;
-        }
-        Map<Integer, Double> changes = move.get().changes(table);
-        boolean isMet = need.isMetBy(changes.getOrDefault(need.cell(), 0.0));
-        if (settle(changes) || isMet) {
-            moves.add(move.get());
-        }
+        open.add(0, need);
+        boolean isMet = free.extreme(need.cell(), isMore).filter(this::takeFree).isPresent() && !open.contains(need);
+        open.remove(need);
         return isMet;
+    }
+
+    /** Takes a move if it meets a need that is open, and changes no printed cell, as rounding could. */
+    private boolean takeFree(Move move) {
+        Map<Integer, Double> changes = move.changes(table);
+        boolean isTaken = changes.keySet().stream().noneMatch(printed::get) && settle(changes);
+        if (isTaken) {
+            moves.add(move);
+        }
+        return isTaken;
     }
 
     /** Whether a move meets one of the needs that are still open. */

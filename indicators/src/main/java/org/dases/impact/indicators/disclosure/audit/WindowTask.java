@@ -22,7 +22,7 @@ final class WindowTask implements Serializable {
     private final ArrayList<Need> needs = new ArrayList<>();
     private final BitSet printed = new BitSet();
     private final int floor;
-    private final boolean isPart;
+    private final boolean isHasty;
 
     /**
      * A window.
@@ -32,11 +32,12 @@ final class WindowTask implements Serializable {
      * @param printed the cells of the whole table that are printed
      * @param atoms numbers of the window's atoms, ascending
      * @param floor 1 if everybody knows that a withheld cell is not empty, else 0
+     * @param isHasty whether needs may be left where several could not be met
      */
-    WindowTask(OpenTable whole, List<Need> needs, BitSet printed, int[] atoms, int floor) {
+    WindowTask(OpenTable whole, List<Need> needs, BitSet printed, int[] atoms, int floor, boolean isHasty) {
         this.atoms = atoms.clone();
         this.floor = floor;
-        isPart = atoms.length < whole.atoms();
+        this.isHasty = isHasty;
         int[] cells = whole.cellsAround(atoms);
         table = whole.part(atoms, cells);
         Map<Integer, Integer> own = new HashMap<>();
@@ -52,10 +53,10 @@ final class WindowTask implements Serializable {
         }
     }
 
-    /** The moves that meet all needs that can be met here, with the whole table's numbers of atoms. */
+    /** The moves that meet the needs that can be met here, with the whole table's numbers of atoms. */
     List<Move> moves() {
         int[] all = IntStream.range(0, atoms.length).toArray();
-        List<Move> moves = WindowRepair.within(table, needs, printed, all, floor, isPart);
+        List<Move> moves = WindowRepair.within(table, needs, printed, all, floor, isHasty);
         return new ArrayList<>(moves.stream()
                 .map(move -> new Move(
                         Arrays.stream(move.atoms()).map(atom -> atoms[atom]).toArray(), move.by()))

@@ -20,50 +20,101 @@ class WindowRepairTest {
         return set;
     }
 
-    /** 2 + 3 and 4 + 5 are printed, and an atom is known to be empty: the first may gain 3 while the third gains 5. */
-    @Test
-    void aMoveIsSoughtThatMeetsAllNeedsAtOnce() {
+    /** 2 + 3 and 4 + 5 are printed, and an atom is known to be empty. */
+    private static List<Move> pairs(Need... needs) {
         OpenTable table = new OpenTable(
                 new long[] {2, 3, 4, 5, 0},
                 set(4),
                 new int[][] {{0}, {1}, {2}, {3}, {0, 1}, {2, 3}, {4}},
                 List.of(),
                 List.of());
-        List<Need> needs = List.of(new Need(0, 3, Need.NEVER), new Need(2, 5, Need.NEVER), new Need(6, 1, Need.NEVER));
-
-        List<Move> moves = WindowRepair.within(table, needs, set(4, 5), new int[] {0, 1, 2, 3, 4}, 0, false);
-
-        assertThat(moves).hasSize(1);
-        assertThat(moves.get(0).changes(table)).hasSize(4).containsEntry(0, 3.0).containsEntry(2, 5.0);
+        return WindowRepair.within(table, List.of(needs), set(4, 5), new int[] {0, 1, 2, 3, 4}, 0, false);
     }
 
-    /**
-     * Cell 1 has 4 learners and cannot lose 5 or more, in any window. Cell 2 can lose 3 if cell 3, which is printed,
-     * gains them. After five needs in vain a part of the table is left alone; what it could do is done one by one,
-     * where the total is what loses them.
-     */
-    @ParameterizedTest
-    @CsvSource({"4, true, true", "5, true, false", "5, false, true"})
-    void aPartThatMeetsNoneOfSeveralNeedsIsLeftAlone(int inVain, boolean isPart, boolean isMet) {
+    /** The first may gain 3 while the third gains 5, and lose 2 while it loses 4. */
+    @Test
+    void aMoveIsSoughtThatMeetsAllNeedsAtOnce() {
+        Need never = new Need(6, 1, Need.NEVER);
+        List<Move> more = pairs(new Need(0, 3, Need.NEVER), new Need(2, 5, Need.NEVER), never);
+        List<Move> less = pairs(new Need(0, Need.NEVER, 2), new Need(2, Need.NEVER, 4), never);
+
+        assertThat(more).hasSize(1);
+        assertThat(more.get(0).atoms()).containsExactly(0, 1, 2, 3);
+        assertThat(more.get(0).by()).containsExactly(3, -3, 5, -5);
+        assertThat(less).hasSize(1);
+        assertThat(less.get(0).by()).containsExactly(-2, 2, -4, 4);
+    }
+
+    /** Two lines of 2 and 40 and of 9 and 20, and 4 learners between them. Withheld are 2, 4 and 9. */
+    private static Repair lines(List<Need> needs) {
         OpenTable table = new OpenTable(
-                new long[] {12, 4, 9, 20},
+                new long[] {2, 40, 4, 9, 20},
                 new BitSet(),
-                new int[][] {{0}, {1}, {2}, {3}, {2, 3}},
+                new int[][] {{0}, {1}, {2}, {3}, {4}, {0, 1}, {3, 4}},
                 List.of(),
                 List.of());
-        List<Need> needs = new ArrayList<>();
-        for (int i = 0; i < inVain; i++) {
-            needs.add(new Need(1, Need.NEVER, 5 + i));
-        }
-        needs.add(new Need(2, Need.NEVER, 3));
-        Repair repair = new Repair(table, 0, set(1, 2), needs, Workers.THREADS);
+        return new Repair(table, 0, set(0, 2, 3), needs, Workers.THREADS);
+    }
 
-        repair.repair(List.of(isPart ? new int[] {1, 2, 3} : new int[] {0, 1, 2, 3}), false);
+    /** Of 4 learners 5 or more cannot go, in any window. */
+    private static List<Need> inVain(int count) {
+        List<Need> needs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            needs.add(new Need(2, Need.NEVER, 5 + i));
+        }
+        return needs;
+    }
+
+    /** 9 can lose 3 if the 20, which are printed, gain them; before that is looked at comes what is in vain. */
+    @ParameterizedTest
+    @CsvSource({"4, true", "5, false", "6, false"})
+    void hasteLeavesAWindowThatMeetsNoneOfSeveralNeeds(int inVain, boolean isMet) {
+        List<Need> needs = inVain(inVain);
+        needs.add(new Need(3, Need.NEVER, 3));
+        Repair repair = lines(needs);
+        List<int[]> windows = List.of(new int[] {0, 1, 2, 3, 4});
+
+        repair.repairHastily(windows);
 
         assertThat(repair.open()).hasSize(inVain + (isMet ? 0 : 1));
-        assertThat(repair.withheld()).isEqualTo(isMet ? set(1, 2, 3) : set(1, 2));
-        repair.repairOneByOne();
+        assertThat(repair.withheld()).isEqualTo(isMet ? set(0, 2, 3, 4) : set(0, 2, 3));
+        repair.repair(windows, false);
         assertThat(repair.open()).hasSize(inVain);
-        assertThat(repair.withheld()).isEqualTo(isMet ? set(1, 2, 3) : set(1, 2, 4));
+        assertThat(repair.withheld()).isEqualTo(set(0, 2, 3, 4));
+    }
+
+    /** Before what is in vain the 2 are lost to the 40. */
+    @Test
+    void hasteGoesOnWhereANeedWasMetAtACost() {
+        List<Need> needs = inVain(6);
+        needs.add(new Need(3, Need.NEVER, 3));
+        needs.add(new Need(0, Need.NEVER, 2));
+        Repair repair = lines(needs);
+
+        repair.repairHastily(List.of(new int[] {0, 1, 2, 3, 4}));
+
+        assertThat(repair.open()).hasSize(6);
+        assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 3, 4));
+    }
+
+    /** What costs nothing with few atoms, and what takes more of them. */
+    @Test
+    void oneByOneTakesMoreAtomsWhereFewDoNotDo() {
+        long[] atoms = new long[2_000];
+        int[][] cells = new int[atoms.length + 1][];
+        Arrays.setAll(cells, cell -> new int[] {cell});
+        Arrays.fill(atoms, 1);
+        cells[atoms.length] = java.util.stream.IntStream.range(0, atoms.length).toArray();
+        OpenTable table = new OpenTable(atoms, new BitSet(), cells, List.of(), List.of());
+        BitSet withheld = new BitSet();
+        withheld.set(0, atoms.length);
+        Need total = new Need(atoms.length, Need.NEVER, 400);
+        withheld.set(atoms.length);
+        Repair repair = new Repair(table, 0, withheld, List.of(total), Workers.THREADS);
+
+        repair.repairOneByOne();
+
+        assertThat(repair.open()).isEmpty();
+        assertThat(repair.withheld()).isEqualTo(withheld);
     }
 }
