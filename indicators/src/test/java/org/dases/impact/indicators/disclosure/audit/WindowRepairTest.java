@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,20 +98,19 @@ class WindowRepairTest {
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 3, 4));
     }
 
-    /** What costs nothing with few atoms, and what takes more of them. */
+    /** The total loses 200. Its 300 largest atoms are printed; of 500, 200 are withheld and can lose one each. */
     @Test
-    void oneByOneTakesMoreAtomsWhereFewDoNotDo() {
-        long[] atoms = new long[2_000];
-        int[][] cells = new int[atoms.length + 1][];
+    void moreAtomsThatMoveAtNoCostAreBetterThanFew() {
+        int size = 2_000;
+        long[] atoms = new long[size];
+        int[][] cells = new int[size + 1][];
         Arrays.setAll(cells, cell -> new int[] {cell});
-        Arrays.fill(atoms, 1);
-        cells[atoms.length] = java.util.stream.IntStream.range(0, atoms.length).toArray();
+        Arrays.setAll(atoms, atom -> atom < 300 ? 2 : 1);
+        cells[size] = IntStream.range(0, size).toArray();
         OpenTable table = new OpenTable(atoms, new BitSet(), cells, List.of(), List.of());
         BitSet withheld = new BitSet();
-        withheld.set(0, atoms.length);
-        Need total = new Need(atoms.length, Need.NEVER, 400);
-        withheld.set(atoms.length);
-        Repair repair = new Repair(table, 0, withheld, List.of(total), Workers.THREADS);
+        withheld.set(300, size + 1);
+        Repair repair = new Repair(table, 0, withheld, List.of(new Need(size, Need.NEVER, 200)), Workers.THREADS);
 
         repair.repairOneByOne();
 
