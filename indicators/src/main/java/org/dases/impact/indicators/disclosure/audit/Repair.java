@@ -16,9 +16,9 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
  * Withholds further cells until each need is met: until a table that agrees with everything printed, and is nowhere
- * negative, shows that an attacker cannot bound the cell any closer. One cell at a time, the least change of printed
- * cells first found, each on top of the pattern so far: what a change moves is withheld, and proves other cells safe as
- * well.
+ * negative, shows that an attacker cannot bound the cell any closer. Where that costs something one cell at a time, the
+ * least change of printed cells first found, each on top of the pattern so far: what a change moves is withheld, and
+ * proves other cells safe as well.
  *
  * <p>A large table is taken in windows, each with the rest of the table fixed. Windows of one plan are disjoint and
  * look at the same pattern, so that the result does not depend on how many are looked at at once.
@@ -26,7 +26,9 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
 public final class Repair {
     private static final int FEW = 5;
     private static final int MANY = 500;
+    /** Atoms that are tried first where cells are looked at one by one. */
     private static final int SOME = 300;
+
     private static final int SOME_MORE = 10;
     private static final int MOST = SOME * SOME_MORE;
 
