@@ -2,66 +2,104 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.dases.impact.indicators.disclosure.cells.Node;
 
-/**
- * What a reader finds of one number of persons in published tables.
- *
- * @param indicator group and indicator whose rows print it
- * @param isNumerator whether it is that of a rate's numerator
- * @param entries the places where it is printed
- * @param byPlace the same by place
- * @param secrets cohorts, by table id, of which a row stands there that does not print it
- */
-record PrintedCount(
-        String indicator,
-        boolean isNumerator,
-        List<Entry> entries,
-        Map<String, List<Entry>> byPlace,
-        Map<String, List<List<Node>>> secrets) {
+/** What a reader finds of one number of persons in published tables. */
+final class PrintedCount {
+    private static final int NONE = -1;
+
+    private final String indicator;
+    private final boolean isNumerator;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Secret> secrets = new ArrayList<>();
+    private final int[] lastAt;
 
     /**
      * A printed number.
      *
      * @param table the table it is in
      * @param at its cohort there
-     * @param place its place, comparable between tables
-     * @param above its place and those of all cohorts that contain it, and whether these differ by siblings only
+     * @param place the number of that, comparable between tables
      * @param persons the number
      * @param everybody the learners of the row
+     * @param before which entry is the one before of the same place; −1 for none
      */
-    record Entry(
-            ClearedTable table,
-            List<Node> at,
-            String place,
-            Map<String, Boolean> above,
-            long persons,
-            long everybody) {}
+    record Entry(ClearedTable table, List<Node> at, int place, long persons, long everybody, int before) {}
 
-    PrintedCount(String indicator, boolean isNumerator) {
-        this(indicator, isNumerator, new ArrayList<>(), new HashMap<>(), new LinkedHashMap<>());
+    /**
+     * A row that does not print the number.
+     *
+     * @param table the table it is in
+     * @param at its cohort there
+     * @param place the number of that, comparable between tables
+     */
+    record Secret(ClearedTable table, List<Node> at, int place) {}
+
+    /**
+     * A number of which nothing is found yet.
+     *
+     * @param indicator group and indicator whose rows print it
+     * @param isNumerator whether it is that of a rate's numerator
+     * @param places more than the number of any place
+     */
+    PrintedCount(String indicator, boolean isNumerator, int places) {
+        this.indicator = indicator;
+        this.isNumerator = isNumerator;
+        lastAt = new int[places];
+        Arrays.fill(lastAt, NONE);
     }
 
-    void add(Entry entry) {
-        entries.add(entry);
-        byPlace.computeIfAbsent(entry.place(), place -> new ArrayList<>()).add(entry);
+    void add(ClearedTable table, List<Node> at, int place, long persons, long everybody) {
+        entries.add(new Entry(table, at, place, persons, everybody, lastAt[place]));
+        lastAt[place] = entries.size() - 1;
     }
 
-    void addSecret(ClearedTable table, List<Node> at) {
-        secrets.computeIfAbsent(table.id(), key -> new ArrayList<>()).add(at);
+    void addSecret(ClearedTable table, List<Node> at, int place) {
+        secrets.add(new Secret(table, at, place));
     }
 
-    List<Entry> at(String place) {
-        return byPlace.getOrDefault(place, List.of());
+    String indicator() {
+        return indicator;
+    }
+
+    boolean isNumerator() {
+        return isNumerator;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    List<Secret> secrets() {
+        return secrets;
+    }
+
+    /** Calls with what is printed at a place. */
+    void forEachAt(int place, Consumer<Entry> consumer) {
+        for (int i = lastAt[place]; i != NONE; i = entries.get(i).before()) {
+            consumer.accept(entries.get(i));
+        }
+    }
+
+    /** Whether it is the same number, of the same indicator. */
+    boolean isSame(PrintedCount other) {
+        return isNumerator == other.isNumerator && indicator.equals(other.indicator);
     }
 
     /** Whether it may be about some of the persons of another one: it is nowhere greater. */
     boolean isWithin(PrintedCount other) {
-        return entries.stream()
-                .allMatch(entry -> other.at(entry.place()).stream().allMatch(its -> entry.persons() <= its.persons()));
+        for (Entry entry : entries) {
+            for (int i = other.lastAt[entry.place()];
+                    i != NONE;
+                    i = other.entries.get(i).before()) {
+                if (entry.persons() > other.entries.get(i).persons()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -2,9 +2,9 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dases.impact.indicators.disclosure.cells.Form;
-import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +23,23 @@ final class PrintedDifferences {
     private final Rules rules;
     private final PrintedPlaces places;
     private final Map<String, PrintedCount> counts = new TreeMap<>();
-    private final Set<String> listed = new HashSet<>();
-    private final Map<String, Map<String, Boolean>> above = new HashMap<>();
     private final Map<String, Integer> thresholds = new HashMap<>();
     private final Set<String> leaks = new TreeSet<>();
+
+    /**
+     * A number that may be about more persons than another one.
+     *
+     * @param count the number
+     * @param isSame whether it is the same number of a cohort that contains the other's
+     * @param least the least difference that is no small group
+     */
+    private record Outer(PrintedCount count, boolean isSame, int least) {}
 
     private PrintedDifferences(List<ClearedTable> tables, Rules rules) {
         this.rules = rules;
         places = new PrintedPlaces(tables);
         Set<String> notOfPersons = new HashSet<>();
         for (ClearedTable table : tables) {
-            table.rows().forEach(row -> listed.add(places.name(table, row.at())));
             table.rows().stream().filter(row -> !isOfPersons(row)).forEach(row -> notOfPersons.add(key(row)));
         }
         for (ClearedTable table : tables) {
@@ -55,8 +60,9 @@ final class PrintedDifferences {
     /** Small differences that are printed, in words without numbers; empty if there is none. */
     static List<String> find(List<ClearedTable> tables, Rules rules) {
         PrintedDifferences all = new PrintedDifferences(tables, rules);
-        all.counts.values().forEach(inner -> all.counts.values().forEach(outer -> all.compare(inner, outer)));
-        all.leaks.addAll(PrintedRests.find(all.counts.values(), all.thresholds, rules));
+        Collection<PrintedCount> counts = all.counts.values();
+        counts.forEach(inner -> all.compare(inner, all.outers(inner)));
+        all.leaks.addAll(PrintedRests.find(tables, all.places, counts, all.thresholds, rules));
         return List.copyOf(all.leaks);
     }
 
@@ -72,44 +78,45 @@ final class PrintedDifferences {
 
     private void enter(ClearedTable table, ClearedRow row, boolean isNumerator, @Nullable Long persons) {
         PrintedCount count = counts.computeIfAbsent(
-                key(row) + (isNumerator ? "/numerator" : ""), key -> new PrintedCount(key(row), isNumerator));
+                key(row) + (isNumerator ? "/numerator" : ""),
+                key -> new PrintedCount(key(row), isNumerator, places.size()));
+        int place = places.of(table, row.at());
         if (persons == null) {
-            count.addSecret(table, row.at());
+            count.addSecret(table, row.at(), place);
         } else if (persons > 0) {
-            Map<String, Boolean> all = above.computeIfAbsent(table.id() + row.at(), key -> {
-                Map<String, Boolean> found = new LinkedHashMap<>();
-                climb(table, row.at(), 0, true, found);
-                return found;
-            });
-            count.add(new PrintedCount.Entry(
-                    table,
-                    row.at(),
-                    places.name(table, row.at()),
-                    all,
-                    persons,
-                    Objects.requireNonNullElse(row.learners(), persons)));
+            long everybody = Objects.requireNonNullElse(row.learners(), persons);
+            count.add(table, row.at(), place, persons, everybody);
         }
     }
 
-    private void compare(PrintedCount inner, PrintedCount outer) {
-        boolean isSame = isSame(inner, outer);
-        boolean isOwnRate = !isSame && inner.indicator().equals(outer.indicator());
-        if (isOwnRate || !inner.isWithin(outer)) {
-            return;
+    private List<Outer> outers(PrintedCount inner) {
+        List<Outer> outers = new ArrayList<>();
+        for (PrintedCount outer : counts.values()) {
+            boolean isSame = inner.isSame(outer);
+            boolean isOwnRate = !isSame && inner.indicator().equals(outer.indicator());
+            if (!isOwnRate && inner.isWithin(outer)) {
+                boolean isOfSides = inner.isNumerator() || outer.isNumerator();
+                outers.add(new Outer(outer, isSame, isOfSides ? rules.side() : Math.max(k(inner), k(outer))));
+            }
         }
-        int least = inner.isNumerator() || outer.isNumerator() ? rules.side() : Math.max(k(inner), k(outer));
+        return outers;
+    }
+
+    private void compare(PrintedCount inner, List<Outer> outers) {
         for (PrintedCount.Entry entry : inner.entries()) {
-            entry.above().forEach((place, isAdditive) -> {
-                boolean isBetweenSiblings = isSame && isAdditive;
-                boolean isClose = outer.at(place).stream()
-                        .filter(its -> !isBetweenSiblings || isProtected(entry, its))
-                        .mapToLong(its -> its.persons() - entry.persons())
-                        .anyMatch(difference -> difference > 0 && difference < least);
-                if (isClose) {
-                    leaks.add("two printed numbers of persons, the one among the other, differ by a small group:"
-                            + " indicators " + inner.indicator() + " and " + outer.indicator());
-                }
-            });
+            places.forEachContaining(
+                    entry.table(),
+                    entry.at(),
+                    (place, isAdditive) -> outers.forEach(outer -> outer.count().forEachAt(place, its -> {
+                        long difference = its.persons() - entry.persons();
+                        boolean isBetweenSiblings = outer.isSame() && isAdditive;
+                        boolean isClose = difference > 0 && difference < outer.least();
+                        if (isClose && (!isBetweenSiblings || isProtected(entry, its))) {
+                            leaks.add("two printed numbers of persons, the one among the other, differ by a small"
+                                    + " group: indicators " + inner.indicator() + " and "
+                                    + outer.count().indicator());
+                        }
+                    })));
         }
     }
 
@@ -120,32 +127,5 @@ final class PrintedDifferences {
 
     private int k(PrintedCount count) {
         return Objects.requireNonNull(thresholds.get(count.indicator()));
-    }
-
-    private static boolean isSame(PrintedCount one, PrintedCount other) {
-        return one.isNumerator() == other.isNumerator() && one.indicator().equals(other.indicator());
-    }
-
-    /** The cohort itself and each that contains it, going up axis by axis. */
-    private void climb(ClearedTable table, List<Node> at, int axis, boolean isAdditive, Map<String, Boolean> above) {
-        if (axis == at.size()) {
-            String place = places.name(table, at);
-            if (listed.contains(place)) {
-                above.put(place, isAdditive);
-            }
-            return;
-        }
-        Node own = at.get(axis);
-        for (int depth = own.path().size(); depth >= 0; depth--) {
-            List<Node> coarser = new ArrayList<>(at);
-            coarser.set(axis, new Node(own.path().subList(0, depth)));
-            boolean isSame = depth == own.path().size();
-            climb(
-                    table,
-                    coarser,
-                    axis + 1,
-                    isAdditive && (isSame || table.axes().get(axis).additive()),
-                    above);
-        }
     }
 }

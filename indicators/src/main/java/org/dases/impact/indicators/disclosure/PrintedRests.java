@@ -2,14 +2,13 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
@@ -18,17 +17,29 @@ import org.dases.impact.indicators.disclosure.rules.Rules;
  * decided on them.
  */
 final class PrintedRests {
+    /** What is left over of rates that are of other people. */
+    private static final long OF_OTHERS = -1;
+
     private final Set<String> leaks = new TreeSet<>();
 
-    private PrintedRests() {}
+    private final PrintedPlaces places;
+
+    private PrintedRests(PrintedPlaces places) {
+        this.places = places;
+    }
 
     /** Small groups that follow, in words without numbers; empty if there is none. */
-    static List<String> find(Collection<PrintedCount> counts, Map<String, Integer> thresholds, Rules rules) {
-        PrintedRests rests = new PrintedRests();
+    static List<String> find(
+            List<ClearedTable> tables,
+            PrintedPlaces places,
+            Collection<PrintedCount> counts,
+            Map<String, Integer> thresholds,
+            Rules rules) {
+        PrintedRests rests = new PrintedRests(places);
         List<PrintedCount> numerators = new ArrayList<>();
         for (PrintedCount count : counts) {
             int least = count.isNumerator() ? rules.side() : thresholds.getOrDefault(count.indicator(), 0);
-            rests.findShared(count, least);
+            tables.forEach(table -> rests.findShared(table, count, least));
             if (count.isNumerator()) {
                 int k = thresholds.getOrDefault(count.indicator(), 0);
                 numerators.forEach(before ->
@@ -39,61 +50,55 @@ final class PrintedRests {
         return List.copyOf(rests.leaks);
     }
 
-    private void findShared(PrintedCount count, int least) {
-        Set<String> listed = new HashSet<>();
-        count.entries().forEach(entry -> listed.add(entry.table().id() + entry.at()));
-        count.secrets().forEach((table, cohorts) -> cohorts.forEach(at -> listed.add(table + at)));
-        Map<String, Long> wholes = new HashMap<>();
-        Map<String, Long> sums = new HashMap<>();
-        for (PrintedCount.Entry entry : count.entries()) {
-            String table = entry.table().id();
-            wholes.put(table + entry.at(), entry.persons());
-            for (int axis = 0; axis < entry.at().size(); axis++) {
-                sums.merge(family(table, entry.at(), axis, listed), entry.persons(), Long::sum);
-            }
-        }
-        count.secrets()
-                .forEach((table, cohorts) -> cohorts.forEach(at -> {
-                    for (int axis = 0; axis < at.size(); axis++) {
-                        sums.remove(family(table, at, axis, listed));
-                    }
-                }));
-        sums.forEach((family, sum) -> {
-            long shared = sum - wholes.getOrDefault(family.substring(family.indexOf('/') + 1), sum);
-            if (shared > 0 && shared < least) {
-                leaks.add("parts of a whole share a small group, as their printed numbers tell: indicator "
-                        + count.indicator());
-            }
+    private void findShared(ClearedTable table, PrintedCount count, int least) {
+        List<PrintedCount.Entry> entries = count.entries().stream()
+                .filter(entry -> isIn(entry.table(), table))
+                .toList();
+        List<PrintedCount.Secret> secrets = count.secrets().stream()
+                .filter(secret -> isIn(secret.table(), table))
+                .toList();
+        long[] persons = new long[places.size()];
+        BitSet listed = new BitSet();
+        entries.forEach(entry -> {
+            persons[entry.place()] = entry.persons();
+            listed.set(entry.place());
         });
+        secrets.forEach(secret -> listed.set(secret.place()));
+        for (int axis = 0; axis < table.axes().size(); axis++) {
+            Map<Integer, Long> sums = new HashMap<>();
+            for (PrintedCount.Entry entry : entries) {
+                int whole = places.whole(table, entry.at(), axis, listed::get);
+                sums.merge(whole, entry.persons(), Long::sum);
+            }
+            for (PrintedCount.Secret secret : secrets) {
+                sums.remove(places.whole(table, secret.at(), axis, listed::get));
+            }
+            sums.remove(PrintedPlaces.NONE);
+            sums.forEach((whole, sum) -> {
+                long shared = sum - persons[whole];
+                if (persons[whole] > 0 && shared > 0 && shared < least) {
+                    leaks.add("parts of a whole share a small group, as their printed numbers tell: indicator "
+                            + count.indicator());
+                }
+            });
+        }
+    }
+
+    private static boolean isIn(ClearedTable one, ClearedTable other) {
+        return one.id().equals(other.id());
     }
 
     private void findLeftOver(PrintedCount one, PrintedCount other, int least) {
         List<Long> rests = new ArrayList<>();
         for (PrintedCount.Entry entry : one.entries()) {
-            for (PrintedCount.Entry its : other.at(entry.place())) {
-                if (entry.everybody() != its.everybody() || entry.persons() + its.persons() > entry.everybody()) {
-                    return;
-                }
-                rests.add(entry.everybody() - entry.persons() - its.persons());
-            }
+            other.forEachAt(entry.place(), its -> {
+                long rest = entry.everybody() - entry.persons() - its.persons();
+                rests.add(entry.everybody() == its.everybody() ? rest : OF_OTHERS);
+            });
         }
-        if (rests.stream().anyMatch(rest -> rest > 0 && rest < least)) {
+        if (rests.stream().allMatch(rest -> rest >= 0) && rests.stream().anyMatch(rest -> rest > 0 && rest < least)) {
             leaks.add("two printed rates of the same people leave a small group over: indicators " + one.indicator()
                     + " and " + other.indicator());
         }
-    }
-
-    /** The axis and the nearest listed cohort that contains one on it; no listed cohort for one that none contains. */
-    private static String family(String table, List<Node> at, int axis, Set<String> listed) {
-        List<Node> whole = new ArrayList<>(at);
-        Node node = at.get(axis);
-        do {
-            if (node.isTotal()) {
-                return axis + "/";
-            }
-            node = node.parent();
-            whole.set(axis, node);
-        } while (!listed.contains(table + whole));
-        return axis + "/" + table + whole;
     }
 }
