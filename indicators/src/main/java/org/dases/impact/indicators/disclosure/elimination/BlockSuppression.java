@@ -51,7 +51,7 @@ public final class BlockSuppression {
         view.derived().forEach(sum -> whole.secrets().add(Secret.derived(sum)));
         whole.candidates().addAll(view.candidates());
         for (int k = 0; k < knowers.size(); k++) {
-            whole.parties().add(Party.of(k, knowers.get(k)));
+            whole.parties().add(Party.of(k, knowers.get(k).once()));
         }
         return new BlockSuppression(most, workers).decide(whole, partitions);
     }

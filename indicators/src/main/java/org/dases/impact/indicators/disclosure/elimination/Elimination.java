@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.elimination;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matrix of columns under elimination. Taking a column as known makes it the pivot of one row, and that row vanishes
  * from all others. A secret whose column vanishes is given away.
+ *
+ * <p>Of equal columns from the first secret on, which are never taken, there is one only. Large tables that are mostly
+ * empty have many.
  */
 final class Elimination {
     private final @Nullable SparseColumn[] columns;
+    /** Where the column of each sum is: at the first that is equal. */
+    private final int[] firstEqual;
+
     private final int firstSecret;
     private final int firstWatched;
     private final int[][] columnsOfRow;
@@ -32,8 +38,10 @@ final class Elimination {
         this.entries = new int[unknowns];
         this.live = new int[unknowns];
         this.implied = new BitSet();
-        for (LinearSum sum : sums) {
-            for (int i = 0; i < sum.size(); i++) {
+        this.firstEqual = firstEqual(sums, firstSecret);
+        for (int c = 0; c < columns.length; c++) {
+            LinearSum sum = sums.get(c);
+            for (int i = 0; i < sum.size() && firstEqual[c] == c; i++) {
                 live[sum.unknown(i)]++;
             }
         }
@@ -42,17 +50,33 @@ final class Elimination {
             columnsOfRow[row] = new int[live[row] + 2];
         }
         for (int c = 0; c < columns.length; c++) {
-            LinearSum sum = sums.get(c);
-            SparseColumn column = new SparseColumn(sum.size());
-            for (int i = 0; i < sum.size(); i++) {
-                column.add(sum.unknown(i), sum.coefficient(i));
-                enlist(sum.unknown(i), c);
+            if (firstEqual[c] == c) {
+                columns[c] = enter(sums.get(c), c);
             }
-            columns[c] = column;
         }
     }
 
+    private static int[] firstEqual(List<LinearSum> sums, int firstSecret) {
+        int[] first = new int[sums.size()];
+        Map<LinearSum, Integer> known = new HashMap<>();
+        for (int c = 0; c < first.length; c++) {
+            Integer equal = c < firstSecret ? null : known.putIfAbsent(sums.get(c), c);
+            first[c] = equal == null ? c : equal;
+        }
+        return first;
+    }
+
+    private SparseColumn enter(LinearSum sum, int c) {
+        SparseColumn column = new SparseColumn(sum.size());
+        for (int i = 0; i < sum.size(); i++) {
+            column.add(sum.unknown(i), sum.coefficient(i));
+            enlist(sum.unknown(i), c);
+        }
+        return column;
+    }
+
     private Elimination(Elimination original) {
+        firstEqual = original.firstEqual;
         firstSecret = original.firstSecret;
         firstWatched = original.firstWatched;
         entries = original.entries.clone();
@@ -118,10 +142,10 @@ final class Elimination {
         return implied.get(c);
     }
 
-    /** Leaves a column out of all that follows. */
+    /** Leaves a column out of all that follows, with all that are equal. */
     void drop(int c) {
         SparseColumn column = column(c);
-        columns[c] = null;
+        columns[firstEqual[c]] = null;
         for (int slot = 0; slot < column.capacity(); slot++) {
             if (column.valueAt(slot) != 0) {
                 live[column.rowAt(slot)]--;
@@ -129,25 +153,27 @@ final class Elimination {
         }
     }
 
-    /** The secrets that are given away by taking a column; none if it is known already. */
-    List<Integer> secretsBehind(int c) {
+    /** Whether taking a column gives a secret away; not if it is known already. */
+    boolean isTelling(int c) {
         SparseColumn column = column(c);
-        List<Integer> found = new ArrayList<>();
         if (column.nonzero() == 0) {
-            return found;
+            return false;
         }
         int row = rarestRow(column);
         for (int i = 0; i < entries[row]; i++) {
             int s = columnsOfRow[row][i];
             SparseColumn secret = columns[s];
             if (isSecret(s) && secret != null && secret.get(row) != 0 && column.isProportional(secret, row)) {
-                found.add(s);
+                return true;
             }
         }
-        return found;
+        return false;
     }
 
-    /** How often a column would be added to each of those from a number on if it were taken; others would stay. */
+    /**
+     * How often a column would be added to each of those from a number on if it were taken; others would stay. Of equal
+     * ones the first is told.
+     */
     Map<Integer, Integer> changedBy(int c, int from) {
         Map<Integer, Integer> changed = new LinkedHashMap<>();
         SparseColumn column = column(c);
@@ -166,14 +192,19 @@ final class Elimination {
         return changed;
     }
 
+    /** Which of the columns that are equal to one is the first. */
+    int firstEqual(int c) {
+        return firstEqual[c];
+    }
+
     /** A column that is not known yet; none where it is, or was dropped. */
     Optional<SparseColumn> open(int c) {
-        return Optional.ofNullable(columns[c]).filter(column -> column.nonzero() > 0);
+        return Optional.ofNullable(columns[firstEqual[c]]).filter(column -> column.nonzero() > 0);
     }
 
     /** A column that is neither taken nor dropped: none is asked for after that. */
     private SparseColumn column(int c) {
-        return Objects.requireNonNull(columns[c]);
+        return Objects.requireNonNull(columns[firstEqual[c]]);
     }
 
     private boolean isSecret(int c) {

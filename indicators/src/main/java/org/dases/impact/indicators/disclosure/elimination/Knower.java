@@ -16,4 +16,9 @@ public record Knower(List<LinearSum> sums, Set<Integer> own) {
         sums = List.copyOf(sums);
         own = Set.copyOf(own);
     }
+
+    /** The same with each sum once. */
+    Knower once() {
+        return new Knower(sums.stream().distinct().toList(), own);
+    }
 }

@@ -77,12 +77,9 @@ public final class Suppression {
         Elimination start =
                 new Elimination(view.unknowns(), columns, view.firstSecret(classes), view.firstWatched(classes));
         takeAll(start, 0, view.known().size());
-        for (int i = 0; i < view.secrets().size() + view.derived().size(); i++) {
-            if (start.size(view.firstSecret(classes) + i) == 0) {
-                if (i < view.secrets().size()) {
-                    throw new IllegalStateException("what is known beforehand gives a secret away");
-                }
-                start.drop(view.firstSecret(classes) + i);
+        for (int i = 0; i < view.secrets().size(); i++) {
+            if (start.open(view.firstSecret(classes) + i).isEmpty()) {
+                throw new IllegalStateException("what is known beforehand gives a secret away");
             }
         }
         start.settle();
@@ -132,8 +129,7 @@ public final class Suppression {
     private void decide(List<Elimination> safe, List<Watch> watches, int c) {
         withheld.set(c, IntStream.range(0, views.size()).anyMatch(v -> {
             int column = views.get(v).known().size() + c;
-            return !safe.get(v).secretsBehind(column).isEmpty()
-                    || watches.get(v).isToldBy(column);
+            return safe.get(v).isTelling(column) || watches.get(v).isToldBy(column);
         }));
         for (int v = 0; v < views.size(); v++) {
             int column = views.get(v).known().size() + c;

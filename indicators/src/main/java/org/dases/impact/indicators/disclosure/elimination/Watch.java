@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,9 @@ final class Watch {
     private final Set<Long> before;
     private final Map<Long, Set<Integer>> alike = new HashMap<>();
     private final Map<Integer, Set<Integer>> groups = new HashMap<>();
-    /** By column, from the first secret on. */
+    /** The secrets and watched sums by the first of those that are equal, whose column is theirs. */
+    private final Map<Integer, List<Integer>> equal = new HashMap<>();
+    /** By column, from the first secret on; that of equal ones by the first of them. */
     private final Image[] images;
     /** The column that was asked about last, and what others would be like if it were taken. */
     private int asked = -1;
@@ -50,18 +53,22 @@ final class Watch {
         images = new Image[firstWatched - firstSecret + view.watched().size()];
         if (!view.watched().isEmpty()) {
             for (int i = 0; i < images.length; i++) {
-                images[i] = elimination.open(firstSecret + i).map(Image::of).orElse(Image.NOTHING);
-                if (i < view.secrets().size() || isWatched(firstSecret + i)) {
-                    enlist(firstSecret + i);
+                int column = firstSecret + i;
+                if (elimination.firstEqual(column) == column) {
+                    images[i] = elimination.open(column).map(Image::of).orElse(Image.NOTHING);
                 }
+                equal.computeIfAbsent(elimination.firstEqual(column), first -> new ArrayList<>())
+                        .add(column);
             }
+            equal.keySet().forEach(this::enlist);
         }
     }
 
     /** The pairs of a secret and a watched sum that tells it. */
     Set<Long> pairs() {
         Set<Long> pairs = new HashSet<>();
-        alike.values()
+        alike.values().stream()
+                .map(this::withEqual)
                 .forEach(columns -> columns.stream()
                         .filter(this::isWatched)
                         .forEach(watched -> columns.stream()
@@ -72,7 +79,7 @@ final class Watch {
 
     /** Whether there is a pair. */
     boolean isTold() {
-        return alike.values().stream().anyMatch(columns -> isTold(columns, columns));
+        return alike.values().stream().map(this::withEqual).anyMatch(columns -> isTold(columns, columns));
     }
 
     /** Whether taking a column would make a pair. */
@@ -89,7 +96,7 @@ final class Watch {
         return forms.entrySet().stream().anyMatch(each -> {
             List<Integer> all = new ArrayList<>(each.getValue());
             all.addAll(alike.getOrDefault(each.getKey(), Set.of()));
-            return isTold(each.getValue(), all);
+            return isTold(withEqual(each.getValue()), withEqual(all));
         });
     }
 
@@ -116,6 +123,13 @@ final class Watch {
                     .forEach((column, times) -> changed.put(column, images[column - firstSecret].plus(known, times)));
         }
         return changed;
+    }
+
+    /** Some columns with those that are equal to them. */
+    private List<Integer> withEqual(Collection<Integer> some) {
+        return some.stream()
+                .flatMap(first -> Objects.requireNonNull(equal.get(first)).stream())
+                .toList();
     }
 
     private void enlist(int column) {
