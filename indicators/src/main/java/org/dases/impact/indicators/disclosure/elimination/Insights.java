@@ -2,16 +2,12 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,8 +24,8 @@ final class Insights {
     private final Map<Integer, List<Open>> openByRow = new HashMap<>();
     private final Map<Integer, List<Insight>> byParty = new HashMap<>();
 
-    /** A secret that is not known to everybody. */
-    private record Open(Secret secret, SparseColumn column) {}
+    /** Secrets that are not known to everybody, and are equal. */
+    private record Open(List<Secret> secrets, SparseColumn column) {}
 
     /**
      * Reads an elimination.
@@ -49,15 +45,24 @@ final class Insights {
         for (int p = 0; p < parties.size(); p++) {
             placeOf.put(parties.get(p).number(), p);
         }
+        Map<Integer, Open> openByColumn = new HashMap<>();
         for (int s = 0; s < secrets.size(); s++) {
             Secret secret = secrets.get(s);
-            columnOf.put(secret, firstSecret + s);
+            int first = elimination.firstEqual(firstSecret + s);
+            columnOf.put(secret, first);
             elimination
-                    .open(firstSecret + s)
-                    .ifPresent(column -> openByRow
-                            .computeIfAbsent(column.firstRow(), row -> new ArrayList<>())
-                            .add(new Open(secret, column)));
+                    .open(first)
+                    .ifPresent(column -> openByColumn
+                            .computeIfAbsent(first, number -> open(column))
+                            .secrets()
+                            .add(secret));
         }
+    }
+
+    private Open open(SparseColumn column) {
+        Open open = new Open(new ArrayList<>(), column);
+        openByRow.computeIfAbsent(column.firstRow(), row -> new ArrayList<>()).add(open);
+        return open;
     }
 
     /** What follows from some sums that everybody knows. */
@@ -66,7 +71,7 @@ final class Insights {
         secrets.forEach(secret -> columns.add(secret.sum()));
         List<List<Integer>> watched = oneAfterTheOther(columns.size(), parties);
         parties.forEach(party -> columns.addAll(party.sums()));
-        Elimination elimination = new Elimination(unknowns, columns, columns.size(), columns.size());
+        Elimination elimination = new Elimination(unknowns, columns, known.size(), columns.size());
         Suppression.takeAll(elimination, 0, known.size());
         return new Insights(elimination, known.size(), secrets, watched, parties);
     }
@@ -143,86 +148,22 @@ final class Insights {
 
     private List<Insight> find(Party party) {
         List<Insight> found = new ArrayList<>();
+        Basis basis = new Basis();
         List<Integer> own = watched(party);
-        Map<Integer, Tagged> basis = new HashMap<>();
-        BitSet rows = new BitSet();
         for (int i = 0; i < own.size(); i++) {
-            Optional<SparseColumn> column = elimination.open(own.get(i));
-            if (column.isEmpty()) {
-                found.add(new Insight(party, Optional.empty(), LinearSum.of(i)));
-                continue;
-            }
-            Tagged next = new Tagged(column.get());
-            next.factors.add(i, 1);
-            Arrays.stream(next.column.nonzeroRows()).forEach(rows::set);
-            next.reduce(basis);
-            if (next.isNothing()) {
-                found.add(new Insight(party, Optional.empty(), next.factors()));
-            } else {
-                next.settle();
-                basis.put(next.pivot, next);
-            }
+            basis.add(elimination.open(own.get(i)).orElseGet(() -> new SparseColumn(0)), i)
+                    .ifPresent(factors -> found.add(new Insight(party, Optional.empty(), factors)));
         }
-        rows.stream()
-                .boxed()
+        basis.finish();
+        basis.rows()
                 .flatMap(row -> openByRow.getOrDefault(row, List.of()).stream())
-                .filter(open -> party.isShutOff(open.secret()) && open.column().isWithin(rows))
                 .forEach(open -> {
-                    Tagged next = new Tagged(open.column());
-                    next.reduce(basis);
-                    if (next.isNothing()) {
-                        found.add(new Insight(party, Optional.of(open.secret()), next.factors()));
-                    }
+                    List<Secret> others =
+                            open.secrets().stream().filter(party::isShutOff).toList();
+                    Optional<LinearSum> factors = others.isEmpty() ? Optional.empty() : basis.factorsOf(open.column());
+                    factors.ifPresent(
+                            sum -> others.forEach(secret -> found.add(new Insight(party, Optional.of(secret), sum))));
                 });
         return found;
-    }
-
-    /** A column, and how often each sum of the party is in what was made of it. */
-    private static final class Tagged {
-        private final SparseColumn column;
-        private final SparseColumn factors = new SparseColumn(2);
-        private int pivot;
-        private int share;
-
-        Tagged(SparseColumn column) {
-            this.column = column.copy();
-        }
-
-        boolean isNothing() {
-            return column.nonzero() == 0;
-        }
-
-        LinearSum factors() {
-            Map<Integer, Integer> nonzero = new HashMap<>();
-            Arrays.stream(factors.nonzeroRows()).forEach(i -> nonzero.put(i, factors.get(i)));
-            return LinearSum.of(nonzero);
-        }
-
-        /** Remembers its first row, of which others are freed with it; it does not change any more. */
-        void settle() {
-            pivot = column.firstRow();
-            share = PrimeField.negative(PrimeField.inverse(column.get(pivot)));
-        }
-
-        /** Frees it of the first row of each of some columns, by that row. None of them has a row before its first. */
-        void reduce(Map<Integer, Tagged> basis) {
-            NavigableSet<Integer> rows = new TreeSet<>();
-            addRows(rows, column, basis);
-            while (!rows.isEmpty()) {
-                int row = rows.first();
-                Tagged each = Objects.requireNonNull(basis.get(row));
-                int factor = PrimeField.times(column.get(row), each.share);
-                if (factor != 0) {
-                    column.add(each.column, factor);
-                    factors.add(each.factors, factor);
-                    addRows(rows, each.column, basis);
-                }
-                rows.remove(row);
-            }
-        }
-
-        private static void addRows(Set<Integer> rows, SparseColumn column, Map<Integer, Tagged> basis) {
-            Arrays.stream(column.nonzeroRows()).filter(basis::containsKey).forEach(rows::add);
-        }
     }
 }

@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure.elimination;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What somebody who knows sums that are not printed knows of one part of a table.
@@ -31,6 +32,21 @@ record Party(int number, List<LinearSum> sums, List<LinearSum> margins, Set<Inte
     /** What the same one knows of another part. */
     Party knowing(List<LinearSum> other, List<LinearSum> otherMargins, boolean isMoreStrict) {
         return new Party(number, other, otherMargins, own, isStrict || isMoreStrict);
+    }
+
+    /**
+     * The same without sums that follow from others that it knows.
+     *
+     * @param unknowns how many there are
+     */
+    Party inShort(int unknowns) {
+        Elimination elimination = new Elimination(unknowns, sums, sums.size(), sums.size());
+        Suppression.takeAll(elimination, 0, sums.size());
+        List<LinearSum> independent = IntStream.range(0, sums.size())
+                .filter(sum -> !elimination.isImplied(sum))
+                .mapToObj(sums::get)
+                .toList();
+        return new Party(number, independent, margins, own, isStrict);
     }
 
     /** Whether a secret must not be learnt from what this one knows and what is printed. */
