@@ -21,6 +21,8 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * nothing is published.
  */
 public final class Gate {
+    private static final long MEBIBYTE = 1L << 20;
+
     private final Auditor auditor;
     private final int whole;
     private final Workers workers;
@@ -65,11 +67,22 @@ public final class Gate {
         try {
             return decide(submission);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError fault) {
-            return new Clearance.Refused(
-                    List.of("the gate failed (" + fault.getClass().getSimpleName()
-                            + "); nothing is published; see the restricted log and report the fault"),
-                    Optional.of(fault));
+            return new Clearance.Refused(List.of(reason(fault, submission)), Optional.of(fault));
         }
+    }
+
+    private static String reason(Throwable fault, Submission submission) {
+        if (fault instanceof OutOfMemoryError) {
+            int cohorts = submission.tables().stream()
+                    .mapToInt(table -> table.cohorts().size())
+                    .sum();
+            return "the " + cohorts + " cohorts of the tables need more memory than the "
+                    + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                    + " MiB that Java has; nothing is published; give it more (-Xmx), or drop a dimension or its finest"
+                    + " level";
+        }
+        return "the gate failed (" + fault.getClass().getSimpleName()
+                + "); nothing is published; see the restricted log and report the fault";
     }
 
     private Clearance decide(Submission submission) {

@@ -131,6 +131,32 @@ class PrintedDifferencesTest {
         assertThat(find(one, several)).isEmpty();
     }
 
+    /** The first table has the area first, the other one the sex; of the latter only girls and all are listed. */
+    @Test
+    void tablesAreComparedWhateverTheOrderOfTheirAxes() {
+        List<Axis> areaFirst = List.of(new Axis("area", true), new Axis("sex", true));
+        List<Axis> sexFirst = List.of(new Axis("sex", true), new Axis("area", true));
+        NestedTables one = table(areaFirst, ACTIVE).row("a/b F", "56").row("T T", "180");
+        NestedTables close = new NestedTables("u", sexFirst, VIEWERS).row("F a/b", "54");
+        NestedTables apart = new NestedTables("u", sexFirst, VIEWERS).row("F a/b", "46");
+        NestedTables swapped = new NestedTables("u", sexFirst, VIEWERS).row("a/b F", "54");
+        assertThat(find(one, close)).containsExactly(leak("event/viewers", "event/active"));
+        assertThat(find(one, apart)).isEmpty();
+        assertThat(find(one, swapped)).isEmpty();
+    }
+
+    /** Of 178 girls in area b two are no viewers in 180 that are all: between them no cohort is listed. */
+    @Test
+    void whatContainsACohortIsFoundAcrossCodesThatAreNotListed() {
+        List<Axis> axes = List.of(new Axis("area", true), new Axis("sex", true));
+        NestedTables tables =
+                table(axes, ACTIVE, VIEWERS).row("a/b F", "179", "178").row("T T", "180", "-");
+        assertThat(find(tables))
+                .containsExactlyInAnyOrder(leak("event/viewers", "event/active"), leak("event/active", "event/active"));
+        assertThat(find(table(axes, ACTIVE).row("a/b F", "179").row("T M", "180")))
+                .isEmpty();
+    }
+
     /** Were a lost row printed after all, the attack by recomputation would find the secret one. */
     @Test
     void theAttackFindsASecretThatFollowsFromTheOtherRows() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -50,6 +51,37 @@ class PrintedRestsTest {
                 .isEmpty();
         assertThat(find(sectors(ACTIVE).row("T", "459").row("a", "198").row("b", "261")))
                 .isEmpty();
+    }
+
+    /** The whole of n/a and n/b is the total: n is not listed. In another table of the same codes only one part is. */
+    @Test
+    void theWholeIsTheNearestThatIsListedInTheTable() {
+        NestedTables one = sectors(ACTIVE).row("T", "458").row("n/a", "198").row("n/b", "261");
+        assertThat(find(one)).containsExactly(SHARED);
+        NestedTables two = sectors(ACTIVE)
+                .row("T", "500")
+                .row("n", "458")
+                .row("n/a", "198")
+                .row("n/b", "261");
+        assertThat(find(two)).containsExactly(SHARED);
+        assertThat(find(two, "n")).isEmpty();
+        NestedTables part = new NestedTables("u", SECTOR, ACTIVE).row("n/b", "261");
+        NestedTables whole = sectors(ACTIVE).row("T", "458").row("n/a", "198");
+        assertThat(PrintedDifferences.find(List.of(printed(whole), printed(part)), NestedTables.RULES))
+                .isEmpty();
+    }
+
+    private static ClearedTable printed(NestedTables tables) {
+        CellTable table = tables.table();
+        return new ClearedTable(
+                table.id(),
+                table.axes(),
+                table.cohorts().stream()
+                        .map(cohort -> ClearedRow.exact(
+                                cohort.at(),
+                                ACTIVE,
+                                Objects.requireNonNull(cohort.tallies().get("active"))))
+                        .toList());
     }
 
     @Test

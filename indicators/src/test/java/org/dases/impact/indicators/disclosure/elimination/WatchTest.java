@@ -64,6 +64,24 @@ class WatchTest {
         assertThat(decide(first, second)).containsExactly(true, false);
     }
 
+    /** Two secrets are the same number, and two know the same sum: who owns one of both may not know the other. */
+    @Test
+    void ofEqualSecretsAndEqualKnowledgeEachCounts() {
+        List<LinearSum> candidates = List.of(sum(0, 1));
+        List<LinearSum> secrets = List.of(sum(0), sum(0));
+        for (int owned = 0; owned < 2; owned++) {
+            int own = owned;
+            Watched one = new Watched(sum(1), secret -> secret == own);
+            Watched both = new Watched(sum(1), secret -> true);
+            assertThat(decide(new View(4, List.of(), secrets, List.of(), candidates, List.of(one))))
+                    .containsExactly(false);
+            assertThat(decide(new View(4, List.of(), secrets, List.of(), candidates, List.of(both, both))))
+                    .containsExactly(true);
+            assertThat(decide(new View(4, List.of(), secrets, List.of(), candidates, List.of(both, one))))
+                    .containsExactly(false);
+        }
+    }
+
     /**
      * Against elimination over the rationals from the beginning for each candidate: it may be printed if and only if no
      * secret follows from what is printed, and none from that and one watched sum that is not its owner's. 0 tells 0,
@@ -74,10 +92,11 @@ class WatchTest {
         int refusedForInsiders = 0;
         for (int seed = 0; seed < 80; seed++) {
             Random random = new Random(seed);
-            List<LinearSum> secrets = List.of(sum(0), sum(1, 2), sum(3), sum(4));
+            List<LinearSum> secrets = List.of(sum(0), sum(1, 2), sum(3), sum(4), sum(3));
             LinearSum beforehand = sum(1, 2, 5);
             List<Watched> watched = new ArrayList<>();
-            for (int[] knows : List.of(new int[] {0}, new int[] {5}, new int[] {6}, new int[] {3, 5}, new int[] {7})) {
+            for (int[] knows : List.of(
+                    new int[] {0}, new int[] {5}, new int[] {6}, new int[] {3, 5}, new int[] {7}, new int[] {6})) {
                 int own = random.nextInt(8);
                 watched.add(new Watched(sum(knows), secret -> secret == own));
             }
