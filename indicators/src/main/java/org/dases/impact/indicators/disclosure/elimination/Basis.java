@@ -1,37 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.elimination;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Columns of which none is a sum of the others, by their first rows, and how each was made of those that were added.
+ * Columns of which none is a sum of the others, each freed of the first rows of those before it, by its own first row.
+ * How each was made of those that were added is kept as the steps by which it was.
  */
 final class Basis {
-    private final Map<Integer, Tagged> byFirst = new HashMap<>();
+    private final List<Member> members = new ArrayList<>();
+    private final Map<Integer, Member> byFirst = new HashMap<>();
     private final BitSet rows = new BitSet();
 
     /**
      * Adds a column, unless it is a sum of those that were added before.
      *
-     * @param number how it is called in what is told
+     * @param number how it is called in what is told; not negative
      * @return how often each is in a sum of it and of those before that is nothing; empty where there is none
      */
     Optional<LinearSum> add(SparseColumn column, int number) {
-        Tagged next = new Tagged(column);
-        next.factors.add(number, 1);
         Arrays.stream(column.nonzeroRows()).forEach(rows::set);
+        Member next = new Member(column, members.size());
         next.reduce(byFirst);
         if (next.isNothing()) {
-            return Optional.of(next.factors());
+            return Optional.of(factors(next).plus(1, LinearSum.of(number)));
         }
-        next.settle();
+        next.settle(number);
+        members.add(next);
         byFirst.put(next.first, next);
         return Optional.empty();
     }
@@ -50,39 +54,56 @@ final class Basis {
 
     /** How often each column is in a sum of them and of another that is nothing; empty where there is none. */
     Optional<LinearSum> factorsOf(SparseColumn column) {
-        if (Tagged.product(column, byFirst) != 0) {
+        // most columns are none of a party that knows little, and have a row that it knows nothing of
+        if (!column.isWithin(rows) || Member.product(column, byFirst) != 0) {
             return Optional.empty();
         }
-        Tagged next = new Tagged(column);
+        Member next = new Member(column, members.size());
         next.reduce(byFirst);
-        return next.isNothing() ? Optional.of(next.factors()) : Optional.empty();
+        return next.isNothing() ? Optional.of(factors(next)) : Optional.empty();
     }
 
-    /** A column, and how often each of those that were added is in what was made of it. */
-    private static final class Tagged {
+    /** How often each column that was added was added to one, by its steps and by those of what was added in them. */
+    private LinearSum factors(Member made) {
+        int[] times = new int[members.size()];
+        Map<Integer, Integer> factors = new HashMap<>();
+        made.addSteps(1, times);
+        for (int place = times.length - 1; place >= 0; place--) {
+            if (times[place] != 0) {
+                Member member = members.get(place);
+                factors.put(member.number, times[place]);
+                member.addSteps(times[place], times);
+            }
+        }
+        return LinearSum.of(factors);
+    }
+
+    /** A column, and how often which members were added to it. */
+    private static final class Member {
+        private static final int FEW = 4;
+
         private final SparseColumn column;
-        private final SparseColumn factors = new SparseColumn(2);
+        private final int place;
+        private int number;
         private int first;
         private int share;
         private int[] rows = {};
         private int foreseen;
+        private int[] steps = new int[FEW];
+        private int length;
 
-        Tagged(SparseColumn column) {
+        Member(SparseColumn column, int place) {
             this.column = column.copy();
+            this.place = place;
         }
 
         boolean isNothing() {
             return column.nonzero() == 0;
         }
 
-        LinearSum factors() {
-            Map<Integer, Integer> nonzero = new HashMap<>();
-            Arrays.stream(factors.nonzeroRows()).forEach(i -> nonzero.put(i, factors.get(i)));
-            return LinearSum.of(nonzero);
-        }
-
         /** Remembers its first row, of which others are freed with it; it does not change any more. */
-        void settle() {
+        void settle(int name) {
+            number = name;
             rows = column.nonzeroRows();
             first = Arrays.stream(rows).min().orElseThrow();
             share = PrimeField.negative(PrimeField.inverse(column.get(first)));
@@ -93,18 +114,18 @@ final class Basis {
          * basis have that product, and so have their sums: a column that is no sum of them has another one, but for one
          * in 2³¹. Those of later rows are chosen already.
          */
-        void foresee(Map<Integer, Tagged> basis) {
+        void foresee(Map<Integer, Member> basis) {
             foreseen = 0;
             foreseen = PrimeField.times(share, product(column, basis));
         }
 
         /** The sum of the values, each times the number of its row: an arbitrary one where that is no first row. */
-        static int product(SparseColumn column, Map<Integer, Tagged> basis) {
+        static int product(SparseColumn column, Map<Integer, Member> basis) {
             int sum = 0;
             for (int slot = 0; slot < column.capacity(); slot++) {
                 int value = column.valueAt(slot);
                 if (value != 0) {
-                    Tagged each = basis.get(column.rowAt(slot));
+                    Member each = basis.get(column.rowAt(slot));
                     int number = each == null ? Image.number(column.rowAt(slot)) : each.foreseen;
                     sum = PrimeField.add(sum, PrimeField.times(value, number));
                 }
@@ -116,21 +137,36 @@ final class Basis {
          * Frees it of the first row of each of some columns, by that row, up to the first row of which it cannot be
          * freed. None of the columns has a row before its first: if there is such a row, it is no sum of them.
          */
-        void reduce(Map<Integer, Tagged> basis) {
+        void reduce(Map<Integer, Member> basis) {
             BitSet open = new BitSet();
             Arrays.stream(column.nonzeroRows()).forEach(open::set);
             for (int row = open.nextSetBit(0); row >= 0; row = open.nextSetBit(row + 1)) {
                 int value = column.get(row);
                 if (value != 0) {
-                    Tagged each = basis.get(row);
+                    Member each = basis.get(row);
                     if (each == null) {
                         return;
                     }
                     int factor = PrimeField.times(value, each.share);
                     column.add(each.column, factor);
-                    factors.add(each.factors, factor);
+                    note(each.place, factor);
                     Arrays.stream(each.rows).forEach(open::set);
                 }
+            }
+        }
+
+        private void note(int other, int factor) {
+            if (length == steps.length) {
+                steps = Arrays.copyOf(steps, length * 2);
+            }
+            steps[length++] = other;
+            steps[length++] = factor;
+        }
+
+        /** Adds how often its steps added which member, so many times. */
+        void addSteps(int factor, int[] times) {
+            for (int i = 0; i < length; i += 2) {
+                times[steps[i]] = PrimeField.add(times[steps[i]], PrimeField.times(factor, steps[i + 1]));
             }
         }
     }

@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,10 +151,15 @@ final class Insights {
         List<Insight> found = new ArrayList<>();
         Basis basis = new Basis();
         List<Integer> own = watched(party);
-        for (int i = 0; i < own.size(); i++) {
-            basis.add(elimination.open(own.get(i)).orElseGet(() -> new SparseColumn(0)), i)
-                    .ifPresent(factors -> found.add(new Insight(party, Optional.empty(), factors)));
-        }
+        List<SparseColumn> columns = own.stream()
+                .map(column -> elimination.open(column).orElseGet(() -> new SparseColumn(0)))
+                .toList();
+        // short ones first: what is made of them stays short
+        IntStream.range(0, columns.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> columns.get(i).nonzero()))
+                .forEach(i -> basis.add(columns.get(i), i)
+                        .ifPresent(factors -> found.add(new Insight(party, Optional.empty(), factors))));
         basis.finish();
         basis.rows()
                 .flatMap(row -> openByRow.getOrDefault(row, List.of()).stream())

@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A column of the matrix: row → nonzero value, by open addressing. A value that cancels keeps its slot until growth.
@@ -118,6 +119,16 @@ final class SparseColumn {
             first = values[slot] == 0 ? first : Math.min(first, rows[slot]);
         }
         return first;
+    }
+
+    /** Whether it has values in these rows only. */
+    boolean isWithin(BitSet some) {
+        for (int slot = 0; slot < rows.length; slot++) {
+            if (values[slot] != 0 && !some.get(rows[slot])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int slot(int row) {
