@@ -17,11 +17,8 @@ import org.dases.impact.indicators.disclosure.cells.Node;
  * smaller the margins and the largest block are.
  */
 final class Partitions {
-    /** Cells from which on a table is decided on in blocks: the time for the whole grows with their square. */
-    static final int MANY = 110_000;
-
-    /** So many parts of the greatest size would be a table that is decided on as a whole. */
-    private static final int PARTS = 4;
+    /** Candidates from which on a table is decided on in blocks: the time for the whole grows with their square. */
+    static final int MANY = 80_000;
 
     private final Member member;
     private final List<List<Node>> places = new ArrayList<>();
@@ -33,16 +30,6 @@ final class Partitions {
                 places.add(member.at(cohort));
             }
         }
-    }
-
-    /**
-     * How many different sums a part may have that is decided on as a whole.
-     *
-     * @param cells how many the table has
-     * @param whole how many a table may have that is decided on as a whole
-     */
-    static int most(int cells, int whole) {
-        return cells > whole ? whole / PARTS : Integer.MAX_VALUE;
     }
 
     /** The number of the block of each atom, best way first; none where no axis has codes below its coarsest. */

@@ -39,7 +39,7 @@ final class Pattern {
         this(population, rules, thresholds, Partitions.MANY, Workers.THREADS);
     }
 
-    /** A pattern that is decided on in blocks where there are more cells than that. */
+    /** A pattern that is decided on in blocks where there are more candidates than that. */
     Pattern(Population population, PrimaryRules rules, Rules thresholds, int whole, Workers workers) {
         this.population = population;
         this.rules = rules;
@@ -139,7 +139,7 @@ final class Pattern {
     /** Candidates that must not be printed, for what they would tell in one of some strands. */
     private BitSet withheldOf(List<Strand> some, List<Integer> candidates, int whole, Workers workers) {
         if (population.members().size() == 1) {
-            return some.get(0).withheldOfOneTable(candidates, Partitions.most(population.cells(), whole), workers);
+            return some.get(0).withheldOfOneTable(candidates, most(candidates, whole), workers);
         }
         Outcome outcome = WatchedView.decide(
                 some.stream().map(strand -> strand.view(candidates)).toList(), List.of());
@@ -174,12 +174,15 @@ final class Pattern {
         List<int[]> partitions = population.members().size() == 1
                 ? Partitions.of(population.members().get(0))
                 : List.of();
-        int most = Partitions.most(population.cells(), whole);
-        BitSet printed = BlockSuppression.decide(view, List.of(), partitions, most, workers);
+        BitSet printed = BlockSuppression.decide(view, List.of(), partitions, most(candidates, whole), workers);
         for (int i = 0; i < candidates.size(); i++) {
             withheld.set(candidates.get(i), !printed.get(i));
             eliminated.set(candidates.get(i), !printed.get(i));
         }
+    }
+
+    private static int most(List<Integer> candidates, int whole) {
+        return candidates.size() > whole ? whole / 4 : candidates.size();
     }
 
     private void decideRate(Series rate, Rules thresholds, int whole, Workers workers) {

@@ -128,7 +128,7 @@ final class Strand {
     /**
      * Those of the candidates that must not be printed, where there is one table.
      *
-     * @param most different sums of a part that is decided on as a whole; in blocks where there are more
+     * @param most candidates that are decided on as a whole; in blocks where there are more
      */
     BitSet withheldOfOneTable(List<Integer> candidates, int most, Workers workers) {
         View view = new View(

@@ -35,7 +35,7 @@ public final class BlockSuppression {
      * @param knowers those who know more than is printed
      * @param partitions ways to split the unknowns: the number of the block of each; the first splits the view, the
      *     next one its margins and blocks, and so on
-     * @param most different sums of a part that is decided on as a whole
+     * @param most candidates that are decided on as a whole
      * @param workers who decides on the blocks
      * @return numbers of the candidates that may be printed
      * @throws IllegalArgumentException if something is known beforehand, or watched
@@ -57,7 +57,7 @@ public final class BlockSuppression {
     }
 
     private BitSet decide(Part part, List<int[]> partitions) {
-        if (partitions.isEmpty() || part.size() <= most || !part.isKnownDisjoint()) {
+        if (partitions.isEmpty() || part.candidates().size() <= most || !part.isKnownDisjoint()) {
             return part.decide();
         }
         Split split = new Split(part, partitions.get(0));

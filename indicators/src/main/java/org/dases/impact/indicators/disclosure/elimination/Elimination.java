@@ -142,10 +142,10 @@ final class Elimination {
         return implied.get(c);
     }
 
-    /** Leaves a column out of all that follows, with all that are equal. */
+    /** Leaves a column out of all that follows; no secret and no watched sum is. */
     void drop(int c) {
         SparseColumn column = column(c);
-        columns[firstEqual[c]] = null;
+        columns[c] = null;
         for (int slot = 0; slot < column.capacity(); slot++) {
             if (column.valueAt(slot) != 0) {
                 live[column.rowAt(slot)]--;
@@ -162,8 +162,7 @@ final class Elimination {
         int row = rarestRow(column);
         for (int i = 0; i < entries[row]; i++) {
             int s = columnsOfRow[row][i];
-            SparseColumn secret = columns[s];
-            if (isSecret(s) && secret != null && secret.get(row) != 0 && column.isProportional(secret, row)) {
+            if (isSecret(s) && column(s).get(row) != 0 && column.isProportional(column(s), row)) {
                 return true;
             }
         }
@@ -171,8 +170,8 @@ final class Elimination {
     }
 
     /**
-     * How often a column would be added to each of those from a number on if it were taken; others would stay. Of equal
-     * ones the first is told.
+     * How often a column would be added to each of the secrets and watched sums from a number on if it were taken;
+     * others would stay. Of equal ones the first is told.
      */
     Map<Integer, Integer> changedBy(int c, int from) {
         Map<Integer, Integer> changed = new LinkedHashMap<>();
@@ -184,9 +183,9 @@ final class Elimination {
         int inverse = PrimeField.negative(PrimeField.inverse(column.get(row)));
         for (int i = 0; i < entries[row]; i++) {
             int other = columnsOfRow[row][i];
-            SparseColumn before = columns[other];
-            if (other >= from && before != null && before.get(row) != 0) {
-                changed.put(other, PrimeField.times(before.get(row), inverse));
+            int before = other < from ? 0 : column(other).get(row);
+            if (before != 0) {
+                changed.put(other, PrimeField.times(before, inverse));
             }
         }
         return changed;

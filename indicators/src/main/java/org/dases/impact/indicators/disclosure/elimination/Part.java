@@ -36,14 +36,6 @@ final class Part implements Serializable {
         return unknowns;
     }
 
-    /** How many different sums are secret, known to a party or to be decided on. */
-    int size() {
-        Set<LinearSum> sums = new HashSet<>(candidates);
-        secrets.forEach(secret -> sums.add(secret.sum()));
-        parties.forEach(party -> sums.addAll(party.sums()));
-        return sums.size();
-    }
-
     /** Sums that everybody is taken to know, whether they are printed or not. */
     List<LinearSum> known() {
         return known;

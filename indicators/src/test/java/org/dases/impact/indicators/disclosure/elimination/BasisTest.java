@@ -44,6 +44,18 @@ class BasisTest {
         assertThat(basis.add(column(sum()), 7)).contains(sum(7));
     }
 
+    /** The product of a column that is no sum of others is 0, too, once in 2³¹; it is looked at all the same. */
+    @Test
+    void isNotMisledByAProduct() {
+        Basis basis = new Basis();
+        basis.add(column(sum(0, 1, 2)), 0);
+        basis.finish();
+        SparseColumn misleading = new SparseColumn(2);
+        misleading.add(1, Image.number(2));
+        misleading.add(2, PrimeField.negative(Image.number(1)));
+        assertThat(basis.factorsOf(misleading)).isEmpty();
+    }
+
     /** Against elimination over the rationals; what is told must be nothing when it is added up. */
     @Test
     void agreesWithAnotherElimination() {
