@@ -50,7 +50,7 @@ public final class Gate {
         this(auditor, whole, Workers.THREADS);
     }
 
-    /** A gate that decides on a table in blocks where it has more cells than that. */
+    /** A gate that decides on a table in blocks where it has more candidates than that, or twice as many cells. */
     Gate(Auditor auditor, int whole, Workers workers) {
         this.auditor = auditor;
         this.whole = whole;

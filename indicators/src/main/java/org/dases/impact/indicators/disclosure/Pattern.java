@@ -25,6 +25,12 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * be computed from totals and siblings; those rates are withheld altogether.
  */
 final class Pattern {
+    /** So many times as many cells as candidates make a table large, too: its secrets fill the matrix. */
+    private static final int CELLS = 2;
+
+    /** A part of a large table has that share of the candidates of one that is decided on as a whole. */
+    private static final int PARTS = 4;
+
     private final Population population;
     private final PrimaryRules rules;
     private final List<Strand> strands;
@@ -39,7 +45,7 @@ final class Pattern {
         this(population, rules, thresholds, Partitions.MANY, Workers.THREADS);
     }
 
-    /** A pattern that is decided on in blocks where there are more candidates than that. */
+    /** A pattern that is decided on in blocks where there are more candidates than that, or twice as many cells. */
     Pattern(Population population, PrimaryRules rules, Rules thresholds, int whole, Workers workers) {
         this.population = population;
         this.rules = rules;
@@ -181,8 +187,10 @@ final class Pattern {
         }
     }
 
-    private static int most(List<Integer> candidates, int whole) {
-        return candidates.size() > whole ? whole / 4 : candidates.size();
+    /** Candidates that are decided on as a whole: all of them but in a large table. */
+    private int most(List<Integer> candidates, int whole) {
+        boolean isLarge = candidates.size() > whole || population.cells() > CELLS * whole;
+        return isLarge ? whole / PARTS : candidates.size();
     }
 
     private void decideRate(Series rate, Rules thresholds, int whole, Workers workers) {
