@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
@@ -71,8 +72,14 @@ public final class Gate {
         }
     }
 
+    /** Workers elsewhere wrap their faults. */
+    private static boolean isOutOfMemory(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance);
+    }
+
     private static String reason(Throwable fault, Submission submission) {
-        if (fault instanceof OutOfMemoryError) {
+        if (isOutOfMemory(fault)) {
             int cohorts = submission.tables().stream()
                     .mapToInt(table -> table.cohorts().size())
                     .sum();

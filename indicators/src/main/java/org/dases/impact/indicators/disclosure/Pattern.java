@@ -25,10 +25,10 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * be computed from totals and siblings; those rates are withheld altogether.
  */
 final class Pattern {
-    /** So many times as many cells as candidates make a table large, too: its secrets fill the matrix. */
+    /** A table is large, too, that has so many times as many cells: its secrets fill the matrix. */
     private static final int CELLS = 2;
 
-    /** A part of a large table has that share of the candidates of one that is decided on as a whole. */
+    /** The most candidates of so many parts are as many as those that are decided on as a whole. */
     private static final int PARTS = 4;
 
     private final Population population;
@@ -190,7 +190,7 @@ final class Pattern {
     /** Candidates that are decided on as a whole: all of them but in a large table. */
     private int most(List<Integer> candidates, int whole) {
         boolean isLarge = candidates.size() > whole || population.cells() > CELLS * whole;
-        return isLarge ? whole / PARTS : candidates.size();
+        return isLarge ? Math.min(whole, candidates.size()) / PARTS : candidates.size();
     }
 
     private void decideRate(Series rate, Rules thresholds, int whole, Workers workers) {

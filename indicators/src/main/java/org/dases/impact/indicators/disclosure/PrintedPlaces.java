@@ -178,12 +178,12 @@ final class PrintedPlaces {
     private void findSharedCodes(ClearedTable table) {
         for (int axis = 0; axis < table.axes().size(); axis++) {
             Map<String, Node> seen = new HashMap<>();
+            Set<Node> nodes = new HashSet<>();
             for (ClearedRow row : table.rows()) {
-                Node node = row.at().get(axis);
-                String code = node.isTotal() ? "" : node.code();
-                Node before = seen.putIfAbsent(code, node);
-                if (before != null && !before.equals(node)) {
-                    shared(table.axes().get(axis).kind()).add(code);
+                for (Node node = row.at().get(axis); !node.isTotal() && nodes.add(node); node = node.parent()) {
+                    if (seen.putIfAbsent(node.code(), node) != null) {
+                        shared(table.axes().get(axis).kind()).add(node.code());
+                    }
                 }
             }
         }

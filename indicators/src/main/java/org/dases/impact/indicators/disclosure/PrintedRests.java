@@ -54,6 +54,9 @@ final class PrintedRests {
         List<PrintedCount.Entry> entries = count.entries().stream()
                 .filter(entry -> isIn(entry.table(), table))
                 .toList();
+        if (entries.isEmpty()) {
+            return;
+        }
         List<PrintedCount.Secret> secrets = count.secrets().stream()
                 .filter(secret -> isIn(secret.table(), table))
                 .toList();

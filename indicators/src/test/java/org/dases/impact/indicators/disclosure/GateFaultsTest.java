@@ -24,17 +24,24 @@ class GateFaultsTest {
     /** That Java had too little memory was told as a defect, to be reported. */
     @Test
     void tablesThatDoNotFitIntoMemoryAreRefusedWithWhatToDo() {
-        assertThat(refused(new OutOfMemoryError()).reasons())
-                .singleElement()
-                .asString()
-                .startsWith("the 3 cohorts of the tables need more memory than the ")
-                .endsWith(" MiB that Java has; nothing is published; give it more (-Xmx), or drop a dimension or its"
-                        + " finest level");
+        List<Throwable> faults =
+                List.of(new OutOfMemoryError(), new IllegalStateException("a task failed", new OutOfMemoryError()));
+        assertThat(faults)
+                .allSatisfy(fault -> assertThat(refused(fault).reasons())
+                        .singleElement()
+                        .asString()
+                        .startsWith("the 3 cohorts of the tables need more memory than the ")
+                        .endsWith(
+                                " MiB that Java has; nothing is published; give it more (-Xmx), or drop a dimension or its"
+                                        + " finest level"));
     }
 
-    private static Clearance.Refused refused(Error fault) {
+    private static Clearance.Refused refused(Throwable fault) {
         Gate gate = new Gate((population, pattern) -> {
-            throw fault;
+            if (fault instanceof RuntimeException wrapped) {
+                throw wrapped;
+            }
+            throw (Error) fault;
         });
         CellTable table = new Aggregated("axis")
                 .add(20, Node.of("a"))

@@ -145,7 +145,9 @@ class PrintedDifferencesTest {
         assertThat(find(one, swapped)).isEmpty();
     }
 
-    /** Of 178 girls in area b two are no viewers in 180 that are all: between them no cohort is listed. */
+    /**
+     * In area b 179 girls are active and 178 view; 180 are active in all. Neither the area nor the girls are listed.
+     */
     @Test
     void whatContainsACohortIsFoundAcrossCodesThatAreNotListed() {
         List<Axis> axes = List.of(new Axis("area", true), new Axis("sex", true));

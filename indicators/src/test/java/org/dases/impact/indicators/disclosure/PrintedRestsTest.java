@@ -71,6 +71,25 @@ class PrintedRestsTest {
                 .isEmpty();
     }
 
+    /**
+     * The code n has n/a and n/b below it and stands below p, too: where the first n is not listed, T is their whole.
+     */
+    @Test
+    void aCodeThatStandsBelowSeveralIsNoWholeOfOthers() {
+        NestedTables leak = sectors(ACTIVE)
+                .row("T", "550")
+                .row("n/a", "198")
+                .row("n/b", "261")
+                .row("p/n", "100");
+        assertThat(find(leak)).containsExactly(SHARED);
+        NestedTables none = sectors(ACTIVE)
+                .row("T", "600")
+                .row("n/a", "198")
+                .row("n/b", "261")
+                .row("p/n", "455");
+        assertThat(find(none)).isEmpty();
+    }
+
     private static ClearedTable printed(NestedTables tables) {
         CellTable table = tables.table();
         return new ClearedTable(

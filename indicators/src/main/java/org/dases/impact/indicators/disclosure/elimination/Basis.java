@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Columns of which none is a sum of the others, each freed of the first rows of those before it, by its own first row.
- * How each was made of those that were added is kept as the steps by which it was.
+ * Columns of which none is a sum of the others, no two with the same first row. How each was made of those that were
+ * added is kept as the steps by which it was.
  */
 final class Basis {
     private final List<Member> members = new ArrayList<>();
     private final Map<Integer, Member> byFirst = new HashMap<>();
     private final BitSet rows = new BitSet();
+    private boolean isForeseen;
 
     /**
      * Adds a column, unless it is a sum of those that were added before.
@@ -37,11 +38,12 @@ final class Basis {
         next.settle(number);
         members.add(next);
         byFirst.put(next.first, next);
+        isForeseen = false;
         return Optional.empty();
     }
 
-    /** All columns are there now. */
-    void finish() {
+    private void foresee() {
+        isForeseen = true;
         byFirst.keySet().stream()
                 .sorted(Comparator.reverseOrder())
                 .forEach(row -> Objects.requireNonNull(byFirst.get(row)).foresee(byFirst));
@@ -54,6 +56,9 @@ final class Basis {
 
     /** How often each column is in a sum of them and of another that is nothing; empty where there is none. */
     Optional<LinearSum> factorsOf(SparseColumn column) {
+        if (!isForeseen) {
+            foresee();
+        }
         // most columns are none of a party that knows little, and have a row that it knows nothing of
         if (!column.isWithin(rows) || Member.product(column, byFirst) != 0) {
             return Optional.empty();

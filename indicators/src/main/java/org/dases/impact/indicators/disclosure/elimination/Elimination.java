@@ -67,12 +67,10 @@ final class Elimination {
     }
 
     private SparseColumn enter(LinearSum sum, int c) {
-        SparseColumn column = new SparseColumn(sum.size());
         for (int i = 0; i < sum.size(); i++) {
-            column.add(sum.unknown(i), sum.coefficient(i));
             enlist(sum.unknown(i), c);
         }
-        return column;
+        return SparseColumn.of(sum);
     }
 
     private Elimination(Elimination original) {
@@ -170,10 +168,10 @@ final class Elimination {
     }
 
     /**
-     * How often a column would be added to each of the secrets and watched sums from a number on if it were taken;
-     * others would stay. Of equal ones the first is told.
+     * How often a column would be added to each of the secrets and watched sums if it were taken; others would stay. Of
+     * equal ones the first is told.
      */
-    Map<Integer, Integer> changedBy(int c, int from) {
+    Map<Integer, Integer> changedBy(int c) {
         Map<Integer, Integer> changed = new LinkedHashMap<>();
         SparseColumn column = column(c);
         if (column.nonzero() == 0) {
@@ -183,7 +181,7 @@ final class Elimination {
         int inverse = PrimeField.negative(PrimeField.inverse(column.get(row)));
         for (int i = 0; i < entries[row]; i++) {
             int other = columnsOfRow[row][i];
-            int before = other < from ? 0 : column(other).get(row);
+            int before = other < firstSecret ? 0 : column(other).get(row);
             if (before != 0) {
                 changed.put(other, PrimeField.times(before, inverse));
             }

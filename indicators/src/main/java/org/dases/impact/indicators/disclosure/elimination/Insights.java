@@ -160,7 +160,6 @@ final class Insights {
                 .sorted(Comparator.comparing(i -> columns.get(i).nonzero()))
                 .forEach(i -> basis.add(columns.get(i), i)
                         .ifPresent(factors -> found.add(new Insight(party, Optional.empty(), factors))));
-        basis.finish();
         basis.rows()
                 .flatMap(row -> openByRow.getOrDefault(row, List.of()).stream())
                 .forEach(open -> {

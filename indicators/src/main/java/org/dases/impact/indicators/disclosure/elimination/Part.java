@@ -84,7 +84,7 @@ final class Part implements Serializable {
      * own, and of those who come by something of what is taken for known, all that they know is taken for known.
      */
     BitSet decide() {
-        parties.replaceAll(party -> party.inShort(unknowns));
+        parties.replaceAll(Party::inShort);
         List<LinearSum> kept = new ArrayList<>();
         BitSet apart = new BitSet();
         BitSet open = new BitSet();

@@ -2,6 +2,8 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.io.Serializable;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,15 +37,19 @@ record Party(int number, List<LinearSum> sums, List<LinearSum> margins, Set<Inte
     }
 
     /**
-     * The same without sums that follow from others that it knows.
-     *
-     * @param unknowns how many there are
+     * The same without sums that follow from others that it knows: who knows many would fill the matrix with them. What
+     * it comes by is found all the same, but not a candidate at a time by a sum that is left out.
      */
-    Party inShort(int unknowns) {
-        Elimination elimination = new Elimination(unknowns, sums, sums.size(), sums.size());
-        Suppression.takeAll(elimination, 0, sums.size());
+    Party inShort() {
+        Basis basis = new Basis();
+        BitSet following = new BitSet();
+        IntStream.range(0, sums.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> sums.get(i).size()))
+                .filter(i -> basis.add(SparseColumn.of(sums.get(i)), i).isPresent())
+                .forEach(following::set);
         List<LinearSum> independent = IntStream.range(0, sums.size())
-                .filter(sum -> !elimination.isImplied(sum))
+                .filter(i -> !following.get(i))
                 .mapToObj(sums::get)
                 .toList();
         return new Party(number, independent, margins, own, isStrict);

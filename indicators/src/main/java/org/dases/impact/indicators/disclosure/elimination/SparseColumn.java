@@ -25,6 +25,15 @@ final class SparseColumn {
         nonzero = original.nonzero;
     }
 
+    /** The column of a sum: its unknowns are the rows. */
+    static SparseColumn of(LinearSum sum) {
+        SparseColumn column = new SparseColumn(sum.size());
+        for (int i = 0; i < sum.size(); i++) {
+            column.add(sum.unknown(i), sum.coefficient(i));
+        }
+        return column;
+    }
+
     SparseColumn copy() {
         return new SparseColumn(this);
     }

@@ -119,7 +119,7 @@ final class Watch {
             changed = new LinkedHashMap<>();
             Image known = elimination.open(c).map(Image::of).orElse(Image.NOTHING);
             elimination
-                    .changedBy(c, firstSecret)
+                    .changedBy(c)
                     .forEach((column, times) -> changed.put(column, images[column - firstSecret].plus(known, times)));
         }
         return changed;

@@ -14,14 +14,6 @@ import org.junit.jupiter.api.Test;
 class BasisTest {
     private static final int ROWS = 12;
 
-    private static SparseColumn column(LinearSum sum) {
-        SparseColumn column = new SparseColumn(sum.size());
-        for (int i = 0; i < sum.size(); i++) {
-            column.add(sum.unknown(i), sum.coefficient(i));
-        }
-        return column;
-    }
-
     private static LinearSum sum(int... unknowns) {
         return LinearSum.of(unknowns);
     }
@@ -30,26 +22,26 @@ class BasisTest {
     @Test
     void tellsOfWhatAColumnIsMade() {
         Basis basis = new Basis();
-        assertThat(basis.add(column(sum(0, 1)), 4)).isEmpty();
-        assertThat(basis.add(column(sum(1, 2)), 5)).isEmpty();
+        assertThat(basis.add(SparseColumn.of(sum(0, 1)), 4)).isEmpty();
+        assertThat(basis.add(SparseColumn.of(sum(1, 2)), 5)).isEmpty();
         LinearSum difference = sum(0).plus(-1, sum(2));
-        assertThat(basis.add(column(difference), 6))
+        assertThat(basis.add(SparseColumn.of(difference), 6))
                 .contains(sum(6).plus(-1, sum(4)).plus(1, sum(5)));
-        basis.finish();
         assertThat(basis.rows()).containsExactly(0, 1, 2);
-        assertThat(basis.factorsOf(column(sum(0, 2)))).isEmpty();
-        assertThat(basis.factorsOf(column(sum(3)))).isEmpty();
-        assertThat(basis.factorsOf(column(sum(0, 1).plus(1, sum(1, 2)))))
+        assertThat(basis.factorsOf(SparseColumn.of(sum(0, 2)))).isEmpty();
+        assertThat(basis.factorsOf(SparseColumn.of(sum(3)))).isEmpty();
+        assertThat(basis.factorsOf(SparseColumn.of(sum(0, 1).plus(1, sum(1, 2)))))
                 .contains(sum().plus(-1, sum(4)).plus(-1, sum(5)));
-        assertThat(basis.add(column(sum()), 7)).contains(sum(7));
+        assertThat(basis.add(SparseColumn.of(sum()), 7)).contains(sum(7));
+        assertThat(basis.add(SparseColumn.of(sum(2, 3)), 8)).isEmpty();
+        assertThat(basis.factorsOf(SparseColumn.of(sum(2, 3)))).contains(sum().plus(-1, sum(8)));
     }
 
     /** The product of a column that is no sum of others is 0, too, once in 2³¹; it is looked at all the same. */
     @Test
     void isNotMisledByAProduct() {
         Basis basis = new Basis();
-        basis.add(column(sum(0, 1, 2)), 0);
-        basis.finish();
+        basis.add(SparseColumn.of(sum(0, 1, 2)), 0);
         SparseColumn misleading = new SparseColumn(2);
         misleading.add(1, Image.number(2));
         misleading.add(2, PrimeField.negative(Image.number(1)));
@@ -66,7 +58,7 @@ class BasisTest {
             Basis basis = new Basis();
             for (int i = 0; i < 7; i++) {
                 LinearSum next = random(random);
-                Optional<LinearSum> factors = basis.add(column(next), i);
+                Optional<LinearSum> factors = basis.add(SparseColumn.of(next), i);
                 assertThat(factors.isPresent())
                         .as("seed %s, column %s", seed, i)
                         .isEqualTo(new Span(ROWS, added).contains(next));
@@ -74,12 +66,11 @@ class BasisTest {
                 factors.ifPresent(
                         known -> assertThat(total(known, added).size()).isZero());
             }
-            basis.finish();
             for (int i = 0; i < 20; i++) {
                 LinearSum asked = i % 2 == 0
                         ? random(random)
                         : added.get(random.nextInt(7)).plus(1, added.get(random.nextInt(7)));
-                Optional<LinearSum> factors = basis.factorsOf(column(asked));
+                Optional<LinearSum> factors = basis.factorsOf(SparseColumn.of(asked));
                 assertThat(factors.isPresent()).as("seed %s", seed).isEqualTo(new Span(ROWS, added).contains(asked));
                 factors.ifPresent(known ->
                         assertThat(total(known, added).plus(1, asked).size()).isZero());
@@ -93,7 +84,7 @@ class BasisTest {
     @Test
     void aPartyInShortKnowsAsMuch() {
         List<LinearSum> sums = List.of(sum(0, 1), sum(0, 2), sum(0), sum(1), sum(1, 2));
-        Party party = new Party(3, sums, List.of(sum(4)), Set.of(8), true).inShort(5);
+        Party party = new Party(3, sums, List.of(sum(4)), Set.of(8), true).inShort();
         assertThat(party.sums()).containsExactly(sum(0, 2), sum(0), sum(1));
         assertThat(party.margins()).containsExactly(sum(4));
         assertThat(party.own()).containsExactly(8);
