@@ -25,10 +25,12 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * be computed from totals and siblings; those rates are withheld altogether.
  */
 final class Pattern {
-    /** A table is large, too, that has so many times as many cells: its secrets fill the matrix. */
+    /**
+     * A table is large, too, with more cells than so many times the candidates of a whole: its secrets fill the matrix.
+     */
     private static final int CELLS = 2;
 
-    /** The most candidates of so many parts are as many as those that are decided on as a whole. */
+    /** Of a large table, at most one in so many of the candidates of a whole is decided on together. */
     private static final int PARTS = 4;
 
     private final Population population;

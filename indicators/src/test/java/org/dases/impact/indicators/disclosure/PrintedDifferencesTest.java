@@ -34,7 +34,8 @@ class PrintedDifferencesTest {
                 NestedTables.RULES);
     }
 
-    private static ClearedTable printAll(CellTable table) {
+    /** Prints all rows as they are. */
+    static ClearedTable printAll(CellTable table) {
         List<ClearedRow> rows = table.cohorts().stream()
                 .flatMap(cohort -> table.series().stream()
                         .flatMap(series -> Optional.ofNullable(cohort.tallies().get(series.indicatorId())).stream()
@@ -131,7 +132,7 @@ class PrintedDifferencesTest {
         assertThat(find(one, several)).isEmpty();
     }
 
-    /** The first table has the area first, the other one the sex; of the latter only girls and all are listed. */
+    /** The first table has the area first, the other one the sex. */
     @Test
     void tablesAreComparedWhateverTheOrderOfTheirAxes() {
         List<Axis> areaFirst = List.of(new Axis("area", true), new Axis("sex", true));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -67,7 +66,11 @@ class PrintedRestsTest {
         assertThat(find(two, "n")).isEmpty();
         NestedTables part = new NestedTables("u", SECTOR, ACTIVE).row("n/b", "261");
         NestedTables whole = sectors(ACTIVE).row("T", "458").row("n/a", "198");
-        assertThat(PrintedDifferences.find(List.of(printed(whole), printed(part)), NestedTables.RULES))
+        assertThat(PrintedDifferences.find(
+                        List.of(
+                                PrintedDifferencesTest.printAll(whole.table()),
+                                PrintedDifferencesTest.printAll(part.table())),
+                        NestedTables.RULES))
                 .isEmpty();
     }
 
@@ -88,19 +91,6 @@ class PrintedRestsTest {
                 .row("n/b", "261")
                 .row("p/n", "455");
         assertThat(find(none)).isEmpty();
-    }
-
-    private static ClearedTable printed(NestedTables tables) {
-        CellTable table = tables.table();
-        return new ClearedTable(
-                table.id(),
-                table.axes(),
-                table.cohorts().stream()
-                        .map(cohort -> ClearedRow.exact(
-                                cohort.at(),
-                                ACTIVE,
-                                Objects.requireNonNull(cohort.tallies().get("active"))))
-                        .toList());
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * added is kept as the steps by which it was.
  */
 final class Basis {
-    private final List<Member> members = new ArrayList<>();
-    private final Map<Integer, Member> byFirst = new HashMap<>();
+    private final List<Element> elements = new ArrayList<>();
+    private final Map<Integer, Element> byFirst = new HashMap<>();
     private final BitSet rows = new BitSet();
     private boolean isForeseen;
 
@@ -30,13 +30,13 @@ final class Basis {
      */
     Optional<LinearSum> add(SparseColumn column, int number) {
         Arrays.stream(column.nonzeroRows()).forEach(rows::set);
-        Member next = new Member(column, members.size());
+        Element next = new Element(column, elements.size());
         next.reduce(byFirst);
         if (next.isNothing()) {
             return Optional.of(factors(next).plus(1, LinearSum.of(number)));
         }
         next.settle(number);
-        members.add(next);
+        elements.add(next);
         byFirst.put(next.first, next);
         isForeseen = false;
         return Optional.empty();
@@ -60,31 +60,31 @@ final class Basis {
             foresee();
         }
         // most columns are none of a party that knows little, and have a row that it knows nothing of
-        if (!column.isWithin(rows) || Member.product(column, byFirst) != 0) {
+        if (!column.isWithin(rows) || Element.product(column, byFirst) != 0) {
             return Optional.empty();
         }
-        Member next = new Member(column, members.size());
+        Element next = new Element(column, elements.size());
         next.reduce(byFirst);
         return next.isNothing() ? Optional.of(factors(next)) : Optional.empty();
     }
 
     /** How often each column that was added was added to one, by its steps and by those of what was added in them. */
-    private LinearSum factors(Member made) {
-        int[] times = new int[members.size()];
+    private LinearSum factors(Element made) {
+        int[] times = new int[elements.size()];
         Map<Integer, Integer> factors = new HashMap<>();
         made.addSteps(1, times);
         for (int place = times.length - 1; place >= 0; place--) {
             if (times[place] != 0) {
-                Member member = members.get(place);
-                factors.put(member.number, times[place]);
-                member.addSteps(times[place], times);
+                Element element = elements.get(place);
+                factors.put(element.number, times[place]);
+                element.addSteps(times[place], times);
             }
         }
         return LinearSum.of(factors);
     }
 
-    /** A column, and how often which members were added to it. */
-    private static final class Member {
+    /** A column, and how often which elements were added to it. */
+    private static final class Element {
         private static final int FEW = 4;
 
         private final SparseColumn column;
@@ -97,7 +97,7 @@ final class Basis {
         private int[] steps = new int[FEW];
         private int length;
 
-        Member(SparseColumn column, int place) {
+        Element(SparseColumn column, int place) {
             this.column = column.copy();
             this.place = place;
         }
@@ -119,18 +119,18 @@ final class Basis {
          * basis have that product, and so have their sums: a column that is no sum of them has another one, but for one
          * in 2³¹. Those of later rows are chosen already.
          */
-        void foresee(Map<Integer, Member> basis) {
+        void foresee(Map<Integer, Element> basis) {
             foreseen = 0;
             foreseen = PrimeField.times(share, product(column, basis));
         }
 
         /** The sum of the values, each times the number of its row: an arbitrary one where that is no first row. */
-        static int product(SparseColumn column, Map<Integer, Member> basis) {
+        static int product(SparseColumn column, Map<Integer, Element> basis) {
             int sum = 0;
             for (int slot = 0; slot < column.capacity(); slot++) {
                 int value = column.valueAt(slot);
                 if (value != 0) {
-                    Member each = basis.get(column.rowAt(slot));
+                    Element each = basis.get(column.rowAt(slot));
                     int number = each == null ? Image.number(column.rowAt(slot)) : each.foreseen;
                     sum = PrimeField.add(sum, PrimeField.times(value, number));
                 }
@@ -142,13 +142,13 @@ final class Basis {
          * Frees it of the first row of each of some columns, by that row, up to the first row of which it cannot be
          * freed. None of the columns has a row before its first: if there is such a row, it is no sum of them.
          */
-        void reduce(Map<Integer, Member> basis) {
+        void reduce(Map<Integer, Element> basis) {
             BitSet open = new BitSet();
             Arrays.stream(column.nonzeroRows()).forEach(open::set);
             for (int row = open.nextSetBit(0); row >= 0; row = open.nextSetBit(row + 1)) {
                 int value = column.get(row);
                 if (value != 0) {
-                    Member each = basis.get(row);
+                    Element each = basis.get(row);
                     if (each == null) {
                         return;
                     }
@@ -168,7 +168,7 @@ final class Basis {
             steps[length++] = factor;
         }
 
-        /** Adds how often its steps added which member, so many times. */
+        /** Adds how often its steps added which element, so many times. */
         void addSteps(int factor, int[] times) {
             for (int i = 0; i < length; i += 2) {
                 times[steps[i]] = PrimeField.add(times[steps[i]], PrimeField.times(factor, steps[i + 1]));

@@ -52,7 +52,7 @@ record Image(int first, int second, int third) {
                 (long) PrimeField.times(second, inverse) << Integer.SIZE | PrimeField.times(third, inverse));
     }
 
-    /** A number for a row, by which nothing is told of it. */
+    /** An arbitrary number for a row, always the same. */
     static int number(int row) {
         return PrimeField.of(mixed(2L * row) >>> 32);
     }
