@@ -125,9 +125,7 @@ final class WatchedView {
         List<Insiders.Body> bodies = insiders.bodies().stream()
                 .filter(body -> body.insiders().size() > 1 && !apart.contains(body))
                 .toList();
-        List<List<Integer>> numbers =
-                bodies.stream().map(Insiders.Body::insiders).toList();
-        Map<Integer, List<LinearSum>> told = outcome.told(number, secretCells.length, knowers(bodies), numbers);
+        Map<Integer, List<LinearSum>> told = outcome.told(number, secretCells.length, knowers(bodies));
         boolean isMore = false;
         for (Map.Entry<Integer, List<LinearSum>> each : told.entrySet()) {
             isMore |= round <= FEW ? kept.addAll(each.getValue()) : apart.add(bodies.get(each.getKey()));

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class Basis {
     private final List<Element> elements = new ArrayList<>();
     private final Map<Integer, Element> byFirst = new HashMap<>();
-    private final BitSet rows = new BitSet();
     private boolean isForeseen;
 
     /**
@@ -29,7 +28,6 @@ final class Basis {
      * @return how often each is in a sum of it and of those before that is nothing; empty where there is none
      */
     Optional<LinearSum> add(SparseColumn column, int number) {
-        Arrays.stream(column.nonzeroRows()).forEach(rows::set);
         Element next = new Element(column, elements.size());
         next.reduce(byFirst);
         if (next.isNothing()) {
@@ -49,20 +47,26 @@ final class Basis {
                 .forEach(row -> Objects.requireNonNull(byFirst.get(row)).foresee(byFirst));
     }
 
-    /** Rows in which some column had a value when it was added. */
-    Stream<Integer> rows() {
-        return rows.stream().boxed();
+    /** The rows of which the first one is of any sum of the columns. */
+    Stream<Integer> firstRows() {
+        return byFirst.keySet().stream().sorted();
+    }
+
+    /**
+     * A number for each row. The values of a column, each times the number of its row, add up to 0 for a sum of the
+     * columns that were added; for another column once in 2³¹.
+     */
+    int[] numbers(int count) {
+        if (!isForeseen) {
+            foresee();
+        }
+        int[] numbers = new int[count];
+        Arrays.setAll(numbers, row -> Element.number(row, byFirst));
+        return numbers;
     }
 
     /** How often each column is in a sum of them and of another that is nothing; empty where there is none. */
     Optional<LinearSum> factorsOf(SparseColumn column) {
-        if (!isForeseen) {
-            foresee();
-        }
-        // most columns are none of a party that knows little, and have a row that it knows nothing of
-        if (!column.isWithin(rows) || Element.product(column, byFirst) != 0) {
-            return Optional.empty();
-        }
         Element next = new Element(column, elements.size());
         next.reduce(byFirst);
         return next.isNothing() ? Optional.of(factors(next)) : Optional.empty();
@@ -124,18 +128,21 @@ final class Basis {
             foreseen = PrimeField.times(share, product(column, basis));
         }
 
-        /** The sum of the values, each times the number of its row: an arbitrary one where that is no first row. */
-        static int product(SparseColumn column, Map<Integer, Element> basis) {
+        private static int product(SparseColumn column, Map<Integer, Element> basis) {
             int sum = 0;
             for (int slot = 0; slot < column.capacity(); slot++) {
                 int value = column.valueAt(slot);
                 if (value != 0) {
-                    Element each = basis.get(column.rowAt(slot));
-                    int number = each == null ? Image.number(column.rowAt(slot)) : each.foreseen;
-                    sum = PrimeField.add(sum, PrimeField.times(value, number));
+                    sum = PrimeField.add(sum, PrimeField.times(value, number(column.rowAt(slot), basis)));
                 }
             }
             return sum;
+        }
+
+        /** The number of a row: an arbitrary one where that is no first row. */
+        static int number(int row, Map<Integer, Element> basis) {
+            Element each = basis.get(row);
+            return each == null ? Image.number(row) : each.foreseen;
         }
 
         /**

@@ -2,228 +2,170 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matrix of columns under elimination. Taking a column as known makes it the pivot of one row, and that row vanishes
- * from all others. A secret whose column vanishes is given away.
- *
- * <p>Of equal columns from the first secret on, which are never taken, there is one only. Large tables that are mostly
- * empty have many.
+ * What is left open of some unknowns once sums of them are known. Each unknown is open, or bound: a sum of open ones,
+ * up to what is known. To take a sum as known binds one more unknown. What any other sum is of open unknowns is added
+ * up when it is asked for: of the many secrets of a large table none is kept here.
  */
 final class Elimination {
-    private final @Nullable SparseColumn[] columns;
-    /** Where the column of each sum is: at the first that is equal. */
-    private final int[] firstEqual;
+    private final @Nullable SparseColumn[] bound;
+    /** By open unknown the bound ones that are made of it, and some that were. */
+    private final int[][] boundTo;
 
-    private final int firstSecret;
-    private final int firstWatched;
-    private final int[][] columnsOfRow;
     private final int[] entries;
+    /** By open unknown how many bound ones are made of it. */
     private final int[] live;
-    private final BitSet implied;
-    private boolean exposed;
 
-    Elimination(int unknowns, List<LinearSum> sums, int firstSecret, int firstWatched) {
-        this.columns = new SparseColumn[sums.size()];
-        this.firstSecret = firstSecret;
-        this.firstWatched = firstWatched;
-        this.entries = new int[unknowns];
-        this.live = new int[unknowns];
-        this.implied = new BitSet();
-        this.firstEqual = firstEqual(sums, firstSecret);
-        for (int c = 0; c < columns.length; c++) {
-            LinearSum sum = sums.get(c);
-            for (int i = 0; i < sum.size() && firstEqual[c] == c; i++) {
-                live[sum.unknown(i)]++;
-            }
-        }
-        this.columnsOfRow = new int[unknowns][];
-        for (int row = 0; row < unknowns; row++) {
-            columnsOfRow[row] = new int[live[row] + 2];
-        }
-        for (int c = 0; c < columns.length; c++) {
-            if (firstEqual[c] == c) {
-                columns[c] = enter(sums.get(c), c);
-            }
-        }
-    }
+    private final Sum sum;
 
-    private static int[] firstEqual(List<LinearSum> sums, int firstSecret) {
-        int[] first = new int[sums.size()];
-        Map<LinearSum, Integer> known = new HashMap<>();
-        for (int c = 0; c < first.length; c++) {
-            Integer equal = c < firstSecret ? null : known.putIfAbsent(sums.get(c), c);
-            first[c] = equal == null ? c : equal;
-        }
-        return first;
-    }
-
-    private SparseColumn enter(LinearSum sum, int c) {
-        for (int i = 0; i < sum.size(); i++) {
-            enlist(sum.unknown(i), c);
-        }
-        return SparseColumn.of(sum);
+    Elimination(int unknowns) {
+        bound = new SparseColumn[unknowns];
+        boundTo = new int[unknowns][];
+        Arrays.fill(boundTo, new int[0]);
+        entries = new int[unknowns];
+        live = new int[unknowns];
+        sum = new Sum(unknowns);
     }
 
     private Elimination(Elimination original) {
-        firstEqual = original.firstEqual;
-        firstSecret = original.firstSecret;
-        firstWatched = original.firstWatched;
+        bound = new SparseColumn[original.bound.length];
+        boundTo = new int[bound.length][];
+        for (int u = 0; u < bound.length; u++) {
+            SparseColumn column = original.bound[u];
+            bound[u] = column == null ? null : column.copy();
+            boundTo[u] = original.boundTo[u].clone();
+        }
         entries = original.entries.clone();
         live = original.live.clone();
-        implied = (BitSet) original.implied.clone();
-        exposed = original.exposed;
-        columns = new SparseColumn[original.columns.length];
-        for (int c = 0; c < columns.length; c++) {
-            SparseColumn column = original.columns[c];
-            columns[c] = column == null ? null : column.copy();
-        }
-        columnsOfRow = new int[live.length][];
-        for (int row = 0; row < live.length; row++) {
-            columnsOfRow[row] = original.columnsOfRow[row].clone();
-        }
+        sum = new Sum(bound.length);
     }
 
     Elimination copy() {
         return new Elimination(this);
     }
 
-    /** Whether a secret has been given away. */
-    boolean isExposed() {
-        return exposed;
+    int unknowns() {
+        return bound.length;
     }
 
-    /** What vanished so far is accepted. */
-    void settle() {
-        exposed = false;
-    }
-
-    /** Number of rows that a column still depends on; 0 once it is known. */
-    int size(int c) {
-        return column(c).nonzero();
-    }
-
-    /** Takes a column as known. Does nothing when it follows from what is known already. */
-    void take(int c) {
-        SparseColumn column = column(c);
-        if (column.nonzero() == 0) {
-            implied.set(c);
-            return;
-        }
-        int row = rarestRow(column);
-        drop(c);
-        int inverse = PrimeField.negative(PrimeField.inverse(column.get(row)));
-        // most slots of a column that has lost values are empty: they are walked once, not once a column
-        int[] rows = column.nonzeroRows();
-        int[] values = column.valuesOf(rows);
-        int[] others = columnsOfRow[row];
-        for (int i = 0; i < entries[row]; i++) {
-            SparseColumn other = columns[others[i]];
-            if (other != null && other.get(row) != 0) {
-                add(others[i], other, rows, values, PrimeField.times(other.get(row), inverse));
+    /** What a sum is of open unknowns; nothing if it is known. */
+    SparseColumn open(LinearSum some) {
+        for (int i = 0; i < some.size(); i++) {
+            int factor = some.coefficient(i);
+            SparseColumn column = bound[some.unknown(i)];
+            if (column == null) {
+                sum.add(some.unknown(i), factor);
+            } else {
+                for (int slot = 0; slot < column.capacity(); slot++) {
+                    if (column.valueAt(slot) != 0) {
+                        sum.add(column.rowAt(slot), PrimeField.times(factor, column.valueAt(slot)));
+                    }
+                }
             }
         }
-        columnsOfRow[row] = new int[0];
+        return sum.end();
+    }
+
+    /** What an unknown shows. */
+    Image image(int unknown) {
+        SparseColumn column = bound[unknown];
+        return column == null ? Image.of(unknown) : Image.of(column);
+    }
+
+    /** What an unknown would be if each open one were a number, and all that is known nothing. */
+    int value(int unknown, int[] numbers) {
+        SparseColumn column = bound[unknown];
+        if (column == null) {
+            return numbers[unknown];
+        }
+        int value = 0;
+        for (int slot = 0; slot < column.capacity(); slot++) {
+            if (column.valueAt(slot) != 0) {
+                value = PrimeField.add(value, PrimeField.times(column.valueAt(slot), numbers[column.rowAt(slot)]));
+            }
+        }
+        return value;
+    }
+
+    /** Takes a sum as known that is not known yet, by what it is of open unknowns. */
+    void take(SparseColumn open) {
+        take(open, changedBy(open));
+    }
+
+    /** The same where it is known already what is changed by it. */
+    void take(SparseColumn open, SparseColumn changed) {
+        int row = rarestRow(open);
+        bound[row] = new SparseColumn(open.nonzero());
+        add(row, row, 1);
+        // most slots of a column that has lost values are empty: they are walked once, not once an unknown
+        int[] rows = open.nonzeroRows();
+        int[] values = open.valuesOf(rows);
+        for (int slot = 0; slot < changed.capacity(); slot++) {
+            int times = changed.valueAt(slot);
+            for (int i = 0; i < rows.length && times != 0; i++) {
+                add(changed.rowAt(slot), rows[i], PrimeField.times(values[i], times));
+            }
+        }
+        boundTo[row] = new int[0];
         entries[row] = 0;
     }
 
-    /** Whether a column that was taken followed from those that were taken before. */
-    boolean isImplied(int c) {
-        return implied.get(c);
-    }
-
-    /** Leaves a column out of all that follows; no secret and no watched sum is. */
-    void drop(int c) {
-        SparseColumn column = column(c);
-        columns[c] = null;
-        for (int slot = 0; slot < column.capacity(); slot++) {
-            if (column.valueAt(slot) != 0) {
-                live[column.rowAt(slot)]--;
-            }
-        }
-    }
-
-    /** Whether taking a column gives a secret away; not if it is known already. */
-    boolean isTelling(int c) {
-        SparseColumn column = column(c);
-        if (column.nonzero() == 0) {
-            return false;
-        }
-        int row = rarestRow(column);
+    /** How often a sum that is not known yet would be added to each unknown if it were taken; others would stay. */
+    SparseColumn changedBy(SparseColumn open) {
+        int row = rarestRow(open);
+        int inverse = PrimeField.negative(PrimeField.inverse(open.get(row)));
+        SparseColumn changed = new SparseColumn(live[row] + 1);
+        changed.add(row, inverse);
         for (int i = 0; i < entries[row]; i++) {
-            int s = columnsOfRow[row][i];
-            if (isSecret(s) && column(s).get(row) != 0 && column.isProportional(column(s), row)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * How often a column would be added to each of the secrets and watched sums if it were taken; others would stay. Of
-     * equal ones the first is told.
-     */
-    Map<Integer, Integer> changedBy(int c) {
-        Map<Integer, Integer> changed = new LinkedHashMap<>();
-        SparseColumn column = column(c);
-        if (column.nonzero() == 0) {
-            return changed;
-        }
-        int row = rarestRow(column);
-        int inverse = PrimeField.negative(PrimeField.inverse(column.get(row)));
-        for (int i = 0; i < entries[row]; i++) {
-            int other = columnsOfRow[row][i];
-            int before = other < firstSecret ? 0 : column(other).get(row);
-            if (before != 0) {
-                changed.put(other, PrimeField.times(before, inverse));
+            int unknown = boundTo[row][i];
+            // one may be listed twice
+            if (changed.get(unknown) == 0) {
+                changed.add(unknown, PrimeField.times(bound(unknown).get(row), inverse));
             }
         }
         return changed;
     }
 
-    /** Which of the columns that are equal to one is the first. */
-    int firstEqual(int c) {
-        return firstEqual[c];
-    }
-
-    /** A column that is not known yet; none where it is, or was dropped. */
-    Optional<SparseColumn> open(int c) {
-        return Optional.ofNullable(columns[firstEqual[c]]).filter(column -> column.nonzero() > 0);
-    }
-
-    /** A column that is neither taken nor dropped: none is asked for after that. */
-    private SparseColumn column(int c) {
-        return Objects.requireNonNull(columns[firstEqual[c]]);
-    }
-
-    private boolean isSecret(int c) {
-        return c >= firstSecret && c < firstWatched;
-    }
-
-    private void add(int c, SparseColumn target, int[] rows, int[] values, int factor) {
-        for (int i = 0; i < rows.length; i++) {
-            int before = target.nonzero();
-            if (target.add(rows[i], PrimeField.times(values[i], factor))) {
-                enlist(rows[i], c);
-            }
-            live[rows[i]] += target.nonzero() - before;
+    /** The place of each unknown if those of which the fewest bound ones are made come first. */
+    int[] ranks() {
+        int[] ranks = new int[bound.length];
+        int[] order = IntStream.range(0, bound.length)
+                .boxed()
+                .sorted(Comparator.comparing(unknown -> live[unknown]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int place = 0; place < order.length; place++) {
+            ranks[order[place]] = place;
         }
-        exposed |= target.nonzero() == 0 && isSecret(c);
+        return ranks;
     }
 
-    private int rarestRow(SparseColumn column) {
+    private void add(int unknown, int row, int summand) {
+        SparseColumn column = bound(unknown);
+        int before = column.nonzero();
+        if (column.add(row, summand)) {
+            if (entries[row] == boundTo[row].length) {
+                boundTo[row] = Arrays.copyOf(boundTo[row], Math.max(2, entries[row] * 2));
+            }
+            boundTo[row][entries[row]++] = unknown;
+        }
+        live[row] += column.nonzero() - before;
+    }
+
+    private SparseColumn bound(int unknown) {
+        return Objects.requireNonNull(bound[unknown]);
+    }
+
+    private int rarestRow(SparseColumn open) {
         int best = -1;
-        for (int slot = 0; slot < column.capacity(); slot++) {
-            int row = column.rowAt(slot);
-            if (column.valueAt(slot) != 0
+        for (int slot = 0; slot < open.capacity(); slot++) {
+            int row = open.rowAt(slot);
+            if (open.valueAt(slot) != 0
                     && (best < 0 || live[row] < live[best] || (live[row] == live[best] && row < best))) {
                 best = row;
             }
@@ -231,10 +173,44 @@ final class Elimination {
         return best;
     }
 
-    private void enlist(int row, int c) {
-        if (entries[row] == columnsOfRow[row].length) {
-            columnsOfRow[row] = Arrays.copyOf(columnsOfRow[row], entries[row] * 2);
+    /** Adds up one sum after the other. */
+    private static final class Sum {
+        private final int[] values;
+        private final boolean[] isMet;
+        private int[] rows = new int[16];
+        private int length;
+
+        Sum(int unknowns) {
+            values = new int[unknowns];
+            isMet = new boolean[unknowns];
         }
-        columnsOfRow[row][entries[row]++] = c;
+
+        void add(int row, int summand) {
+            if (!isMet[row]) {
+                isMet[row] = true;
+                if (length == rows.length) {
+                    rows = Arrays.copyOf(rows, length * 2);
+                }
+                rows[length++] = row;
+            }
+            values[row] = PrimeField.add(values[row], summand);
+        }
+
+        SparseColumn end() {
+            int nonzero = 0;
+            for (int i = 0; i < length; i++) {
+                nonzero += Integer.signum(values[rows[i]]);
+            }
+            SparseColumn column = new SparseColumn(nonzero);
+            for (int i = 0; i < length; i++) {
+                if (values[rows[i]] != 0) {
+                    column.add(rows[i], values[rows[i]]);
+                }
+                values[rows[i]] = 0;
+                isMet[rows[i]] = false;
+            }
+            length = 0;
+            return column;
+        }
     }
 }

@@ -23,14 +23,20 @@ record Image(int first, int second, int third) {
         for (int slot = 0; slot < column.capacity(); slot++) {
             int value = column.valueAt(slot);
             if (value != 0) {
-                long row = column.rowAt(slot);
-                long two = mixed(2 * row);
-                first = PrimeField.add(first, PrimeField.times(value, PrimeField.of(two >>> 32)));
-                second = PrimeField.add(second, PrimeField.times(value, PrimeField.of(two & 0xFFFF_FFFFL)));
-                third = PrimeField.add(third, PrimeField.times(value, PrimeField.of(mixed(2 * row + 1))));
+                Image row = of(column.rowAt(slot));
+                first = PrimeField.add(first, PrimeField.times(value, row.first));
+                second = PrimeField.add(second, PrimeField.times(value, row.second));
+                third = PrimeField.add(third, PrimeField.times(value, row.third));
             }
         }
         return new Image(first, second, third);
+    }
+
+    /** The image of the column that has a single 1, in a row. */
+    static Image of(int row) {
+        long two = mixed(2L * row);
+        return new Image(
+                PrimeField.of(two >>> 32), PrimeField.of(two & 0xFFFF_FFFFL), PrimeField.of(mixed(2L * row + 1)));
     }
 
     /** The image of this column with another added so many times. */

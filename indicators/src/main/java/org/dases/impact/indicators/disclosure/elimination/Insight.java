@@ -14,10 +14,11 @@ import java.util.Optional;
 record Insight(Party party, Optional<Secret> secret, LinearSum factors) {
     /** The sum. */
     LinearSum sum() {
-        LinearSum sum = secret.map(Secret::sum).orElse(LinearSum.of());
+        SparseColumn sum = new SparseColumn(factors.size());
+        secret.ifPresent(one -> sum.add(one.sum(), 1));
         for (int i = 0; i < factors.size(); i++) {
-            sum = sum.plus(factors.coefficient(i), party.sums().get(factors.unknown(i)));
+            sum.add(party.sums().get(factors.unknown(i)), factors.coefficient(i));
         }
-        return sum;
+        return LinearSum.of(sum);
     }
 }

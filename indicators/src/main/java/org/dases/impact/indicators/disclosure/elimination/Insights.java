@@ -2,79 +2,62 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What parties can compute once some sums are known to everybody. All is read off an elimination: columns that depend
- * on one another there do so but for what is known.
+ * What parties can compute once some sums are known to everybody. All is read off an elimination: sums that depend on
+ * one another there do so but for what is known.
  */
 final class Insights {
     private final Elimination elimination;
     private final List<Party> parties;
-    private final List<List<Integer>> watched;
-    private final Map<Integer, Integer> placeOf = new HashMap<>();
-    private final Map<Secret, Integer> columnOf = new HashMap<>();
+    /**
+     * Of each open unknown how rare it is: sums that have many hardly ever have the same first one, if rare ones come
+     * first.
+     */
+    private final int[] rank;
+
     private final Map<Integer, List<Open>> openByRow = new HashMap<>();
     private final Map<Integer, List<Insight>> byParty = new HashMap<>();
 
     /** Secrets that are not known to everybody, and are equal. */
-    private record Open(List<Secret> secrets, SparseColumn column) {}
+    private record Open(LinearSum sum, List<Secret> secrets) {}
 
-    /**
-     * Reads an elimination.
-     *
-     * @param firstSecret the column of the first secret; the others follow
-     * @param watched the columns of the sums of each party
-     */
-    Insights(
-            Elimination elimination,
-            int firstSecret,
-            List<Secret> secrets,
-            List<List<Integer>> watched,
-            List<Party> parties) {
+    /** Reads an elimination. */
+    Insights(Elimination elimination, List<Secret> secrets, List<Party> parties) {
         this.elimination = elimination;
-        this.watched = watched;
         this.parties = parties;
-        for (int p = 0; p < parties.size(); p++) {
-            placeOf.put(parties.get(p).number(), p);
+        rank = elimination.ranks();
+        if (parties.isEmpty()) {
+            return;
         }
-        Map<Integer, Open> openByColumn = new HashMap<>();
-        for (int s = 0; s < secrets.size(); s++) {
-            Secret secret = secrets.get(s);
-            int first = elimination.firstEqual(firstSecret + s);
-            columnOf.put(secret, first);
-            elimination
-                    .open(first)
-                    .ifPresent(column -> openByColumn
-                            .computeIfAbsent(first, number -> open(column))
-                            .secrets()
-                            .add(secret));
-        }
-    }
-
-    private Open open(SparseColumn column) {
-        Open open = new Open(new ArrayList<>(), column);
-        openByRow.computeIfAbsent(column.firstRow(), row -> new ArrayList<>()).add(open);
-        return open;
+        Map<LinearSum, List<Secret>> equal = new LinkedHashMap<>();
+        secrets.forEach(secret ->
+                equal.computeIfAbsent(secret.sum(), sum -> new ArrayList<>()).add(secret));
+        equal.forEach((sum, all) -> {
+            SparseColumn open = open(sum);
+            if (open.nonzero() > 0) {
+                openByRow
+                        .computeIfAbsent(open.firstRow(), row -> new ArrayList<>())
+                        .add(new Open(sum, all));
+            }
+        });
     }
 
     /** What follows from some sums that everybody knows. */
     static Insights of(int unknowns, List<LinearSum> known, List<Secret> secrets, List<Party> parties) {
-        List<LinearSum> columns = new ArrayList<>(known);
-        secrets.forEach(secret -> columns.add(secret.sum()));
-        List<List<Integer>> watched = oneAfterTheOther(columns.size(), parties);
-        parties.forEach(party -> columns.addAll(party.sums()));
-        Elimination elimination = new Elimination(unknowns, columns, known.size(), columns.size());
-        Suppression.takeAll(elimination, 0, known.size());
-        return new Insights(elimination, known.size(), secrets, watched, parties);
+        Elimination elimination = new Elimination(unknowns);
+        Suppression.takeAll(elimination, known);
+        return new Insights(elimination, secrets, parties);
     }
 
     /** Those of some sums, each for one party, that the party knows already, or everybody does. */
@@ -88,18 +71,6 @@ final class Insights {
         return known;
     }
 
-    /** The columns of the sums of each party, from a number on. */
-    static List<List<Integer>> oneAfterTheOther(int first, List<Party> parties) {
-        List<List<Integer>> columns = new ArrayList<>();
-        int next = first;
-        for (Party party : parties) {
-            columns.add(
-                    IntStream.range(next, next + party.sums().size()).boxed().toList());
-            next += party.sums().size();
-        }
-        return columns;
-    }
-
     /**
      * For each party, of the sums of what it knows that everybody knows, so many that they make up all others; and for
      * each secret that it comes by, one with it.
@@ -110,20 +81,16 @@ final class Insights {
 
     /** Whether a secret is known to everybody. */
     boolean isKnown(Secret secret) {
-        return elimination.open(column(secret)).isEmpty();
+        return isKnown(secret.sum());
     }
 
     /** Whether the sum of an insight that another elimination gave is known to everybody here, too. */
     boolean isKnown(Insight insight) {
-        SparseColumn rest = new SparseColumn(2);
-        insight.secret().flatMap(secret -> elimination.open(column(secret))).ifPresent(column -> rest.add(column, 1));
-        List<Integer> own = watched(insight.party());
-        LinearSum factors = insight.factors();
-        for (int i = 0; i < factors.size(); i++) {
-            int factor = factors.coefficient(i);
-            elimination.open(own.get(factors.unknown(i))).ifPresent(column -> rest.add(column, factor));
-        }
-        return rest.nonzero() == 0;
+        return isKnown(insight.sum());
+    }
+
+    private boolean isKnown(LinearSum sum) {
+        return elimination.open(sum).nonzero() == 0;
     }
 
     /**
@@ -134,41 +101,68 @@ final class Insights {
                 || of(insight.party()).stream().anyMatch(each -> each.secret().equals(insight.secret()));
     }
 
-    private int column(Secret secret) {
-        return Objects.requireNonNull(columnOf.get(secret));
-    }
-
-    private List<Integer> watched(Party party) {
-        return watched.get(Objects.requireNonNull(placeOf.get(party.number())));
-    }
-
     /** The same for one party. */
     List<Insight> of(Party party) {
         return byParty.computeIfAbsent(party.number(), number -> find(party));
     }
 
+    private SparseColumn open(LinearSum sum) {
+        return elimination.open(sum).renumbered(rank);
+    }
+
     private List<Insight> find(Party party) {
         List<Insight> found = new ArrayList<>();
         Basis basis = new Basis();
-        List<Integer> own = watched(party);
-        List<SparseColumn> columns = own.stream()
-                .map(column -> elimination.open(column).orElseGet(() -> new SparseColumn(0)))
-                .toList();
+        List<SparseColumn> columns = party.sums().stream().map(this::open).toList();
         // short ones first: what is made of them stays short
         IntStream.range(0, columns.size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> columns.get(i).nonzero()))
                 .forEach(i -> basis.add(columns.get(i), i)
                         .ifPresent(factors -> found.add(new Insight(party, Optional.empty(), factors))));
-        basis.rows()
+        Numbers numbers = new Numbers(basis);
+        basis.firstRows()
                 .flatMap(row -> openByRow.getOrDefault(row, List.of()).stream())
+                .filter(open -> numbers.of(open.sum()) == 0)
                 .forEach(open -> {
                     List<Secret> others =
                             open.secrets().stream().filter(party::isShutOff).toList();
-                    Optional<LinearSum> factors = others.isEmpty() ? Optional.empty() : basis.factorsOf(open.column());
+                    Optional<LinearSum> factors =
+                            others.isEmpty() ? Optional.empty() : basis.factorsOf(open(open.sum()));
                     factors.ifPresent(
                             sum -> others.forEach(secret -> found.add(new Insight(party, Optional.of(secret), sum))));
                 });
         return found;
+    }
+
+    /**
+     * Numbers of sums, by those of the rows of a basis. Most sums that do not follow are told by theirs, which is not
+     * 0.
+     */
+    private final class Numbers {
+        private static final int NONE = -1;
+
+        private final int[] ofRow;
+        private final int[] ofUnknown;
+
+        Numbers(Basis basis) {
+            int[] byRank = basis.numbers(rank.length);
+            ofRow = new int[rank.length];
+            Arrays.setAll(ofRow, unknown -> byRank[rank[unknown]]);
+            ofUnknown = new int[rank.length];
+            Arrays.fill(ofUnknown, NONE);
+        }
+
+        int of(LinearSum sum) {
+            int number = 0;
+            for (int i = 0; i < sum.size(); i++) {
+                int unknown = sum.unknown(i);
+                if (ofUnknown[unknown] == NONE) {
+                    ofUnknown[unknown] = elimination.value(unknown, ofRow);
+                }
+                number = PrimeField.add(number, PrimeField.times(sum.coefficient(i), ofUnknown[unknown]));
+            }
+            return number;
+        }
     }
 }

@@ -100,6 +100,13 @@ public final class LinearSum implements Serializable {
         return new LinearSum(at, by);
     }
 
+    /** The sum whose unknowns are the rows of a column. */
+    static LinearSum of(SparseColumn column) {
+        int[] at = column.nonzeroRows();
+        Arrays.sort(at);
+        return new LinearSum(at, column.valuesOf(at));
+    }
+
     /** The same sum with other numbers for its unknowns, which keep their order. */
     LinearSum renumbered(int[] numberOf) {
         int[] at = new int[unknowns.length];

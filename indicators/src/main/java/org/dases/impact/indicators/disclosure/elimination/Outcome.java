@@ -14,14 +14,12 @@ public final class Outcome {
     private final BitSet implied;
     private final List<View> views;
     private final List<Elimination> end;
-    private final int classes;
 
-    Outcome(BitSet printed, BitSet implied, List<View> views, List<Elimination> end, int classes) {
+    Outcome(BitSet printed, BitSet implied, List<View> views, List<Elimination> end) {
         this.printed = printed;
         this.implied = implied;
         this.views = views;
         this.end = end;
-        this.classes = classes;
     }
 
     /**
@@ -39,15 +37,9 @@ public final class Outcome {
         return implied.get(candidate);
     }
 
-    /** What parties come by in the first view, whose watched sums are theirs, party by party. */
+    /** What parties come by in the first view. */
     Insights insights(List<Secret> secrets, List<Party> parties) {
-        View view = views.get(0);
-        return new Insights(
-                end.get(0),
-                view.firstSecret(classes),
-                secrets,
-                Insights.oneAfterTheOther(view.firstWatched(classes), parties),
-                parties);
+        return new Insights(end.get(0), secrets, parties);
     }
 
     /**
@@ -56,15 +48,12 @@ public final class Outcome {
      * @param view number of the view
      * @param secrets how many of its secrets, the first ones, they must not compute
      * @param knowers who they are
-     * @param watched the numbers of the watched sums of each of them
      * @return what each of them comes by, by its place in the list: for each secret, a sum of it and of what the knower
      *     knows that follows from what is printed, unless the secret follows before anything is printed; those who come
      *     by nothing are not in it
      */
-    public Map<Integer, List<LinearSum>> told(
-            int view, int secrets, List<Knower> knowers, List<List<Integer>> watched) {
+    public Map<Integer, List<LinearSum>> told(int view, int secrets, List<Knower> knowers) {
         View own = views.get(view);
-        int firstWatched = own.firstWatched(classes);
         List<Secret> first = IntStream.range(0, secrets)
                 .mapToObj(s -> Secret.of(own.secrets().get(s), s))
                 .toList();
@@ -72,15 +61,7 @@ public final class Outcome {
                 .mapToObj(k -> Party.of(k, knowers.get(k)))
                 .toList();
         Insights before = Insights.of(own.unknowns(), own.known(), first, parties);
-        return new Insights(
-                        end.get(view),
-                        own.firstSecret(classes),
-                        first,
-                        watched.stream()
-                                .map(each ->
-                                        each.stream().map(w -> firstWatched + w).toList())
-                                .toList(),
-                        parties)
+        return new Insights(end.get(view), first, parties)
                 .all().stream()
                         .filter(insight -> insight.secret().isPresent() && !before.isComeBy(insight))
                         .collect(Collectors.groupingBy(

@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * A column of the matrix: row → nonzero value, by open addressing. A value that cancels keeps its slot until growth.
@@ -28,14 +27,23 @@ final class SparseColumn {
     /** The column of a sum: its unknowns are the rows. */
     static SparseColumn of(LinearSum sum) {
         SparseColumn column = new SparseColumn(sum.size());
-        for (int i = 0; i < sum.size(); i++) {
-            column.add(sum.unknown(i), sum.coefficient(i));
-        }
+        column.add(sum, 1);
         return column;
     }
 
     SparseColumn copy() {
         return new SparseColumn(this);
+    }
+
+    /** The same column with other numbers for its rows. */
+    SparseColumn renumbered(int[] numberOf) {
+        SparseColumn column = new SparseColumn(nonzero);
+        for (int slot = 0; slot < rows.length; slot++) {
+            if (values[slot] != 0) {
+                column.add(numberOf[rows[slot]], values[slot]);
+            }
+        }
+        return column;
     }
 
     int nonzero() {
@@ -96,6 +104,13 @@ final class SparseColumn {
         return isNew;
     }
 
+    /** Adds a multiple of a sum: its unknowns are the rows. */
+    void add(LinearSum sum, int factor) {
+        for (int i = 0; i < sum.size(); i++) {
+            add(sum.unknown(i), PrimeField.times(factor, sum.coefficient(i)));
+        }
+    }
+
     /** Adds a multiple of another column. */
     void add(SparseColumn other, int factor) {
         for (int slot = 0; slot < other.rows.length; slot++) {
@@ -105,22 +120,6 @@ final class SparseColumn {
         }
     }
 
-    /** Whether the other column is a multiple of this one; both have a nonzero value in the given row. */
-    boolean isProportional(SparseColumn other, int row) {
-        if (other.nonzero != nonzero) {
-            return false;
-        }
-        int mine = get(row);
-        int its = other.get(row);
-        for (int slot = 0; slot < rows.length; slot++) {
-            if (values[slot] != 0
-                    && PrimeField.times(values[slot], its) != PrimeField.times(other.get(rows[slot]), mine)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The first of the rows that have a value; there must be one. */
     int firstRow() {
         int first = Integer.MAX_VALUE;
@@ -128,16 +127,6 @@ final class SparseColumn {
             first = values[slot] == 0 ? first : Math.min(first, rows[slot]);
         }
         return first;
-    }
-
-    /** Whether it has values in these rows only. */
-    boolean isWithin(BitSet some) {
-        for (int slot = 0; slot < rows.length; slot++) {
-            if (values[slot] != 0 && !some.get(rows[slot])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int slot(int row) {

@@ -17,18 +17,21 @@ import java.util.stream.IntStream;
  * Independence of linear sums is a matroid, so that no acceptance is ever regretted; what is left out cannot be
  * computed either.
  *
- * <p>Safety is monotone: the largest safe prefix is found by bisection and eliminated shortest column first, which
- * hardly fills the matrix; only the rest is decided one by one. Candidates that are equal in every view are decided
+ * <p>Safety is monotone: the largest safe prefix is found by bisection and taken shortest sum first, which binds
+ * unknowns to few others; only the rest is decided one by one. Candidates that are equal in every view are decided
  * once.
  */
 public final class Suppression {
     private static final int ONE_BY_ONE = 64;
+    private static final int FEW = 256;
 
     private final List<View> views;
+    private final List<WatchedSums> watched = new ArrayList<>();
     private final List<Set<Long>> toldBefore = new ArrayList<>();
     private final List<Integer> representatives = new ArrayList<>();
     private final int[] classOf;
     private final BitSet withheld = new BitSet();
+    private final BitSet implied = new BitSet();
 
     private Suppression(List<View> views) {
         this.views = views;
@@ -59,36 +62,30 @@ public final class Suppression {
     private Outcome decide() {
         List<Elimination> end = eliminate(views.stream().map(this::start).toList());
         BitSet printed = new BitSet();
-        IntStream.range(0, classOf.length).forEach(i -> printed.set(i, !withheld.get(classOf[i])));
-        BitSet implied = new BitSet();
-        int first = views.get(0).known().size();
-        IntStream.range(0, classOf.length)
-                .forEach(i -> implied.set(i, printed.get(i) && end.get(0).isImplied(first + classOf[i])));
-        return new Outcome(printed, implied, views, end, representatives.size());
+        BitSet following = new BitSet();
+        for (int i = 0; i < classOf.length; i++) {
+            printed.set(i, !withheld.get(classOf[i]));
+            following.set(i, implied.get(classOf[i]));
+        }
+        return new Outcome(printed, following, views, end);
     }
 
     private Elimination start(View view) {
-        int classes = representatives.size();
-        List<LinearSum> columns = new ArrayList<>(view.known());
-        representatives.forEach(candidate -> columns.add(view.candidates().get(candidate)));
-        columns.addAll(view.secrets());
-        columns.addAll(view.derived());
-        view.watched().forEach(watched -> columns.add(watched.sum()));
-        Elimination start =
-                new Elimination(view.unknowns(), columns, view.firstSecret(classes), view.firstWatched(classes));
-        takeAll(start, 0, view.known().size());
-        for (int i = 0; i < view.secrets().size(); i++) {
-            if (start.open(view.firstSecret(classes) + i).isEmpty()) {
-                throw new IllegalStateException("what is known beforehand gives a secret away");
-            }
-        }
-        start.settle();
-        toldBefore.add(new Watch(start, view, classes, Set.of()).pairs());
+        Elimination start = new Elimination(view.unknowns());
+        takeAll(start, view.known());
+        WatchedSums own = new WatchedSums(view, start);
+        watched.add(own);
+        toldBefore.add(own.hasWatched() ? new Watch(start, own, Set.of()).pairs() : Set.of());
         return start;
     }
 
     private Watch watch(List<Elimination> eliminations, int v) {
-        return new Watch(eliminations.get(v), views.get(v), representatives.size(), toldBefore.get(v));
+        return new Watch(eliminations.get(v), watched.get(v), toldBefore.get(v));
+    }
+
+    /** A class of candidates in a view. */
+    private LinearSum sum(int v, int c) {
+        return views.get(v).candidates().get(representatives.get(c));
     }
 
     private List<Elimination> eliminate(List<Elimination> start) {
@@ -115,51 +112,81 @@ public final class Suppression {
     }
 
     private boolean isSafe(List<Elimination> trial, int from, int to) {
+        BitSet following = new BitSet();
         for (int v = 0; v < trial.size(); v++) {
-            int first = views.get(v).known().size();
+            int view = v;
             Elimination own = trial.get(v);
-            take(own, first + from, first + to, () -> !own.isExposed());
-            if (own.isExposed() || watch(trial, v).isTold()) {
+            WatchedSums secrets = watched.get(v);
+            List<LinearSum> sums =
+                    IntStream.range(from, to).mapToObj(c -> sum(view, c)).toList();
+            BitSet known = take(own, sums, () -> secrets.isExposed(own));
+            if (secrets.isExposed(own)
+                    || (secrets.hasWatched() && watch(trial, v).isTold())) {
                 return false;
             }
+            if (v == 0) {
+                following.or(known);
+            }
         }
+        following.stream().forEach(i -> implied.set(from + i));
         return true;
     }
 
     private void decide(List<Elimination> safe, List<Watch> watches, int c) {
-        withheld.set(c, IntStream.range(0, views.size()).anyMatch(v -> {
-            int column = views.get(v).known().size() + c;
-            return safe.get(v).isTelling(column) || watches.get(v).isToldBy(column);
-        }));
-        for (int v = 0; v < views.size(); v++) {
-            int column = views.get(v).known().size() + c;
-            if (withheld.get(c)) {
-                safe.get(v).drop(column);
-            } else {
-                watches.get(v).take(column);
+        List<SparseColumn> open = IntStream.range(0, views.size())
+                .mapToObj(v -> safe.get(v).open(sum(v, c)))
+                .toList();
+        withheld.set(
+                c,
+                IntStream.range(0, views.size())
+                        .anyMatch(
+                                v -> open.get(v).nonzero() > 0 && watches.get(v).isToldBy(open.get(v))));
+        for (int v = 0; v < views.size() && !withheld.get(c); v++) {
+            if (open.get(v).nonzero() > 0) {
+                watches.get(v).take(open.get(v));
+            } else if (v == 0) {
+                implied.set(c);
             }
         }
     }
 
-    /** Takes columns as known, the shortest first. */
-    static void takeAll(Elimination elimination, int from, int to) {
-        take(elimination, from, to, () -> true);
+    /** Takes sums as known, the shortest first. */
+    static void takeAll(Elimination elimination, List<LinearSum> sums) {
+        take(elimination, sums, () -> false);
     }
 
-    private static void take(Elimination elimination, int from, int to, BooleanSupplier isGoingOn) {
+    /**
+     * Takes sums as known, the shortest first, until it is seen that a secret is given away; looked for now and then.
+     *
+     * @return numbers of those that followed from those that were taken before
+     */
+    private static BitSet take(Elimination elimination, List<LinearSum> sums, BooleanSupplier isExposed) {
+        BitSet following = new BitSet();
         PriorityQueue<Long> shortest = new PriorityQueue<>();
-        for (int c = from; c < to; c++) {
-            shortest.add((long) elimination.size(c) << 32 | c);
+        for (int i = 0; i < sums.size(); i++) {
+            shortest.add((long) sums.get(i).size() << 32 | i);
         }
-        while (!shortest.isEmpty() && isGoingOn.getAsBoolean()) {
+        int taken = 0;
+        for (int look = FEW; !shortest.isEmpty(); ) {
             long next = shortest.remove();
-            int c = (int) next;
-            int size = elimination.size(c);
+            int i = (int) next;
+            SparseColumn open = elimination.open(sums.get(i));
+            int size = open.nonzero();
             if (size > next >>> 32) {
-                shortest.add((long) size << 32 | c);
+                shortest.add((long) size << 32 | i);
+            } else if (size == 0) {
+                following.set(i);
             } else {
-                elimination.take(c);
+                elimination.take(open);
+                taken++;
+            }
+            if (taken == look) {
+                look += look / 2;
+                if (isExposed.getAsBoolean()) {
+                    return following;
+                }
             }
         }
+        return following;
     }
 }

@@ -38,12 +38,4 @@ public record View(
     public boolean isWithoutSecrets() {
         return secrets.isEmpty() && derived.isEmpty();
     }
-
-    int firstSecret(int classes) {
-        return known.size() + classes;
-    }
-
-    int firstWatched(int classes) {
-        return firstSecret(classes) + secrets.size() + derived.size();
-    }
 }

@@ -2,160 +2,195 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Looks after those who know a watched sum: they can compute a secret exactly if it is a multiple of their sum, up to
- * what everybody knows. Such a pair stays one whatever is told besides, so that a candidate which makes one is refused
+ * Looks after the secrets of a view, and after those who know a watched sum. A sum gives a secret away if the secret is
+ * a multiple of it, up to what everybody knows. Whoever knows a watched sum can compute a secret exactly if it is a
+ * multiple of that sum; such a pair stays one whatever is told besides, so that a candidate which makes one is refused
  * for good.
  *
- * <p>Multiples are found by the form of their images. Two columns that are no multiples of one another have the same
- * form once in 2⁶² pairs; then a candidate is refused without need. One that is not known looks as if it were once in
- * 2⁹³.
+ * <p>Multiples are found by the form of their images. Two sums that are no multiples of one another have the same form
+ * once in 2⁶² pairs; then a candidate is refused without need. One that is not known looks as if it were once in 2⁹³.
  */
 final class Watch {
-    private final Elimination elimination;
-    private final View view;
-    private final int firstSecret;
-    private final int firstWatched;
-    private final Set<Long> before;
-    private final Map<Long, Set<Integer>> alike = new HashMap<>();
-    private final Map<Integer, Set<Integer>> groups = new HashMap<>();
-    /** The secrets and watched sums by the first of those that are equal, whose column is theirs. */
-    private final Map<Integer, List<Integer>> equal = new HashMap<>();
-    /** By column, from the first secret on; that of equal ones by the first of them. */
-    private final Image[] images;
-    /** The column that was asked about last, and what others would be like if it were taken. */
-    private int asked = -1;
+    private static final int NONE = -1;
 
-    private Map<Integer, Image> changed = Map.of();
+    private final Elimination elimination;
+    private final WatchedSums sums;
+    private final Set<Long> before;
+    /** By number of a sum. */
+    private final Image[] images;
+
+    private final long[] forms;
+    /** One of the sums of a form, which has the others beside it. */
+    private final Map<Long, Integer> firstAlike = new HashMap<>();
+
+    private final int[] next;
+    private final int[] previous;
+    private Optional<Change> asked = Optional.empty();
+
+    /**
+     * What a sum would do if it were taken: how often it would be added to which unknowns, and what sums would show.
+     */
+    private record Change(SparseColumn open, SparseColumn unknowns, Map<Integer, Image> images) {}
 
     /**
      * A watch over an elimination as it stands.
      *
      * @param before pairs that cannot be helped, since what is known beforehand makes them
      */
-    Watch(Elimination elimination, View view, int classes, Set<Long> before) {
+    Watch(Elimination elimination, WatchedSums sums, Set<Long> before) {
         this.elimination = elimination;
-        this.view = view;
+        this.sums = sums;
         this.before = before;
-        firstSecret = view.firstSecret(classes);
-        firstWatched = view.firstWatched(classes);
-        images = new Image[firstWatched - firstSecret + view.watched().size()];
-        if (!view.watched().isEmpty()) {
-            for (int i = 0; i < images.length; i++) {
-                int column = firstSecret + i;
-                if (elimination.firstEqual(column) == column) {
-                    images[i] = elimination.open(column).map(Image::of).orElse(Image.NOTHING);
-                }
-                equal.computeIfAbsent(elimination.firstEqual(column), first -> new ArrayList<>())
-                        .add(column);
-            }
-            equal.keySet().forEach(this::enlist);
+        images = sums.images(elimination);
+        forms = new long[images.length];
+        next = new int[images.length];
+        previous = new int[images.length];
+        for (int number = 0; number < images.length; number++) {
+            enlist(number);
         }
     }
 
     /** The pairs of a secret and a watched sum that tells it. */
     Set<Long> pairs() {
         Set<Long> pairs = new HashSet<>();
-        alike.values().stream()
-                .map(this::withEqual)
-                .forEach(columns -> columns.stream()
-                        .filter(this::isWatched)
-                        .forEach(watched -> columns.stream()
-                                .filter(column -> isPair(watched, column))
-                                .forEach(secret -> pairs.add(pair(watched, secret)))));
+        for (int first : firstAlike.values()) {
+            List<Integer> members = members(alike(first).toList());
+            members.stream()
+                    .filter(sums::isWatched)
+                    .forEach(watched -> members.stream()
+                            .filter(member -> isPair(watched, member))
+                            .forEach(secret -> pairs.add(pair(watched, secret))));
+        }
         return pairs;
     }
 
     /** Whether there is a pair. */
     boolean isTold() {
-        return alike.values().stream().map(this::withEqual).anyMatch(columns -> isTold(columns, columns));
+        return sums.hasWatched()
+                && firstAlike.values().stream()
+                        .map(first -> alike(first).toList())
+                        .anyMatch(group -> isTold(group, group));
     }
 
-    /** Whether taking a column would make a pair. */
-    boolean isToldBy(int c) {
-        if (view.watched().isEmpty()) {
+    /** Whether taking a sum that is not known yet would give a secret away, or make a pair. */
+    boolean isToldBy(SparseColumn open) {
+        if (alike(first(Image.of(open))).anyMatch(sums::isSecret)) {
+            return true;
+        }
+        if (!sums.hasWatched()) {
             return false;
         }
-        Map<Long, List<Integer>> forms = new HashMap<>();
-        changedBy(c)
-                .forEach((column, image) -> image.form()
-                        .ifPresent(form -> forms.computeIfAbsent(form, key -> new ArrayList<>())
-                                .add(column)));
-        // what a changed column was like before has the row that vanishes: none of the groups found here holds it
-        return forms.entrySet().stream().anyMatch(each -> {
+        Map<Long, List<Integer>> changed = new HashMap<>();
+        change(open)
+                .images()
+                .forEach((number, image) -> image.form()
+                        .ifPresent(form -> changed.computeIfAbsent(form, key -> new ArrayList<>())
+                                .add(number)));
+        // what a changed sum was like before has the unknown that is bound: none of the groups found here holds it
+        return changed.entrySet().stream().anyMatch(each -> {
             List<Integer> all = new ArrayList<>(each.getValue());
-            all.addAll(alike.getOrDefault(each.getKey(), Set.of()));
-            return isTold(withEqual(each.getValue()), withEqual(all));
+            alike(firstAlike.getOrDefault(each.getKey(), NONE)).forEach(all::add);
+            return isTold(each.getValue(), all);
         });
     }
 
-    /** Takes a column as known. */
-    void take(int c) {
-        if (!view.watched().isEmpty()) {
-            changedBy(c).forEach((column, image) -> {
-                Optional.ofNullable(groups.remove(column)).ifPresent(group -> group.remove(column));
-                images[column - firstSecret] = image;
-                enlist(column);
-            });
-        }
-        asked = -1;
-        elimination.take(c);
-    }
-
-    private Map<Integer, Image> changedBy(int c) {
-        if (asked != c) {
-            asked = c;
-            changed = new LinkedHashMap<>();
-            Image known = elimination.open(c).map(Image::of).orElse(Image.NOTHING);
-            elimination
-                    .changedBy(c)
-                    .forEach((column, times) -> changed.put(column, images[column - firstSecret].plus(known, times)));
-        }
-        return changed;
-    }
-
-    /** Some columns with those that are equal to them. */
-    private List<Integer> withEqual(Collection<Integer> some) {
-        return some.stream()
-                .flatMap(first -> Objects.requireNonNull(equal.get(first)).stream())
-                .toList();
-    }
-
-    private void enlist(int column) {
-        images[column - firstSecret].form().ifPresent(form -> {
-            Set<Integer> group = alike.computeIfAbsent(form, key -> new LinkedHashSet<>());
-            group.add(column);
-            groups.put(column, group);
+    /** Takes a sum as known that is not known yet. */
+    void take(SparseColumn open) {
+        Change change = change(open);
+        change.images().forEach((number, image) -> {
+            strike(number);
+            images[number] = image;
+            enlist(number);
         });
+        asked = Optional.empty();
+        elimination.take(open, change.unknowns());
     }
 
-    /** Whether some of the columns make a pair with one of all. */
-    private boolean isTold(Collection<Integer> some, Collection<Integer> all) {
-        return some.stream()
-                .anyMatch(one -> all.stream()
-                        .anyMatch(
-                                other -> isWatched(one) ? isPair(one, other) : isWatched(other) && isPair(other, one)));
+    private Change change(SparseColumn open) {
+        Optional<Change> same = asked.filter(change -> change.open() == open);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        SparseColumn unknowns = elimination.changedBy(open);
+        SparseColumn times = sums.changedBy(unknowns);
+        Image known = Image.of(open);
+        Map<Integer, Image> changed = new LinkedHashMap<>();
+        for (int number : times.nonzeroRows()) {
+            changed.put(number, images[number].plus(known, times.get(number)));
+        }
+        Change change = new Change(open, unknowns, changed);
+        asked = Optional.of(change);
+        return change;
     }
 
-    private boolean isPair(int watched, int secret) {
-        return !isWatched(secret)
-                && !view.watched().get(watched - firstWatched).own().test(secret - firstSecret)
-                && !before.contains(pair(watched, secret));
+    private void enlist(int number) {
+        OptionalLong form = images[number].form();
+        if (form.isEmpty()) {
+            return;
+        }
+        forms[number] = form.getAsLong();
+        previous[number] = NONE;
+        next[number] = firstAlike.getOrDefault(forms[number], NONE);
+        if (next[number] != NONE) {
+            previous[next[number]] = number;
+        }
+        firstAlike.put(forms[number], number);
     }
 
-    private boolean isWatched(int column) {
-        return column >= firstWatched;
+    /** Only those that are not known yet change. */
+    private void strike(int number) {
+        if (next[number] != NONE) {
+            previous[next[number]] = previous[number];
+        }
+        if (previous[number] != NONE) {
+            next[previous[number]] = next[number];
+        } else if (next[number] != NONE) {
+            firstAlike.put(forms[number], next[number]);
+        } else {
+            firstAlike.remove(forms[number]);
+        }
+    }
+
+    private int first(Image image) {
+        OptionalLong form = image.form();
+        return form.isEmpty() ? NONE : firstAlike.getOrDefault(form.getAsLong(), NONE);
+    }
+
+    private Stream<Integer> alike(int first) {
+        return Stream.iterate(first, number -> number != NONE, number -> next[number]);
+    }
+
+    private List<Integer> members(List<Integer> numbers) {
+        return numbers.stream().flatMap(number -> sums.members(number).stream()).toList();
+    }
+
+    /** Whether some sums make a pair with one of all. */
+    private boolean isTold(List<Integer> some, List<Integer> all) {
+        // nearly all are told here
+        if (all.stream().noneMatch(sums::isWatchedSum) || all.stream().noneMatch(sums::isSecret)) {
+            return false;
+        }
+        List<Integer> others = members(all);
+        return members(some).stream()
+                .anyMatch(one -> others.stream()
+                        .anyMatch(other -> sums.isWatched(one)
+                                ? isPair(one, other)
+                                : sums.isWatched(other) && isPair(other, one)));
+    }
+
+    private boolean isPair(int watched, int member) {
+        return !sums.isOwn(watched, member) && !before.contains(pair(watched, member));
     }
 
     private static long pair(int watched, int secret) {

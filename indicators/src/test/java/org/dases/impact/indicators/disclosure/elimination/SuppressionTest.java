@@ -67,8 +67,18 @@ class SuppressionTest {
         View view = new View(4, List.of(), List.of(sum(0), sum(3)), List.of(), List.of(sum(1, 2, 3)), watched);
         Outcome outcome = Suppression.decide(List.of(view));
         assertThat(outcome.isPrinted(0)).isTrue();
-        assertThat(outcome.told(0, 2, List.of(new Knower(sums, Set.of())), List.of(List.of(0, 1, 2))))
-                .isEqualTo(Map.of(0, List.of(sum(1, 2, 3))));
+        assertThat(outcome.told(0, 2, List.of(new Knower(sums, Set.of())))).isEqualTo(Map.of(0, List.of(sum(1, 2, 3))));
+    }
+
+    /** 1 with 0 + 1 tells 0; hundreds of others are taken with them at once. */
+    @Test
+    void oneAmongVeryManyIsLeftOut() {
+        List<LinearSum> candidates = new ArrayList<>(List.of(sum(0, 1), sum(1)));
+        IntStream.range(1, 1_000).forEach(i -> candidates.add(sum(3 * i, 3 * i + 1, 3 * i + 2)));
+        View view = new View(3_000, List.of(), List.of(sum(0)), List.of(), candidates, List.of());
+        Outcome outcome = Suppression.decide(List.of(view));
+        assertThat(IntStream.range(0, candidates.size()).filter(i -> !outcome.isPrinted(i)))
+                .containsExactly(1);
     }
 
     @Test
