@@ -28,6 +28,7 @@ final class Insights {
 
     private final Map<Integer, List<Open>> openByRow = new HashMap<>();
     private final Map<Integer, List<Insight>> byParty = new HashMap<>();
+    private final Map<Integer, Set<Optional<Secret>>> comeBy = new HashMap<>();
 
     /** Secrets that are not known to everybody, and are equal. */
     private record Open(LinearSum sum, List<Secret> secrets) {}
@@ -98,7 +99,12 @@ final class Insights {
      */
     boolean isComeBy(Insight insight) {
         return isKnown(insight)
-                || of(insight.party()).stream().anyMatch(each -> each.secret().equals(insight.secret()));
+                || comeBy.computeIfAbsent(insight.party().number(), number -> secrets(insight.party()))
+                        .contains(insight.secret());
+    }
+
+    private Set<Optional<Secret>> secrets(Party party) {
+        return of(party).stream().map(Insight::secret).collect(Collectors.toSet());
     }
 
     /** The same for one party. */

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 /** What may be printed, and what somebody who knows several watched sums could compute from it. */
 public final class Outcome {
     private final BitSet printed;
-    private final BitSet implied;
+    private final List<BitSet> implied;
     private final List<View> views;
     private final List<Elimination> end;
 
-    Outcome(BitSet printed, BitSet implied, List<View> views, List<Elimination> end) {
+    Outcome(BitSet printed, List<BitSet> implied, List<View> views, List<Elimination> end) {
         this.printed = printed;
         this.implied = implied;
         this.views = views;
@@ -32,9 +32,9 @@ public final class Outcome {
         return printed.get(candidate);
     }
 
-    /** Whether a candidate that may be printed tells nothing new in the first view, after the others. */
-    boolean isImplied(int candidate) {
-        return implied.get(candidate);
+    /** Candidates that may be printed and tell nothing new in a view, after the others. */
+    BitSet implied(int view) {
+        return implied.get(view);
     }
 
     /** What parties come by in the first view. */

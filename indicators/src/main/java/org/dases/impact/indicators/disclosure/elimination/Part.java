@@ -15,6 +15,10 @@ import java.util.Set;
 final class Part implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int FEW = 2;
+    /**
+     * Whoever knows more sums than that has a view of its own, which takes less time than to look for what it comes by.
+     */
+    private static final int MANY = 1_000;
 
     private final int unknowns;
     private final ArrayList<LinearSum> known = new ArrayList<>();
@@ -80,25 +84,25 @@ final class Part implements Serializable {
      * printed and what the party knew before; such a sum with a secret that the party is shut off from followed before.
      *
      * <p>What a party comes by nevertheless becomes a secret, and all is decided again. One who knows many sums comes
-     * by as many things, one after the other: those who still come by a secret after a few times get a view of their
-     * own, and of those who come by something of what is taken for known, all that they know is taken for known.
+     * by as many things, one after the other: those who know very many, and those who still come by something after a
+     * few times, get a view of their own.
      */
     BitSet decide() {
         parties.replaceAll(Party::inShort);
-        List<LinearSum> kept = new ArrayList<>();
+        List<Insight> kept = new ArrayList<>();
         BitSet apart = new BitSet();
-        BitSet open = new BitSet();
-        PartDecision decision = new PartDecision(this, kept, apart, open);
+        parties.stream().filter(party -> party.sums().size() > MANY).forEach(party -> apart.set(party.number()));
+        PartDecision decision = new PartDecision(this, kept, apart);
         for (int times = 1; !decision.told().isEmpty(); times++) {
             for (Insight insight : decision.told()) {
                 if (times <= FEW) {
-                    kept.add(insight.sum());
+                    kept.add(insight);
                 } else {
-                    (insight.secret().isPresent() ? apart : open)
-                            .set(insight.party().number());
+                    apart.set(insight.party().number());
                 }
             }
-            decision = new PartDecision(this, kept, apart, open);
+            kept.removeIf(insight -> apart.get(insight.party().number()));
+            decision = new PartDecision(this, kept, apart);
         }
         return decision.printed();
     }

@@ -5,59 +5,50 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What may be printed of a part, as it turns out if some sums are secrets besides and some of its parties have told
- * everybody what they know, while others are looked at apart. What parties come by is told.
+ * What may be printed of a part, as it turns out if some sums are secrets besides, and some of its parties are looked
+ * at apart. What the other parties come by is told.
  *
- * <p>One that has told all comes by nothing more: what is printed anew is independent of that, so that no sum of both
- * follows from what is printed, and no secret of others follows from both.
+ * <p>One that is looked at apart comes by nothing. In its view all that it knows is known besides: what is printed anew
+ * is independent of that and of what is taken for known, so that no sum of both follows from it, and no secret of
+ * others.
  */
 final class PartDecision {
     private final Part part;
-    private final List<LinearSum> known = new ArrayList<>();
-    private final List<Party> parties = new ArrayList<>();
+    private final List<Party> parties;
+    private final List<Party> apart;
     private final BitSet printed = new BitSet();
     private final List<Insight> told = new ArrayList<>();
 
     /**
      * Decides.
      *
-     * @param kept the sums that are secrets besides
-     * @param apart numbers of the parties that have a view of their own, and so come by no secret
-     * @param open numbers of the parties that have told what they know
+     * @param kept what is a secret besides
+     * @param apart numbers of the parties that have a view of their own, and so come by nothing
      */
-    PartDecision(Part part, List<LinearSum> kept, BitSet apart, BitSet open) {
+    PartDecision(Part part, List<Insight> kept, BitSet apart) {
         this.part = part;
-        known.addAll(part.known());
-        for (Party party : part.parties()) {
-            if (open.get(party.number())) {
-                known.addAll(party.sums());
-            } else {
-                parties.add(party);
-            }
-        }
-        Insights before = Insights.of(part.unknowns(), known, part.secrets(), parties);
+        Map<Boolean, List<Party>> sides =
+                part.parties().stream().collect(Collectors.partitioningBy(party -> apart.get(party.number())));
+        this.parties = sides.getOrDefault(false, List.of());
+        this.apart = sides.getOrDefault(true, List.of());
         List<Secret> secrets = new ArrayList<>();
-        part.secrets().stream()
-                .filter(secret -> secret.isFirst() && (open.isEmpty() || !before.isKnown(secret)))
-                .forEach(secrets::add);
+        part.secrets().stream().filter(Secret::isFirst).forEach(secrets::add);
         int first = secrets.size();
         part.secrets().stream().filter(secret -> !secret.isFirst()).forEach(secrets::add);
-        kept.forEach(sum -> secrets.add(Secret.derived(sum)));
+        kept.forEach(insight -> secrets.add(Secret.derived(insight.sum())));
         List<View> views = new ArrayList<>();
         views.add(view(secrets, first));
-        parties.stream()
-                .filter(party -> apart.get(party.number()))
-                .map(this::viewOf)
-                .forEach(views::add);
+        this.apart.stream().map(this::viewOf).forEach(views::add);
         Outcome outcome = Suppression.decide(views);
         List<LinearSum> shown = sortOut(outcome);
         if (!parties.isEmpty()) {
+            Insights before = Insights.of(part.unknowns(), part.known(), part.secrets(), parties);
             findTold(outcome.insights(secrets, parties), before, shown);
         }
     }
@@ -80,7 +71,7 @@ final class PartDecision {
         }
         return new View(
                 part.unknowns(),
-                known,
+                part.known(),
                 sums.subList(0, first),
                 sums.subList(first, sums.size()),
                 part.candidates(),
@@ -88,7 +79,7 @@ final class PartDecision {
     }
 
     private View viewOf(Party party) {
-        List<LinearSum> all = new ArrayList<>(known);
+        List<LinearSum> all = new ArrayList<>(part.known());
         all.addAll(party.sums());
         List<LinearSum> others = part.secrets().stream()
                 .filter(party::isShutOff)
@@ -97,25 +88,50 @@ final class PartDecision {
         return new View(part.unknowns(), all, List.of(), others, part.candidates(), List.of());
     }
 
-    /** What follows from sums taken for known must follow from what is printed: else it would tell of them. */
+    /**
+     * What follows from sums taken for known must follow from what is printed: else it would tell of them. What follows
+     * from them and from what a party knows must follow from what is printed, from what the party knows and from what
+     * it knows of them: else it would tell the party.
+     *
+     * @return what is printed and follows in no such way, and what was printed before
+     */
     private List<LinearSum> sortOut(Outcome outcome) {
+        List<BitSet> doubtful = new ArrayList<>();
+        doubtful.add(part.known().isEmpty() ? new BitSet() : outcome.implied(0));
+        for (int p = 0; p < apart.size(); p++) {
+            boolean isDoubtful = apart.get(p).isStrict() || !part.known().isEmpty();
+            doubtful.add(isDoubtful ? outcome.implied(p + 1) : new BitSet());
+        }
         List<LinearSum> shown = new ArrayList<>(part.printed());
-        List<Integer> doubtful = new ArrayList<>();
         for (int i = 0; i < part.candidates().size(); i++) {
-            if (outcome.isPrinted(i) && outcome.isImplied(i) && !known.isEmpty()) {
-                doubtful.add(i);
-            } else if (outcome.isPrinted(i)) {
+            int candidate = i;
+            printed.set(i, outcome.isPrinted(i));
+            if (outcome.isPrinted(i) && doubtful.stream().noneMatch(set -> set.get(candidate))) {
                 shown.add(part.candidates().get(i));
-                printed.set(i);
             }
         }
-        Set<Secret> sums = new LinkedHashSet<>();
-        doubtful.forEach(i -> sums.add(Secret.derived(part.candidates().get(i))));
-        Set<Secret> following = Insights.known(part.unknowns(), shown, sums, List.of());
-        doubtful.stream()
-                .filter(i -> following.contains(Secret.derived(part.candidates().get(i))))
-                .forEach(printed::set);
+        keepFollowing(doubtful.get(0), shown);
+        for (int p = 0; p < apart.size(); p++) {
+            List<LinearSum> known = new ArrayList<>(shown);
+            if (!apart.get(p).isStrict()) {
+                known.addAll(apart.get(p).sums());
+                known.addAll(apart.get(p).margins());
+            }
+            keepFollowing(doubtful.get(p + 1), known);
+        }
         return shown;
+    }
+
+    /** Of some candidates prints only those that follow from some sums. */
+    private void keepFollowing(BitSet some, List<LinearSum> known) {
+        if (some.isEmpty()) {
+            return;
+        }
+        Elimination elimination = new Elimination(part.unknowns());
+        Suppression.takeAll(elimination, known);
+        some.stream()
+                .filter(i -> elimination.open(part.candidates().get(i)).nonzero() > 0)
+                .forEach(printed::clear);
     }
 
     /**
@@ -131,7 +147,7 @@ final class PartDecision {
                 if (!before.isComeBy(insight)) {
                     told.add(insight);
                 }
-            } else if ((party.isStrict() || !known.isEmpty()) && !before.isKnown(insight)) {
+            } else if ((party.isStrict() || !part.known().isEmpty()) && !before.isKnown(insight)) {
                 if (party.isStrict()) {
                     told.add(insight);
                 } else {

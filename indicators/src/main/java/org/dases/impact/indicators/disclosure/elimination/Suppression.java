@@ -31,7 +31,8 @@ public final class Suppression {
     private final List<Integer> representatives = new ArrayList<>();
     private final int[] classOf;
     private final BitSet withheld = new BitSet();
-    private final BitSet implied = new BitSet();
+    /** By view. */
+    private final List<BitSet> implied = new ArrayList<>();
 
     private Suppression(List<View> views) {
         this.views = views;
@@ -62,12 +63,18 @@ public final class Suppression {
     private Outcome decide() {
         List<Elimination> end = eliminate(views.stream().map(this::start).toList());
         BitSet printed = new BitSet();
-        BitSet following = new BitSet();
         for (int i = 0; i < classOf.length; i++) {
             printed.set(i, !withheld.get(classOf[i]));
-            following.set(i, implied.get(classOf[i]));
         }
-        return new Outcome(printed, following, views, end);
+        return new Outcome(printed, implied.stream().map(this::candidates).toList(), views, end);
+    }
+
+    private BitSet candidates(BitSet classes) {
+        BitSet candidates = new BitSet();
+        for (int i = 0; i < classOf.length; i++) {
+            candidates.set(i, classes.get(classOf[i]));
+        }
+        return candidates;
     }
 
     private Elimination start(View view) {
@@ -75,6 +82,7 @@ public final class Suppression {
         takeAll(start, view.known());
         WatchedSums own = new WatchedSums(view, start);
         watched.add(own);
+        implied.add(new BitSet());
         toldBefore.add(own.hasWatched() ? new Watch(start, own, Set.of()).pairs() : Set.of());
         return start;
     }
@@ -112,23 +120,23 @@ public final class Suppression {
     }
 
     private boolean isSafe(List<Elimination> trial, int from, int to) {
-        BitSet following = new BitSet();
+        List<BitSet> following = new ArrayList<>();
         for (int v = 0; v < trial.size(); v++) {
             int view = v;
             Elimination own = trial.get(v);
             WatchedSums secrets = watched.get(v);
             List<LinearSum> sums =
                     IntStream.range(from, to).mapToObj(c -> sum(view, c)).toList();
-            BitSet known = take(own, sums, () -> secrets.isExposed(own));
+            following.add(take(own, sums, () -> secrets.isExposed(own)));
             if (secrets.isExposed(own)
                     || (secrets.hasWatched() && watch(trial, v).isTold())) {
                 return false;
             }
-            if (v == 0) {
-                following.or(known);
-            }
         }
-        following.stream().forEach(i -> implied.set(from + i));
+        for (int v = 0; v < trial.size(); v++) {
+            BitSet own = implied.get(v);
+            following.get(v).stream().forEach(i -> own.set(from + i));
+        }
         return true;
     }
 
@@ -144,8 +152,8 @@ public final class Suppression {
         for (int v = 0; v < views.size() && !withheld.get(c); v++) {
             if (open.get(v).nonzero() > 0) {
                 watches.get(v).take(open.get(v));
-            } else if (v == 0) {
-                implied.set(c);
+            } else {
+                implied.get(v).set(c);
             }
         }
     }
