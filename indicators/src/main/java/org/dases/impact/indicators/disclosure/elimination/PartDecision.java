@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What may be printed of a part, as it turns out if some sums are secrets besides, and some of its parties are looked
@@ -46,10 +48,10 @@ final class PartDecision {
         views.add(view(secrets, first));
         this.apart.stream().map(this::viewOf).forEach(views::add);
         Outcome outcome = Suppression.decide(views);
-        List<LinearSum> shown = sortOut(outcome);
+        sortOut(outcome);
         if (!parties.isEmpty()) {
             Insights before = Insights.of(part.unknowns(), part.known(), part.secrets(), parties);
-            findTold(outcome.insights(secrets, parties), before, shown);
+            findTold(outcome.insights(secrets, parties), before, shown(printed));
         }
     }
 
@@ -89,49 +91,55 @@ final class PartDecision {
     }
 
     /**
-     * What follows from sums taken for known must follow from what is printed: else it would tell of them. What follows
-     * from them and from what a party knows must follow from what is printed, from what the party knows and from what
-     * it knows of them: else it would tell the party.
-     *
-     * @return what is printed and follows in no such way, and what was printed before
+     * What follows from sums taken for known must follow from what else is printed: else it would tell of them. What
+     * follows from them and from what a party knows must follow from what else is printed, from what the party knows
+     * and from what it knows of them: else it would tell the party.
      */
-    private List<LinearSum> sortOut(Outcome outcome) {
+    private void sortOut(Outcome outcome) {
         List<BitSet> doubtful = new ArrayList<>();
-        doubtful.add(part.known().isEmpty() ? new BitSet() : outcome.implied(0));
-        for (int p = 0; p < apart.size(); p++) {
-            boolean isDoubtful = apart.get(p).isStrict() || !part.known().isEmpty();
-            doubtful.add(isDoubtful ? outcome.implied(p + 1) : new BitSet());
+        List<List<LinearSum>> known = new ArrayList<>();
+        if (!part.known().isEmpty()) {
+            doubtful.add(outcome.implied(0));
+            known.add(List.of());
         }
-        List<LinearSum> shown = new ArrayList<>(part.printed());
-        for (int i = 0; i < part.candidates().size(); i++) {
-            int candidate = i;
-            printed.set(i, outcome.isPrinted(i));
-            if (outcome.isPrinted(i) && doubtful.stream().noneMatch(set -> set.get(candidate))) {
-                shown.add(part.candidates().get(i));
+        for (int p = 0; p < apart.size(); p++) {
+            Party party = apart.get(p);
+            if (party.isStrict()) {
+                doubtful.add(outcome.implied(p + 1));
+                known.add(List.of());
+            } else if (!part.known().isEmpty()) {
+                doubtful.add(outcome.implied(p + 1));
+                known.add(Stream.concat(party.sums().stream(), party.margins().stream())
+                        .toList());
             }
         }
-        keepFollowing(doubtful.get(0), shown);
-        for (int p = 0; p < apart.size(); p++) {
-            List<LinearSum> known = new ArrayList<>(shown);
-            if (!apart.get(p).isStrict()) {
-                known.addAll(apart.get(p).sums());
-                known.addAll(apart.get(p).margins());
+        IntStream.range(0, part.candidates().size()).forEach(i -> printed.set(i, outcome.isPrinted(i)));
+        for (int before = -1; before != printed.cardinality(); ) {
+            before = printed.cardinality();
+            for (int v = 0; v < doubtful.size(); v++) {
+                keepFollowing(doubtful.get(v), known.get(v));
             }
-            keepFollowing(doubtful.get(p + 1), known);
         }
-        return shown;
     }
 
-    /** Of some candidates prints only those that follow from some sums. */
+    /** Of some candidates prints only those that follow from the others that are printed, and from some sums. */
     private void keepFollowing(BitSet some, List<LinearSum> known) {
-        if (some.isEmpty()) {
-            return;
-        }
         Elimination elimination = new Elimination(part.unknowns());
-        Suppression.takeAll(elimination, known);
+        BitSet others = (BitSet) printed.clone();
+        others.andNot(some);
+        Suppression.takeAll(
+                elimination,
+                Stream.concat(shown(others).stream(), known.stream()).toList());
         some.stream()
                 .filter(i -> elimination.open(part.candidates().get(i)).nonzero() > 0)
                 .forEach(printed::clear);
+    }
+
+    /** What is printed already, and some candidates. */
+    private List<LinearSum> shown(BitSet some) {
+        List<LinearSum> shown = new ArrayList<>(part.printed());
+        some.stream().forEach(i -> shown.add(part.candidates().get(i)));
+        return shown;
     }
 
     /**
