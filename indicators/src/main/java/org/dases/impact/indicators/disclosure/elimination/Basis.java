@@ -53,16 +53,14 @@ final class Basis {
     }
 
     /**
-     * A number for each row. The values of a column, each times the number of its row, add up to 0 for a sum of the
+     * A number for a row. The values of a column, each times the number of its row, add up to 0 for a sum of the
      * columns that were added; for another column once in 2³¹.
      */
-    int[] numbers(int count) {
+    int number(int row) {
         if (!isForeseen) {
             foresee();
         }
-        int[] numbers = new int[count];
-        Arrays.setAll(numbers, row -> Element.number(row, byFirst));
-        return numbers;
+        return Element.number(row, byFirst);
     }
 
     /** How often each column is in a sum of them and of another that is nothing; empty where there is none. */

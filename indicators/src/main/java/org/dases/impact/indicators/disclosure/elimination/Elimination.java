@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure.elimination;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +79,16 @@ final class Elimination {
     }
 
     /** What an unknown would be if each open one were a number, and all that is known nothing. */
-    int value(int unknown, int[] numbers) {
+    int value(int unknown, IntUnaryOperator number) {
         SparseColumn column = bound[unknown];
         if (column == null) {
-            return numbers[unknown];
+            return number.applyAsInt(unknown);
         }
         int value = 0;
         for (int slot = 0; slot < column.capacity(); slot++) {
             if (column.valueAt(slot) != 0) {
-                value = PrimeField.add(value, PrimeField.times(column.valueAt(slot), numbers[column.rowAt(slot)]));
+                value = PrimeField.add(
+                        value, PrimeField.times(column.valueAt(slot), number.applyAsInt(column.rowAt(slot))));
             }
         }
         return value;

@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.disclosure.elimination;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -146,27 +145,19 @@ final class Insights {
      * 0.
      */
     private final class Numbers {
-        private static final int NONE = -1;
-
-        private final int[] ofRow;
-        private final int[] ofUnknown;
+        private final Basis basis;
+        private final Map<Integer, Integer> ofUnknown = new HashMap<>();
 
         Numbers(Basis basis) {
-            int[] byRank = basis.numbers(rank.length);
-            ofRow = new int[rank.length];
-            Arrays.setAll(ofRow, unknown -> byRank[rank[unknown]]);
-            ofUnknown = new int[rank.length];
-            Arrays.fill(ofUnknown, NONE);
+            this.basis = basis;
         }
 
         int of(LinearSum sum) {
             int number = 0;
             for (int i = 0; i < sum.size(); i++) {
-                int unknown = sum.unknown(i);
-                if (ofUnknown[unknown] == NONE) {
-                    ofUnknown[unknown] = elimination.value(unknown, ofRow);
-                }
-                number = PrimeField.add(number, PrimeField.times(sum.coefficient(i), ofUnknown[unknown]));
+                int each = ofUnknown.computeIfAbsent(
+                        sum.unknown(i), unknown -> elimination.value(unknown, row -> basis.number(rank[row])));
+                number = PrimeField.add(number, PrimeField.times(sum.coefficient(i), each));
             }
             return number;
         }

@@ -141,7 +141,7 @@ final class SparseColumn {
     private void grow() {
         int[] oldRows = rows;
         int[] oldValues = values;
-        rows = emptyRows(Integer.highestOneBit(Math.max(4, nonzero)) * 8);
+        rows = emptyRows(Integer.highestOneBit(Math.max(4, nonzero)) * 4);
         values = new int[rows.length];
         slots = 0;
         for (int i = 0; i < oldRows.length; i++) {
