@@ -17,8 +17,8 @@ import org.dases.impact.indicators.disclosure.cells.Node;
  * smaller the margins and the largest block are.
  */
 final class Partitions {
-    /** Candidates from which on a table is decided on in blocks: the time for the whole grows with their square. */
-    static final int MANY = 80_000;
+    /** Candidates from which on a table is decided on in blocks: the time for the whole grows faster than they do. */
+    static final int MANY = 120_000;
 
     private final Member member;
     private final List<List<Node>> places = new ArrayList<>();

@@ -30,8 +30,10 @@ final class Pattern {
      */
     private static final int CELLS = 2;
 
-    /** Of a large table, at most one in so many of the candidates of a whole is decided on together. */
+    /** Of a large table, at most one in so many of the candidates is decided on together, and of those of a whole. */
     private static final int PARTS = 4;
+
+    private static final int PARTS_OF_WHOLE = 6;
 
     private final Population population;
     private final PrimaryRules rules;
@@ -192,7 +194,7 @@ final class Pattern {
     /** Candidates that are decided on as a whole: all of them but in a large table. */
     private int most(List<Integer> candidates, int whole) {
         boolean isLarge = candidates.size() > whole || population.cells() > CELLS * whole;
-        return isLarge ? Math.min(whole, candidates.size()) / PARTS : candidates.size();
+        return isLarge ? Math.min(whole / PARTS_OF_WHOLE, candidates.size() / PARTS) : candidates.size();
     }
 
     private void decideRate(Series rate, Rules thresholds, int whole, Workers workers) {

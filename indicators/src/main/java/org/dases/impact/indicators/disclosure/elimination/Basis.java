@@ -47,7 +47,7 @@ final class Basis {
                 .forEach(row -> Objects.requireNonNull(byFirst.get(row)).foresee(byFirst));
     }
 
-    /** The rows of which the first one is of any sum of the columns. */
+    /** First rows, ascending: that of any sum of the columns is one of them. */
     Stream<Integer> firstRows() {
         return byFirst.keySet().stream().sorted();
     }

@@ -16,15 +16,17 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * <p>Why that is safe: what a block prints anew is independent even of its margins and of all that was taken for known
  * before, so no combination of it is one of these only, and blocks tell nothing of one another. A secret of the margins
  * then follows from printed margins or not at all; a secret of a block would have to follow from that block and what it
- * takes for known, and one that does so is made a secret of the margins. What else a block prints follows from what is
- * printed already. The price are some cells more than {@link Suppression} withholds.
+ * takes for known, and one that does so is made a secret of the margins. What else a block prints follows from these
+ * sums and from printed margins. The price are some cells more than {@link Suppression} withholds.
  */
 public final class BlockSuppression {
     private final int most;
+    private final int many;
     private final Workers workers;
 
-    private BlockSuppression(int most, Workers workers) {
+    private BlockSuppression(int most, int many, Workers workers) {
         this.most = most;
+        this.many = many;
         this.workers = workers;
     }
 
@@ -41,6 +43,11 @@ public final class BlockSuppression {
      * @throws IllegalArgumentException if something is known beforehand, or watched
      */
     public static BitSet decide(View view, List<Knower> knowers, List<int[]> partitions, int most, Workers workers) {
+        return decide(view, knowers, partitions, most, Part.MANY, workers);
+    }
+
+    /** The same where whoever knows more sums than so many has a view of its own from the beginning. */
+    static BitSet decide(View view, List<Knower> knowers, List<int[]> partitions, int most, int many, Workers workers) {
         if (!view.known().isEmpty() || !view.watched().isEmpty()) {
             throw new IllegalArgumentException("blocks are decided on only where nothing is known beforehand");
         }
@@ -53,12 +60,12 @@ public final class BlockSuppression {
         for (int k = 0; k < knowers.size(); k++) {
             whole.parties().add(Party.of(k, knowers.get(k).once()));
         }
-        return new BlockSuppression(most, workers).decide(whole, partitions);
+        return new BlockSuppression(most, many, workers).decide(whole, partitions);
     }
 
     private BitSet decide(Part part, List<int[]> partitions) {
         if (partitions.isEmpty() || part.candidates().size() <= most || !part.isKnownDisjoint()) {
-            return part.decide();
+            return part.decide(many);
         }
         Split split = new Split(part, partitions.get(0));
         List<int[]> others = partitions.subList(1, partitions.size());
@@ -69,16 +76,16 @@ public final class BlockSuppression {
         List<List<int[]>> ways = split.ofBlocks(others);
         List<Task> tasks = new ArrayList<>();
         for (int block = 0; block < blocks.size(); block++) {
-            tasks.add(new Task(blocks.get(block), new ArrayList<>(ways.get(block)), most));
+            tasks.add(new Task(blocks.get(block), new ArrayList<>(ways.get(block)), most, many));
         }
         split.print(workers.map(tasks, Task::decide), printed);
         return printed;
     }
 
     /** A block with the ways to split it, for whoever works on it. */
-    private record Task(Part part, ArrayList<int[]> partitions, int most) implements Serializable {
+    private record Task(Part part, ArrayList<int[]> partitions, int most, int many) implements Serializable {
         BitSet decide() {
-            return new BlockSuppression(most, Workers.HERE).decide(part, partitions);
+            return new BlockSuppression(most, many, Workers.HERE).decide(part, partitions);
         }
     }
 }

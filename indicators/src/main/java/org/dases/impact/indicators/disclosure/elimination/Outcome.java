@@ -32,7 +32,10 @@ public final class Outcome {
         return printed.get(candidate);
     }
 
-    /** Candidates that may be printed and tell nothing new in a view, after the others. */
+    /**
+     * Candidates that may be printed and followed in a view from others, of those that do not: together these are
+     * independent of one another and of what is known there.
+     */
     BitSet implied(int view) {
         return implied.get(view);
     }

@@ -18,7 +18,7 @@ final class Part implements Serializable {
     /**
      * Whoever knows more sums than that has a view of its own, which takes less time than to look for what it comes by.
      */
-    private static final int MANY = 1_000;
+    static final int MANY = 1_000;
 
     private final int unknowns;
     private final ArrayList<LinearSum> known = new ArrayList<>();
@@ -86,12 +86,14 @@ final class Part implements Serializable {
      * <p>What a party comes by nevertheless becomes a secret, and all is decided again. One who knows many sums comes
      * by as many things, one after the other: those who know very many, and those who still come by something after a
      * few times, get a view of their own.
+     *
+     * @param many how many sums are very many
      */
-    BitSet decide() {
+    BitSet decide(int many) {
         parties.replaceAll(Party::inShort);
         List<Insight> kept = new ArrayList<>();
         BitSet apart = new BitSet();
-        parties.stream().filter(party -> party.sums().size() > MANY).forEach(party -> apart.set(party.number()));
+        parties.stream().filter(party -> party.sums().size() > many).forEach(party -> apart.set(party.number()));
         PartDecision decision = new PartDecision(this, kept, apart);
         for (int times = 1; !decision.told().isEmpty(); times++) {
             for (Insight insight : decision.told()) {

@@ -16,9 +16,8 @@ import java.util.stream.Stream;
  * What may be printed of a part, as it turns out if some sums are secrets besides, and some of its parties are looked
  * at apart. What the other parties come by is told.
  *
- * <p>One that is looked at apart comes by nothing. In its view all that it knows is known besides: what is printed anew
- * is independent of that and of what is taken for known, so that no sum of both follows from it, and no secret of
- * others.
+ * <p>In the view of one that is looked at apart all that it knows is known besides. What is independent there of that
+ * and of what is taken for known tells it nothing of either, and no secret of others; the rest is sorted out.
  */
 final class PartDecision {
     private final Part part;
@@ -91,42 +90,37 @@ final class PartDecision {
     }
 
     /**
-     * What follows from sums taken for known must follow from what else is printed: else it would tell of them. What
-     * follows from them and from what a party knows must follow from what else is printed, from what the party knows
-     * and from what it knows of them: else it would tell the party.
+     * What follows from sums taken for known must follow from what is independent of them, and from what is printed of
+     * them: else it would tell of them. What follows from them and from what a party knows must follow from what is
+     * independent of both, from what the party knows, and from what is printed of them or known to it: else it would
+     * tell the party. That not all that is independent is printed in the end takes nothing from that.
      */
     private void sortOut(Outcome outcome) {
-        List<BitSet> doubtful = new ArrayList<>();
-        List<List<LinearSum>> known = new ArrayList<>();
+        IntStream.range(0, part.candidates().size()).forEach(i -> printed.set(i, outcome.isPrinted(i)));
+        BitSet accepted = (BitSet) printed.clone();
         if (!part.known().isEmpty()) {
-            doubtful.add(outcome.implied(0));
-            known.add(List.of());
+            keepFollowing(outcome.implied(0), accepted, List.of());
         }
         for (int p = 0; p < apart.size(); p++) {
             Party party = apart.get(p);
+            BitSet implied = outcome.implied(p + 1);
             if (party.isStrict()) {
-                doubtful.add(outcome.implied(p + 1));
-                known.add(List.of());
+                keepFollowing(implied, accepted, List.of());
             } else if (!part.known().isEmpty()) {
-                doubtful.add(outcome.implied(p + 1));
-                known.add(Stream.concat(party.sums().stream(), party.margins().stream())
-                        .toList());
-            }
-        }
-        IntStream.range(0, part.candidates().size()).forEach(i -> printed.set(i, outcome.isPrinted(i)));
-        for (int before = -1; before != printed.cardinality(); ) {
-            before = printed.cardinality();
-            for (int v = 0; v < doubtful.size(); v++) {
-                keepFollowing(doubtful.get(v), known.get(v));
+                keepFollowing(
+                        implied,
+                        accepted,
+                        Stream.concat(party.sums().stream(), party.margins().stream())
+                                .toList());
             }
         }
     }
 
-    /** Of some candidates prints only those that follow from the others that are printed, and from some sums. */
-    private void keepFollowing(BitSet some, List<LinearSum> known) {
-        Elimination elimination = new Elimination(part.unknowns());
-        BitSet others = (BitSet) printed.clone();
+    /** Of some candidates prints only those that follow from the others that were accepted, and from some sums. */
+    private void keepFollowing(BitSet some, BitSet accepted, List<LinearSum> known) {
+        BitSet others = (BitSet) accepted.clone();
         others.andNot(some);
+        Elimination elimination = new Elimination(part.unknowns());
         Suppression.takeAll(
                 elimination,
                 Stream.concat(shown(others).stream(), known.stream()).toList());
@@ -145,7 +139,8 @@ final class PartDecision {
     /**
      * Finds who comes by something that was not known before. Where a secret followed for a party before, it knows it
      * by itself, or a margin was made of it that it must not come by. What follows of what a party knows tells it
-     * nothing if it follows from what is printed, and from what it knew before of what is taken for known.
+     * nothing if it follows from what is printed, and from what it knew before of what is taken for known. Candidates
+     * that were sorted out count as told here, which tells of more than there is.
      */
     private void findTold(Insights after, Insights before, List<LinearSum> shown) {
         Map<Secret, Insight> doubtful = new LinkedHashMap<>();

@@ -37,8 +37,8 @@ record Party(int number, List<LinearSum> sums, List<LinearSum> margins, Set<Inte
     }
 
     /**
-     * The same without sums that follow from others that it knows: who knows many would fill the matrix with them. What
-     * it comes by is found all the same, but not a candidate at a time by a sum that is left out.
+     * The same without sums that follow from others that it knows: of who knows many most follow. What it comes by is
+     * found all the same, but not a candidate at a time by a sum that is left out.
      */
     Party inShort() {
         Basis basis = new Basis();

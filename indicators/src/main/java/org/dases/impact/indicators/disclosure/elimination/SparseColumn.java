@@ -86,7 +86,9 @@ final class SparseColumn {
         return values[slot(row)];
     }
 
-    /** Adds to a value. True when the row had no slot before, so that a row's list of columns must be told. */
+    /**
+     * Adds to a value. True when the row had no slot before, so that whoever keeps what is made of a row must be told.
+     */
     boolean add(int row, int summand) {
         int slot = slot(row);
         boolean isNew = rows[slot] < 0;
@@ -141,7 +143,8 @@ final class SparseColumn {
     private void grow() {
         int[] oldRows = rows;
         int[] oldValues = values;
-        rows = emptyRows(Integer.highestOneBit(Math.max(4, nonzero)) * 4);
+        // a third of the slots used at most: half as many again may come before it grows anew, even if as many go
+        rows = emptyRows(Integer.highestOneBit(Math.max(2, nonzero) * 3) * 2);
         values = new int[rows.length];
         slots = 0;
         for (int i = 0; i < oldRows.length; i++) {

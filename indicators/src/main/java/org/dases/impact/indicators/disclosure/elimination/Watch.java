@@ -77,15 +77,12 @@ final class Watch {
 
     /** Whether there is a pair. */
     boolean isTold() {
-        return sums.hasWatched()
-                && firstAlike.values().stream()
-                        .map(first -> alike(first).toList())
-                        .anyMatch(group -> isTold(group, group));
+        return firstAlike.values().stream().map(first -> alike(first).toList()).anyMatch(group -> isTold(group, group));
     }
 
     /** Whether taking a sum that is not known yet would give a secret away, or make a pair. */
     boolean isToldBy(SparseColumn open) {
-        if (alike(first(Image.of(open))).anyMatch(sums::isSecret)) {
+        if (alike(Image.of(open)).anyMatch(sums::isSecret)) {
             return true;
         }
         if (!sums.hasWatched()) {
@@ -162,9 +159,8 @@ final class Watch {
         }
     }
 
-    private int first(Image image) {
-        OptionalLong form = image.form();
-        return form.isEmpty() ? NONE : firstAlike.getOrDefault(form.getAsLong(), NONE);
+    private Stream<Integer> alike(Image image) {
+        return image.form().stream().boxed().flatMap(form -> alike(firstAlike.getOrDefault(form, NONE)));
     }
 
     private Stream<Integer> alike(int first) {
@@ -177,7 +173,7 @@ final class Watch {
 
     /** Whether some sums make a pair with one of all. */
     private boolean isTold(List<Integer> some, List<Integer> all) {
-        // nearly all are told here
+        // nearly all groups end here
         if (all.stream().noneMatch(sums::isWatchedSum) || all.stream().noneMatch(sums::isSecret)) {
             return false;
         }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +134,23 @@ class BlockSuppressionTest {
         View view = new View(3, List.of(), List.of(secret), List.of(), candidates, List.of());
         assertThat(BlockSuppression.decide(view, List.of(), List.of(new int[] {0, 0, 1}), 0, Workers.THREADS).stream()
                         .boxed())
+                .containsExactly(0, 1);
+    }
+
+    /** One who knows 1 002 numbers would learn the next from the sum of all; half of them tell it nothing. */
+    @Test
+    void whoKnowsVeryManySumsLearnsNothing() {
+        List<LinearSum> known =
+                IntStream.range(0, 1_002).mapToObj(LinearSum::of).toList();
+        LinearSum secret = LinearSum.of(1_002);
+        LinearSum all = LinearSum.of(IntStream.rangeClosed(0, 1_002).toArray());
+        LinearSum half = LinearSum.of(IntStream.range(0, 501).toArray());
+        View view = new View(1_003, List.of(), List.of(secret), List.of(), List.of(all, half), List.of());
+        Knower other = new Knower(known, Set.of());
+        Knower owner = new Knower(known, Set.of(0));
+        assertThat(BlockSuppression.decide(view, List.of(other), List.of(), 9, Workers.THREADS).stream())
+                .containsExactly(1);
+        assertThat(BlockSuppression.decide(view, List.of(owner), List.of(), 9, Workers.THREADS).stream())
                 .containsExactly(0, 1);
     }
 

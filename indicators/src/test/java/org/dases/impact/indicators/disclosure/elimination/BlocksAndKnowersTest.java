@@ -97,7 +97,9 @@ class BlocksAndKnowersTest {
                         cube.partition(seed % 2 * 2), cube.partition(2 - seed % 2 * 2), cube.partition(4))
                 .subList(0, depth);
 
-        BitSet printed = BlockSuppression.decide(view, knowers, partitions, most, Workers.THREADS);
+        // some look at everybody apart from the beginning
+        int many = seed % 3 == 0 ? 0 : Part.MANY;
+        BitSet printed = BlockSuppression.decide(view, knowers, partitions, most, many, Workers.THREADS);
 
         assertThat(told(cube.atoms().size(), candidates, printed, secrets, knowers))
                 .as("seed " + seed)
