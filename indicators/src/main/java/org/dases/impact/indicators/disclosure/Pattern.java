@@ -26,13 +26,15 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  */
 final class Pattern {
     /**
-     * A table is large, too, with more cells than so many times the candidates of a whole: its secrets fill the matrix.
+     * A table is large, too, with more cells than so many times the candidates of a whole: it has as many secrets to
+     * look after.
      */
     private static final int CELLS = 2;
 
-    /** Of a large table, at most one in so many of the candidates is decided on together, and of those of a whole. */
+    /** Of a large table, at most one in so many of the candidates is decided on together. */
     private static final int PARTS = 4;
 
+    /** And at most one in so many of the candidates of a whole. */
     private static final int PARTS_OF_WHOLE = 6;
 
     private final Population population;

@@ -140,7 +140,7 @@ final class Basis {
         /** The number of a row: an arbitrary one where that is no first row. */
         static int number(int row, Map<Integer, Element> basis) {
             Element each = basis.get(row);
-            return each == null ? Image.number(row) : each.foreseen;
+            return each == null ? Image.of(row).first() : each.foreseen;
         }
 
         /**

@@ -58,11 +58,6 @@ record Image(int first, int second, int third) {
                 (long) PrimeField.times(second, inverse) << Integer.SIZE | PrimeField.times(third, inverse));
     }
 
-    /** An arbitrary number for a row, always the same. */
-    static int number(int row) {
-        return PrimeField.of(mixed(2L * row) >>> 32);
-    }
-
     /** Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators: SplitMix64. */
     private static long mixed(long number) {
         long mixed = (number + 1) * 0x9E3779B97F4A7C15L;

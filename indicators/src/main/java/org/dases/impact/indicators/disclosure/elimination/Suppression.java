@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  */
 public final class Suppression {
     private static final int ONE_BY_ONE = 64;
+    /** Sums that are taken before it is first looked whether a secret is given away. */
     private static final int FEW = 256;
 
     private final List<View> views;

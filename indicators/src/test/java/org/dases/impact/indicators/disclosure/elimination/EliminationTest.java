@@ -3,12 +3,12 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** What is left open of unknowns, against what follows by other code. */
 class EliminationTest {
     private static final int UNKNOWNS = 24;
 
@@ -78,8 +78,8 @@ class EliminationTest {
     }
 
     private static List<SparseColumn> columns(Elimination elimination) {
-        return new ArrayList<>(IntStream.range(0, UNKNOWNS)
+        return IntStream.range(0, UNKNOWNS)
                 .mapToObj(unknown -> elimination.open(LinearSum.of(unknown)))
-                .toList());
+                .toList();
     }
 }
