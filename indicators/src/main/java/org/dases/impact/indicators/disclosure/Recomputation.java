@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
@@ -89,7 +90,8 @@ final class Recomputation implements Auditor {
 
     /**
      * Whether one who is alone behind cells can compute an unsafe one that is not its own. What it can compute before
-     * anything is printed cannot be helped. Of one with very many cells each is looked at by itself.
+     * anything is printed cannot be helped. Of one with very many cells each is looked at by itself; what all of them
+     * tell before is looked up where one seems to tell something.
      */
     private static boolean isLeakingToInsiders(
             Population population,
@@ -120,14 +122,27 @@ final class Recomputation implements Auditor {
                             return false;
                         },
                         FIRST_SEED);
+        IdentityHashMap<Insiders.Body, BitSet> alone = new IdentityHashMap<>();
         BitSet reached = probe(population, empty, margins, printed)
                 .reached(
                         known,
                         sums,
                         (party, secret) -> !owners.get(party).cells().contains(secrets[secret])
-                                && !before.contains(List.of(party, secret)),
+                                && !before.contains(List.of(party, secret))
+                                && !alone.computeIfAbsent(
+                                                owners.get(party),
+                                                body -> recovered(
+                                                        probe(population, empty, margins, new BitSet()),
+                                                        known(population, insiders, body),
+                                                        sums))
+                                        .get(secret),
                         SECOND_SEED);
         return !reached.isEmpty();
+    }
+
+    private static BitSet recovered(LinearProbe probe, List<int[]> known, List<int[]> secrets) {
+        known.forEach(sum -> probe.know(sum, new int[0]));
+        return probe.recovered(secrets, FIRST_SEED, SECOND_SEED);
     }
 
     /**

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Span;
@@ -28,6 +30,9 @@ class LargeInsidersTest {
     private static final int SOLUTIONS = 3;
     private static final int ATOMS = TOWNS * CLASSES * SOLUTIONS;
     private static final int WHOLE = 60;
+    /** More than a party is decided on together with others. */
+    private static final int PLACES = 1_001;
+
     private static final Node MINE = Node.of("X0");
 
     private static Node[] at(int atom) {
@@ -117,5 +122,39 @@ class LargeInsidersTest {
             assertThat(withheld(blocks)).as("seed %s, in blocks", seed).isBetween(whole, whole * 5 / 4);
         }
         assertThat(told).as("the test can fail").isPositive();
+    }
+
+    private static Tally figure(long learners, long providers) {
+        return Tally.figure((double) learners, new Contributors(learners, null, providers, null, null));
+    }
+
+    /**
+     * All readers are with one provider, which is taken to know the cells in which it has them: their total less the 70
+     * places is the last place, whatever is printed. The attack looks at so many cells one by one, and must not take
+     * for told what they tell together beforehand.
+     */
+    @Test
+    void whatManyCellsTellBeforehandIsNotHeldAgainstARelease() {
+        Series readers = Aggregated.count("readers", 0);
+        List<Cohort> cohorts = new ArrayList<>();
+        cohorts.add(new Cohort(
+                List.of(Node.TOTAL), Map.of("users", figure(PLACES * 20 + 5, 2), "readers", figure(PLACES * 10, 1))));
+        for (int place = 0; place < PLACES; place++) {
+            cohorts.add(new Cohort(
+                    List.of(Node.of("p" + place)), Map.of("users", figure(20, 2), "readers", figure(10, 1))));
+        }
+        cohorts.add(new Cohort(List.of(Node.of("q")), Map.of("users", figure(5, 1))));
+        CellTable table =
+                new CellTable("t", List.of(new Axis("place", true)), List.of(Aggregated.USERS, readers), cohorts);
+
+        List<ClearedRow> rows = rows(new Gate(), true, table);
+
+        assertThat(rows.stream()
+                        .filter(row -> row.status() == ConfStatus.C)
+                        .map(ClearedRow::at)
+                        .distinct())
+                .as("the last place and one more")
+                .hasSize(2)
+                .contains(List.of(Node.of("q")));
     }
 }
