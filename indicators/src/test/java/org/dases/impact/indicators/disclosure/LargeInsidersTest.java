@@ -129,9 +129,9 @@ class LargeInsidersTest {
     }
 
     /**
-     * All readers are with one provider, which is taken to know the cells in which it has them: their total less the 70
-     * places is the last place, whatever is printed. The attack looks at so many cells one by one, and must not take
-     * for told what they tell together beforehand.
+     * All readers are with one provider, which is taken to know the cells in which it has them: their total less all
+     * other places is the last place, whatever is printed. The attack looks at so many cells one by one, and must not
+     * take for told what they tell together beforehand.
      */
     @Test
     void whatManyCellsTellBeforehandIsNotHeldAgainstARelease() {
