@@ -21,6 +21,7 @@ public final class AggregateAudit {
     private final Optional<Path> witnesses;
     private final int k;
     private final Zeros zeros;
+    private final boolean isStrict;
 
     /**
      * An attack on one table.
@@ -30,13 +31,16 @@ public final class AggregateAudit {
      * @param witnesses restricted file of witnesses, which decide where the table is too large for the attack, or none
      * @param k least number of persons in a cell
      * @param zeros whether zeros may be printed
+     * @param isStrict whether the attacker takes it that withheld cells are not empty, since zeros are printed
      */
-    public AggregateAudit(Path cells, Path hierarchies, Optional<Path> witnesses, int k, Zeros zeros) {
+    public AggregateAudit(
+            Path cells, Path hierarchies, Optional<Path> witnesses, int k, Zeros zeros, boolean isStrict) {
         this.cells = cells;
         this.hierarchies = hierarchies;
         this.witnesses = witnesses;
         this.k = k;
         this.zeros = zeros;
+        this.isStrict = isStrict && zeros == Zeros.PUBLISH;
     }
 
     /**
@@ -72,7 +76,8 @@ public final class AggregateAudit {
     }
 
     private AuditOutcome attack(PrintedTable table) {
-        Attack attack = new Attack(table.inner(), table.atoms(), table.counts());
+        Attack attack =
+                new Attack(table.inner(), table.atoms(), table.counts(), isStrict ? table.peopled() : new BitSet());
         BitSet hidden = table.hidden();
         if (witnesses.isEmpty()) {
             return outcome(table, attack.against(hidden, hidden, k, least()));

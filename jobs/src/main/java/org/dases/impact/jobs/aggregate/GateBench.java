@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
@@ -129,8 +130,9 @@ public final class GateBench {
             Path out = folder.resolve("out.csv");
             Run plain = gate(name, out, false);
             Run repaired = gate(name, out, true);
-            AuditOutcome audit =
-                    new AggregateAudit(out, hierarchies(name), Optional.of(witnesses(out)), K, Zeros.PUBLISH).run();
+            AuditOutcome audit = new AggregateAudit(
+                            out, hierarchies(name), Optional.of(witnesses(out)), K, Zeros.PUBLISH, false)
+                    .run();
             if (!(audit instanceof AuditOutcome.Attacked attacked)) {
                 throw new Unmeasured("what the gate wrote for " + name + " cannot be attacked: "
                         + ((AuditOutcome.Unusable) audit).problems().get(0).message());
@@ -195,7 +197,7 @@ public final class GateBench {
                 K,
                 Zeros.PUBLISH,
                 singletons,
-                repair,
+                repair ? Attacker.BOUNDS : Attacker.ADDS,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),

@@ -81,19 +81,21 @@ public sealed interface GateOutcome {
     }
 
     /**
-     * What is not known.
+     * What is not known, or not kept up.
      *
      * @param kind what
-     * @param file the file that does not say it
+     * @param file the file that it is about
      * @param cells how many cells it is about
      */
     record Warning(Kind kind, Path file, long cells) {
-        /** What is not known. */
+        /** What is not known, or not kept up. */
         public enum Kind {
             /** Inner cells have no row. */
             MISSING,
             /** The restricted file of an earlier release is missing: what was not told then is not told now. */
-            COUNTS
+            COUNTS,
+            /** An earlier release reckoned with an attacker who knows more: what it withheld may be bounded now. */
+            WEAKER
         }
     }
 

@@ -20,7 +20,7 @@ import org.dases.impact.indicators.disclosure.rules.Zeros;
  * @param k least number of persons in a cell
  * @param zeros what becomes of zeros
  * @param singletons whether a school or provider that subtracts itself is reckoned with
- * @param repair whether withheld cells are kept from being bounded below k
+ * @param attacker what is reckoned with beside adding and subtracting
  * @param schools least number of distinct schools, or none
  * @param largestSchoolPercent greatest share of the largest school, or none
  * @param providers least number of distinct providers, or none
@@ -37,7 +37,7 @@ public record GateRequest(
         int k,
         Zeros zeros,
         boolean singletons,
-        boolean repair,
+        Attacker attacker,
         OptionalInt schools,
         OptionalInt largestSchoolPercent,
         OptionalInt providers,
@@ -51,7 +51,6 @@ public record GateRequest(
     }
 
     Rules rules() {
-        Attacker attacker = repair ? Attacker.BOUNDS : Attacker.ADDS;
         return new Rules(k, 0, 0, schools, largestSchoolPercent, providers, zeros, singletons, attacker);
     }
 }

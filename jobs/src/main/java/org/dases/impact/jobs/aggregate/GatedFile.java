@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dases.impact.jobs.lake.Digest;
 
@@ -81,7 +82,8 @@ final class GatedFile implements AutoCloseable {
     /** The restricted file goes first: with the other one alone the next release knows less, and tells less. */
     void write(Gated table, GateRequest request, List<String> after) throws IOException {
         create();
-        Origin origin = new Origin(request.k(), request.zeros(), id(table, after), after);
+        Origin origin =
+                new Origin(request.k(), request.zeros(), Optional.of(request.attacker()), id(table, after), after);
         try (Writer out = writer(unfinished);
                 Writer restricted = writer(restrictedUnfinished)) {
             String header = header(table);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 
 /**
@@ -18,12 +19,13 @@ import org.dases.impact.indicators.disclosure.rules.Zeros;
  *
  * @param k least number of persons in a cell
  * @param zeros what became of zeros
+ * @param attacker what was reckoned with beside adding and subtracting; of files of before that is not known
  * @param id by which later releases name this one: a hash of what was written
  * @param after the releases that it was held against
  */
-record Origin(int k, Zeros zeros, String id, List<String> after) {
-    private static final Pattern LINE =
-            Pattern.compile("# k=([0-9]{1,9}) zeros=(publish|withhold) id=([0-9a-f]{64}) after=([0-9a-f,]*)");
+record Origin(int k, Zeros zeros, Optional<Attacker> attacker, String id, List<String> after) {
+    private static final Pattern LINE = Pattern.compile("# k=([0-9]{1,9}) zeros=(publish|withhold)"
+            + "(?: attacker=(adds|bounds|bounds_above_zero))? id=([0-9a-f]{64}) after=([0-9a-f,]*)");
 
     Origin {
         after = List.copyOf(after);
@@ -40,17 +42,21 @@ record Origin(int k, Zeros zeros, String id, List<String> after) {
                     ? Optional.of(new Origin(
                             Integer.parseInt(said.group(1)),
                             Zeros.valueOf(said.group(2).toUpperCase(Locale.ROOT)),
-                            said.group(3),
-                            said.group(4).isEmpty()
+                            Optional.ofNullable(said.group(3))
+                                    .map(name -> Attacker.valueOf(name.toUpperCase(Locale.ROOT))),
+                            said.group(4),
+                            said.group(5).isEmpty()
                                     ? List.of()
-                                    : List.of(said.group(4).split(",", -1))))
+                                    : List.of(said.group(5).split(",", -1))))
                     : Optional.empty();
         }
     }
 
     /** The line of a restricted file. */
     String line() {
-        return "# k=" + k + " zeros=" + zeros.name().toLowerCase(Locale.ROOT) + " id=" + id + " after="
+        String reckoned = attacker.map(each -> " attacker=" + each.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return "# k=" + k + " zeros=" + zeros.name().toLowerCase(Locale.ROOT) + reckoned + " id=" + id + " after="
                 + String.join(",", after);
     }
 }

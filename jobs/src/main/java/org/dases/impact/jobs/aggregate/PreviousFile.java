@@ -59,6 +59,7 @@ final class PreviousFile {
     private final GateRequest request;
     private final Shown shown;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<GateOutcome.Warning> warnings = new ArrayList<>();
 
     private PreviousFile(Aggregate table, Series series, GateRequest request, Shown shown) {
         this.table = table;
@@ -87,15 +88,14 @@ final class PreviousFile {
         if (problems.isEmpty()) {
             follow(path, told);
         }
-        int k = isKnown && problems.isEmpty() ? holdTo(path, restricted) : 0;
+        long hidden = told.values().stream().filter(each -> !each.isFresh()).count();
+        int k = isKnown && problems.isEmpty() ? holdTo(path, restricted, hidden) : 0;
         Map<Integer, Told> truth = isKnown && problems.isEmpty() ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
         if (isKnown && problems.isEmpty() && !isOf(told, truth)) {
             problem(restricted, 1, "The restricted file does not belong to " + path + ".");
         }
-        List<GateOutcome.Warning> warnings = new ArrayList<>();
         if (!isKnown) {
-            long hidden = told.values().stream().filter(each -> !each.isFresh()).count();
-            warnings.add(new GateOutcome.Warning(GateOutcome.Warning.Kind.COUNTS, path, hidden));
+            warn(GateOutcome.Warning.Kind.COUNTS, path, hidden);
         }
         if (!problems.isEmpty()) {
             return new Reading.Unreadable<>(problems);
@@ -129,7 +129,7 @@ final class PreviousFile {
     }
 
     /** The k of a release. Now must be asked for what was asked for then, and all releases before it be named. */
-    private int holdTo(Path path, Path restricted) throws IOException {
+    private int holdTo(Path path, Path restricted, long hidden) throws IOException {
         Optional<Origin> read = Origin.read(restricted);
         if (read.isEmpty()) {
             problem(restricted, 2, "The line does not say how the table was released.");
@@ -161,6 +161,11 @@ final class PreviousFile {
                     1,
                     "It withheld zeros; those that are told now could be held against it.",
                     "Go on with --zeros withhold.");
+        }
+        if (origin.attacker()
+                .filter(each -> each.compareTo(request.attacker()) > 0)
+                .isPresent()) {
+            warn(GateOutcome.Warning.Kind.WEAKER, path, hidden);
         }
         return origin.k();
     }
@@ -276,6 +281,10 @@ final class PreviousFile {
                 frozen.equals("TRUE"),
                 suppressed + "," + frozen,
                 isToInsiders));
+    }
+
+    private void warn(GateOutcome.Warning.Kind kind, Path path, long cells) {
+        warnings.add(new GateOutcome.Warning(kind, path, cells));
     }
 
     private void problem(Path path, long line, String reason) {

@@ -73,6 +73,18 @@ final class PrintedTable {
         return hidden;
     }
 
+    /** Inner cells, by their numbers, that have no count of any release: not empty, where zeros are printed. */
+    BitSet peopled() {
+        BitSet peopled = new BitSet();
+        int inner = 0;
+        for (int cell = 0; cell < counts.length; cell++) {
+            if (cube.isInner(cell)) {
+                peopled.set(inner++, counts[cell] < 0 && !frozen.get(cell) && !missing.get(cell));
+            }
+        }
+        return peopled;
+    }
+
     /** Numbers of the inner cells of each cell, the inner cells numbered in their own order. */
     int[][] atoms() {
         int[] numbers = new int[cube.size()];

@@ -76,10 +76,17 @@ final class AuditCommand implements Callable<Integer> {
             description = "Whether a zero in a file may be known; default: ${DEFAULT-VALUE}.")
     Zeros zeros = Zeros.PUBLISH;
 
+    @Option(
+            names = "--strict",
+            descriptionKey = "audit.strict",
+            description = "Reckon that a cell of a file that is withheld is not empty, as zeros are printed: for what"
+                    + " `impact gate --repair strict` wrote.")
+    boolean strict;
+
     @Override
     public Integer call() {
         Console console = common.console();
-        if ((k != null || witnesses != null) && hierarchies == null) {
+        if ((k != null || witnesses != null || strict) && hierarchies == null) {
             throw Failure.configuration(console.messages().text("audit.noHierarchies"));
         }
         if (what == null || hierarchies == null) {
@@ -93,6 +100,7 @@ final class AuditCommand implements Callable<Integer> {
             throw Failure.configuration(console.messages().text("gate.floor", k, Rules.FLOOR));
         }
         return new AuditOfFiles(console, k)
-                .tell(new AggregateAudit(Path.of(what), hierarchies, Optional.ofNullable(witnesses), k, zeros).run());
+                .tell(new AggregateAudit(Path.of(what), hierarchies, Optional.ofNullable(witnesses), k, zeros, strict)
+                        .run());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.dases.impact.indicators.disclosure.workers.Workers;
@@ -25,6 +26,19 @@ final class GateCommand implements Callable<Integer> {
     enum Switch {
         ON,
         OFF
+    }
+
+    /** What is reckoned with beside adding and subtracting. */
+    enum Repair {
+        ON(Attacker.BOUNDS),
+        STRICT(Attacker.BOUNDS_ABOVE_ZERO),
+        OFF(Attacker.ADDS);
+
+        private final Attacker attacker;
+
+        Repair(Attacker attacker) {
+            this.attacker = attacker;
+        }
     }
 
     @Mixin
@@ -88,10 +102,11 @@ final class GateCommand implements Callable<Integer> {
     @Option(
             names = "--repair",
             defaultValue = "on",
-            paramLabel = "on|off",
+            paramLabel = "on|strict|off",
             descriptionKey = "gate.repair",
-            description = "Keep withheld cells from being bounded below k; default: on.")
-    Switch repair = Switch.ON;
+            description = "Keep withheld cells from being bounded below k; strict: also by who reckons that a withheld"
+                    + " cell is not empty, as zeros are printed; default: on.")
+    Repair repair = Repair.ON;
 
     @Option(
             names = "--schools",
@@ -157,7 +172,7 @@ final class GateCommand implements Callable<Integer> {
                 k,
                 zeros,
                 singletons == Switch.ON,
-                repair == Switch.ON,
+                repair.attacker,
                 optional(schools),
                 optional(largestSchool),
                 optional(providers),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A reader who has nothing but a printed table and wants to know what it hides. Who adds and subtracts finds numbers
@@ -21,6 +22,7 @@ public final class Attack {
     private final int atoms;
     private final int[][] cells;
     private final long[] printed;
+    private final BitSet peopled;
     private final int exact;
 
     /**
@@ -40,13 +42,27 @@ public final class Attack {
      * @param printed the count of each printed cell, −1 for those that are not printed
      */
     public Attack(int atoms, int[][] cells, long[] printed) {
-        this(atoms, cells, printed, EXACT);
+        this(atoms, cells, printed, new BitSet());
     }
 
-    Attack(int atoms, int[][] cells, long[] printed, int exact) {
+    /**
+     * An attack by who takes it that some inner cells are not empty, since zeros are printed.
+     *
+     * @param atoms number of inner cells of the table
+     * @param cells numbers of the inner cells of each cell
+     * @param printed the count of each printed cell, −1 for those that are not printed
+     * @param peopled inner cells in which somebody is; where that contradicts what is printed, as some are empty after
+     *     all, the reader is taken to know nothing of it
+     */
+    public Attack(int atoms, int[][] cells, long[] printed, BitSet peopled) {
+        this(atoms, cells, printed, peopled, EXACT);
+    }
+
+    Attack(int atoms, int[][] cells, long[] printed, BitSet peopled, int exact) {
         this.atoms = atoms;
         this.cells = cells.clone();
         this.printed = printed.clone();
+        this.peopled = (BitSet) peopled.clone();
         this.exact = exact;
     }
 
@@ -60,7 +76,7 @@ public final class Attack {
      * @return what was found; empty if the printed cells contradict each other
      */
     public Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least) {
-        return against(hidden, unsafe, k, least, (open, threshold) -> new BitSet());
+        return against(hidden, unsafe, k, least, (open, threshold, floor) -> new BitSet());
     }
 
     /**
@@ -79,17 +95,23 @@ public final class Attack {
                 unsafe,
                 k,
                 least,
-                (open, threshold) -> witnesses.proved(cells, printed, open, threshold, least));
+                (open, threshold, floor) -> witnesses.proved(cells, printed, open, threshold, least, floor));
     }
 
     private interface Shown {
-        BitSet proved(BitSet open, int k);
+        BitSet proved(BitSet open, int k, int floor);
     }
 
     private Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least, Shown shown) {
-        return Bounds.of(atoms, cells, printed)
-                .flatMap(bounds -> bounded(bounds, unsafe, k, least, shown)
-                        .map(report -> new Report(computed(hidden), report.bounded(), report.undecided())));
+        return bounded(peopled, unsafe, k, least, shown)
+                .or(() -> peopled.isEmpty() ? Optional.empty() : bounded(new BitSet(), unsafe, k, least, shown))
+                .map(report -> new Report(computed(hidden), report.bounded(), report.undecided()));
+    }
+
+    private Optional<Report> bounded(BitSet peopled, BitSet unsafe, int k, int least, Shown shown) {
+        int floor = peopled.isEmpty() ? 0 : 1;
+        return Bounds.of(atoms, cells, printed, peopled)
+                .flatMap(bounds -> bounded(bounds, unsafe, k, least, open -> shown.proved(open, k, floor)));
     }
 
     /**
@@ -125,7 +147,7 @@ public final class Attack {
         return computed;
     }
 
-    private Optional<Report> bounded(Bounds bounds, BitSet unsafe, int k, int least, Shown shown) {
+    private Optional<Report> bounded(Bounds bounds, BitSet unsafe, int k, int least, UnaryOperator<BitSet> shown) {
         BitSet bounded = new BitSet();
         BitSet open = (BitSet) unsafe.clone();
         for (int cell : unsafe.stream().toArray()) {
@@ -137,7 +159,7 @@ public final class Attack {
                 open.clear(cell);
             }
         }
-        open.andNot(shown.proved(open, k));
+        open.andNot(shown.apply(open));
         if (bounds.open() > exact) {
             return Optional.of(new Report(new BitSet(), bounded, open));
         }

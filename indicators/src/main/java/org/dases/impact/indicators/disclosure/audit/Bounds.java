@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -30,10 +31,12 @@ final class Bounds {
      * @param atoms number of atoms, none negative
      * @param cells the atoms of each cell
      * @param printed the count of each printed cell, −1 for the others
+     * @param peopled atoms that are not empty
      * @return the bounds; empty if the printed cells contradict each other
      */
-    static Optional<Bounds> of(int atoms, int[][] cells, long[] printed) {
+    static Optional<Bounds> of(int atoms, int[][] cells, long[] printed, BitSet peopled) {
         Bounds bounds = new Bounds(atoms);
+        peopled.stream().forEach(atom -> bounds.low[atom] = 1);
         bounds.isMoving = true;
         for (int round = 0; round < ROUNDS && bounds.isMoving; round++) {
             bounds.isMoving = false;

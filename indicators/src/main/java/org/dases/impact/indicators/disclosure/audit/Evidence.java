@@ -60,9 +60,10 @@ public final class Evidence {
      * @param asked the cells that it is asked of
      * @param k the threshold
      * @param least the least count that is a secret
+     * @param floor the least that an atom in which somebody is may be taken for
      * @return those of them that are below that, or at the threshold in one of these tables
      */
-    BitSet proved(int[][] cells, long[] printed, BitSet asked, int k, int least) {
+    BitSet proved(int[][] cells, long[] printed, BitSet asked, int k, int least, int floor) {
         BitSet proved = new BitSet();
         BitSet withheld = new BitSet();
         for (int cell = 0; cell < cells.length; cell++) {
@@ -77,7 +78,7 @@ public final class Evidence {
                 .toList();
         OpenTable table = new OpenTable(truth, new BitSet(), cells, List.of(), List.of());
         BitSet unproved = new BitSet();
-        new Proof(table, 0, needs, moves).unproven(withheld).forEach(need -> unproved.set(need.cell()));
+        new Proof(table, floor, needs, moves).unproven(withheld).forEach(need -> unproved.set(need.cell()));
         needs.stream().mapToInt(Need::cell).filter(cell -> !unproved.get(cell)).forEach(proved::set);
         return proved;
     }

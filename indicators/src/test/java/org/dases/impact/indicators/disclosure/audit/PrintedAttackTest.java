@@ -19,7 +19,7 @@ class PrintedAttackTest {
     }
 
     private static Optional<Attack.Report> attack(int[][] cells, long[] printed, int exact, int least, int... hidden) {
-        return new Attack(3, cells, printed, exact).against(set(hidden), set(hidden), 10, least);
+        return new Attack(3, cells, printed, new BitSet(), exact).against(set(hidden), set(hidden), 10, least);
     }
 
     private static final int[][] PAIRS = {{0}, {1}, {2}, {0, 1}, {1, 2}, {0, 2}};
@@ -101,7 +101,7 @@ class PrintedAttackTest {
         long[] printed = {-1, -1, -1, 20, -1, -1};
         Evidence witnesses = new Evidence(truth, List.of(moves));
         assertThat(witnesses.areOf(PAIRS, printed)).isTrue();
-        return new Attack(3, PAIRS, printed, 0)
+        return new Attack(3, PAIRS, printed, new BitSet(), 0)
                 .against(set(0, 1, 2), set(0, 1, 2), 10, 1, witnesses)
                 .orElseThrow()
                 .undecided();
