@@ -205,6 +205,24 @@ class AuditCommandTest {
         assertThat(audit("x,freq\na,30\nb,0\nc,30\n", ROW).code()).isZero();
     }
 
+    /** Of 10 in a and b each may be all, unless in both is somebody. What shows an earlier figure may be empty. */
+    @Test
+    void whoReckonsThatWithheldCellsAreNotEmptyKnowsMore() throws IOException {
+        String hidden =
+                "x,freq,suppressed,frozen\nTotal,40,FALSE,FALSE\na,,TRUE,FALSE\nb,,TRUE,FALSE\nc,30,FALSE,FALSE\n";
+        assertThat(audit(hidden, ROW).code()).isZero();
+        assertThat(json(hidden, ROW, "--strict").get("boundedBelowK").toString())
+                .isEqualTo("[[\"a\"],[\"b\"]]");
+        assertThat(audit(hidden, ROW, "--strict", "--zeros=withhold").code()).isZero();
+        String frozen = hidden.replace("b,,TRUE,FALSE", "b,15,FALSE,TRUE");
+        assertThat(json(frozen, ROW, "--strict").get("boundedBelowK").toString())
+                .as("b may be 0 or 9")
+                .isEqualTo("[[\"b\"]]");
+        Called published = Called.with("audit", "usage", "--strict", "--lang=en");
+        assertThat(published.code()).isEqualTo(2);
+        assertThat(published.err()).contains("--strict are for files only");
+    }
+
     @Test
     void whatIsUnderNoPrintedTotalIsSafe() throws IOException {
         assertThat(audit("x,freq,suppressed\nTotal,,TRUE\na,,TRUE\nb,,TRUE\nc,30,FALSE\n", ROW)

@@ -61,6 +61,32 @@ class PrintedAttackTest {
         assertThat(large.undecided()).as("x and z are 20 at least").isEqualTo(set(1));
     }
 
+    private static Attack.Report peopled(long sum, int exact, Evidence witnesses) {
+        long[] printed = {-1, -1, -1, sum, -1, -1};
+        return new Attack(3, PAIRS, printed, set(0, 1), exact)
+                .against(set(0, 1), set(0, 1), 10, 1, witnesses)
+                .orElseThrow();
+    }
+
+    /** Of 10 in two atoms each may be all, unless in both is somebody; of 1 in two one is empty after all. */
+    @Test
+    void whoKnowsThatAtomsAreNotEmptyBoundsMore() {
+        Evidence none = new Evidence(new long[] {4, 7, 0}, List.of());
+        assertThat(peopled(10, 10, none).bounded()).isEqualTo(set(0, 1));
+        assertThat(peopled(11, 10, none).bounded()).isEqualTo(set());
+        assertThat(peopled(1, 10, none).bounded()).isEqualTo(set(0, 1));
+    }
+
+    /** Of 11 = 4 + 7 the first may be 10 for who knows that the second is not empty, and not 11. */
+    @Test
+    void aWitnessLeavesSomebodyWhereSomebodyIs() {
+        long[] truth = {4, 7, 0};
+        Evidence emptied = new Evidence(truth, List.of(move(0, 7, 1, -7), move(0, -4, 1, 4)));
+        assertThat(peopled(11, 0, emptied).undecided()).isEqualTo(set(0, 1));
+        Evidence left = new Evidence(truth, List.of(move(0, 6, 1, -6), move(0, -3, 1, 3)));
+        assertThat(peopled(11, 0, left).undecided()).isEqualTo(set());
+    }
+
     /** A printed zero tells its parts, which is no secret unless zeros are. */
     @Test
     void zerosAreASecretWhereThatIsSaid() {
