@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.dases.impact.indicators.disclosure.audit.Insider;
 import org.dases.impact.indicators.disclosure.audit.Need;
 import org.dases.impact.indicators.disclosure.audit.OpenTable;
 import org.dases.impact.indicators.disclosure.audit.Proof;
@@ -67,13 +68,15 @@ final class Exposures {
             if (rules.attacker() == Attacker.BOUNDS_ABOVE_ZERO) {
                 all.addAll(bounds);
             } else {
-                repair(withheld, table, new Repair(open, 0, withheld, bounds, workers), plans);
+                repair(withheld, table, new Repair(open, 0, withheld, bounds, workers), plans, List.of());
             }
-            repair(withheld, table, new Repair(open, table.floor(primary), withheld, all, workers), plans);
+            Repair repair = new Repair(open, table.floor(primary), withheld, all, workers);
+            repair(withheld, table, repair, plans, table.insiders(rules));
         }
     }
 
-    private void repair(BitSet withheld, HeadTable table, Repair repair, List<List<int[]>> plans) {
+    private void repair(
+            BitSet withheld, HeadTable table, Repair repair, List<List<int[]>> plans, List<Insider> insiders) {
         plans.forEach(repair::repairHastily);
         for (List<int[]> windows : plans) {
             repair.repair(windows, false);
@@ -82,6 +85,9 @@ final class Exposures {
             repair.repair(windows, true);
         }
         repair.repairOneByOne();
+        if (!insiders.isEmpty()) {
+            repair.repairAgainst(insiders, plans);
+        }
         withheld.or(repair.withheld());
         proofs.add(new Proved(table, repair.proof()));
     }

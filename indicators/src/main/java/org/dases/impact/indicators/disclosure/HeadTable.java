@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.audit.Insider;
 import org.dases.impact.indicators.disclosure.audit.Move;
 import org.dases.impact.indicators.disclosure.audit.Need;
 import org.dases.impact.indicators.disclosure.audit.OpenTable;
@@ -21,6 +22,7 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
  * The learners that a series counts in the cells of a population, as a table that an attacker could bound. Counts add
@@ -107,6 +109,21 @@ final class HeadTable {
     /** That an unsafe count, whatever makes it unsafe, may as well be another one. */
     List<Need> doubts(PrimaryRules rules) {
         return secrets(rules).mapToObj(cell -> new Need(cell, 1, 1)).toList();
+    }
+
+    /** Those who are alone behind cells, and so know more than is printed. */
+    List<Insider> insiders(Rules rules) {
+        SharedMargins margins = SharedMargins.of(population, series);
+        Insiders insiders = Insiders.ofSeries(population, margins, population.peopledBy(series), series, rules);
+        return insiders.bodies().stream()
+                .map(body -> new Insider(atomsOf(insiders.cellsOf(body)), body.cells()))
+                .toList();
+    }
+
+    private Set<Integer> atomsOf(List<Integer> some) {
+        Set<Integer> atomsOf = new HashSet<>();
+        some.forEach(cell -> Arrays.stream(cells[cell]).forEach(atomsOf::add));
+        return atomsOf;
     }
 
     /** Unsafe cells in which the series counts somebody; empty ones too where zeros are secret. */

@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ final class LiftProgram implements AutoCloseable {
     private final LiftModel model;
     private final MPSolver solver;
     private final MPSolverParameters parameters;
+    private final List<Held> held = new ArrayList<>();
+
+    private record Held(MPVariable variable, double least, double most) {}
 
     /**
      * A program.
@@ -92,6 +96,31 @@ final class LiftProgram implements AutoCloseable {
      */
     Optional<Move> together(Collection<Integer> cells, boolean isMore) {
         return extreme(weights(cells), isMore);
+    }
+
+    /** The table in which some cells have together grown or shrunk most, each in a random direction and with a random weight. */
+    Optional<Move> sway(Collection<Integer> cells, Random random) {
+        Map<Integer, Double> weights = new LinkedHashMap<>();
+        cells.forEach(cell -> weights.put(cell, (1 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1)));
+        return extreme(weights, true);
+    }
+
+    /** Lets some atoms stay as they are, until they are let go. */
+    void hold(Collection<Integer> some) {
+        for (int atom : some) {
+            int place = Arrays.binarySearch(sums.atoms(), atom);
+            Change change = place < 0 ? null : model.atom(place);
+            if (change != null) {
+                held.add(new Held(change.more(), change.more().lb(), change.more().ub()));
+                change.more().setBounds(0, 0);
+            }
+        }
+    }
+
+    /** Lets atoms go that were held. */
+    void letGo() {
+        held.forEach(each -> each.variable().setBounds(each.least(), each.most()));
+        held.clear();
     }
 
     private static Map<Integer, Double> weights(Collection<Integer> cells) {

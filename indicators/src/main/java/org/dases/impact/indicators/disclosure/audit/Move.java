@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ public final class Move implements Serializable {
     /**
      * A move.
      *
-     * @param atoms numbers of the atoms that differ
+     * @param atoms numbers of the atoms that differ, ascending
      * @param by how much each differs
      */
     public Move(int[] atoms, double[] by) {
@@ -31,6 +32,11 @@ public final class Move implements Serializable {
 
     int[] atoms() {
         return atoms;
+    }
+
+    /** Whether an atom is among those that differ. */
+    boolean moves(int atom) {
+        return Arrays.binarySearch(atoms, atom) >= 0;
     }
 
     double[] by() {

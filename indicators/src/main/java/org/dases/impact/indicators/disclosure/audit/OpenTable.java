@@ -184,6 +184,10 @@ public final class OpenTable implements Serializable {
         return cells.length;
     }
 
+    int atoms() {
+        return atoms.length;
+    }
+
     /** True count of an atom. */
     long atom(int atom) {
         return atoms[atom];

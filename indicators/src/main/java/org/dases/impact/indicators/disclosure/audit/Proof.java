@@ -21,8 +21,15 @@ public final class Proof {
     private final int floor;
     private final List<Need> needs;
     private final List<Move> witnesses;
+    private final List<Insider> insiders;
 
     Proof(OpenTable table, int floor, List<Need> needs, List<Move> witnesses) {
+        this(table, floor, needs, witnesses, List.of());
+    }
+
+    /** A proof that holds against some who know more than is printed, too: they cannot tell what is in doubt. */
+    Proof(OpenTable table, int floor, List<Need> needs, List<Move> witnesses, List<Insider> insiders) {
+        this.insiders = List.copyOf(insiders);
         this.table = table;
         this.floor = floor;
         this.needs = List.copyOf(needs);
@@ -44,11 +51,15 @@ public final class Proof {
         needs.forEach(need ->
                 byCell.computeIfAbsent(need.cell(), key -> new ArrayList<>()).add(need));
         Set<Need> met = ConcurrentHashMap.newKeySet();
+        Tellers tellers = new Tellers(
+                table, needs.stream().filter(Need::isDoubt).map(Need::cell).toList(), insiders);
         IntStream.range(0, (witnesses.size() + AT_ONCE - 1) / AT_ONCE)
                 .parallel()
                 .mapToObj(part -> witnesses.subList(part * AT_ONCE, Math.min(witnesses.size(), (part + 1) * AT_ONCE)))
-                .forEach(part -> check(part, withheld, byCell, met));
-        return needs.stream().filter(need -> !met.contains(need)).toList();
+                .forEach(part -> check(part, withheld, byCell, met, tellers));
+        return needs.stream()
+                .filter(need -> !met.contains(need) || (need.isDoubt() && tellers.isTold(need.cell())))
+                .toList();
     }
 
     /**
@@ -75,12 +86,14 @@ public final class Proof {
     }
 
     /** Looks at the cells that a witness touches, at those that they must fit, and at all that must stay equal. */
-    private void check(List<Move> part, BitSet withheld, Map<Integer, List<Need>> byCell, Set<Need> met) {
+    private void check(
+            List<Move> part, BitSet withheld, Map<Integer, List<Need>> byCell, Set<Need> met, Tellers tellers) {
         double[] changes = new double[table.cells()];
         for (Move witness : part) {
             if (isNowhereNegative(witness)) {
                 int[] touched = spread(witness, changes);
                 if (agrees(touched, changes, withheld)) {
+                    tellers.take(witness, otherwise(touched, changes));
                     for (int cell : touched) {
                         double change = changes[cell];
                         byCell.getOrDefault(cell, List.of()).stream()
@@ -91,6 +104,14 @@ public final class Proof {
                 Arrays.stream(touched).forEach(cell -> changes[cell] = 0);
             }
         }
+    }
+
+    /** Cells that differ by a person or more. */
+    private static List<Integer> otherwise(int[] touched, double[] changes) {
+        return Arrays.stream(touched)
+                .filter(cell -> Math.abs(changes[cell]) >= 1 - NOTHING)
+                .boxed()
+                .toList();
     }
 
     private boolean isNowhereNegative(Move witness) {

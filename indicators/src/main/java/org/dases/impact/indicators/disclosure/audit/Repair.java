@@ -6,12 +6,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
@@ -24,8 +23,6 @@ import org.dases.impact.indicators.disclosure.workers.Workers;
  * look at the same pattern, so that the result does not depend on how many are looked at at once.
  */
 public final class Repair {
-    private static final int FEW = 5;
-    private static final int MANY = 500;
     /** Atoms that are tried first where cells are looked at one by one. */
     private static final int SOME = 300;
 
@@ -39,6 +36,7 @@ public final class Repair {
     private final Map<Integer, List<Need>> open = new HashMap<>();
     private final List<Move> witnesses = new ArrayList<>();
     private final Workers workers;
+    private List<Insider> insiders = List.of();
 
     /**
      * A repair.
@@ -82,42 +80,88 @@ public final class Repair {
     }
 
     private void repair(List<int[]> windows, boolean isPartial, boolean isHasty) {
+        Plan plan = new Plan(table, windows);
         BitSet before = (BitSet) printed.clone();
-        List<List<Need>> mine = assign(windows, isPartial);
-        List<WindowTask> tasks = IntStream.range(0, windows.size())
-                .filter(w -> !mine.get(w).isEmpty())
-                .mapToObj(w -> new WindowTask(table, mine.get(w), before, windows.get(w), floor, isHasty))
-                .toList();
+        List<WindowTask> tasks = new ArrayList<>();
+        byWindow(plan, open()).forEach((window, needs) -> {
+            List<Need> mine = needs.stream()
+                    .filter(need -> isPartial != plan.isWhole(window, need.cell()))
+                    .toList();
+            if (!mine.isEmpty()) {
+                tasks.add(new WindowTask(table, mine, before, windows.get(window), floor, isHasty));
+            }
+        });
         workers.map(tasks, WindowTask::moves).forEach(moves -> moves.forEach(this::accept));
     }
 
-    /** The open needs by window: that which holds all atoms of the cell, or else most of them. */
-    private List<List<Need>> assign(List<int[]> windows, boolean isPartial) {
-        Map<Integer, Integer> windowOf = new HashMap<>();
-        List<List<Need>> mine = new ArrayList<>();
-        for (int w = 0; w < windows.size(); w++) {
-            mine.add(new ArrayList<>());
-            for (int atom : windows.get(w)) {
-                windowOf.put(atom, w);
+    /** Some needs by number of the window that holds all atoms of the cell, or else most of them. */
+    private static Map<Integer, List<Need>> byWindow(Plan plan, List<Need> needs) {
+        Map<Integer, List<Need>> byWindow = new TreeMap<>();
+        for (Need need : needs) {
+            int window = plan.windowOf(need.cell());
+            if (window >= 0) {
+                byWindow.computeIfAbsent(window, key -> new ArrayList<>()).add(need);
             }
         }
+        return byWindow;
+    }
+
+    /**
+     * Withholds further cells until no insider can tell a cell that may be any other number for those who know but what
+     * is printed.
+     *
+     * @param some those who know more than is printed
+     * @param plans ways to split the table into disjoint windows, the best first
+     */
+    public void repairAgainst(List<Insider> some, List<List<int[]>> plans) {
+        insiders = List.copyOf(some);
+        Map<Integer, Need> doubts = new TreeMap<>();
+        needs.stream().filter(Need::isDoubt).forEach(need -> doubts.put(need.cell(), need));
+        Tellers tellers = new Tellers(table, doubts.keySet(), insiders);
+        witnesses.forEach(move -> tellers.take(move, otherwise(doubts, move)));
+        for (List<int[]> windows : plans) {
+            List<WindowTask> tasks = new ArrayList<>();
+            byWindow(new Plan(table, windows), tellers.told().stream().map(doubts::get).toList())
+                    .forEach((window, needs) ->
+                            tasks.add(new WindowTask(table, needs, printed, windows.get(window), floor, false)
+                                    .against(insiders)));
+            workers.map(tasks, WindowTask::shown).stream().flatMap(List::stream).forEach(move -> {
+                accept(move);
+                tellers.take(move, otherwise(doubts, move));
+            });
+        }
+        tellers.told()
+                .forEach(cell -> tellers.of(cell)
+                        .map(Objects.requireNonNull(doubts.get(cell))::against)
+                        .forEach(need -> open.computeIfAbsent(cell, key -> new ArrayList<>())
+                                .add(need)));
+        System.err.println("TOLD " + open().size());
+        for (List<int[]> windows : plans) {
+            Plan plan = new Plan(table, windows);
+            repairOneByOne(need -> plan.around(need.cell()));
+        System.err.println("TOLD " + open().size());
+        }
+        repairOneByOne(need -> Surroundings.of(table, need.cell(), MOST));
+    }
+
+    private List<Integer> otherwise(Map<Integer, Need> doubts, Move move) {
+        List<Integer> others = new ArrayList<>();
+        move.changes(table).forEach((cell, change) -> {
+            Need doubt = doubts.get(cell);
+            if (doubt != null && doubt.isMetBy(change)) {
+                others.add(cell);
+            }
+        });
+        return others;
+    }
+
+    private void repairOneByOne(Function<Need, int[]> window) {
         for (Need need : open()) {
-            int[] inside = new int[windows.size()];
-            int[] atoms = Arrays.stream(table.atomsOf(need.cell()))
-                    .filter(atom -> !table.isFixed(atom))
-                    .toArray();
-            int best = -1;
-            for (int atom : atoms) {
-                int w = windowOf.getOrDefault(atom, -1);
-                if (w >= 0 && ++inside[w] > (best < 0 ? 0 : inside[best])) {
-                    best = w;
-                }
-            }
-            if (best >= 0 && isPartial == (inside[best] < atoms.length)) {
-                mine.get(best).add(need);
+            if (isOpen(need)) {
+                int[] atoms = Arrays.stream(window.apply(need)).filter(atom -> !need.known().contains(atom)).toArray();
+                new WindowTask(table, List.of(need), printed, atoms, floor, false).moves().forEach(this::accept);
             }
         }
-        return mine;
     }
 
     /**
@@ -128,7 +172,7 @@ public final class Repair {
         for (Need need : open()) {
             for (int most = SOME; most <= MOST && isOpen(need); most *= SOME_MORE) {
                 List<Move> moves =
-                        new WindowTask(table, List.of(need), printed, around(need.cell(), most), floor, false).moves();
+                        new WindowTask(table, List.of(need), printed, Surroundings.of(table, need.cell(), most), floor, false).moves();
                 if (most == MOST || moves.stream().allMatch(this::isFree)) {
                     moves.forEach(this::accept);
                 }
@@ -142,54 +186,6 @@ public final class Repair {
 
     private boolean isFree(Move move) {
         return move.changes(table).keySet().stream().noneMatch(printed::get);
-    }
-
-    /** Atoms of a cell, of the cells that must stay equal to it, and of the wholes and parts that must grow with it. */
-    private int[] around(int cell, int most) {
-        Set<Integer> atoms = new TreeSet<>();
-        addSome(cell, Math.min(most, MANY), atoms);
-        Set<Integer> tied = new HashSet<>();
-        int before = 0;
-        while (atoms.size() > before && atoms.size() < most) {
-            before = atoms.size();
-            for (int[] pair : table.equal()) {
-                boolean isOne = Arrays.stream(table.atomsOf(pair[0])).anyMatch(atoms::contains);
-                boolean isOther = Arrays.stream(table.atomsOf(pair[1])).anyMatch(atoms::contains);
-                if (isOne != isOther) {
-                    addSome(isOne ? pair[1] : pair[0], FEW, atoms);
-                }
-            }
-            List.copyOf(atoms).stream().filter(tied::add).forEach(atom -> addTied(atom, atoms));
-        }
-        return atoms.stream().mapToInt(i -> i).toArray();
-    }
-
-    /** A part may be all of its whole, and a whole no more than all of its parts. */
-    private void addTied(int atom, Set<Integer> atoms) {
-        for (OpenTable.Parts parts : table.partsAround(table.cellsOf(atom))) {
-            if (parts.parts().stream().anyMatch(part -> isOnly(part, atom))) {
-                addSome(parts.whole(), FEW, atoms);
-            }
-            if (isOnly(parts.whole(), atom)) {
-                parts.parts().stream()
-                        .sorted(Comparator.comparing(part -> -table.value(part)))
-                        .limit(1)
-                        .forEach(part -> addSome(part, FEW, atoms));
-            }
-        }
-    }
-
-    private boolean isOnly(int cell, int atom) {
-        return table.atomsOf(cell).length == 1 && table.atomsOf(cell)[0] == atom;
-    }
-
-    private void addSome(int cell, int most, Set<Integer> atoms) {
-        Arrays.stream(table.atomsOf(cell))
-                .filter(atom -> !table.isFixed(atom))
-                .boxed()
-                .sorted(Comparator.comparing(atom -> -table.atom(atom)))
-                .limit(most)
-                .forEach(atoms::add);
     }
 
     /**
@@ -222,21 +218,21 @@ public final class Repair {
      * @return the witnesses found so far
      */
     public Proof proof() {
-        return new Proof(table, floor, needs, witnesses);
+        return new Proof(table, floor, needs, witnesses, insiders);
     }
 
     private void accept(Move move) {
         Map<Integer, Double> changes = move.changes(table);
         changes.keySet().forEach(printed::clear);
-        changes.forEach((cell, change) -> settle(open, cell, change));
+        changes.forEach((cell, change) -> settle(cell, change, move));
         witnesses.add(move);
     }
 
-    private static void settle(Map<Integer, List<Need>> open, int cell, double change) {
+    private void settle(int cell, double change, Move move) {
         List<Need> needs = open.get(cell);
         if (needs != null) {
             List<Need> rest =
-                    needs.stream().filter(need -> !need.isMetBy(change)).toList();
+                    needs.stream().filter(need -> !need.isMetBy(change, move)).toList();
             if (rest.isEmpty()) {
                 open.remove(cell);
             } else {

@@ -8,6 +8,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,10 +21,12 @@ final class WindowTask implements Serializable {
 
     private final OpenTable table;
     private final int[] atoms;
+    private final int[] cells;
     private final ArrayList<Need> needs = new ArrayList<>();
     private final BitSet printed = new BitSet();
     private final int floor;
     private final boolean isHasty;
+    private final ArrayList<Insider> insiders = new ArrayList<>();
 
     /**
      * A window.
@@ -38,7 +42,7 @@ final class WindowTask implements Serializable {
         this.atoms = atoms.clone();
         this.floor = floor;
         this.isHasty = isHasty;
-        int[] cells = whole.cellsAround(atoms);
+        cells = whole.cellsAround(atoms);
         table = whole.part(atoms, cells);
         Map<Integer, Integer> own = new HashMap<>();
         for (int cell = 0; cell < cells.length; cell++) {
@@ -53,10 +57,37 @@ final class WindowTask implements Serializable {
         }
     }
 
+    /** The same window, with those who know atoms of it. */
+    WindowTask against(List<Insider> some) {
+        for (Insider insider : some) {
+            Set<Integer> known = insider.atoms().stream()
+                    .map(atom -> Arrays.binarySearch(atoms, atom))
+                    .filter(atom -> atom >= 0)
+                    .collect(Collectors.toSet());
+            if (!known.isEmpty()) {
+                insiders.add(new Insider(
+                        known,
+                        needs.stream()
+                                .map(Need::cell)
+                                .filter(cell -> insider.own().contains(cells[cell]))
+                                .collect(Collectors.toSet())));
+            }
+        }
+        return this;
+    }
+
+    /** Moves at no cost that show to as many insiders as can be that cells may be other numbers, numbered likewise. */
+    List<Move> shown() {
+        return out(InsiderWindow.moves(table, needs, printed, floor, insiders));
+    }
+
     /** The moves that meet the needs that can be met here, with the whole table's numbers of atoms. */
     List<Move> moves() {
         int[] all = IntStream.range(0, atoms.length).toArray();
-        List<Move> moves = WindowRepair.within(table, needs, printed, all, floor, isHasty);
+        return out(WindowRepair.within(table, needs, printed, all, floor, isHasty));
+    }
+
+    private List<Move> out(List<Move> moves) {
         return new ArrayList<>(moves.stream()
                 .map(move -> new Move(
                         Arrays.stream(move.atoms()).map(atom -> atoms[atom]).toArray(), move.by()))

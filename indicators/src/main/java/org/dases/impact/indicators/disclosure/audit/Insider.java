@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * One who knows more of a table than is printed.
+ *
+ * @param atoms numbers of the atoms whose counts it knows
+ * @param own numbers of cells that are no secret to it
+ */
+public record Insider(Set<Integer> atoms, Set<Integer> own) implements Serializable {
+    public Insider {
+        atoms = Set.copyOf(atoms);
+        own = Set.copyOf(own);
+    }
+
+    /** Whether a cell is no secret to it: said so, or all of its atoms are known to it. */
+    boolean isOwn(OpenTable table, int cell) {
+        return own.contains(cell)
+                || Arrays.stream(table.atomsOf(cell)).allMatch(atom -> table.isFixed(atom) || atoms.contains(atom));
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Looks in a window for tables that insiders cannot rule out, in which cells are other numbers and all that is printed
+ * is as it is. There are too many pairs of a cell and an insider to look at each: what many insiders know is held at
+ * once, and all cells that one of them may be able to tell are moved as far as they can. Those who are in the way of
+ * one another are in other and smaller company next time, and alone at last.
+ */
+final class InsiderWindow implements AutoCloseable {
+    /** Parts that the insiders of a window are put into at first. */
+    private static final int PARTS = 8;
+    /** Tables that are drawn by chance before anything is held. */
+    private static final int DRAWN = 4;
+
+    private final OpenTable table;
+    private final BitSet printed;
+    private final Map<Integer, Need> doubts = new HashMap<>();
+    private final List<Insider> insiders;
+    private final Tellers tellers;
+    private final LiftProgram program;
+    private final Random random = new Random(1);
+    private final List<Move> moves = new ArrayList<>();
+
+    private InsiderWindow(OpenTable table, List<Need> needs, BitSet printed, int floor, List<Insider> insiders) {
+        this.table = table;
+        this.printed = printed;
+        this.insiders = insiders;
+        needs.forEach(need -> doubts.put(need.cell(), need));
+        tellers = new Tellers(table, doubts.keySet(), insiders);
+        int[] all = IntStream.range(0, table.atoms()).toArray();
+        program = new LiftProgram(table, new WindowSums(table, all), printed, doubts.keySet(), floor, true);
+    }
+
+    /**
+     * The tables that were found.
+     *
+     * @param needs of cells that may be any other number for those who know but what is printed
+     * @param floor 1 if everybody knows that a withheld atom is not empty, else 0
+     * @param insiders those who know atoms of the window
+     */
+    static List<Move> moves(
+            OpenTable table, List<Need> needs, BitSet printed, int floor, List<Insider> insiders) {
+        try (InsiderWindow window = new InsiderWindow(table, needs, printed, floor, insiders)) {
+            window.show();
+            return window.moves;
+        }
+    }
+
+    private void show() {
+        List<Integer> cells = doubts.keySet().stream().sorted().toList();
+        for (int i = 0; i < DRAWN; i++) {
+            move(cells);
+        }
+        for (int size = Math.max(1, insiders.size() / PARTS); size > 0; size /= 2) {
+            List<Integer> left = new ArrayList<>(tellers.all().stream().boxed().toList());
+            Collections.shuffle(left, random);
+            for (int from = 0; from < left.size(); from += size) {
+                showTo(left.subList(from, Math.min(left.size(), from + size)));
+            }
+        }
+    }
+
+    /** Until nothing new is shown. */
+    private void showTo(List<Integer> some) {
+        BitSet numbers = new BitSet();
+        Set<Integer> known = new HashSet<>();
+        some.forEach(numbers::set);
+        some.forEach(i -> known.addAll(insiders.get(i).atoms()));
+        program.hold(known);
+        int before = Integer.MAX_VALUE;
+        for (List<Integer> left = tellers.toldBy(numbers); !left.isEmpty() && left.size() < before; ) {
+            before = left.size();
+            move(left);
+            left = tellers.toldBy(numbers);
+        }
+        program.letGo();
+    }
+
+    private void move(List<Integer> cells) {
+        program.sway(cells, random).ifPresent(this::take);
+    }
+
+    /** Takes a table unless a printed cell is another one, as rounding could make it. */
+    private void take(Move move) {
+        Map<Integer, Double> changes = move.changes(table);
+        if (changes.keySet().stream().noneMatch(printed::get)) {
+            moves.add(move);
+            tellers.take(
+                    move,
+                    changes.keySet().stream()
+                            .filter(doubts::containsKey)
+                            .filter(cell -> Objects.requireNonNull(doubts.get(cell))
+                                    .isMetBy(Objects.requireNonNull(changes.get(cell))))
+                            .toList());
+        }
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Who may be able to tell what a cell counts: each insider to whom it is a secret, until a table is shown in which the
+ * cell is another number and everything that the insider knows is as it is.
+ */
+final class Tellers {
+    private final List<Insider> insiders;
+    private final Map<Integer, List<Integer>> insidersOfAtom = new HashMap<>();
+    private final Map<Integer, BitSet> tellersOf = new TreeMap<>();
+
+    /**
+     * At first all may.
+     *
+     * @param table the true table
+     * @param cells numbers of the cells that it is asked of
+     * @param insiders those who know more than is printed
+     */
+    Tellers(OpenTable table, Collection<Integer> cells, List<Insider> insiders) {
+        this.insiders = List.copyOf(insiders);
+        BitSet all = new BitSet();
+        all.set(0, insiders.size());
+        cells.forEach(cell -> tellersOf.put(cell, (BitSet) all.clone()));
+        for (int i = 0; i < insiders.size(); i++) {
+            Insider insider = insiders.get(i);
+            for (int atom : insider.atoms()) {
+                insidersOfAtom
+                        .computeIfAbsent(atom, key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        tellersOf.forEach((cell, tellers) -> excuse(table, cell, tellers));
+    }
+
+    /** It is no secret to those who are said to know it, or know all of its atoms. */
+    private void excuse(OpenTable table, int cell, BitSet tellers) {
+        for (int atom : table.atomsOf(cell)) {
+            insidersOfAtom(atom).filter(i -> insiders.get(i).isOwn(table, cell)).forEach(tellers::clear);
+        }
+    }
+
+    private Stream<Integer> insidersOfAtom(int atom) {
+        return insidersOfAtom.getOrDefault(atom, List.of()).stream();
+    }
+
+    /**
+     * Takes note of a table.
+     *
+     * @param move how it differs from the true one
+     * @param others cells that are other numbers in it
+     */
+    void take(Move move, Collection<Integer> others) {
+        BitSet knowing = new BitSet();
+        Arrays.stream(move.atoms()).boxed().flatMap(this::insidersOfAtom).forEach(knowing::set);
+        synchronized (this) {
+            for (int cell : others) {
+                BitSet tellers = tellersOf.get(cell);
+                if (tellers != null) {
+                    tellers.and(knowing);
+                }
+            }
+        }
+    }
+
+    /** Numbers of the cells that some insider may be able to tell, ascending. */
+    List<Integer> told() {
+        return tellersOf.keySet().stream().filter(this::isTold).toList();
+    }
+
+    boolean isTold(int cell) {
+        BitSet tellers = tellersOf.get(cell);
+        return tellers != null && !tellers.isEmpty();
+    }
+
+    /** Numbers of the cells that one of some insiders may be able to tell, ascending. */
+    List<Integer> toldBy(BitSet some) {
+        return tellersOf.keySet().stream()
+                .filter(cell -> Objects.requireNonNull(tellersOf.get(cell)).intersects(some))
+                .toList();
+    }
+
+    /** Those who may be able to tell some cell, by their numbers. */
+    BitSet all() {
+        BitSet all = new BitSet();
+        tellersOf.values().forEach(all::or);
+        return all;
+    }
+
+    /** Those who may be able to tell a cell. */
+    Stream<Insider> of(int cell) {
+        return Objects.requireNonNull(tellersOf.get(cell)).stream().mapToObj(insiders::get);
+    }
+}
