@@ -77,14 +77,7 @@ final class Exposures {
 
     private void repair(
             BitSet withheld, HeadTable table, Repair repair, List<List<int[]>> plans, List<Insider> insiders) {
-        plans.forEach(repair::repairHastily);
-        for (List<int[]> windows : plans) {
-            repair.repair(windows, false);
-        }
-        for (List<int[]> windows : plans) {
-            repair.repair(windows, true);
-        }
-        repair.repairOneByOne();
+        repair.repair(plans);
         if (!insiders.isEmpty()) {
             repair.repairAgainst(insiders, plans);
         }

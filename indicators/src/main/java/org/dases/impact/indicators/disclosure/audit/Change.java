@@ -48,12 +48,25 @@ record Change(MPVariable more, @Nullable MPVariable less) {
         return by <= more.ub() && (less == null ? by >= more.lb() : -by <= less.ub());
     }
 
-    /** Leaves it nothing but one value. */
-    void fix(double by) {
+    /**
+     * Leaves it nothing but one value.
+     *
+     * @return what takes that back
+     */
+    Runnable fix(double by) {
+        double least = more.lb();
+        double greatest = more.ub();
+        double most = less == null ? 0 : less.ub();
         double own = less == null ? by : Math.max(by, 0);
         more.setBounds(own, own);
         if (less != null) {
             less.setBounds(Math.max(-by, 0), Math.max(-by, 0));
         }
+        return () -> {
+            more.setBounds(least, greatest);
+            if (less != null) {
+                less.setBounds(0, most);
+            }
+        };
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,6 +32,8 @@ final class InsiderWindow implements AutoCloseable {
     private final Tellers tellers;
     private final LiftProgram program;
     private final Random random = new Random(1);
+    /** Cells that can be other numbers in the window at all. */
+    private final Set<Integer> moving = new HashSet<>();
     private final List<Move> moves = new ArrayList<>();
 
     private InsiderWindow(OpenTable table, List<Need> needs, BitSet printed, int floor, List<Insider> insiders) {
@@ -80,32 +82,32 @@ final class InsiderWindow implements AutoCloseable {
         some.forEach(numbers::set);
         some.forEach(i -> known.addAll(insiders.get(i).atoms()));
         program.hold(known);
-        int before = Integer.MAX_VALUE;
-        for (List<Integer> left = tellers.toldBy(numbers); !left.isEmpty() && left.size() < before; ) {
-            before = left.size();
-            move(left);
-            left = tellers.toldBy(numbers);
+        boolean isNew = true;
+        while (isNew) {
+            List<Integer> left =
+                    tellers.toldBy(numbers).stream().filter(moving::contains).toList();
+            isNew = !left.isEmpty() && move(left);
         }
         program.letGo();
     }
 
-    private void move(List<Integer> cells) {
-        program.sway(cells, random).ifPresent(this::take);
-    }
-
-    /** Takes a table unless a printed cell is another one, as rounding could make it. */
-    private void take(Move move) {
-        Map<Integer, Double> changes = move.changes(table);
-        if (changes.keySet().stream().noneMatch(printed::get)) {
-            moves.add(move);
-            tellers.take(
-                    move,
-                    changes.keySet().stream()
-                            .filter(doubts::containsKey)
-                            .filter(cell -> Objects.requireNonNull(doubts.get(cell))
-                                    .isMetBy(Objects.requireNonNull(changes.get(cell))))
-                            .toList());
+    /** Whether something new was shown. A printed cell could have become another one by rounding: that shows nothing. */
+    private boolean move(List<Integer> cells) {
+        Optional<Move> found = program.sway(cells, random);
+        Map<Integer, Double> changes = found.map(move -> move.changes(table)).orElse(Map.of());
+        List<Integer> others = doubts.values().stream()
+                .filter(doubt -> doubt.isMetBy(changes.getOrDefault(doubt.cell(), 0.0)))
+                .map(Need::cell)
+                .toList();
+        if (changes.keySet().stream().anyMatch(printed::get)) {
+            return false;
         }
+        // to those who know nothing of the window a cell is shown by moving at all
+        boolean isNew = moving.addAll(others) | found.map(move -> tellers.take(move, others)).orElse(false);
+        if (isNew) {
+            found.ifPresent(moves::add);
+        }
+        return isNew;
     }
 
     @Override

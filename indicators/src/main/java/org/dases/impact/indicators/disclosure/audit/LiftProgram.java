@@ -3,7 +3,6 @@ package org.dases.impact.indicators.disclosure.audit;
 
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
-import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,9 +34,8 @@ final class LiftProgram implements AutoCloseable {
     private final LiftModel model;
     private final MPSolver solver;
     private final MPSolverParameters parameters;
-    private final List<Held> held = new ArrayList<>();
-
-    private record Held(MPVariable variable, double least, double most) {}
+    /** What lets atoms go that are held. */
+    private final List<Runnable> held = new ArrayList<>();
 
     /**
      * A program.
@@ -111,15 +109,14 @@ final class LiftProgram implements AutoCloseable {
             int place = Arrays.binarySearch(sums.atoms(), atom);
             Change change = place < 0 ? null : model.atom(place);
             if (change != null) {
-                held.add(new Held(change.more(), change.more().lb(), change.more().ub()));
-                change.more().setBounds(0, 0);
+                held.add(change.fix(0));
             }
         }
     }
 
     /** Lets atoms go that were held. */
     void letGo() {
-        held.forEach(each -> each.variable().setBounds(each.least(), each.most()));
+        held.forEach(Runnable::run);
         held.clear();
     }
 
@@ -152,11 +149,7 @@ final class LiftProgram implements AutoCloseable {
         if (change == null || !change.allows((double) by)) {
             return Optional.empty();
         }
-        MPVariable less = change.less();
-        double least = change.more().lb();
-        double greatest = change.more().ub();
-        double most = less == null ? 0 : less.ub();
-        change.fix((double) by);
+        Runnable release = change.fix((double) by);
         Optional<Move> first = solve(MPSolverParameters.LpAlgorithmValues.DUAL);
         Optional<Move> move = first;
         long cost = first.map(found -> cost(found, printed)).orElse(0L);
@@ -166,10 +159,7 @@ final class LiftProgram implements AutoCloseable {
             cheaper.forEach(sum -> setCost(sum, printed));
             move = again.filter(found -> cost(found, printed) < cost).or(() -> first);
         }
-        change.more().setBounds(least, greatest);
-        if (less != null) {
-            less.setBounds(0, most);
-        }
+        release.run();
         return move;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
 /**
@@ -36,6 +35,7 @@ public final class Repair {
     private final Map<Integer, List<Need>> open = new HashMap<>();
     private final List<Move> witnesses = new ArrayList<>();
     private final Workers workers;
+    private final Map<Integer, Need> doubts = new TreeMap<>();
     private List<Insider> insiders = List.of();
 
     /**
@@ -60,23 +60,16 @@ public final class Repair {
     }
 
     /**
-     * Repairs window by window, in cells that a window holds whole. A window that could not meet several needs may
-     * leave the others.
+     * Repairs window by window: in haste first, then thoroughly, first in cells that a window holds whole, then in those
+     * of which it holds a part; and what is left by itself.
      *
-     * @param windows disjoint sets of atoms
+     * @param plans ways to split the table into disjoint windows, the best first
      */
-    public void repairHastily(List<int[]> windows) {
-        repair(windows, false, true);
-    }
-
-    /**
-     * Repairs window by window.
-     *
-     * @param windows disjoint sets of atoms
-     * @param isPartial whether to look at the cells of which a window holds but a part, or at those that it holds whole
-     */
-    public void repair(List<int[]> windows, boolean isPartial) {
-        repair(windows, isPartial, false);
+    public void repair(List<List<int[]>> plans) {
+        plans.forEach(windows -> repair(windows, false, true));
+        plans.forEach(windows -> repair(windows, false, false));
+        plans.forEach(windows -> repair(windows, true, false));
+        repairOneByOne();
     }
 
     private void repair(List<int[]> windows, boolean isPartial, boolean isHasty) {
@@ -115,53 +108,40 @@ public final class Repair {
      */
     public void repairAgainst(List<Insider> some, List<List<int[]>> plans) {
         insiders = List.copyOf(some);
-        Map<Integer, Need> doubts = new TreeMap<>();
         needs.stream().filter(Need::isDoubt).forEach(need -> doubts.put(need.cell(), need));
         Tellers tellers = new Tellers(table, doubts.keySet(), insiders);
-        witnesses.forEach(move -> tellers.take(move, otherwise(doubts, move)));
+        witnesses.forEach(move -> tellers.take(move, others(move)));
         for (List<int[]> windows : plans) {
             List<WindowTask> tasks = new ArrayList<>();
-            byWindow(new Plan(table, windows), tellers.told().stream().map(doubts::get).toList())
-                    .forEach((window, needs) ->
-                            tasks.add(new WindowTask(table, needs, printed, windows.get(window), floor, false)
+            byWindow(new Plan(table, windows), tellers.told().map(this::doubt).toList())
+                    .forEach((window, mine) ->
+                            tasks.add(new WindowTask(table, mine, printed, windows.get(window), floor, false)
                                     .against(insiders)));
-            workers.map(tasks, WindowTask::shown).stream().flatMap(List::stream).forEach(move -> {
+            workers.map(tasks, WindowTask::shown).forEach(moves -> moves.forEach(move -> {
                 accept(move);
-                tellers.take(move, otherwise(doubts, move));
-            });
+                tellers.take(move, others(move));
+            }));
         }
-        tellers.told()
-                .forEach(cell -> tellers.of(cell)
-                        .map(Objects.requireNonNull(doubts.get(cell))::against)
-                        .forEach(need -> open.computeIfAbsent(cell, key -> new ArrayList<>())
-                                .add(need)));
-        System.err.println("TOLD " + open().size());
-        for (List<int[]> windows : plans) {
-            Plan plan = new Plan(table, windows);
-            repairOneByOne(need -> plan.around(need.cell()));
-        System.err.println("TOLD " + open().size());
-        }
-        repairOneByOne(need -> Surroundings.of(table, need.cell(), MOST));
+        tellers.told().forEach(cell -> tellers.of(cell)
+                .map(doubt(cell)::against)
+                .forEach(need ->
+                        open.computeIfAbsent(cell, key -> new ArrayList<>()).add(need)));
+        repair(plans);
     }
 
-    private List<Integer> otherwise(Map<Integer, Need> doubts, Move move) {
+    private Need doubt(int cell) {
+        return Objects.requireNonNull(doubts.get(cell));
+    }
+
+    /** Cells in doubt that a move makes other numbers. */
+    private List<Integer> others(Move move) {
         List<Integer> others = new ArrayList<>();
         move.changes(table).forEach((cell, change) -> {
-            Need doubt = doubts.get(cell);
-            if (doubt != null && doubt.isMetBy(change)) {
+            if (doubts.containsKey(cell) && doubt(cell).isMetBy(change)) {
                 others.add(cell);
             }
         });
         return others;
-    }
-
-    private void repairOneByOne(Function<Need, int[]> window) {
-        for (Need need : open()) {
-            if (isOpen(need)) {
-                int[] atoms = Arrays.stream(window.apply(need)).filter(atom -> !need.known().contains(atom)).toArray();
-                new WindowTask(table, List.of(need), printed, atoms, floor, false).moves().forEach(this::accept);
-            }
-        }
     }
 
     /**

@@ -60,28 +60,28 @@ final class Tellers {
      *
      * @param move how it differs from the true one
      * @param others cells that are other numbers in it
+     * @return whether it shows something new to anybody
      */
-    void take(Move move, Collection<Integer> others) {
+    synchronized boolean take(Move move, Collection<Integer> others) {
         BitSet knowing = new BitSet();
         Arrays.stream(move.atoms()).boxed().flatMap(this::insidersOfAtom).forEach(knowing::set);
-        synchronized (this) {
-            for (int cell : others) {
-                BitSet tellers = tellersOf.get(cell);
-                if (tellers != null) {
-                    tellers.and(knowing);
-                }
-            }
+        boolean isNew = false;
+        for (int cell : others) {
+            BitSet tellers = tellersOf.getOrDefault(cell, new BitSet());
+            int before = tellers.cardinality();
+            tellers.and(knowing);
+            isNew |= tellers.cardinality() < before;
         }
+        return isNew;
     }
 
     /** Numbers of the cells that some insider may be able to tell, ascending. */
-    List<Integer> told() {
-        return tellersOf.keySet().stream().filter(this::isTold).toList();
+    Stream<Integer> told() {
+        return tellersOf.keySet().stream().filter(this::isTold);
     }
 
     boolean isTold(int cell) {
-        BitSet tellers = tellersOf.get(cell);
-        return tellers != null && !tellers.isEmpty();
+        return !Objects.requireNonNull(tellersOf.get(cell)).isEmpty();
     }
 
     /** Numbers of the cells that one of some insiders may be able to tell, ascending. */

@@ -72,7 +72,10 @@ final class WindowRepair implements AutoCloseable {
         while (!open.isEmpty()) {
             Need need = open.remove(0);
             if (!isFree(need)) {
-                cheapest(need).ifPresentOrElse(this::accept, this::sift);
+                priced.hold(need.known());
+                Optional<Move> cheapest = cheapest(need);
+                priced.letGo();
+                cheapest.ifPresentOrElse(this::accept, this::sift);
             }
         }
     }
@@ -124,7 +127,9 @@ final class WindowRepair implements AutoCloseable {
 
     private boolean isFree(Need need, boolean isMore) {
         open.add(0, need);
+        free.hold(need.known());
         boolean isMet = free.extreme(need.cell(), isMore).filter(this::takeFree).isPresent() && !open.contains(need);
+        free.letGo();
         open.remove(need);
         return isMet;
     }
@@ -132,7 +137,7 @@ final class WindowRepair implements AutoCloseable {
     /** Takes a move if it meets a need that is open, and changes no printed cell, as rounding could. */
     private boolean takeFree(Move move) {
         Map<Integer, Double> changes = move.changes(table);
-        boolean isTaken = changes.keySet().stream().noneMatch(printed::get) && settle(changes);
+        boolean isTaken = changes.keySet().stream().noneMatch(printed::get) && settle(move, changes);
         if (isTaken) {
             moves.add(move);
         }
@@ -140,14 +145,14 @@ final class WindowRepair implements AutoCloseable {
     }
 
     /** Whether a move meets one of the needs that are still open. */
-    private boolean settle(Map<Integer, Double> changes) {
-        return open.removeIf(need -> need.isMetBy(changes.getOrDefault(need.cell(), 0.0)));
+    private boolean settle(Move move, Map<Integer, Double> changes) {
+        return open.removeIf(need -> need.isMetBy(changes.getOrDefault(need.cell(), 0.0), move));
     }
 
     private void accept(Move move) {
         Map<Integer, Double> changes = move.changes(table);
         moves.add(move);
-        settle(changes);
+        settle(move, changes);
         List<Integer> fresh =
                 changes.keySet().stream().filter(printed::get).sorted().toList();
         if (!fresh.isEmpty()) {

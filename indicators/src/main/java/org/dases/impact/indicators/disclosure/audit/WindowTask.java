@@ -52,18 +52,22 @@ final class WindowTask implements Serializable {
         for (Need need : needs) {
             Integer cell = own.get(need.cell());
             if (cell != null) {
-                this.needs.add(new Need(cell, need.more(), need.less()));
+                this.needs.add(new Need(cell, need.more(), need.less(), inside(need.known())));
             }
         }
+    }
+
+    private Set<Integer> inside(Set<Integer> some) {
+        return some.stream()
+                .map(atom -> Arrays.binarySearch(atoms, atom))
+                .filter(atom -> atom >= 0)
+                .collect(Collectors.toSet());
     }
 
     /** The same window, with those who know atoms of it. */
     WindowTask against(List<Insider> some) {
         for (Insider insider : some) {
-            Set<Integer> known = insider.atoms().stream()
-                    .map(atom -> Arrays.binarySearch(atoms, atom))
-                    .filter(atom -> atom >= 0)
-                    .collect(Collectors.toSet());
+            Set<Integer> known = inside(insider.atoms());
             if (!known.isEmpty()) {
                 insiders.add(new Insider(
                         known,
