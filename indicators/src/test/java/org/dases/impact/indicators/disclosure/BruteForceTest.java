@@ -71,11 +71,8 @@ class BruteForceTest {
             }
         }
         for (List<Node> secret : withheld) {
-            List<List<Node>> inner = table.counts().keySet().stream()
-                    .filter(at -> at.stream().noneMatch(Node::isTotal) && isLeaf(at))
-                    .sorted(Comparator.comparing(at -> !isBelow(at, secret)))
-                    .toList();
-            assertThat(hasOtherTable(table, secret, inner, new ArrayList<>(), printed))
+            List<List<Node>> inner = inner(table, secret);
+            assertThat(hasOtherTable(table, secret, inner, new ArrayList<>(), printed, 0))
                     .as(
                             "seed %s: %s is %s whatever the table",
                             seed, secret, table.counts().get(secret))
@@ -83,17 +80,29 @@ class BruteForceTest {
         }
     }
 
+    /** The inner cells, those below a cell first. */
+    static List<List<Node>> inner(Aggregated table, List<Node> secret) {
+        return table.counts().keySet().stream()
+                .filter(at -> at.stream().noneMatch(Node::isTotal) && isLeaf(at))
+                .sorted(Comparator.comparing(at -> !isBelow(at, secret)))
+                .toList();
+    }
+
     private static boolean isLeaf(List<Node> at) {
         return !at.get(1).equals(Node.of("y"));
     }
 
-    /** Tries inner counts from the true ones outwards, those below the secret first, until the secret differs. */
-    private static boolean hasOtherTable(
+    /**
+     * Tries inner counts from the true ones outwards, those below the secret first, until the secret differs; where
+     * somebody is, there must be so many at least.
+     */
+    static boolean hasOtherTable(
             Aggregated table,
             List<Node> secret,
             List<List<Node>> inner,
             List<Long> counts,
-            Map<List<Node>, Long> printed) {
+            Map<List<Node>, Long> printed,
+            long floor) {
         int next = counts.size();
         boolean isDecided = next == inner.size() || !isBelow(inner.get(next), secret);
         if (isDecided && sum(secret, inner, counts) == count(table, secret)) {
@@ -107,9 +116,9 @@ class BruteForceTest {
         for (long step = 0; step <= (known == null ? 2 * MOST_INNER : 0); step++) {
             long count = truth + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
             counts.add(count);
-            boolean found = count >= 0
+            boolean found = count >= Math.min(floor, truth)
                     && isPossible(inner, counts, printed)
-                    && hasOtherTable(table, secret, inner, counts, printed);
+                    && hasOtherTable(table, secret, inner, counts, printed, floor);
             counts.remove(next);
             if (found) {
                 return true;
@@ -118,7 +127,7 @@ class BruteForceTest {
         return false;
     }
 
-    private static long count(Aggregated table, List<Node> at) {
+    static long count(Aggregated table, List<Node> at) {
         return Objects.requireNonNull(table.counts().get(at));
     }
 
@@ -139,7 +148,7 @@ class BruteForceTest {
         return sum;
     }
 
-    private static boolean isBelow(List<Node> at, List<Node> total) {
+    static boolean isBelow(List<Node> at, List<Node> total) {
         for (int axis = 0; axis < at.size(); axis++) {
             if (!at.get(axis).common(total.get(axis)).equals(total.get(axis))) {
                 return false;

@@ -34,6 +34,7 @@ final class InsiderWindow implements AutoCloseable {
     private final Random random = new Random(1);
     /** Cells that can be other numbers in the window at all. */
     private final Set<Integer> moving = new HashSet<>();
+
     private final List<Move> moves = new ArrayList<>();
 
     private InsiderWindow(OpenTable table, List<Need> needs, BitSet printed, int floor, List<Insider> insiders) {
@@ -53,8 +54,7 @@ final class InsiderWindow implements AutoCloseable {
      * @param floor 1 if everybody knows that a withheld atom is not empty, else 0
      * @param insiders those who know atoms of the window
      */
-    static List<Move> moves(
-            OpenTable table, List<Need> needs, BitSet printed, int floor, List<Insider> insiders) {
+    static List<Move> moves(OpenTable table, List<Need> needs, BitSet printed, int floor, List<Insider> insiders) {
         try (InsiderWindow window = new InsiderWindow(table, needs, printed, floor, insiders)) {
             window.show();
             return window.moves;
@@ -91,7 +91,9 @@ final class InsiderWindow implements AutoCloseable {
         program.letGo();
     }
 
-    /** Whether something new was shown. A printed cell could have become another one by rounding: that shows nothing. */
+    /**
+     * Whether something new was shown. A printed cell could have become another one by rounding: that shows nothing.
+     */
     private boolean move(List<Integer> cells) {
         Optional<Move> found = program.sway(cells, random);
         Map<Integer, Double> changes = found.map(move -> move.changes(table)).orElse(Map.of());
@@ -103,7 +105,9 @@ final class InsiderWindow implements AutoCloseable {
             return false;
         }
         // to those who know nothing of the window a cell is shown by moving at all
-        boolean isNew = moving.addAll(others) | found.map(move -> tellers.take(move, others)).orElse(false);
+        boolean isMoving = moving.addAll(others);
+        boolean isShown = found.map(move -> tellers.take(move, others)).orElse(false);
+        boolean isNew = isMoving || isShown;
         if (isNew) {
             found.ifPresent(moves::add);
         }

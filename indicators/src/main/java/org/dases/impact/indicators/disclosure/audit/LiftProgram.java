@@ -96,7 +96,10 @@ final class LiftProgram implements AutoCloseable {
         return extreme(weights(cells), isMore);
     }
 
-    /** The table in which some cells have together grown or shrunk most, each in a random direction and with a random weight. */
+    /**
+     * The table in which some cells have together grown or shrunk most, each in a random direction and with a random
+     * weight.
+     */
     Optional<Move> sway(Collection<Integer> cells, Random random) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
         cells.forEach(cell -> weights.put(cell, (1 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1)));

@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,8 +59,8 @@ public final class Repair {
     }
 
     /**
-     * Repairs window by window: in haste first, then thoroughly, first in cells that a window holds whole, then in those
-     * of which it holds a part; and what is left by itself.
+     * Repairs window by window: in haste first, then thoroughly, first in cells that a window holds whole, then in
+     * those of which it holds a part; and what is left by itself.
      *
      * @param plans ways to split the table into disjoint windows, the best first
      */
@@ -72,7 +71,14 @@ public final class Repair {
         repairOneByOne();
     }
 
-    private void repair(List<int[]> windows, boolean isPartial, boolean isHasty) {
+    /**
+     * Repairs window by window.
+     *
+     * @param windows disjoint sets of atoms
+     * @param isPartial whether to look at the cells of which a window holds but a part, or at those that it holds whole
+     * @param isHasty whether a window that could not meet several needs may leave the others
+     */
+    void repair(List<int[]> windows, boolean isPartial, boolean isHasty) {
         Plan plan = new Plan(table, windows);
         BitSet before = (BitSet) printed.clone();
         List<WindowTask> tasks = new ArrayList<>();
@@ -114,18 +120,19 @@ public final class Repair {
         for (List<int[]> windows : plans) {
             List<WindowTask> tasks = new ArrayList<>();
             byWindow(new Plan(table, windows), tellers.told().map(this::doubt).toList())
-                    .forEach((window, mine) ->
-                            tasks.add(new WindowTask(table, mine, printed, windows.get(window), floor, false)
-                                    .against(insiders)));
-            workers.map(tasks, WindowTask::shown).forEach(moves -> moves.forEach(move -> {
-                accept(move);
-                tellers.take(move, others(move));
-            }));
+                    .forEach((window, mine) -> tasks.add(
+                            new WindowTask(table, mine, printed, windows.get(window), floor, false).against(insiders)));
+            workers.map(tasks, WindowTask::shown)
+                    .forEach(moves -> moves.forEach(move -> {
+                        accept(move);
+                        tellers.take(move, others(move));
+                    }));
         }
-        tellers.told().forEach(cell -> tellers.of(cell)
-                .map(doubt(cell)::against)
-                .forEach(need ->
-                        open.computeIfAbsent(cell, key -> new ArrayList<>()).add(need)));
+        tellers.told()
+                .forEach(cell -> tellers.of(cell)
+                        .map(doubt(cell)::against)
+                        .forEach(need -> open.computeIfAbsent(cell, key -> new ArrayList<>())
+                                .add(need)));
         repair(plans);
     }
 
@@ -148,11 +155,12 @@ public final class Repair {
      * Looks at each need by itself that is still open, with some atoms of all cells that move along: with few of them
      * if that costs nothing.
      */
-    public void repairOneByOne() {
+    void repairOneByOne() {
         for (Need need : open()) {
             for (int most = SOME; most <= MOST && isOpen(need); most *= SOME_MORE) {
-                List<Move> moves =
-                        new WindowTask(table, List.of(need), printed, Surroundings.of(table, need.cell(), most), floor, false).moves();
+                List<Move> moves = new WindowTask(
+                                table, List.of(need), printed, Surroundings.of(table, need.cell(), most), floor, false)
+                        .moves();
                 if (most == MOST || moves.stream().allMatch(this::isFree)) {
                     moves.forEach(this::accept);
                 }

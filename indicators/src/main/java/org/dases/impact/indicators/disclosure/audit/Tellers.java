@@ -36,9 +36,7 @@ final class Tellers {
         for (int i = 0; i < insiders.size(); i++) {
             Insider insider = insiders.get(i);
             for (int atom : insider.atoms()) {
-                insidersOfAtom
-                        .computeIfAbsent(atom, key -> new ArrayList<>())
-                        .add(i);
+                insidersOfAtom.computeIfAbsent(atom, key -> new ArrayList<>()).add(i);
             }
         }
         tellersOf.forEach((cell, tellers) -> excuse(table, cell, tellers));

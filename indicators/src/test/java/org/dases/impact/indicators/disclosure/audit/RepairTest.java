@@ -31,7 +31,7 @@ class RepairTest {
     @Test
     void withholdsWhatLeavesRoom() {
         Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(0, 8, Need.NEVER)), Workers.THREADS);
-        repair.repair(List.of(new int[] {0, 1, 2, 3}), false);
+        repair.repair(List.of(new int[] {0, 1, 2, 3}), false, false);
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 3));
         assertThat(repair.proof().unproven(repair.withheld())).isEmpty();
@@ -41,7 +41,7 @@ class RepairTest {
     void withholdsNothingWhereThereIsRoom() {
         Repair repair = new Repair(
                 LINE, 0, set(0, 1, 2), List.of(new Need(0, 7, Need.NEVER), new Need(1, 1, 1)), Workers.THREADS);
-        repair.repair(List.of(new int[] {0, 1, 2, 3}), false);
+        repair.repair(List.of(new int[] {0, 1, 2, 3}), false, false);
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2));
     }
@@ -50,10 +50,10 @@ class RepairTest {
     @Test
     void lessMayDoAsWell() {
         Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, 8, 3)), Workers.THREADS);
-        repair.repair(List.of(new int[] {0, 1, 2, 3}), false);
+        repair.repair(List.of(new int[] {0, 1, 2, 3}), false, false);
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2));
         Repair onlyLess = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, Need.NEVER, 3)), Workers.THREADS);
-        onlyLess.repair(List.of(new int[] {0, 1, 2, 3}), false);
+        onlyLess.repair(List.of(new int[] {0, 1, 2, 3}), false, false);
         assertThat(onlyLess.open()).isEmpty();
     }
 
@@ -61,9 +61,9 @@ class RepairTest {
     void cellsAcrossWindowsAreLookedAtInPart() {
         Repair repair = new Repair(LINE, 0, set(0, 1, 2, 4), List.of(new Need(4, 8, Need.NEVER)), Workers.THREADS);
         List<int[]> windows = List.of(new int[] {0, 1}, new int[] {2, 3});
-        repair.repair(windows, false);
+        repair.repair(windows, false, false);
         assertThat(repair.open()).hasSize(1);
-        repair.repair(windows, true);
+        repair.repair(windows, true, false);
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 4));
     }
@@ -73,7 +73,7 @@ class RepairTest {
     void whatCannotMoveStaysOpen() {
         OpenTable fixed = line(set(0, 1), 0, 0);
         Repair repair = new Repair(fixed, 0, set(0), List.of(new Need(0, 8, Need.NEVER)), Workers.THREADS);
-        repair.repair(List.of(new int[] {0, 1}), false);
+        repair.repair(List.of(new int[] {0, 1}), false, false);
         repair.repairOneByOne();
         assertThat(fixed.isOpen(0)).isFalse();
         assertThat(repair.open()).hasSize(1);
@@ -87,10 +87,10 @@ class RepairTest {
         int[][] cells = {{0}, {1}, {0, 1}, {2}, {3}, {2, 3}};
         OpenTable two = new OpenTable(atoms, new BitSet(), cells, List.of(new int[] {2, 5}), List.of());
         Repair repair = new Repair(two, 0, set(0, 2, 5), List.of(new Need(0, 6, Need.NEVER)), Workers.THREADS);
-        repair.repair(List.of(new int[] {0, 1}, new int[] {2, 3}), false);
+        repair.repair(List.of(new int[] {0, 1}, new int[] {2, 3}), false, false);
         assertThat(repair.withheld()).as("a sibling moves").isEqualTo(set(0, 1, 2, 5));
         Repair total = new Repair(two, 0, set(0, 2, 5), List.of(new Need(2, 6, Need.NEVER)), Workers.THREADS);
-        total.repair(List.of(new int[] {0, 1}, new int[] {2, 3}), false);
+        total.repair(List.of(new int[] {0, 1}, new int[] {2, 3}), false, false);
         assertThat(total.open()).hasSize(1);
         total.repairOneByOne();
         assertThat(total.open()).isEmpty();
@@ -107,13 +107,13 @@ class RepairTest {
                 List.of(),
                 List.of(new Parts(0, List.of(1, 2))));
         Repair fits = new Repair(parts, 0, set(1), List.of(new Need(1, 8, Need.NEVER)), Workers.THREADS);
-        fits.repair(List.of(new int[] {0, 1, 2}), false);
+        fits.repair(List.of(new int[] {0, 1, 2}), false, false);
         assertThat(fits.withheld()).isEqualTo(set(1));
         Repair beyond = new Repair(parts, 0, set(1), List.of(new Need(1, 9, Need.NEVER)), Workers.THREADS);
-        beyond.repair(List.of(new int[] {0, 1, 2}), false);
+        beyond.repair(List.of(new int[] {0, 1, 2}), false, false);
         assertThat(beyond.withheld()).as("the whole moves along").isEqualTo(set(0, 1));
         Repair less = new Repair(parts, 0, set(1), List.of(new Need(1, Need.NEVER, 2)), Workers.THREADS);
-        less.repair(List.of(new int[] {0, 1, 2}), false);
+        less.repair(List.of(new int[] {0, 1, 2}), false, false);
         assertThat(less.withheld().cardinality())
                 .as("4 + 9 is 13, 2 + 9 is less than 12")
                 .isGreaterThan(1);
@@ -172,7 +172,7 @@ class RepairTest {
     @Test
     void moreIsTakenWhereLessCannotBe() {
         Repair repair = new Repair(LINE, 0, set(0, 1, 2), List.of(new Need(2, 8, 5)), Workers.THREADS);
-        repair.repair(List.of(new int[] {0, 1, 2, 3}), false);
+        repair.repair(List.of(new int[] {0, 1, 2, 3}), false, false);
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 3));
     }
@@ -181,12 +181,12 @@ class RepairTest {
     void aWindowWithoutAnyPartOfACellLeavesItToTheOthers() {
         assertThat(LINE.isOpen(0)).isTrue();
         Repair repair = new Repair(LINE, 0, set(0, 1, 4), List.of(new Need(0, 3, Need.NEVER)), Workers.THREADS);
-        repair.repair(List.of(new int[] {2, 3}), true);
+        repair.repair(List.of(new int[] {2, 3}), true, false);
         assertThat(repair.open()).hasSize(1);
         List<int[]> both = List.of(new int[] {2, 3}, new int[] {0, 1});
-        repair.repair(both, true);
+        repair.repair(both, true, false);
         assertThat(repair.open()).as("held whole").hasSize(1);
-        repair.repair(both, false);
+        repair.repair(both, false, false);
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 4));
     }
@@ -211,14 +211,14 @@ class RepairTest {
     @Test
     void equalCellsOutsideOfAWindowStay() {
         Repair second = new Repair(twins(), 0, set(3, 4, 5), List.of(new Need(3, 6, Need.NEVER)), Workers.THREADS);
-        second.repair(List.of(new int[] {2, 3}), false);
+        second.repair(List.of(new int[] {2, 3}), false, false);
         assertThat(second.open()).isEmpty();
         assertThat(second.proof().unproven(second.withheld())).isEmpty();
         Repair third = new Repair(twins(), 0, set(6, 7), List.of(new Need(6, 4, Need.NEVER)), Workers.THREADS);
-        third.repair(List.of(new int[] {4, 5}), false);
+        third.repair(List.of(new int[] {4, 5}), false, false);
         assertThat(third.withheld()).isEqualTo(set(6, 7));
         Repair total = new Repair(twins(), 0, set(5), List.of(new Need(5, 6, Need.NEVER)), Workers.THREADS);
-        total.repair(List.of(new int[] {2, 3}), false);
+        total.repair(List.of(new int[] {2, 3}), false, false);
         assertThat(total.open()).as("its twin is elsewhere").hasSize(1);
     }
 
@@ -265,13 +265,13 @@ class RepairTest {
     @Test
     void wholesOutsideOfAWindowStay() {
         Repair inside = new Repair(wholes(), 0, set(1), List.of(new Need(1, 8, Need.NEVER)), Workers.THREADS);
-        inside.repair(List.of(new int[] {1}, new int[] {4, 5}), false);
+        inside.repair(List.of(new int[] {1}, new int[] {4, 5}), false, false);
         assertThat(inside.open()).isEmpty();
         Repair beyond = new Repair(wholes(), 0, set(0, 1), List.of(new Need(1, 9, Need.NEVER)), Workers.THREADS);
-        beyond.repair(List.of(new int[] {1}), false);
+        beyond.repair(List.of(new int[] {1}), false, false);
         assertThat(beyond.open()).hasSize(1);
         Repair whole = new Repair(wholes(), 0, set(0), List.of(new Need(0, 1, 2)), Workers.THREADS);
-        whole.repair(List.of(new int[] {0}), false);
+        whole.repair(List.of(new int[] {0}), false, false);
         assertThat(whole.withheld()).as("13 of 4 and 9").isEqualTo(set(0));
         assertThat(whole.open()).isEmpty();
     }

@@ -72,7 +72,7 @@ class StillTest {
         List<Need> needs = List.of(new Need(7, 20, Need.NEVER), new Need(0, 8, Need.NEVER));
         Repair repair = new Repair(table, 0, set(0, 1, 2, 7), needs, Workers.THREADS);
 
-        repair.repair(List.of(new int[] {0, 1, 2, 3, 4, 5, 6, 7}), false);
+        repair.repair(List.of(new int[] {0, 1, 2, 3, 4, 5, 6, 7}), false, false);
 
         assertThat(repair.open()).containsExactly(needs.get(0));
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 7, smallest));
@@ -96,7 +96,7 @@ class StillTest {
                 new Need(2, 3, Need.NEVER));
         Repair repair = new Repair(table, 0, set(1, 2), needs, Workers.THREADS);
 
-        repair.repair(List.of(new int[] {1, 2}), false);
+        repair.repair(List.of(new int[] {1, 2}), false, false);
 
         assertThat(repair.open()).containsExactlyInAnyOrderElementsOf(needs.subList(0, 3));
         assertThat(repair.withheld()).isEqualTo(set(1, 2));
@@ -116,7 +116,7 @@ class StillTest {
     void wholesGrowWithTheirParts() {
         Repair repair = new Repair(nested(), 0, set(2), List.of(new Need(2, 7, Need.NEVER)), Workers.THREADS);
         List<int[]> windows = List.of(new int[] {0}, new int[] {1}, new int[] {2, 3});
-        repair.repair(windows, false);
+        repair.repair(windows, false, false);
         assertThat(repair.open()).as("3 of 3").hasSize(1);
 
         repair.repairOneByOne();
@@ -136,7 +136,7 @@ class StillTest {
                 List.of(),
                 List.of(new Parts(0, List.of(1, 2))));
         Repair repair = new Repair(table, 0, set(0), List.of(new Need(0, 7, Need.NEVER)), Workers.THREADS);
-        repair.repair(List.of(new int[] {0}, new int[] {1}, new int[] {2}), false);
+        repair.repair(List.of(new int[] {0}, new int[] {1}, new int[] {2}), false, false);
         assertThat(repair.open()).as("3 of 2 and 1").hasSize(1);
 
         repair.repairOneByOne();

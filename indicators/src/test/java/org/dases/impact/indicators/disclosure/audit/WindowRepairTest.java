@@ -75,11 +75,11 @@ class WindowRepairTest {
         Repair repair = lines(needs);
         List<int[]> windows = List.of(new int[] {0, 1, 2, 3, 4});
 
-        repair.repairHastily(windows);
+        repair.repair(windows, false, true);
 
         assertThat(repair.open()).hasSize(inVain + (isMet ? 0 : 1));
         assertThat(repair.withheld()).isEqualTo(isMet ? set(0, 2, 3, 4) : set(0, 2, 3));
-        repair.repair(windows, false);
+        repair.repair(windows, false, false);
         assertThat(repair.open()).hasSize(inVain);
         assertThat(repair.withheld()).isEqualTo(set(0, 2, 3, 4));
     }
@@ -92,7 +92,7 @@ class WindowRepairTest {
         needs.add(new Need(0, Need.NEVER, 2));
         Repair repair = lines(needs);
 
-        repair.repairHastily(List.of(new int[] {0, 1, 2, 3, 4}));
+        repair.repair(List.of(new int[] {0, 1, 2, 3, 4}), false, true);
 
         assertThat(repair.open()).hasSize(6);
         assertThat(repair.withheld()).isEqualTo(set(0, 1, 2, 3, 4));
