@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.Insider;
@@ -39,7 +37,7 @@ final class HeadTable {
     private final List<List<String>> places = new ArrayList<>();
     private final List<Integer> cellOfAtom = new ArrayList<>();
     private final boolean isCounting;
-    private final Set<String> indicators = new HashSet<>();
+    private final List<Series> alike = new ArrayList<>();
     private int size;
 
     private HeadTable(Population population, Series series) {
@@ -63,8 +61,8 @@ final class HeadTable {
             counts.add((long) series.minimumContributors());
             counts.add(rules.isSecretAsZero(series) ? 1L : 0L);
             distinct.computeIfAbsent(counts, key -> new HeadTable(population, series))
-                    .indicators
-                    .add(series.indicatorId());
+                    .alike
+                    .add(series);
         }
         return List.copyOf(distinct.values());
     }
@@ -94,7 +92,8 @@ final class HeadTable {
             }
             population.reasons(cell).stream()
                     .flatMap(reason -> reason instanceof PrimaryReason.Moved moved ? Stream.of(moved) : Stream.empty())
-                    .filter(moved -> indicators.contains(moved.indicator()))
+                    .filter(moved ->
+                            alike.stream().anyMatch(each -> each.indicatorId().equals(moved.indicator())))
                     .mapToLong(PrimaryReason.Moved::earlier)
                     .filter(earlier -> Math.abs(learners - earlier) < threshold)
                     .distinct()
@@ -111,19 +110,16 @@ final class HeadTable {
         return secrets(rules).mapToObj(cell -> new Need(cell, 1, 1)).toList();
     }
 
-    /** Those who are alone behind cells, and so know more than is printed. */
+    /** Those who are alone behind cells by one of the series that count alike, and so know more than is printed. */
     List<Insider> insiders(Rules rules) {
         SharedMargins margins = SharedMargins.of(population, series);
-        Insiders insiders = Insiders.ofSeries(population, margins, population.peopledBy(series), series, rules);
-        return insiders.bodies().stream()
-                .map(body -> new Insider(atomsOf(insiders.cellsOf(body)), body.cells()))
+        BitSet peopled = population.peopledBy(series);
+        Knowledge knowledge = new Knowledge(cells, fixed, parts);
+        return alike.stream()
+                .map(each -> Insiders.ofSeries(population, margins, peopled, each, rules))
+                .flatMap(each -> each.bodies().stream().map(body -> knowledge.of(each.cellsOf(body), body.cells())))
+                .distinct()
                 .toList();
-    }
-
-    private Set<Integer> atomsOf(List<Integer> some) {
-        Set<Integer> atomsOf = new HashSet<>();
-        some.forEach(cell -> Arrays.stream(cells[cell]).forEach(atomsOf::add));
-        return atomsOf;
     }
 
     /** Unsafe cells in which the series counts somebody; empty ones too where zeros are secret. */

@@ -34,7 +34,8 @@ final class Recomputation implements Auditor {
         }
         if (pattern.proofs().stream()
                 .anyMatch(proof -> !proof.unproven(pattern.withheld()).isEmpty())) {
-            leaks.add("an unsafe cell can be bounded below the threshold, or there is no proof that it cannot");
+            leaks.add(
+                    "an unsafe cell can be bounded below the threshold, or told by a school or provider alone behind another one, or there is no proof that it cannot");
         }
         for (Strand strand : pattern.strands()) {
             BitSet own = (BitSet) printed.clone();

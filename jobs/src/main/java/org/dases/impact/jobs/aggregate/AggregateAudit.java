@@ -31,7 +31,8 @@ public final class AggregateAudit {
      * @param witnesses restricted file of witnesses, which decide where the table is too large for the attack, or none
      * @param k least number of persons in a cell
      * @param zeros whether zeros may be printed
-     * @param isStrict whether the attacker takes it that withheld cells are not empty, since zeros are printed
+     * @param isStrict whether the attacker takes it that withheld cells are not empty, since zeros are printed: only
+     *     where these may be
      */
     public AggregateAudit(
             Path cells, Path hierarchies, Optional<Path> witnesses, int k, Zeros zeros, boolean isStrict) {
@@ -40,7 +41,7 @@ public final class AggregateAudit {
         this.witnesses = witnesses;
         this.k = k;
         this.zeros = zeros;
-        this.isStrict = isStrict && zeros == Zeros.PUBLISH;
+        this.isStrict = isStrict;
     }
 
     /**

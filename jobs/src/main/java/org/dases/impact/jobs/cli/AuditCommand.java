@@ -93,6 +93,9 @@ final class AuditCommand implements Callable<Integer> {
             return new AuditOfRelease(console, workspace.read(), release)
                     .attack(what == null ? List.of() : List.of(what));
         }
+        if (strict && zeros == Zeros.WITHHOLD) {
+            throw Failure.configuration(console.messages().text("audit.strictZeros"));
+        }
         if (k == null) {
             throw Failure.configuration(console.messages().text("audit.noK"));
         }

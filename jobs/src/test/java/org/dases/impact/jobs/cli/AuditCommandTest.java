@@ -213,7 +213,9 @@ class AuditCommandTest {
         assertThat(audit(hidden, ROW).code()).isZero();
         assertThat(json(hidden, ROW, "--strict").get("boundedBelowK").toString())
                 .isEqualTo("[[\"a\"],[\"b\"]]");
-        assertThat(audit(hidden, ROW, "--strict", "--zeros=withhold").code()).isZero();
+        Called none = audit(hidden, ROW, "--strict", "--zeros=withhold");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("Leave one of them out");
         String frozen = hidden.replace("b,,TRUE,FALSE", "b,15,FALSE,TRUE");
         assertThat(json(frozen, ROW, "--strict").get("boundedBelowK").toString())
                 .as("b may be 0 or 9")

@@ -87,6 +87,19 @@ class GatePreviousTest {
         Called called = gate("two.csv", cells, "one.csv", "--repair=on");
         assertThat(called.code()).as(called.err()).isZero();
         assertThat(called.err()).doesNotContain("stricter");
+        gate("three.csv", cells, "--repair=strict", "--zeros=withhold");
+        assertThat(gate("two.csv", cells, "three.csv", "--repair=on", "--zeros=withhold")
+                        .err())
+                .as("the same attacker where zeros are withheld")
+                .doesNotContain("stricter");
+        assertThat(gate("two.csv", cells, "three.csv", "--repair=off", "--zeros=withhold")
+                        .err())
+                .contains("three.csv was released with a stricter");
+        gate("four.csv", "a,30\nb,12\nc,50\n", "--repair=strict");
+        assertThat(gate("two.csv", "a,30\nb,12\nc,50\n", "four.csv", "--repair=on")
+                        .err())
+                .as("nothing was withheld")
+                .doesNotContain("stricter");
     }
 
     @Test

@@ -17,9 +17,8 @@ public record Insider(Set<Integer> atoms, Set<Integer> own) implements Serializa
         own = Set.copyOf(own);
     }
 
-    /** Whether a cell is no secret to it: said so, or all of its atoms are known to it. */
-    boolean isOwn(OpenTable table, int cell) {
-        return own.contains(cell)
-                || Arrays.stream(table.atomsOf(cell)).allMatch(atom -> table.isFixed(atom) || atoms.contains(atom));
+    /** Whether it knows all atoms of a cell of which not everybody knows that they are empty. */
+    boolean knowsAllOf(OpenTable table, int cell) {
+        return Arrays.stream(table.atomsOf(cell)).allMatch(atom -> table.isFixed(atom) || atoms.contains(atom));
     }
 }

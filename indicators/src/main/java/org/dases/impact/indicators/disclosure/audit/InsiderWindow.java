@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,8 @@ import java.util.stream.IntStream;
 final class InsiderWindow implements AutoCloseable {
     /** Parts that the insiders of a window are put into at first. */
     private static final int PARTS = 8;
-    /** Tables that are drawn by chance before anything is held. */
-    private static final int DRAWN = 4;
+    /** Pairs of tables that are drawn by chance before anything is held. */
+    private static final int DRAWN = 2;
 
     private final OpenTable table;
     private final BitSet printed;
@@ -92,10 +93,22 @@ final class InsiderWindow implements AutoCloseable {
     }
 
     /**
-     * Whether something new was shown. A printed cell could have become another one by rounding: that shows nothing.
+     * Moves some cells as far as they can, each in a random direction, and then all the other way.
+     *
+     * @return whether that shows something new
      */
     private boolean move(List<Integer> cells) {
-        Optional<Move> found = program.sway(cells, random);
+        Map<Integer, Double> weights = new LinkedHashMap<>();
+        cells.forEach(cell -> weights.put(cell, (1 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1)));
+        boolean isOneWay = take(program.extreme(weights, true));
+        boolean isOther = take(program.extreme(weights, false));
+        return isOneWay || isOther;
+    }
+
+    /**
+     * Whether something new was shown. A printed cell could have become another one by rounding: that shows nothing.
+     */
+    private boolean take(Optional<Move> found) {
         Map<Integer, Double> changes = found.map(move -> move.changes(table)).orElse(Map.of());
         List<Integer> others = doubts.values().stream()
                 .filter(doubt -> doubt.isMetBy(changes.getOrDefault(doubt.cell(), 0.0)))

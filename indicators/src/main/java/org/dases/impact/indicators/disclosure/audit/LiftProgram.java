@@ -96,16 +96,6 @@ final class LiftProgram implements AutoCloseable {
         return extreme(weights(cells), isMore);
     }
 
-    /**
-     * The table in which some cells have together grown or shrunk most, each in a random direction and with a random
-     * weight.
-     */
-    Optional<Move> sway(Collection<Integer> cells, Random random) {
-        Map<Integer, Double> weights = new LinkedHashMap<>();
-        cells.forEach(cell -> weights.put(cell, (1 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1)));
-        return extreme(weights, true);
-    }
-
     /** Lets some atoms stay as they are, until they are let go. */
     void hold(Collection<Integer> some) {
         for (int atom : some) {
@@ -130,7 +120,8 @@ final class LiftProgram implements AutoCloseable {
         return weights;
     }
 
-    private Optional<Move> extreme(Map<Integer, Double> weights, boolean isMore) {
+    /** The table in which the sum of some cells, each times its weight, is largest or smallest. */
+    Optional<Move> extreme(Map<Integer, Double> weights, boolean isMore) {
         solver.objective().clear();
         solver.objective().setOptimizationDirection(isMore);
         weights.forEach((cell, weight) -> {

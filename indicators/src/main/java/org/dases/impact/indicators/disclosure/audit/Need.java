@@ -10,7 +10,8 @@ import java.util.Set;
  * @param cell number of the cell
  * @param more how much more must stay possible; {@link #NEVER} when only less will do
  * @param less how much less would do as well; {@link #NEVER} when only more will do
- * @param known atoms whose counts the attacker knows, beside what is printed
+ * @param known atoms whose counts the attacker knows, beside what is printed; for a {@link Proof} insiders are named by
+ *     themselves
  */
 public record Need(int cell, long more, long less, Set<Integer> known) implements Serializable {
     /** No change in this direction will do. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** Disjoint windows of a table, and in which of them a cell lies. */
 final class Plan {
     private final OpenTable table;
-    private final List<int[]> windows;
+    private final int size;
     private final int[] windowOf;
 
     /**
@@ -17,7 +17,7 @@ final class Plan {
      */
     Plan(OpenTable table, List<int[]> windows) {
         this.table = table;
-        this.windows = List.copyOf(windows);
+        size = windows.size();
         windowOf = new int[table.atoms()];
         Arrays.fill(windowOf, -1);
         for (int w = 0; w < windows.size(); w++) {
@@ -27,16 +27,15 @@ final class Plan {
         }
     }
 
-    List<int[]> windows() {
-        return windows;
-    }
-
-    /** Number of the window that holds most atoms of a cell that may be other than they are; −1 if none holds any. */
-    int windowOf(int cell) {
-        int[] inside = new int[windows.size()];
+    /**
+     * Number of the window that holds most atoms of a cell that may be other than they are, for all that the attacker
+     * knows; −1 if none holds any.
+     */
+    int windowOf(Need need) {
+        int[] inside = new int[size];
         int best = -1;
-        for (int atom : table.atomsOf(cell)) {
-            int w = table.isFixed(atom) ? -1 : windowOf[atom];
+        for (int atom : table.atomsOf(need.cell())) {
+            int w = isOpen(need, atom) ? windowOf[atom] : -1;
             if (w >= 0 && ++inside[w] > (best < 0 ? 0 : inside[best])) {
                 best = w;
             }
@@ -44,14 +43,13 @@ final class Plan {
         return best;
     }
 
-    /** The window that holds most atoms of a cell; none if none holds any. */
-    int[] around(int cell) {
-        int window = windowOf(cell);
-        return window < 0 ? new int[0] : windows.get(window);
+    /** Whether a window holds all atoms of a cell that may be other than they are. */
+    boolean isWhole(int window, Need need) {
+        return Arrays.stream(table.atomsOf(need.cell()))
+                .allMatch(atom -> !isOpen(need, atom) || windowOf[atom] == window);
     }
 
-    /** Whether a window holds all atoms of a cell that may be other than they are. */
-    boolean isWhole(int window, int cell) {
-        return Arrays.stream(table.atomsOf(cell)).allMatch(atom -> table.isFixed(atom) || windowOf[atom] == window);
+    private boolean isOpen(Need need, int atom) {
+        return !table.isFixed(atom) && !need.known().contains(atom);
     }
 }

@@ -63,9 +63,10 @@ public final class Proof {
     }
 
     /**
-     * The witnesses that are needed: each proves something that none before it does.
+     * The witnesses that are needed for those who know nothing but what is printed: each proves something that none
+     * before it does.
      *
-     * @return another proof of the same
+     * @return another proof of the same, but for what is shown to insiders
      */
     public List<Move> witnesses() {
         Map<Integer, List<Need>> open = new HashMap<>();

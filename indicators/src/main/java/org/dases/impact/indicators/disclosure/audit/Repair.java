@@ -84,7 +84,7 @@ public final class Repair {
         List<WindowTask> tasks = new ArrayList<>();
         byWindow(plan, open()).forEach((window, needs) -> {
             List<Need> mine = needs.stream()
-                    .filter(need -> isPartial != plan.isWhole(window, need.cell()))
+                    .filter(need -> isPartial != plan.isWhole(window, need))
                     .toList();
             if (!mine.isEmpty()) {
                 tasks.add(new WindowTask(table, mine, before, windows.get(window), floor, isHasty));
@@ -97,7 +97,7 @@ public final class Repair {
     private static Map<Integer, List<Need>> byWindow(Plan plan, List<Need> needs) {
         Map<Integer, List<Need>> byWindow = new TreeMap<>();
         for (Need need : needs) {
-            int window = plan.windowOf(need.cell());
+            int window = plan.windowOf(need);
             if (window >= 0) {
                 byWindow.computeIfAbsent(window, key -> new ArrayList<>()).add(need);
             }
@@ -116,17 +116,14 @@ public final class Repair {
         insiders = List.copyOf(some);
         needs.stream().filter(Need::isDoubt).forEach(need -> doubts.put(need.cell(), need));
         Tellers tellers = new Tellers(table, doubts.keySet(), insiders);
-        witnesses.forEach(move -> tellers.take(move, others(move)));
+        witnesses.forEach(move -> tellers.take(move, others(move.changes(table))));
         for (List<int[]> windows : plans) {
             List<WindowTask> tasks = new ArrayList<>();
             byWindow(new Plan(table, windows), tellers.told().map(this::doubt).toList())
-                    .forEach((window, mine) -> tasks.add(
-                            new WindowTask(table, mine, printed, windows.get(window), floor, false).against(insiders)));
+                    .forEach((window, mine) ->
+                            tasks.add(new WindowTask(table, mine, printed, windows.get(window), floor, tellers)));
             workers.map(tasks, WindowTask::shown)
-                    .forEach(moves -> moves.forEach(move -> {
-                        accept(move);
-                        tellers.take(move, others(move));
-                    }));
+                    .forEach(moves -> moves.forEach(move -> tellers.take(move, others(accept(move)))));
         }
         tellers.told()
                 .forEach(cell -> tellers.of(cell)
@@ -140,10 +137,10 @@ public final class Repair {
         return Objects.requireNonNull(doubts.get(cell));
     }
 
-    /** Cells in doubt that a move makes other numbers. */
-    private List<Integer> others(Move move) {
+    /** Cells in doubt that become other numbers. */
+    private List<Integer> others(Map<Integer, Double> changes) {
         List<Integer> others = new ArrayList<>();
-        move.changes(table).forEach((cell, change) -> {
+        changes.forEach((cell, change) -> {
             if (doubts.containsKey(cell) && doubt(cell).isMetBy(change)) {
                 others.add(cell);
             }
@@ -159,7 +156,7 @@ public final class Repair {
         for (Need need : open()) {
             for (int most = SOME; most <= MOST && isOpen(need); most *= SOME_MORE) {
                 List<Move> moves = new WindowTask(
-                                table, List.of(need), printed, Surroundings.of(table, need.cell(), most), floor, false)
+                                table, List.of(need), printed, Surroundings.of(table, need, most), floor, false)
                         .moves();
                 if (most == MOST || moves.stream().allMatch(this::isFree)) {
                     moves.forEach(this::accept);
@@ -209,11 +206,12 @@ public final class Repair {
         return new Proof(table, floor, needs, witnesses, insiders);
     }
 
-    private void accept(Move move) {
+    private Map<Integer, Double> accept(Move move) {
         Map<Integer, Double> changes = move.changes(table);
         changes.keySet().forEach(printed::clear);
         changes.forEach((cell, change) -> settle(cell, change, move));
         witnesses.add(move);
+        return changes;
     }
 
     private void settle(int cell, double change, Move move) {

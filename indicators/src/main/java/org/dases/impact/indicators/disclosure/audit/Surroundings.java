@@ -17,21 +17,24 @@ final class Surroundings {
     private static final int FEW = 5;
 
     private final OpenTable table;
+    private final Set<Integer> known;
     private final Set<Integer> atoms = new TreeSet<>();
 
-    private Surroundings(OpenTable table) {
+    private Surroundings(OpenTable table, Set<Integer> known) {
         this.table = table;
+        this.known = known;
     }
 
     /**
-     * Atoms of a cell, of the cells that must stay equal to it, and of the wholes and parts that must grow with it.
+     * Atoms of a cell, of the cells that must stay equal to it, and of the wholes and parts that must grow with it, but
+     * for those that the attacker knows.
      *
      * @param most about so many of them
      * @return their numbers, ascending
      */
-    static int[] of(OpenTable table, int cell, int most) {
-        Surroundings around = new Surroundings(table);
-        around.addSome(cell, Math.min(most, OWN));
+    static int[] of(OpenTable table, Need need, int most) {
+        Surroundings around = new Surroundings(table, need.known());
+        around.addSome(need.cell(), Math.min(most, OWN));
         around.addWhatMovesAlong(most);
         return around.atoms.stream().mapToInt(i -> i).toArray();
     }
@@ -73,7 +76,7 @@ final class Surroundings {
 
     private void addSome(int cell, int most) {
         Arrays.stream(table.atomsOf(cell))
-                .filter(atom -> !table.isFixed(atom))
+                .filter(atom -> !table.isFixed(atom) && !known.contains(atom))
                 .boxed()
                 .sorted(Comparator.comparing(atom -> -table.atom(atom)))
                 .limit(most)

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,14 +41,23 @@ final class Tellers {
                 insidersOfAtom.computeIfAbsent(atom, key -> new ArrayList<>()).add(i);
             }
         }
-        tellersOf.forEach((cell, tellers) -> excuse(table, cell, tellers));
+        excuse(table);
     }
 
     /** It is no secret to those who are said to know it, or know all of its atoms. */
-    private void excuse(OpenTable table, int cell, BitSet tellers) {
-        for (int atom : table.atomsOf(cell)) {
-            insidersOfAtom(atom).filter(i -> insiders.get(i).isOwn(table, cell)).forEach(tellers::clear);
+    private void excuse(OpenTable table) {
+        for (int i = 0; i < insiders.size(); i++) {
+            for (int cell : insiders.get(i).own()) {
+                tellersOf.getOrDefault(cell, new BitSet()).clear(i);
+            }
         }
+        tellersOf.forEach((cell, tellers) -> Arrays.stream(table.atomsOf(cell))
+                .filter(atom -> !table.isFixed(atom))
+                .limit(1)
+                .boxed()
+                .flatMap(this::insidersOfAtom)
+                .filter(i -> insiders.get(i).knowsAllOf(table, cell))
+                .forEach(tellers::clear));
     }
 
     private Stream<Integer> insidersOfAtom(int atom) {
@@ -91,9 +102,38 @@ final class Tellers {
 
     /** Those who may be able to tell some cell, by their numbers. */
     BitSet all() {
+        return of(tellersOf.keySet());
+    }
+
+    private BitSet of(Collection<Integer> cells) {
         BitSet all = new BitSet();
-        tellersOf.values().forEach(all::or);
+        cells.forEach(cell -> all.or(Objects.requireNonNull(tellersOf.get(cell))));
         return all;
+    }
+
+    /** What takes an insider with what it knows of a window. */
+    interface Within {
+        void take(Insider insider, Set<Integer> known);
+    }
+
+    /**
+     * Calls for those who may be able to tell one of some cells and know atoms of a window.
+     *
+     * @param cells numbers of the cells
+     * @param window numbers of the atoms
+     * @param within takes each with the places in the window of the atoms that it knows
+     */
+    void forEachWithin(List<Integer> cells, int[] window, Within within) {
+        BitSet telling = of(cells);
+        Map<Integer, Set<Integer>> known = new TreeMap<>();
+        for (int place = 0; place < window.length; place++) {
+            for (int i : insidersOfAtom.getOrDefault(window[place], List.of())) {
+                if (telling.get(i)) {
+                    known.computeIfAbsent(i, key -> new HashSet<>()).add(place);
+                }
+            }
+        }
+        known.forEach((i, places) -> within.take(insiders.get(i), places));
     }
 
     /** Those who may be able to tell a cell. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,35 +50,33 @@ final class WindowTask implements Serializable {
             own.put(cells[cell], cell);
             this.printed.set(cell, printed.get(cells[cell]));
         }
+        IdentityHashMap<Set<Integer>, Set<Integer>> inside = new IdentityHashMap<>();
         for (Need need : needs) {
             Integer cell = own.get(need.cell());
             if (cell != null) {
-                this.needs.add(new Need(cell, need.more(), need.less(), inside(need.known())));
+                Set<Integer> known = inside.computeIfAbsent(need.known(), this::inside);
+                this.needs.add(new Need(cell, need.more(), need.less(), known));
             }
         }
+    }
+
+    /** A window with those who may be able to tell a cell of which it is needed that it is in doubt. */
+    WindowTask(OpenTable whole, List<Need> needs, BitSet printed, int[] atoms, int floor, Tellers tellers) {
+        this(whole, needs, printed, atoms, floor, false);
+        tellers.forEachWithin(needs.stream().map(Need::cell).toList(), atoms, (insider, known) -> {
+            Set<Integer> own = this.needs.stream()
+                    .map(Need::cell)
+                    .filter(cell -> insider.own().contains(cells[cell]))
+                    .collect(Collectors.toSet());
+            insiders.add(new Insider(known, own));
+        });
     }
 
     private Set<Integer> inside(Set<Integer> some) {
-        return some.stream()
-                .map(atom -> Arrays.binarySearch(atoms, atom))
-                .filter(atom -> atom >= 0)
-                .collect(Collectors.toSet());
-    }
-
-    /** The same window, with those who know atoms of it. */
-    WindowTask against(List<Insider> some) {
-        for (Insider insider : some) {
-            Set<Integer> known = inside(insider.atoms());
-            if (!known.isEmpty()) {
-                insiders.add(new Insider(
-                        known,
-                        needs.stream()
-                                .map(Need::cell)
-                                .filter(cell -> insider.own().contains(cells[cell]))
-                                .collect(Collectors.toSet())));
-            }
-        }
-        return this;
+        return IntStream.range(0, atoms.length)
+                .filter(place -> some.contains(atoms[place]))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Moves at no cost that show to as many insiders as can be that cells may be other numbers, numbered likewise. */

@@ -3,9 +3,9 @@ package org.dases.impact.indicators.disclosure.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.workers.Workers;
@@ -92,36 +92,96 @@ class InsiderRepairTest {
                         move -> assertThat(move.changes(region(8, 1, 2, 50))).doesNotContainKeys(3, 4, 5));
     }
 
-    /** Rows of 8, 1 and 2 with their sums printed, and a school for each 8: a window for each row, or two rows. */
+    private static final int ROWS = 40;
+    private static final int[] ALL = IntStream.range(0, 3 * ROWS).toArray();
+
+    /** Rows of 8, 1 and 2 atoms, and their sums. */
+    private static OpenTable rows() {
+        long[] atoms = new long[3 * ROWS];
+        int[][] cells = new int[4 * ROWS][];
+        for (int atom = 0; atom < atoms.length; atom++) {
+            atoms[atom] = List.of(8, 1, 2).get(atom % 3);
+            cells[atom] = new int[] {atom};
+        }
+        for (int row = 0; row < ROWS; row++) {
+            cells[3 * ROWS + row] = new int[] {3 * row, 3 * row + 1, 3 * row + 2};
+        }
+        return new OpenTable(atoms, new BitSet(), cells, List.of(), List.of());
+    }
+
+    private static List<Need> doubts() {
+        return IntStream.of(ALL).mapToObj(atom -> new Need(atom, 1, 1)).toList();
+    }
+
+    /** A school for each 8. */
+    private static List<Insider> schools() {
+        return IntStream.range(0, ROWS)
+                .mapToObj(row -> new Insider(Set.of(3 * row), Set.of(3 * row)))
+                .toList();
+    }
+
+    private static BitSet sums() {
+        BitSet sums = new BitSet();
+        sums.set(3 * ROWS, 4 * ROWS);
+        return sums;
+    }
+
+    /** 1 and 2 may be 2 and 1 in each row, whatever becomes of the 8. */
     @Test
     void manySchoolsAreShownAtOnce() {
-        int rows = 40;
-        long[] atoms = new long[3 * rows];
-        int[][] cells = new int[4 * rows][];
-        List<Need> needs = new ArrayList<>();
-        List<Insider> insiders = new ArrayList<>();
+        List<Move> moves = InsiderWindow.moves(rows(), doubts(), sums(), 1, schools());
+        Tellers tellers = new Tellers(rows(), IntStream.of(ALL).boxed().toList(), schools());
+        moves.forEach(move -> tellers.take(
+                move,
+                move.changes(rows()).entrySet().stream()
+                        .filter(change -> Math.abs(change.getValue()) >= 1)
+                        .map(Map.Entry::getKey)
+                        .toList()));
+        assertThat(tellers.told()).isEmpty();
+        assertThat(moves).as("for 4 800 pairs, fewer than cells").hasSizeLessThan(3 * ROWS);
+        assertThat(InsiderWindow.moves(rows(), doubts(), allCells(), 1, List.of()))
+                .as("all is printed")
+                .isEmpty();
+    }
+
+    private static BitSet allCells() {
+        BitSet all = new BitSet();
+        all.set(0, 4 * ROWS);
+        return all;
+    }
+
+    /** Windows number atoms and cells anew. */
+    @Test
+    void eachWindowShowsItsCells() {
+        List<int[]> windows = IntStream.range(0, ROWS / 2)
+                .mapToObj(pair -> IntStream.range(6 * pair, 6 * pair + 6).toArray())
+                .toList();
         BitSet withheld = new BitSet();
-        for (int row = 0; row < rows; row++) {
-            int first = 3 * row;
-            atoms[first] = 8;
-            atoms[first + 1] = 1;
-            atoms[first + 2] = 2;
-            IntStream.range(first, first + 3).forEach(atom -> {
-                cells[atom] = new int[] {atom};
-                needs.add(new Need(atom, 1, 1));
-                withheld.set(atom);
-            });
-            cells[3 * rows + row] = new int[] {first, first + 1, first + 2};
-            insiders.add(new Insider(Set.of(first), Set.of(first)));
-        }
-        OpenTable table = new OpenTable(atoms, new BitSet(), cells, List.of(), List.of());
-        int[] all = IntStream.range(0, atoms.length).toArray();
-        Repair repair = new Repair(table, 1, withheld, needs, Workers.HERE);
-        repair.repair(List.of(List.of(all)));
-        repair.repairAgainst(insiders, List.of(List.of(all)));
+        withheld.set(0, 3 * ROWS);
+        Repair repair = new Repair(rows(), 1, withheld, doubts(), Workers.HERE);
+        repair.repair(List.of(windows));
+        repair.repairAgainst(schools(), List.of(windows));
+        assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(withheld);
         assertThat(repair.proof().unproven(withheld)).isEmpty();
-        List<Move> moves = InsiderWindow.moves(table, needs, repair.withheld(), 1, List.of());
-        assertThat(moves).as("all is printed").isEmpty();
+    }
+
+    /** Most atoms of a total are an insider's, and in another window than those that can move. */
+    @Test
+    void aWindowIsLookedAtWhereSomethingIsLeftToMove() {
+        OpenTable table = new OpenTable(
+                new long[] {5, 5, 5, 4, 50},
+                new BitSet(),
+                new int[][] {{0}, {1}, {2}, {3}, {4}, {0, 1, 2, 3}, {3, 4}},
+                List.of(),
+                List.of());
+        Insider insider = new Insider(Set.of(0, 1, 2), Set.of(0, 1, 2));
+        List<List<int[]>> plans = List.of(List.of(new int[] {0, 1, 2}, new int[] {3, 4}));
+        Repair repair = new Repair(table, 1, set(0, 1, 2, 3, 4, 5), List.of(new Need(5, 1, 1)), Workers.HERE);
+        repair.repair(plans);
+        repair.repairAgainst(List.of(insider), plans);
+        assertThat(repair.open()).isEmpty();
+        assertThat(repair.withheld()).as("4 and 50 move together").isEqualTo(set(0, 1, 2, 3, 4, 5));
+        assertThat(repair.proof().unproven(repair.withheld())).isEmpty();
     }
 }
