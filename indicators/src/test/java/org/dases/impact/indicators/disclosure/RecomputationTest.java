@@ -75,7 +75,7 @@ class RecomputationTest {
         pattern.withheld().clear(4);
         assertThat(new Recomputation().attack(population, pattern))
                 .containsExactly(
-                        "an unsafe cell can be bounded below the threshold, or there is no proof that it cannot");
+                        "an unsafe cell can be bounded below the threshold, or told by a school or provider alone behind another one, or there is no proof that it cannot");
     }
 
     /** The school of a would know that b is 96 − 30 − 50 − 7; a total of the same cell it knows before. */
