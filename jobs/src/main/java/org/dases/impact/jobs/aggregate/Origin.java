@@ -52,6 +52,16 @@ record Origin(int k, Zeros zeros, Optional<Attacker> attacker, String id, List<S
         }
     }
 
+    /**
+     * Whether an attacker was reckoned with who knows more than the one that is now. Where zeros are withheld nobody
+     * knows which withheld cells are not empty.
+     */
+    boolean isStricterThan(GateRequest request) {
+        boolean isAlike = request.zeros() == Zeros.WITHHOLD && request.attacker() != Attacker.ADDS;
+        return attacker.filter(each -> !isAlike && each.compareTo(request.attacker()) > 0)
+                .isPresent();
+    }
+
     /** The line of a restricted file. */
     String line() {
         String reckoned = attacker.map(each -> " attacker=" + each.name().toLowerCase(Locale.ROOT))

@@ -20,7 +20,6 @@ import org.dases.impact.connectors.file.CsvText;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.indicators.disclosure.cells.Series;
-import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.jspecify.annotations.Nullable;
 
@@ -163,16 +162,10 @@ final class PreviousFile {
                     "It withheld zeros; those that are told now could be held against it.",
                     "Go on with --zeros withhold.");
         }
-        if (hidden > 0 && origin.attacker().filter(this::isStricter).isPresent()) {
+        if (hidden > 0 && origin.isStricterThan(request)) {
             warn(GateOutcome.Warning.Kind.WEAKER, path, hidden);
         }
         return origin.k();
-    }
-
-    /** Where zeros are withheld nobody knows which withheld cells are not empty. */
-    private boolean isStricter(Attacker attacker) {
-        boolean isAlike = request.zeros() == Zeros.WITHHOLD && request.attacker() != Attacker.ADDS;
-        return !isAlike && attacker.compareTo(request.attacker()) > 0;
     }
 
     private Ledger.Entry entry(int cell, Told told, @Nullable Told truth, int k) {
