@@ -68,7 +68,8 @@ final class InsiderWindow implements AutoCloseable {
             move(cells);
         }
         for (int size = Math.max(1, insiders.size() / PARTS); size > 0; size /= 2) {
-            List<Integer> left = new ArrayList<>(tellers.all().stream().boxed().toList());
+            List<Integer> left =
+                    new ArrayList<>(tellers.ofAny(cells).stream().boxed().toList());
             Collections.shuffle(left, random);
             for (int from = 0; from < left.size(); from += size) {
                 showTo(left.subList(from, Math.min(left.size(), from + size)));

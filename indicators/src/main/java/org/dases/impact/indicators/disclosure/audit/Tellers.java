@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +19,15 @@ import java.util.stream.Stream;
  * cell is another number and everything that the insider knows is as it is.
  */
 final class Tellers {
+    private final OpenTable table;
     private final List<Insider> insiders;
+    private final int[] all;
     private final Map<Integer, List<Integer>> insidersOfAtom = new HashMap<>();
-    private final Map<Integer, BitSet> tellersOf = new TreeMap<>();
+    /**
+     * For each cell numbers of insiders, ascending; all of them until a first table is shown. Where there are very many
+     * of both, few are left by it.
+     */
+    private final Map<Integer, int[]> tellersOf = new TreeMap<>();
 
     /**
      * At first all may.
@@ -31,37 +37,15 @@ final class Tellers {
      * @param insiders those who know more than is printed
      */
     Tellers(OpenTable table, Collection<Integer> cells, List<Insider> insiders) {
+        this.table = table;
         this.insiders = List.copyOf(insiders);
-        BitSet all = new BitSet();
-        all.set(0, insiders.size());
-        cells.forEach(cell -> tellersOf.put(cell, (BitSet) all.clone()));
-        for (int i = 0; i < insiders.size(); i++) {
-            Insider insider = insiders.get(i);
-            for (int atom : insider.atoms()) {
+        all = IntStream.range(0, insiders.size()).toArray();
+        cells.forEach(cell -> tellersOf.put(cell, all));
+        for (int i : all) {
+            for (int atom : insiders.get(i).atoms()) {
                 insidersOfAtom.computeIfAbsent(atom, key -> new ArrayList<>()).add(i);
             }
         }
-        excuse(table);
-    }
-
-    /** It is no secret to those who are said to know it, or know all of its atoms. */
-    private void excuse(OpenTable table) {
-        for (int i = 0; i < insiders.size(); i++) {
-            for (int cell : insiders.get(i).own()) {
-                tellersOf.getOrDefault(cell, new BitSet()).clear(i);
-            }
-        }
-        tellersOf.forEach((cell, tellers) -> Arrays.stream(table.atomsOf(cell))
-                .filter(atom -> !table.isFixed(atom))
-                .limit(1)
-                .boxed()
-                .flatMap(this::insidersOfAtom)
-                .filter(i -> insiders.get(i).knowsAllOf(table, cell))
-                .forEach(tellers::clear));
-    }
-
-    private Stream<Integer> insidersOfAtom(int atom) {
-        return insidersOfAtom.getOrDefault(atom, List.of()).stream();
     }
 
     /**
@@ -73,15 +57,33 @@ final class Tellers {
      */
     synchronized boolean take(Move move, Collection<Integer> others) {
         BitSet knowing = new BitSet();
-        Arrays.stream(move.atoms()).boxed().flatMap(this::insidersOfAtom).forEach(knowing::set);
+        for (int atom : move.atoms()) {
+            insidersOfAtom.getOrDefault(atom, List.of()).forEach(knowing::set);
+        }
         boolean isNew = false;
         for (int cell : others) {
-            BitSet tellers = tellersOf.getOrDefault(cell, new BitSet());
-            int before = tellers.cardinality();
-            tellers.and(knowing);
-            isNew |= tellers.cardinality() < before;
+            int[] before = tellersOf.get(cell);
+            if (before != null && before.length > 0) {
+                IntStream left = before == all
+                        ? knowing.stream().filter(i -> isSecret(cell, i))
+                        : IntStream.of(before).filter(knowing::get);
+                int[] after = left.toArray();
+                tellersOf.put(cell, after);
+                isNew |= after.length < before.length;
+            }
         }
         return isNew;
+    }
+
+    /** It is none to those who are said to know it, or know all of its atoms. */
+    private boolean isSecret(int cell, int i) {
+        Insider insider = insiders.get(i);
+        return !insider.own().contains(cell) && !insider.knowsAllOf(table, cell);
+    }
+
+    private IntStream tellers(int cell) {
+        int[] tellers = Objects.requireNonNull(tellersOf.get(cell));
+        return tellers == all ? IntStream.of(all).filter(i -> isSecret(cell, i)) : IntStream.of(tellers);
     }
 
     /** Numbers of the cells that some insider may be able to tell, ascending. */
@@ -90,25 +92,26 @@ final class Tellers {
     }
 
     boolean isTold(int cell) {
-        return !Objects.requireNonNull(tellersOf.get(cell)).isEmpty();
+        return tellers(cell).findAny().isPresent();
     }
 
     /** Numbers of the cells that one of some insiders may be able to tell, ascending. */
     List<Integer> toldBy(BitSet some) {
         return tellersOf.keySet().stream()
-                .filter(cell -> Objects.requireNonNull(tellersOf.get(cell)).intersects(some))
+                .filter(cell -> tellers(cell).anyMatch(some::get))
                 .toList();
     }
 
-    /** Those who may be able to tell some cell, by their numbers. */
-    BitSet all() {
-        return of(tellersOf.keySet());
+    /** Those who may be able to tell one of some cells, by their numbers. */
+    BitSet ofAny(Collection<Integer> cells) {
+        BitSet any = new BitSet();
+        cells.forEach(cell -> tellers(cell).forEach(any::set));
+        return any;
     }
 
-    private BitSet of(Collection<Integer> cells) {
-        BitSet all = new BitSet();
-        cells.forEach(cell -> all.or(Objects.requireNonNull(tellersOf.get(cell))));
-        return all;
+    /** Those who may be able to tell a cell. */
+    Stream<Insider> of(int cell) {
+        return tellers(cell).mapToObj(insiders::get);
     }
 
     /** What takes an insider with what it knows of a window. */
@@ -124,7 +127,7 @@ final class Tellers {
      * @param within takes each with the places in the window of the atoms that it knows
      */
     void forEachWithin(List<Integer> cells, int[] window, Within within) {
-        BitSet telling = of(cells);
+        BitSet telling = ofAny(cells);
         Map<Integer, Set<Integer>> known = new TreeMap<>();
         for (int place = 0; place < window.length; place++) {
             for (int i : insidersOfAtom.getOrDefault(window[place], List.of())) {
@@ -134,10 +137,5 @@ final class Tellers {
             }
         }
         known.forEach((i, places) -> within.take(insiders.get(i), places));
-    }
-
-    /** Those who may be able to tell a cell. */
-    Stream<Insider> of(int cell) {
-        return Objects.requireNonNull(tellersOf.get(cell)).stream().mapToObj(insiders::get);
     }
 }

@@ -46,7 +46,7 @@ class TellersTest {
         assertThat(tellers.take(move(1, 2), List.of(1))).as("once more").isFalse();
         assertThat(tellers.toldBy(set(0))).isEmpty();
         assertThat(tellers.toldBy(set(1))).containsExactly(1);
-        assertThat(tellers.all()).isEqualTo(set(1));
+        assertThat(tellers.ofAny(List.of(1))).isEqualTo(set(1));
         assertThat(tellers.take(move(0, 1), List.of(1))).isTrue();
         assertThat(tellers.isTold(1)).isFalse();
         assertThat(tellers.told()).isEmpty();
