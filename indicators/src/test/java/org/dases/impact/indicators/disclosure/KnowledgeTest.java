@@ -115,7 +115,7 @@ class KnowledgeTest {
                 "s/d m1 16 4");
         Rules rules = new Rules(5, 0, 0, NONE, NONE, NONE, Zeros.WITHHOLD, true, Attacker.BOUNDS);
         assertThat(GateTest.withheld(GateTest.granted(rules, table).tables().get(0)))
-                .as("15 of these are unsafe or protect them without schools, too")
+                .as("unsafe by themselves: 3 learners, or nobody where that is a secret")
                 .contains("r/T", "a/T", "b/T", "b/m0", "b/m1");
     }
 

@@ -76,7 +76,7 @@ public final class Attack {
      * @return what was found; empty if the printed cells contradict each other
      */
     public Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least) {
-        return against(hidden, unsafe, k, least, (open, threshold, floor) -> new BitSet());
+        return against(hidden, unsafe, k, least, (open, floor) -> new BitSet());
     }
 
     /**
@@ -91,15 +91,11 @@ public final class Attack {
      */
     public Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least, Evidence witnesses) {
         return against(
-                hidden,
-                unsafe,
-                k,
-                least,
-                (open, threshold, floor) -> witnesses.proved(cells, printed, open, threshold, least, floor));
+                hidden, unsafe, k, least, (open, floor) -> witnesses.proved(cells, printed, open, k, least, floor));
     }
 
     private interface Shown {
-        BitSet proved(BitSet open, int k, int floor);
+        BitSet proved(BitSet open, int floor);
     }
 
     private Optional<Report> against(BitSet hidden, BitSet unsafe, int k, int least, Shown shown) {
@@ -111,7 +107,7 @@ public final class Attack {
     private Optional<Report> bounded(BitSet peopled, BitSet unsafe, int k, int least, Shown shown) {
         int floor = peopled.isEmpty() ? 0 : 1;
         return Bounds.of(atoms, cells, printed, peopled)
-                .flatMap(bounds -> bounded(bounds, unsafe, k, least, open -> shown.proved(open, k, floor)));
+                .flatMap(bounds -> bounded(bounds, unsafe, k, least, open -> shown.proved(open, floor)));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Another table that agrees with everything printed, told by its difference from the true one: a witness. Restricted,
@@ -34,9 +35,11 @@ public final class Move implements Serializable {
         return atoms;
     }
 
-    /** Whether an atom is among those that differ. */
-    boolean moves(int atom) {
-        return Arrays.binarySearch(atoms, atom) >= 0;
+    /** Whether one of some atoms is among those that differ. */
+    boolean movesAny(Set<Integer> some) {
+        return some.size() < atoms.length
+                ? some.stream().anyMatch(atom -> Arrays.binarySearch(atoms, atom) >= 0)
+                : Arrays.stream(atoms).anyMatch(some::contains);
     }
 
     double[] by() {

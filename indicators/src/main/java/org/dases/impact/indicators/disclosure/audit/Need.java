@@ -50,6 +50,6 @@ public record Need(int cell, long more, long less, Set<Integer> known) implement
     }
 
     boolean isMetBy(double change, Move move) {
-        return isMetBy(change) && known.stream().noneMatch(move::moves);
+        return isMetBy(change) && !move.movesAny(known);
     }
 }

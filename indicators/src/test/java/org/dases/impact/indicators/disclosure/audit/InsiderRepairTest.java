@@ -81,6 +81,20 @@ class InsiderRepairTest {
                 .containsExactly(need);
     }
 
+    /** Whoever knows one of the atoms that differ rules the table out, be what it knows less or more than these. */
+    @Test
+    void aMoveOfWhatIsKnownMeetsNothing() {
+        Move move = new Move(new int[] {1, 2}, new double[] {1, -1});
+        assertThat(new Need(1, 1, 1, Set.of()).isMetBy(1, move)).isTrue();
+        assertThat(new Need(1, 1, 1, Set.of(0)).isMetBy(1, move)).isTrue();
+        assertThat(new Need(1, 1, 1, Set.of(2)).isMetBy(1, move)).isFalse();
+        assertThat(new Need(1, 1, 1, Set.of(0, 3, 4)).isMetBy(1, move)).isTrue();
+        assertThat(new Need(1, 1, 1, Set.of(0, 2, 4)).isMetBy(1, move)).isFalse();
+        assertThat(new Need(1, 2, 1, Set.of(0)).isMetBy(1, move))
+                .as("too little")
+                .isFalse();
+    }
+
     /** Those who know nothing of a window see a cell move there, too. */
     @Test
     void aWindowOfWhichNobodyKnowsAnythingShowsItsCells() {
