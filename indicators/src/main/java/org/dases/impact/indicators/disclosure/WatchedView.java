@@ -43,6 +43,9 @@ final class WatchedView {
         this.secretCells = secretCells.clone();
         this.insiders = secretCells.length == 0 ? Insiders.NONE : insiders;
         this.sum = sum;
+        this.insiders.bodies().stream()
+                .filter(body -> body.insiders().size() > Knower.MANY)
+                .forEach(apart::add);
         watched = this.insiders.all(secretCells).stream()
                 .map(insider -> new Watched(sum.apply(insider.cell()), insider.own()))
                 .toList();

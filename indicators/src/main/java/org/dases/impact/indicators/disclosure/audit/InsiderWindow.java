@@ -26,7 +26,7 @@ final class InsiderWindow implements AutoCloseable {
     /** Pairs of tables that are drawn by chance before anything is held. */
     private static final int DRAWN = 2;
 
-    private final OpenTable table;
+    private final CellChanges changes;
     private final BitSet printed;
     private final Map<Integer, Need> doubts = new HashMap<>();
     private final List<Insider> insiders;
@@ -39,7 +39,7 @@ final class InsiderWindow implements AutoCloseable {
     private final List<Move> moves = new ArrayList<>();
 
     private InsiderWindow(OpenTable table, List<Need> needs, BitSet printed, int floor, List<Insider> insiders) {
-        this.table = table;
+        changes = new CellChanges(table);
         this.printed = printed;
         this.insiders = insiders;
         needs.forEach(need -> doubts.put(need.cell(), need));
@@ -110,20 +110,24 @@ final class InsiderWindow implements AutoCloseable {
      * Whether something new was shown. A printed cell could have become another one by rounding: that shows nothing.
      */
     private boolean take(Optional<Move> found) {
-        Map<Integer, Double> changes = found.map(move -> move.changes(table)).orElse(Map.of());
+        return found.map(this::take).orElse(false);
+    }
+
+    private boolean take(Move move) {
+        changes.of(move);
         List<Integer> others = doubts.values().stream()
-                .filter(doubt -> doubt.isMetBy(changes.getOrDefault(doubt.cell(), 0.0)))
+                .filter(doubt -> doubt.isMetBy(changes.by(doubt.cell())))
                 .map(Need::cell)
                 .toList();
-        if (changes.keySet().stream().anyMatch(printed::get)) {
+        if (changes.cells().anyMatch(printed::get)) {
             return false;
         }
         // to those who know nothing of the window a cell is shown by moving at all
         boolean isMoving = moving.addAll(others);
-        boolean isShown = found.map(move -> tellers.take(move, others)).orElse(false);
+        boolean isShown = tellers.take(move, others);
         boolean isNew = isMoving || isShown;
         if (isNew) {
-            found.ifPresent(moves::add);
+            moves.add(move);
         }
         return isNew;
     }

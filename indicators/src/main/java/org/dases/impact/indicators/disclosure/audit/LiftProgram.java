@@ -28,7 +28,7 @@ final class LiftProgram implements AutoCloseable {
     /** Of equal changes that of smaller cells is preferred: less is lost with them. */
     private static final double SIZE = 0.01;
 
-    private final OpenTable table;
+    private final CellChanges changes;
     private final WindowSums sums;
     private final boolean isFree;
     private final LiftModel model;
@@ -48,7 +48,7 @@ final class LiftProgram implements AutoCloseable {
      * @param isFree whether printed cells stay as they are
      */
     LiftProgram(OpenTable table, WindowSums sums, BitSet printed, Set<Integer> asked, int floor, boolean isFree) {
-        this.table = table;
+        changes = new CellChanges(table);
         this.sums = sums;
         this.isFree = isFree;
         model = new LiftModel(table, sums, printed, asked, floor, isFree);
@@ -206,7 +206,7 @@ final class LiftProgram implements AutoCloseable {
 
     /** How many printed cells a move changes. */
     long cost(Move move, BitSet printed) {
-        return move.changes(table).keySet().stream().filter(printed::get).count();
+        return changes.of(move).cells().filter(printed::get).count();
     }
 
     private List<Integer> concentrate(BitSet printed) {

@@ -3,8 +3,6 @@ package org.dases.impact.indicators.disclosure.audit;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -66,17 +64,5 @@ public final class Move implements Serializable {
         for (int i = 0; i < atoms.length; i++) {
             difference.take(atoms[i], by[i]);
         }
-    }
-
-    /** What becomes of the cells: change by number of the cell, those that stay left out. */
-    Map<Integer, Double> changes(OpenTable table) {
-        Map<Integer, Double> changes = new HashMap<>();
-        for (int i = 0; i < atoms.length; i++) {
-            for (int cell : table.cellsOf(atoms[i])) {
-                changes.merge(cell, by[i], Double::sum);
-            }
-        }
-        changes.values().removeIf(change -> Math.abs(change) < ROUNDING);
-        return changes;
     }
 }

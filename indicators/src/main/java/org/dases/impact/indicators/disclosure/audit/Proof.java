@@ -72,18 +72,21 @@ public final class Proof {
         Map<Integer, List<Need>> open = new HashMap<>();
         needs.forEach(need ->
                 open.computeIfAbsent(need.cell(), key -> new ArrayList<>()).add(need));
-        return witnesses.stream().filter(witness -> isNeeded(witness, open)).toList();
+        double[] changes = new double[table.cells()];
+        return witnesses.stream()
+                .filter(witness -> isNeeded(witness, open, changes))
+                .toList();
     }
 
-    private boolean isNeeded(Move witness, Map<Integer, List<Need>> open) {
-        boolean[] isNeeded = {false};
-        witness.changes(table).forEach((cell, change) -> {
+    private boolean isNeeded(Move witness, Map<Integer, List<Need>> open, double[] changes) {
+        boolean isNeeded = false;
+        for (int cell : spread(witness, changes)) {
+            double change = changes[cell];
             List<Need> rest = open.get(cell);
-            if (rest != null && rest.removeIf(need -> need.isMetBy(change))) {
-                isNeeded[0] = true;
-            }
-        });
-        return isNeeded[0];
+            isNeeded |= rest != null && rest.removeIf(need -> need.isMetBy(change));
+            changes[cell] = 0;
+        }
+        return isNeeded;
     }
 
     /** Looks at the cells that a witness touches, at those that they must fit, and at all that must stay equal. */

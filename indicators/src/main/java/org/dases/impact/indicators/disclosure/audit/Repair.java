@@ -28,6 +28,7 @@ public final class Repair {
     private static final int MOST = SOME * SOME_MORE;
 
     private final OpenTable table;
+    private final CellChanges changes;
     private final int floor;
     private final BitSet printed;
     private final List<Need> needs;
@@ -49,6 +50,7 @@ public final class Repair {
     public Repair(OpenTable table, int floor, BitSet withheld, List<Need> needs, Workers workers) {
         this.workers = workers;
         this.table = table;
+        changes = new CellChanges(table);
         this.floor = floor;
         this.needs = List.copyOf(needs);
         printed = new BitSet();
@@ -116,14 +118,17 @@ public final class Repair {
         insiders = List.copyOf(some);
         needs.stream().filter(Need::isDoubt).forEach(need -> doubts.put(need.cell(), need));
         Tellers tellers = new Tellers(table, doubts.keySet(), insiders);
-        witnesses.forEach(move -> tellers.take(move, others(move.changes(table))));
+        witnesses.forEach(move -> tellers.take(move, others(move)));
         for (List<int[]> windows : plans) {
             List<WindowTask> tasks = new ArrayList<>();
             byWindow(new Plan(table, windows), tellers.told().map(this::doubt).toList())
                     .forEach((window, mine) ->
                             tasks.add(new WindowTask(table, mine, printed, windows.get(window), floor, tellers)));
             workers.map(tasks, WindowTask::shown)
-                    .forEach(moves -> moves.forEach(move -> tellers.take(move, others(accept(move)))));
+                    .forEach(moves -> moves.forEach(move -> {
+                        accept(move);
+                        tellers.take(move, others(move));
+                    }));
         }
         tellers.told()
                 .forEach(cell -> tellers.of(cell)
@@ -138,14 +143,12 @@ public final class Repair {
     }
 
     /** Cells in doubt that become other numbers. */
-    private List<Integer> others(Map<Integer, Double> changes) {
-        List<Integer> others = new ArrayList<>();
-        changes.forEach((cell, change) -> {
-            if (doubts.containsKey(cell) && doubt(cell).isMetBy(change)) {
-                others.add(cell);
-            }
-        });
-        return others;
+    private List<Integer> others(Move move) {
+        return changes.of(move)
+                .cells()
+                .filter(cell -> doubts.containsKey(cell) && doubt(cell).isMetBy(changes.by(cell)))
+                .boxed()
+                .toList();
     }
 
     /**
@@ -170,7 +173,7 @@ public final class Repair {
     }
 
     private boolean isFree(Move move) {
-        return move.changes(table).keySet().stream().noneMatch(printed::get);
+        return changes.of(move).cells().noneMatch(printed::get);
     }
 
     /**
@@ -206,12 +209,12 @@ public final class Repair {
         return new Proof(table, floor, needs, witnesses, insiders);
     }
 
-    private Map<Integer, Double> accept(Move move) {
-        Map<Integer, Double> changes = move.changes(table);
-        changes.keySet().forEach(printed::clear);
-        changes.forEach((cell, change) -> settle(cell, change, move));
+    private void accept(Move move) {
+        changes.of(move).cells().forEach(cell -> {
+            printed.clear(cell);
+            settle(cell, changes.by(cell), move);
+        });
         witnesses.add(move);
-        return changes;
     }
 
     private void settle(int cell, double change, Move move) {

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +20,7 @@ final class WindowRepair implements AutoCloseable {
     private static final int SEVERAL = 5;
 
     private final OpenTable table;
+    private final CellChanges changes;
     private final WindowSums sums;
     private final BitSet printed;
     private final int floor;
@@ -39,6 +39,7 @@ final class WindowRepair implements AutoCloseable {
     private WindowRepair(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor, boolean isHasty) {
         this.isHasty = isHasty;
         this.table = table;
+        changes = new CellChanges(table);
         this.printed = (BitSet) printed.clone();
         this.floor = floor;
         open = new ArrayList<>(needs);
@@ -136,25 +137,24 @@ final class WindowRepair implements AutoCloseable {
 
     /** Takes a move if it meets a need that is open, and changes no printed cell, as rounding could. */
     private boolean takeFree(Move move) {
-        Map<Integer, Double> changes = move.changes(table);
-        boolean isTaken = changes.keySet().stream().noneMatch(printed::get) && settle(move, changes);
+        boolean isTaken = changes.of(move).cells().noneMatch(printed::get) && settle(move);
         if (isTaken) {
             moves.add(move);
         }
         return isTaken;
     }
 
-    /** Whether a move meets one of the needs that are still open. */
-    private boolean settle(Move move, Map<Integer, Double> changes) {
-        return open.removeIf(need -> need.isMetBy(changes.getOrDefault(need.cell(), 0.0), move));
+    /** Whether the move that was looked at meets one of the needs that are still open. */
+    private boolean settle(Move move) {
+        return open.removeIf(need -> need.isMetBy(changes.by(need.cell()), move));
     }
 
     private void accept(Move move) {
-        Map<Integer, Double> changes = move.changes(table);
+        changes.of(move);
         moves.add(move);
-        settle(move, changes);
+        settle(move);
         List<Integer> fresh =
-                changes.keySet().stream().filter(printed::get).sorted().toList();
+                changes.cells().filter(printed::get).sorted().boxed().toList();
         if (!fresh.isEmpty()) {
             fresh.forEach(printed::clear);
             priced.price(fresh, printed);

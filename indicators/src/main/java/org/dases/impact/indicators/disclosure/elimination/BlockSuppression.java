@@ -43,7 +43,7 @@ public final class BlockSuppression {
      * @throws IllegalArgumentException if something is known beforehand, or watched
      */
     public static BitSet decide(View view, List<Knower> knowers, List<int[]> partitions, int most, Workers workers) {
-        return decide(view, knowers, partitions, most, Part.MANY, workers);
+        return decide(view, knowers, partitions, most, Knower.MANY, workers);
     }
 
     /** The same where whoever knows more sums than so many has a view of its own from the beginning. */

@@ -12,6 +12,11 @@ import java.util.Set;
  * @param own numbers of the secrets, as the view counts them, that it may know
  */
 public record Knower(List<LinearSum> sums, Set<Integer> own) {
+    /**
+     * Whoever knows more sums than that has a view of its own, which takes less time than to look for what it comes by.
+     */
+    public static final int MANY = 1_000;
+
     public Knower {
         sums = List.copyOf(sums);
         own = Set.copyOf(own);

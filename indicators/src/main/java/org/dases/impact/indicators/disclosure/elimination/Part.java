@@ -15,10 +15,6 @@ import java.util.Set;
 final class Part implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int FEW = 2;
-    /**
-     * Whoever knows more sums than that has a view of its own, which takes less time than to look for what it comes by.
-     */
-    static final int MANY = 1_000;
 
     private final int unknowns;
     private final ArrayList<LinearSum> known = new ArrayList<>();

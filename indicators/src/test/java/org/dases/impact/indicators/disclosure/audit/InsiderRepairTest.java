@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.workers.Workers;
@@ -98,12 +97,14 @@ class InsiderRepairTest {
     /** Those who know nothing of a window see a cell move there, too. */
     @Test
     void aWindowOfWhichNobodyKnowsAnythingShowsItsCells() {
-        List<Move> moves = InsiderWindow.moves(
-                region(8, 1, 2, 50), List.of(new Need(1, 1, 1), new Need(2, 1, 1)), set(3, 4, 5), 1, List.of());
+        OpenTable region = region(8, 1, 2, 50);
+        CellChanges changes = new CellChanges(region);
+        List<Move> moves =
+                InsiderWindow.moves(region, List.of(new Need(1, 1, 1), new Need(2, 1, 1)), set(3, 4, 5), 1, List.of());
         assertThat(moves)
                 .isNotEmpty()
-                .allSatisfy(
-                        move -> assertThat(move.changes(region(8, 1, 2, 50))).doesNotContainKeys(3, 4, 5));
+                .allSatisfy(move ->
+                        assertThat(changes.of(move).cells()).isNotEmpty().doesNotContain(3, 4, 5));
     }
 
     private static final int ROWS = 40;
@@ -145,11 +146,13 @@ class InsiderRepairTest {
     void manySchoolsAreShownAtOnce() {
         List<Move> moves = InsiderWindow.moves(rows(), doubts(), sums(), 1, schools());
         Tellers tellers = new Tellers(rows(), IntStream.of(ALL).boxed().toList(), schools());
+        CellChanges changes = new CellChanges(rows());
         moves.forEach(move -> tellers.take(
                 move,
-                move.changes(rows()).entrySet().stream()
-                        .filter(change -> Math.abs(change.getValue()) >= 1)
-                        .map(Map.Entry::getKey)
+                changes.of(move)
+                        .cells()
+                        .filter(cell -> Math.abs(changes.by(cell)) >= 1)
+                        .boxed()
                         .toList()));
         assertThat(tellers.told()).isEmpty();
         assertThat(moves).as("for 4 800 pairs, fewer than cells").hasSizeLessThan(3 * ROWS);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,8 @@ class LiftProgramTest {
     }
 
     private static Map<Integer, Double> changes(OpenTable table, Optional<Move> move) {
-        return move.map(found -> found.changes(table)).orElseGet(Map::of);
+        CellChanges changes = new CellChanges(table);
+        return move.map(found -> changes.of(found).cells().boxed().collect(Collectors.toMap(cell -> cell, changes::by)))
+                .orElseGet(Map::of);
     }
 }

@@ -98,7 +98,7 @@ class BlocksAndKnowersTest {
                 .subList(0, depth);
 
         // some look at everybody apart from the beginning
-        int many = seed % 3 == 0 ? 0 : Part.MANY;
+        int many = seed % 3 == 0 ? 0 : Knower.MANY;
         BitSet printed = BlockSuppression.decide(view, knowers, partitions, most, many, Workers.THREADS);
 
         assertThat(told(cube.atoms().size(), candidates, printed, secrets, knowers))
