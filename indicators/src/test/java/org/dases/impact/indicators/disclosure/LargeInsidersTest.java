@@ -28,7 +28,9 @@ class LargeInsidersTest {
     private static final int TOWNS = 18;
     private static final int CLASSES = 6;
     private static final int SOLUTIONS = 3;
-    private static final int ATOMS = TOWNS * CLASSES * SOLUTIONS;
+    /** With so many, and their regions, each provider knows more cells than are looked at together. */
+    private static final int MANY_TOWNS = 108;
+
     private static final int WHOLE = 60;
     /** More than a party is decided on together with others. */
     private static final int PLACES = 1_001;
@@ -43,10 +45,10 @@ class LargeInsidersTest {
         };
     }
 
-    private static CellTable table(String id, long seed) {
+    private static CellTable table(String id, long seed, int towns) {
         Random random = new Random(seed);
         Aggregated counts = new Aggregated("place", "level", "solution");
-        for (int atom = 0; atom < ATOMS; atom++) {
+        for (int atom = 0; atom < towns * CLASSES * SOLUTIONS; atom++) {
             counts.add(random.nextInt(8) == 0 ? 1 + random.nextInt(9) : 10 + random.nextInt(60), at(atom));
         }
         CellTable plain = counts.table(id, Aggregated.USERS);
@@ -74,8 +76,8 @@ class LargeInsidersTest {
         return rows.stream().filter(row -> row.status() == ConfStatus.C).count();
     }
 
-    private static LinearSum sum(List<Node> at) {
-        return LinearSum.of(IntStream.range(0, ATOMS)
+    private static LinearSum sum(List<Node> at, int atoms) {
+        return LinearSum.of(IntStream.range(0, atoms)
                 .filter(atom -> {
                     Node[] own = at(atom);
                     return IntStream.range(0, own.length)
@@ -88,17 +90,18 @@ class LargeInsidersTest {
     }
 
     /** How many small cells of other solutions the provider can compute. */
-    private static long told(CellTable table, List<ClearedRow> rows) {
+    private static long told(CellTable table, List<ClearedRow> rows, int towns) {
+        int atoms = towns * CLASSES * SOLUTIONS;
         List<LinearSum> known = new ArrayList<>();
         rows.stream()
                 .filter(row -> row.status() == ConfStatus.F || row.at().get(2).equals(MINE))
-                .forEach(row -> known.add(sum(row.at())));
-        Span span = new Span(ATOMS, known);
+                .forEach(row -> known.add(sum(row.at(), atoms)));
+        Span span = new Span(atoms, known);
         return table.cohorts().stream()
                 .filter(cohort -> !cohort.at().get(2).equals(MINE))
                 .filter(cohort -> cohort.tallies().values().stream()
                         .anyMatch(tally -> tally.contributors().learners() < 10))
-                .filter(cohort -> span.contains(sum(cohort.at())))
+                .filter(cohort -> span.contains(sum(cohort.at(), atoms)))
                 .count();
     }
 
@@ -107,21 +110,36 @@ class LargeInsidersTest {
     void computesNothingAndCostsAsMuchInBlocksAndInSeveralTables() {
         long told = 0;
         for (int seed = 0; seed < 4; seed++) {
-            CellTable table = table("t", seed);
+            CellTable table = table("t", seed, TOWNS);
             List<ClearedRow> careless = rows(new Gate(), false, table);
-            told += told(table, careless);
+            told += told(table, careless, TOWNS);
             List<ClearedRow> one = rows(new Gate(), true, table);
             List<ClearedRow> blocks = rows(new Gate(new Recomputation(), WHOLE), true, table);
-            List<ClearedRow> two = rows(new Gate(), true, table, table("u", seed));
-            assertThat(told(table, one)).as("seed %s", seed).isZero();
-            assertThat(told(table, blocks)).as("seed %s, in blocks", seed).isZero();
-            assertThat(told(table, two)).as("seed %s, two tables", seed).isZero();
+            List<ClearedRow> two = rows(new Gate(), true, table, table("u", seed, TOWNS));
+            assertThat(told(table, one, TOWNS)).as("seed %s", seed).isZero();
+            assertThat(told(table, blocks, TOWNS))
+                    .as("seed %s, in blocks", seed)
+                    .isZero();
+            assertThat(told(table, two, TOWNS)).as("seed %s, two tables", seed).isZero();
             long whole = withheld(one);
             assertThat(whole).as("seed %s", seed).isBetween(withheld(careless), withheld(careless) * 3 / 2);
             assertThat(withheld(two)).as("seed %s, two tables", seed).isEqualTo(whole);
             assertThat(withheld(blocks)).as("seed %s, in blocks", seed).isBetween(whole, whole * 5 / 4);
         }
         assertThat(told).as("the test can fail").isPositive();
+    }
+
+    /** Each of the providers knows 1 143 cells, and so has a view of its own from the beginning. */
+    @Test
+    void whoKnowsAThousandCellsComputesNothing() {
+        CellTable table = table("t", 7, MANY_TOWNS);
+        List<ClearedRow> careless = rows(new Gate(), false, table);
+        assertThat(told(table, careless, MANY_TOWNS)).as("the test can fail").isPositive();
+
+        List<ClearedRow> careful = rows(new Gate(), true, table);
+
+        assertThat(told(table, careful, MANY_TOWNS)).isZero();
+        assertThat(withheld(careful)).isBetween(withheld(careless), withheld(careless) * 3 / 2);
     }
 
     private static Tally figure(long learners, long providers) {

@@ -3,17 +3,15 @@ package org.dases.impact.indicators.disclosure.elimination;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** All that follows from some sums by adding and subtracting: another elimination than the product's. */
 public final class Span {
-    /** Not the prime of the elimination, so that a wrong zero there does not pass here. */
-    private static final BigInteger PRIME = BigInteger.valueOf(998_244_353);
+    /** Not the prime of the elimination, so that a wrong zero there does not pass here; products of two fit a long. */
+    private static final long PRIME = 998_244_353;
 
     private final int unknowns;
-    private final List<BigInteger[]> basis = new ArrayList<>();
+    private final List<Row> basis = new ArrayList<>();
 
     public Span(int unknowns, List<LinearSum> sums) {
         this.unknowns = unknowns;
@@ -28,38 +26,59 @@ public final class Span {
     }
 
     private void add(LinearSum sum) {
-        BigInteger[] rest = rest(sum);
-        if (pivot(rest) >= 0) {
-            basis.add(rest);
+        long[] rest = rest(sum);
+        int pivot = pivot(rest);
+        if (pivot < unknowns) {
+            basis.add(new Row(rest, pivot));
         }
     }
 
     public boolean contains(LinearSum sum) {
-        return pivot(rest(sum)) < 0;
+        return pivot(rest(sum)) == unknowns;
     }
 
-    private BigInteger[] rest(LinearSum sum) {
-        BigInteger[] vector = new BigInteger[unknowns];
-        Arrays.fill(vector, BigInteger.ZERO);
+    private long[] rest(LinearSum sum) {
+        long[] vector = new long[unknowns];
         for (int i = 0; i < sum.size(); i++) {
-            vector[sum.unknown(i)] = BigInteger.valueOf(sum.coefficient(i));
+            vector[sum.unknown(i)] = Math.floorMod(sum.coefficient(i), PRIME);
         }
-        for (BigInteger[] each : basis) {
-            int pivot = pivot(each);
-            if (vector[pivot].signum() != 0) {
-                BigInteger factor = vector[pivot].multiply(each[pivot].modInverse(PRIME));
-                for (int i = 0; i < vector.length; i++) {
-                    vector[i] = vector[i].subtract(factor.multiply(each[i])).mod(PRIME);
-                }
-            }
-        }
+        basis.forEach(row -> row.leave(vector));
         return vector;
     }
 
-    private static int pivot(BigInteger[] vector) {
-        return IntStream.range(0, vector.length)
-                .filter(i -> vector[i].signum() != 0)
-                .findFirst()
-                .orElse(-1);
+    /** Place of the first that is not zero. */
+    private int pivot(long[] vector) {
+        int pivot = 0;
+        while (pivot < unknowns && vector[pivot] == 0) {
+            pivot++;
+        }
+        return pivot;
+    }
+
+    private static final class Row {
+        private final long[] vector;
+        private final int pivot;
+
+        /** Made so that it is one at the pivot, with nothing before. */
+        private Row(long[] vector, int pivot) {
+            long inverse = BigInteger.valueOf(vector[pivot])
+                    .modInverse(BigInteger.valueOf(PRIME))
+                    .longValueExact();
+            for (int i = pivot; i < vector.length; i++) {
+                vector[i] = vector[i] * inverse % PRIME;
+            }
+            this.vector = vector;
+            this.pivot = pivot;
+        }
+
+        /** Takes it from another vector as often as leaves nothing at the pivot. */
+        private void leave(long[] other) {
+            long factor = PRIME - other[pivot];
+            if (factor < PRIME) {
+                for (int i = pivot; i < other.length; i++) {
+                    other[i] = (other[i] + factor * vector[i]) % PRIME;
+                }
+            }
+        }
     }
 }
