@@ -50,8 +50,11 @@ final class LiftModel {
         for (int sum = 0; sum < changes.length; sum++) {
             fixed.set(sum, sums.printed(sum, printed) > 0);
         }
-        asked.stream().map(sums::of).filter(sum -> sum >= 0).forEach(others::set);
-        table.equal().forEach(pair -> tie(others, pair[0], pair[1]));
+        asked.forEach(cell -> tie(others, cell));
+        table.equal().forEach(pair -> {
+            tie(others, pair[0]);
+            tie(others, pair[1]);
+        });
         table.parts().forEach(parts -> {
             tie(others, parts.whole());
             parts.parts().forEach(part -> tie(others, part));
@@ -79,8 +82,11 @@ final class LiftModel {
         return atoms[i];
     }
 
-    private void tie(BitSet others, int... cells) {
-        Arrays.stream(cells).map(sums::of).filter(sum -> sum >= 0).forEach(others::set);
+    private void tie(BitSet others, int cell) {
+        int sum = sums.of(cell);
+        if (sum >= 0) {
+            others.set(sum);
+        }
     }
 
     /** Those that are no printed cell by themselves. */
@@ -159,22 +165,37 @@ final class LiftModel {
     }
 
     private void addParts(Parts parts) {
+        Change whole = changeOf(parts.whole());
         long all = 0;
+        long mostAtRest = -1;
         Map<Change, Integer> together = new LinkedHashMap<>();
-        add(together, parts.whole(), -1);
+        add(together, whole, -1);
         for (int part : parts.parts()) {
-            all += table.value(part);
-            Map<Change, Integer> pair = new LinkedHashMap<>();
-            add(pair, parts.whole(), 1);
-            add(pair, part, -1);
-            keepAtLeast((double) (table.value(part) - table.value(parts.whole())), pair);
-            add(together, part, 1);
+            long value = table.value(part);
+            Change change = changeOf(part);
+            all += value;
+            if (change == null) {
+                mostAtRest = Math.max(mostAtRest, value);
+            } else {
+                keepWithin(whole, change, (double) (value - table.value(parts.whole())));
+                add(together, change, 1);
+            }
+        }
+        if (whole != null && mostAtRest >= 0) {
+            whole.keepAtLeast((double) (mostAtRest - table.value(parts.whole())), 1);
         }
         keepAtLeast((double) (table.value(parts.whole()) - all), together);
     }
 
-    private void add(Map<Change, Integer> terms, int cell, int factor) {
-        Change change = changeOf(cell);
+    /** A part is no larger than its whole. */
+    private void keepWithin(@Nullable Change whole, Change part, double least) {
+        Map<Change, Integer> pair = new LinkedHashMap<>();
+        add(pair, whole, 1);
+        add(pair, part, -1);
+        keepAtLeast(least, pair);
+    }
+
+    private static void add(Map<Change, Integer> terms, @Nullable Change change, int factor) {
         if (change != null) {
             terms.merge(change, factor, Integer::sum);
         }
@@ -182,6 +203,7 @@ final class LiftModel {
 
     /** Most parts of a whole do not move in a window: what they ask of one that does is a bound, and costs no row. */
     private void keepAtLeast(double least, Map<Change, Integer> terms) {
+        terms.values().removeIf(factor -> factor == 0);
         if (terms.size() == 1) {
             terms.forEach((change, factor) -> change.keepAtLeast(least, factor));
         } else if (terms.size() > 1) {

@@ -121,13 +121,12 @@ public final class OpenTable implements Serializable {
 
     /** The wholes and parts that some cells are among, each once. */
     List<Parts> partsAround(int[] some) {
-        BitSet found = new BitSet();
-        for (int cell : some) {
-            for (int number : partsOf[cell]) {
-                found.set(number);
-            }
-        }
-        return found.stream().mapToObj(parts::get).toList();
+        return Arrays.stream(some)
+                .flatMap(cell -> Arrays.stream(partsOf[cell]))
+                .sorted()
+                .distinct()
+                .mapToObj(parts::get)
+                .toList();
     }
 
     /** The same table as far as some atoms can change it; atoms and cells are numbered anew. */

@@ -57,7 +57,10 @@ final class Surroundings {
 
     /** A part may be all of its whole, and a whole no more than all of its parts. */
     private void addTied(int atom) {
-        for (OpenTable.Parts parts : table.partsAround(table.cellsOf(atom))) {
+        int[] alone = Arrays.stream(table.cellsOf(atom))
+                .filter(cell -> isOnly(cell, atom))
+                .toArray();
+        for (OpenTable.Parts parts : table.partsAround(alone)) {
             if (parts.parts().stream().anyMatch(part -> isOnly(part, atom))) {
                 addSome(parts.whole(), FEW);
             }

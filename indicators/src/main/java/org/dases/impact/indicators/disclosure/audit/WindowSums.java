@@ -18,7 +18,7 @@ final class WindowSums {
     private final int[] atoms;
     private final List<int[]> terms = new ArrayList<>();
     private final List<List<Integer>> cells = new ArrayList<>();
-    private final Map<Integer, Integer> sumOf = new HashMap<>();
+    private final int[] sumOf;
 
     /**
      * The sums of a window.
@@ -29,6 +29,8 @@ final class WindowSums {
     WindowSums(OpenTable table, int[] window) {
         this.table = table;
         atoms = Arrays.stream(window).filter(atom -> !table.isFixed(atom)).toArray();
+        sumOf = new int[table.cells()];
+        Arrays.fill(sumOf, -1);
         long[] pairs = new long
                 [Arrays.stream(atoms).map(atom -> table.cellsOf(atom).length).sum()];
         int size = 0;
@@ -49,7 +51,7 @@ final class WindowSums {
                     Arrays.stream(pairs, from, to).mapToInt(pair -> (int) pair).toArray();
             int sum = same.computeIfAbsent(IntBuffer.wrap(own), key -> add(own));
             cells.get(sum).add(cell);
-            sumOf.put(cell, sum);
+            sumOf[cell] = sum;
             from = to;
         }
     }
@@ -76,7 +78,7 @@ final class WindowSums {
 
     /** Number of the sum that a cell is in the window; −1 if it does not lie in it. */
     int of(int cell) {
-        return sumOf.getOrDefault(cell, -1);
+        return sumOf[cell];
     }
 
     /** How many of the cells that are this sum are printed. */
