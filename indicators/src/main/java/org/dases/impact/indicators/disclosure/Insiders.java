@@ -159,16 +159,17 @@ final class Insiders {
     /**
      * What each insider knows.
      *
+     * @param apart those that are looked at otherwise
      * @param secretCells the secret cells, by whose number its own are told; further secrets may be told
      */
-    List<Insider> all(int[] secretCells) {
-        Body[] bodyOf = new Body[cells.size()];
-        bodies.forEach(body -> body.insiders().forEach(insider -> bodyOf[insider] = body));
-        return IntStream.range(0, cells.size())
-                .mapToObj(insider -> new Insider(
-                        cells.get(insider),
-                        secret -> secret >= secretCells.length
-                                || bodyOf[insider].cells().contains(secretCells[secret])))
+    List<Insider> besides(Set<Body> apart, int[] secretCells) {
+        return bodies.stream()
+                .filter(body -> !apart.contains(body))
+                .flatMap(body -> cellsOf(body).stream()
+                        .map(cell -> new Insider(
+                                cell,
+                                secret -> secret >= secretCells.length
+                                        || body.cells().contains(secretCells[secret]))))
                 .toList();
     }
 

@@ -26,7 +26,6 @@ final class WatchedView {
     private final int[] secretCells;
     private final Insiders insiders;
     private final IntFunction<LinearSum> sum;
-    private final List<Watched> watched;
     private final Set<LinearSum> kept = new LinkedHashSet<>();
     private final Set<Insiders.Body> apart = new LinkedHashSet<>();
 
@@ -46,9 +45,6 @@ final class WatchedView {
         this.insiders.bodies().stream()
                 .filter(body -> body.insiders().size() > Knower.MANY)
                 .forEach(apart::add);
-        watched = this.insiders.all(secretCells).stream()
-                .map(insider -> new Watched(sum.apply(insider.cell()), insider.own()))
-                .toList();
     }
 
     /** Whether nothing can be given away. */
@@ -90,6 +86,9 @@ final class WatchedView {
     private View now() {
         List<LinearSum> derived = new ArrayList<>(view.derived());
         derived.addAll(kept);
+        List<Watched> watched = insiders.besides(apart, secretCells).stream()
+                .map(insider -> new Watched(sum.apply(insider.cell()), insider.own()))
+                .toList();
         return new View(view.unknowns(), view.known(), view.secrets(), derived, view.candidates(), watched);
     }
 
@@ -118,7 +117,8 @@ final class WatchedView {
     /**
      * Makes secrets of what those come by who know several cells. None follows again from what is then printed, but one
      * who knows many cells comes by as many things, one after the other: those who do so after a few rounds are looked
-     * at apart, so that this ends soon. What follows before anything is printed cannot be helped.
+     * at apart, so that this ends soon, as are from the beginning those who know very many. What follows before
+     * anything is printed cannot be helped.
      *
      * @param number number of this view among all
      * @param round number of the round, from 1

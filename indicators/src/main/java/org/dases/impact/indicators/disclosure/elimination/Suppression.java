@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -62,7 +63,13 @@ public final class Suppression {
     }
 
     private Outcome decide() {
-        List<Elimination> end = eliminate(views.stream().map(this::start).toList());
+        List<Start> start = views.parallelStream().map(Start::of).toList();
+        for (Start each : start) {
+            watched.add(each.watched());
+            toldBefore.add(each.told());
+            implied.add(new BitSet());
+        }
+        List<Elimination> end = eliminate(start.stream().map(Start::known).toList());
         BitSet printed = new BitSet();
         for (int i = 0; i < classOf.length; i++) {
             printed.set(i, !withheld.get(classOf[i]));
@@ -78,14 +85,19 @@ public final class Suppression {
         return candidates;
     }
 
-    private Elimination start(View view) {
-        Elimination start = new Elimination(view.unknowns());
-        takeAll(start, view.known());
-        WatchedSums own = new WatchedSums(view, start);
-        watched.add(own);
-        implied.add(new BitSet());
-        toldBefore.add(own.hasWatched() ? new Watch(start, own, Set.of()).pairs() : Set.of());
-        return start;
+    /**
+     * A view before any candidate is taken.
+     *
+     * @param known what everybody knows there
+     * @param told pairs that this makes already
+     */
+    private record Start(Elimination known, WatchedSums watched, Set<Long> told) {
+        static Start of(View view) {
+            Elimination known = new Elimination(view.unknowns());
+            takeAll(known, view.known());
+            WatchedSums own = new WatchedSums(view, known);
+            return new Start(known, own, own.hasWatched() ? new Watch(known, own, Set.of()).pairs() : Set.of());
+        }
     }
 
     private Watch watch(List<Elimination> eliminations, int v) {
@@ -103,7 +115,8 @@ public final class Suppression {
         int unsafe = representatives.size() + 1;
         while (unsafe - from > ONE_BY_ONE) {
             int middle = (from + unsafe) >>> 1;
-            List<Elimination> trial = safe.stream().map(Elimination::copy).toList();
+            List<Elimination> trial =
+                    safe.parallelStream().map(Elimination::copy).toList();
             if (isSafe(trial, from, middle)) {
                 safe = trial;
                 from = middle;
@@ -112,8 +125,7 @@ public final class Suppression {
             }
         }
         List<Elimination> end = safe;
-        List<Watch> watches =
-                IntStream.range(0, views.size()).mapToObj(v -> watch(end, v)).toList();
+        List<Watch> watches = overViews().mapToObj(v -> watch(end, v)).toList();
         for (int c = from; c < representatives.size(); c++) {
             decide(end, watches, c);
         }
@@ -121,42 +133,53 @@ public final class Suppression {
     }
 
     private boolean isSafe(List<Elimination> trial, int from, int to) {
-        List<BitSet> following = new ArrayList<>();
-        for (int v = 0; v < trial.size(); v++) {
-            int view = v;
-            Elimination own = trial.get(v);
-            WatchedSums secrets = watched.get(v);
-            List<LinearSum> sums =
-                    IntStream.range(from, to).mapToObj(c -> sum(view, c)).toList();
-            following.add(take(own, sums, () -> secrets.isExposed(own)));
-            if (secrets.isExposed(own)
-                    || (secrets.hasWatched() && watch(trial, v).isTold())) {
-                return false;
-            }
+        List<Optional<BitSet>> following =
+                overViews().mapToObj(v -> following(trial, v, from, to)).toList();
+        if (!following.stream().allMatch(Optional::isPresent)) {
+            return false;
         }
         for (int v = 0; v < trial.size(); v++) {
             BitSet own = implied.get(v);
-            following.get(v).stream().forEach(i -> own.set(from + i));
+            following.get(v).orElseThrow().stream().forEach(i -> own.set(from + i));
         }
         return true;
     }
 
+    /** Views know nothing of one another: they are looked at at once. */
+    private IntStream overViews() {
+        return IntStream.range(0, views.size()).parallel();
+    }
+
+    /** Takes classes of candidates in a view: which of them follow from others; none if that gives a secret away. */
+    private Optional<BitSet> following(List<Elimination> trial, int v, int from, int to) {
+        Elimination own = trial.get(v);
+        WatchedSums secrets = watched.get(v);
+        List<LinearSum> sums =
+                IntStream.range(from, to).mapToObj(c -> sum(v, c)).toList();
+        BitSet following = take(own, sums, () -> secrets.isExposed(own));
+        boolean isTelling = secrets.isExposed(own)
+                || (secrets.hasWatched() && watch(trial, v).isTold());
+        return isTelling ? Optional.empty() : Optional.of(following);
+    }
+
     private void decide(List<Elimination> safe, List<Watch> watches, int c) {
-        List<SparseColumn> open = IntStream.range(0, views.size())
-                .mapToObj(v -> safe.get(v).open(sum(v, c)))
-                .toList();
+        List<SparseColumn> open =
+                overViews().mapToObj(v -> safe.get(v).open(sum(v, c))).toList();
         withheld.set(
                 c,
-                IntStream.range(0, views.size())
+                overViews()
                         .anyMatch(
                                 v -> open.get(v).nonzero() > 0 && watches.get(v).isToldBy(open.get(v))));
-        for (int v = 0; v < views.size() && !withheld.get(c); v++) {
+        if (withheld.get(c)) {
+            return;
+        }
+        overViews().forEach(v -> {
             if (open.get(v).nonzero() > 0) {
                 watches.get(v).take(open.get(v));
             } else {
                 implied.get(v).set(c);
             }
-        }
+        });
     }
 
     /** Takes sums as known, the shortest first. */
