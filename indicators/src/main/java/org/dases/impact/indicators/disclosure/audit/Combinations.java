@@ -4,70 +4,92 @@ package org.dases.impact.indicators.disclosure.audit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** All combinations of some vectors of numbers modulo the prime of {@link HiddenChange}. */
 final class Combinations {
-    private final List<long[]> basis = new ArrayList<>();
-    private final List<Integer> pivotOf = new ArrayList<>();
-    private final BitSet pivots = new BitSet();
+    private final int[] pivots;
+    /** Places that are no pivot of any vector of the basis. */
+    private final int[] others;
+    /** By number of such a place, what each vector of the basis has there. */
+    private final long[][] there;
 
-    private Combinations() {}
+    private Combinations(Basis basis, int length) {
+        pivots = basis.pivots.stream().mapToInt(Integer::intValue).toArray();
+        BitSet taken = new BitSet();
+        basis.pivots.forEach(taken::set);
+        others = IntStream.range(0, length).filter(place -> !taken.get(place)).toArray();
+        there = IntStream.of(others)
+                .mapToObj(place -> basis.vectors.stream()
+                        .mapToLong(vector -> vector[place])
+                        .toArray())
+                .toArray(long[][]::new);
+    }
 
     /** The span of vectors of one length. */
     static Combinations of(List<long[]> vectors) {
-        Combinations all = new Combinations();
-        vectors.forEach(all::add);
-        return all;
+        Basis basis = new Basis();
+        vectors.forEach(basis::add);
+        return new Combinations(
+                basis,
+                vectors.stream().mapToInt(vector -> vector.length).findFirst().orElse(0));
     }
 
     /** How many of the vectors are no combination of the others. */
     int rank() {
-        return basis.size();
+        return pivots.length;
     }
 
     /** Whether a vector is a combination: it has at each place what those that it shares pivots with make there. */
     boolean contains(long[] vector) {
-        for (int place = pivots.nextClearBit(0); place < vector.length; place = pivots.nextClearBit(place + 1)) {
+        if (vector.length != pivots.length + others.length) {
+            throw new IllegalArgumentException("vectors of another length than the combined ones");
+        }
+        for (int p = 0; p < others.length; p++) {
             long made = 0;
-            for (int b = 0; b < basis.size(); b++) {
-                made = HiddenChange.add(made, HiddenChange.product(vector[pivotOf.get(b)], basis.get(b)[place]));
+            for (int b = 0; b < pivots.length; b++) {
+                made = HiddenChange.add(made, HiddenChange.product(vector[pivots[b]], there[p][b]));
             }
-            if (made != vector[place]) {
+            if (made != vector[others[p]]) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Keeps each vector of the basis 1 at its own pivot and 0 at those of the others. */
-    private void add(long[] vector) {
-        long[] rest = vector.clone();
-        for (int b = 0; b < basis.size(); b++) {
-            takeOut(rest, basis.get(b), pivotOf.get(b));
-        }
-        int pivot = 0;
-        while (pivot < rest.length && rest[pivot] == 0) {
-            pivot++;
-        }
-        if (pivot == rest.length) {
-            return;
-        }
-        long share = HiddenChange.ratio(rest[pivot], 1);
-        for (int place = pivot; place < rest.length; place++) {
-            rest[place] = HiddenChange.product(share, rest[place]);
-        }
-        for (long[] other : basis) {
-            takeOut(other, rest, pivot);
-        }
-        basis.add(rest);
-        pivotOf.add(pivot);
-        pivots.set(pivot);
-    }
+    /** Each vector is 1 at its own pivot and 0 at those of the others. */
+    private static final class Basis {
+        private final List<long[]> vectors = new ArrayList<>();
+        private final List<Integer> pivots = new ArrayList<>();
 
-    private static void takeOut(long[] vector, long[] by, int pivot) {
-        long factor = vector[pivot];
-        for (int place = 0; place < vector.length; place++) {
-            vector[place] = HiddenChange.subtract(vector[place], HiddenChange.product(factor, by[place]));
+        private void add(long[] vector) {
+            long[] rest = vector.clone();
+            for (int b = 0; b < vectors.size(); b++) {
+                takeOut(rest, vectors.get(b), pivots.get(b));
+            }
+            int pivot = 0;
+            while (pivot < rest.length && rest[pivot] == 0) {
+                pivot++;
+            }
+            if (pivot == rest.length) {
+                return;
+            }
+            long share = HiddenChange.ratio(rest[pivot], 1);
+            for (int place = pivot; place < rest.length; place++) {
+                rest[place] = HiddenChange.product(share, rest[place]);
+            }
+            for (long[] other : vectors) {
+                takeOut(other, rest, pivot);
+            }
+            vectors.add(rest);
+            pivots.add(pivot);
+        }
+
+        private static void takeOut(long[] vector, long[] by, int pivot) {
+            long factor = vector[pivot];
+            for (int place = 0; factor != 0 && place < vector.length; place++) {
+                vector[place] = HiddenChange.subtract(vector[place], HiddenChange.product(factor, by[place]));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.audit;
 
+import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class LiftProgram implements AutoCloseable {
     private final boolean isFree;
     private final LiftModel model;
     private final MPSolver solver;
+    private final MPObjective objective;
     private final MPSolverParameters parameters;
     /** What lets atoms go that are held. */
     private final List<Runnable> held = new ArrayList<>();
@@ -53,6 +55,7 @@ final class LiftProgram implements AutoCloseable {
         this.isFree = isFree;
         model = new LiftModel(table, sums, printed, asked, floor, isFree);
         solver = model.solver();
+        objective = solver.objective();
         parameters = new MPSolverParameters(); // after the model, which loads the library
         parameters.setIntegerParam(
                 MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
@@ -73,8 +76,8 @@ final class LiftProgram implements AutoCloseable {
     }
 
     private void setCost(Change change, double cost) {
-        solver.objective().setCoefficient(change.more(), cost);
-        solver.objective().setCoefficient(Objects.requireNonNull(change.less()), cost);
+        objective.setCoefficient(change.more(), cost);
+        objective.setCoefficient(Objects.requireNonNull(change.less()), cost);
     }
 
     /** Asks of some cells that a move of this window changes anew what they cost. */
@@ -122,8 +125,8 @@ final class LiftProgram implements AutoCloseable {
 
     /** The table in which the sum of some cells, each times its weight, is largest or smallest. */
     Optional<Move> extreme(Map<Integer, Double> weights, boolean isMore) {
-        solver.objective().clear();
-        solver.objective().setOptimizationDirection(isMore);
+        objective.clear();
+        objective.setOptimizationDirection(isMore);
         weights.forEach((cell, weight) -> {
             Change change = model.changeOf(cell);
             if (change != null) {
@@ -168,8 +171,8 @@ final class LiftProgram implements AutoCloseable {
         for (int inVain = 0; inVain < 2; isUp = !isUp) {
             inVain = dropMoved(still, isUp) ? 0 : inVain + 1;
         }
-        solver.objective().clear();
-        solver.objective().setMinimization();
+        objective.clear();
+        objective.setMinimization();
         setCosts(printed);
         return still.keySet();
     }
@@ -185,9 +188,9 @@ final class LiftProgram implements AutoCloseable {
     }
 
     private void setWeight(Change change, double weight) {
-        solver.objective().setCoefficient(change.more(), weight);
+        objective.setCoefficient(change.more(), weight);
         if (change.less() != null) {
-            solver.objective().setCoefficient(change.less(), -weight);
+            objective.setCoefficient(change.less(), -weight);
         }
     }
 
