@@ -35,7 +35,7 @@ public final class Repair {
     private final Map<Integer, List<Need>> open = new HashMap<>();
     private final List<Move> witnesses = new ArrayList<>();
     private final Workers workers;
-    private final Map<Integer, Need> doubts = new TreeMap<>();
+    private final Map<Integer, Need> doubts = new HashMap<>();
     private List<Insider> insiders = List.of();
 
     /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may be able to tell what a cell counts: each insider to whom it is a secret, until a table is shown in which the
@@ -24,10 +25,10 @@ final class Tellers {
     private final int[] all;
     private final Map<Integer, List<Integer>> insidersOfAtom = new HashMap<>();
     /**
-     * For each cell numbers of insiders, ascending; all of them until a first table is shown. Where there are very many
-     * of both, few are left by it.
+     * By cell that is asked of, numbers of insiders, ascending; all of them until a first table is shown. Where there
+     * are very many of both, few are left by it.
      */
-    private final Map<Integer, int[]> tellersOf = new TreeMap<>();
+    private final int[] @Nullable [] tellersOf;
 
     /**
      * At first all may.
@@ -40,7 +41,8 @@ final class Tellers {
         this.table = table;
         this.insiders = List.copyOf(insiders);
         all = IntStream.range(0, insiders.size()).toArray();
-        cells.forEach(cell -> tellersOf.put(cell, all));
+        tellersOf = new int[table.cells()][];
+        cells.forEach(cell -> tellersOf[cell] = all);
         for (int i : all) {
             for (int atom : insiders.get(i).atoms()) {
                 insidersOfAtom.computeIfAbsent(atom, key -> new ArrayList<>()).add(i);
@@ -62,17 +64,28 @@ final class Tellers {
         }
         boolean isNew = false;
         for (int cell : others) {
-            int[] before = tellersOf.get(cell);
+            int[] before = tellersOf[cell];
             if (before != null && before.length > 0) {
-                IntStream left = before == all
-                        ? knowing.stream().filter(i -> isSecret(cell, i))
-                        : IntStream.of(before).filter(knowing::get);
-                int[] after = left.toArray();
-                tellersOf.put(cell, after);
+                int[] after = left(cell, before, knowing);
+                tellersOf[cell] = after;
                 isNew |= after.length < before.length;
             }
         }
         return isNew;
+    }
+
+    /** Those of them that know something; the same where these are all. */
+    private int[] left(int cell, int[] tellers, BitSet knowing) {
+        if (tellers == all) {
+            return knowing.stream().filter(i -> isSecret(cell, i)).toArray();
+        }
+        int left = 0;
+        for (int i : tellers) {
+            left += knowing.get(i) ? 1 : 0;
+        }
+        return left == tellers.length
+                ? tellers
+                : IntStream.of(tellers).filter(knowing::get).toArray();
     }
 
     /** It is none to those who are said to know it, or know all of its atoms. */
@@ -82,13 +95,18 @@ final class Tellers {
     }
 
     private IntStream tellers(int cell) {
-        int[] tellers = Objects.requireNonNull(tellersOf.get(cell));
+        int[] tellers = Objects.requireNonNull(tellersOf[cell]);
         return tellers == all ? IntStream.of(all).filter(i -> isSecret(cell, i)) : IntStream.of(tellers);
     }
 
     /** Numbers of the cells that some insider may be able to tell, ascending. */
     Stream<Integer> told() {
-        return tellersOf.keySet().stream().filter(this::isTold);
+        return cells().filter(this::isTold).boxed();
+    }
+
+    /** Those that are asked of. */
+    private IntStream cells() {
+        return IntStream.range(0, tellersOf.length).filter(cell -> tellersOf[cell] != null);
     }
 
     boolean isTold(int cell) {
@@ -97,9 +115,7 @@ final class Tellers {
 
     /** Numbers of the cells that one of some insiders may be able to tell, ascending. */
     List<Integer> toldBy(BitSet some) {
-        return tellersOf.keySet().stream()
-                .filter(cell -> tellers(cell).anyMatch(some::get))
-                .toList();
+        return cells().filter(cell -> tellers(cell).anyMatch(some::get)).boxed().toList();
     }
 
     /** Those who may be able to tell one of some cells, by their numbers. */
