@@ -181,7 +181,7 @@ final class LiftModel {
                 add(together, change, 1);
             }
         }
-        if (whole != null && mostAtRest >= 0) {
+        if (whole != null && mostAtRest >= 0) { // the largest of them bounds it
             whole.keepAtLeast((double) (mostAtRest - table.value(parts.whole())), 1);
         }
         keepAtLeast((double) (table.value(parts.whole()) - all), together);
