@@ -157,7 +157,7 @@ final class Insiders {
     }
 
     /**
-     * What each insider knows.
+     * What insiders know, each cell by itself.
      *
      * @param apart those that are looked at otherwise
      * @param secretCells the secret cells, by whose number its own are told; further secrets may be told
