@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -101,18 +100,14 @@ final class InsiderWindow implements AutoCloseable {
     private boolean move(List<Integer> cells) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
         cells.forEach(cell -> weights.put(cell, (1 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1)));
-        boolean isOneWay = take(program.extreme(weights, true));
-        boolean isOther = take(program.extreme(weights, false));
+        boolean isOneWay = program.extreme(weights, true).filter(this::take).isPresent();
+        boolean isOther = program.extreme(weights, false).filter(this::take).isPresent();
         return isOneWay || isOther;
     }
 
     /**
      * Whether something new was shown. A printed cell could have become another one by rounding: that shows nothing.
      */
-    private boolean take(Optional<Move> found) {
-        return found.map(this::take).orElse(false);
-    }
-
     private boolean take(Move move) {
         changes.of(move);
         List<Integer> others = doubts.values().stream()

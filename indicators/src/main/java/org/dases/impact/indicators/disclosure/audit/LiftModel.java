@@ -203,7 +203,6 @@ final class LiftModel {
 
     /** Most parts of a whole do not move in a window: what they ask of one that does is a bound, and costs no row. */
     private void keepAtLeast(double least, Map<Change, Integer> terms) {
-        terms.values().removeIf(factor -> factor == 0);
         if (terms.size() == 1) {
             terms.forEach((change, factor) -> change.keepAtLeast(least, factor));
         } else if (terms.size() > 1) {

@@ -128,7 +128,10 @@ public final class Proof {
         return true;
     }
 
-    /** Adds up the changes of the cells; returns those that have atoms of the witness. */
+    /**
+     * Adds up the changes of the cells; returns those that have atoms of the witness. Not by {@link CellChanges}, which
+     * those rely on who found it.
+     */
     private int[] spread(Move witness, double[] changes) {
         int[] touched = new int[16];
         int size = 0;

@@ -118,17 +118,14 @@ public final class Repair {
         insiders = List.copyOf(some);
         needs.stream().filter(Need::isDoubt).forEach(need -> doubts.put(need.cell(), need));
         Tellers tellers = new Tellers(table, doubts.keySet(), insiders);
-        witnesses.forEach(move -> tellers.take(move, others(move)));
+        witnesses.forEach(move -> tellers.take(move, others(changes.of(move))));
         for (List<int[]> windows : plans) {
             List<WindowTask> tasks = new ArrayList<>();
             byWindow(new Plan(table, windows), tellers.told().map(this::doubt).toList())
                     .forEach((window, mine) ->
                             tasks.add(new WindowTask(table, mine, printed, windows.get(window), floor, tellers)));
             workers.map(tasks, WindowTask::shown)
-                    .forEach(moves -> moves.forEach(move -> {
-                        accept(move);
-                        tellers.take(move, others(move));
-                    }));
+                    .forEach(moves -> moves.forEach(move -> tellers.take(move, others(accept(move)))));
         }
         tellers.told()
                 .forEach(cell -> tellers.of(cell)
@@ -143,9 +140,8 @@ public final class Repair {
     }
 
     /** Cells in doubt that become other numbers. */
-    private List<Integer> others(Move move) {
-        return changes.of(move)
-                .cells()
+    private List<Integer> others(CellChanges changes) {
+        return changes.cells()
                 .filter(cell -> doubts.containsKey(cell) && doubt(cell).isMetBy(changes.by(cell)))
                 .boxed()
                 .toList();
@@ -209,12 +205,13 @@ public final class Repair {
         return new Proof(table, floor, needs, witnesses, insiders);
     }
 
-    private void accept(Move move) {
+    private CellChanges accept(Move move) {
         changes.of(move).cells().forEach(cell -> {
             printed.clear(cell);
             settle(cell, changes.by(cell), move);
         });
         witnesses.add(move);
+        return changes;
     }
 
     private void settle(int cell, double change, Move move) {
