@@ -262,6 +262,21 @@ final class Guard {
         return learners == 0 || learners >= rules.threshold(series);
     }
 
+    /**
+     * What is remembered of a series from each earlier release, the oldest first: all cohorts of the table that it
+     * listed, with the figure where there is one.
+     */
+    Stream<Map<List<Node>, Optional<Ledger.Figure>>> figures(Member member, Series series) {
+        return IntStream.range(0, earlier.size())
+                .mapToObj(r -> entries(r, member.table().id()))
+                .map(entries -> {
+                    Map<List<Node>, Optional<Ledger.Figure>> figures = new HashMap<>();
+                    entries.forEach((at, entry) ->
+                            figures.put(at, Optional.ofNullable(entry.figures().get(series.indicatorId()))));
+                    return figures;
+                });
+    }
+
     private Map<List<Node>, Ledger.Entry> entries(int release, String table) {
         return places.get(release).getOrDefault(table, Map.of());
     }

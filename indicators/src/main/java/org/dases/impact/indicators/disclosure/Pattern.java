@@ -4,16 +4,20 @@ package org.dases.impact.indicators.disclosure;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.Proof;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
+import org.dases.impact.indicators.disclosure.elimination.Suppression;
 import org.dases.impact.indicators.disclosure.elimination.View;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
@@ -37,12 +41,16 @@ final class Pattern {
     /** And at most one in so many of the candidates of a whole. */
     private static final int PARTS_OF_WHOLE = 6;
 
+    private static final int AGAIN = 4;
+
     private final Population population;
     private final PrimaryRules rules;
     private final List<Strand> strands;
     private final List<Integer> order;
+    private final MovedGroups moved;
     private final BitSet withheld = new BitSet();
     private final BitSet eliminated = new BitSet();
+    private final Set<LinearSum> groups = new LinkedHashSet<>();
     private final Exposures exposures;
     private final Map<String, RatePattern> rates = new LinkedHashMap<>();
     private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
@@ -57,7 +65,9 @@ final class Pattern {
         this.rules = rules;
         strands = Strand.of(population, rules, thresholds);
         order = CandidateOrder.of(population);
+        moved = new MovedGroups(population, rules, population.guard());
         decideCells(whole, workers);
+        decideAgain(whole, workers);
         exposures = new Exposures(population, rules, thresholds, workers);
         exposures.repair(withheld);
         hideFollowing(whole, workers);
@@ -78,6 +88,11 @@ final class Pattern {
     /** Those of them that were withheld so that nothing can be computed. The others are withheld against bounds. */
     BitSet eliminated() {
         return eliminated;
+    }
+
+    /** Groups that are no cell and must not follow, as few came or went since an earlier release; by their atoms. */
+    Set<LinearSum> groups() {
+        return groups;
     }
 
     /** What proves that no unsafe cell can be bounded. */
@@ -141,7 +156,8 @@ final class Pattern {
         eliminated.or(withheld);
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
-        withheld.or(withheldOf(strands, candidates, whole, workers));
+        withheld.or(
+                withheldOf(strands.stream().map(strand -> strand.with(groups)).toList(), candidates, whole, workers));
         if (population.members().size() == 1) {
             withheld.andNot(Following.of(population, withheld));
         }
@@ -174,22 +190,60 @@ final class Pattern {
         if (following.isEmpty()) {
             return;
         }
+        hide(sums(following), List.of(strands.get(0)), whole, workers);
+    }
+
+    /**
+     * Readers must not be able to compute a group of which few came or went since an earlier release. Which groups
+     * these are depends on what is withheld: all is decided again with those that were found, a few times; then more is
+     * withheld. Of what is withheld after that none is told, so that no group follows that did not.
+     */
+    private void decideAgain(int whole, Workers workers) {
+        for (int times = 0; hasGroups(); times++) {
+            if (times < AGAIN) {
+                withheld.clear();
+                eliminated.clear();
+                decideCells(whole, workers);
+            } else {
+                hide(groups, strands, whole, workers);
+            }
+        }
+    }
+
+    /** Whether there are groups that were not found before. */
+    private boolean hasGroups() {
+        return groups.addAll(moved.of(printed()));
+    }
+
+    private BitSet printed() {
+        BitSet printed = new BitSet();
+        printed.set(0, population.cells());
+        printed.andNot(withheld);
+        return printed;
+    }
+
+    /** Withholds further cells, so that some sums follow in no strand. */
+    private void hide(Collection<LinearSum> secrets, List<Strand> some, int whole, Workers workers) {
         List<Integer> candidates =
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
-        View view = new View(
-                population.atoms(),
-                List.of(),
-                List.of(),
-                sums(following),
-                candidates.stream().map(population::sum).toList(),
-                List.of());
-        List<int[]> partitions = population.members().size() == 1
-                ? Partitions.of(population.members().get(0))
-                : List.of();
-        BitSet printed = BlockSuppression.decide(view, List.of(), partitions, most(candidates, whole), workers);
+        List<View> views = some.stream()
+                .map(strand -> strand.with(secrets).hiding(candidates))
+                .toList();
+        BitSet shown = new BitSet();
+        if (population.members().size() == 1) {
+            shown.or(BlockSuppression.decide(
+                    views.get(0),
+                    List.of(),
+                    Partitions.of(population.members().get(0)),
+                    most(candidates, whole),
+                    workers));
+        } else {
+            Outcome outcome = Suppression.decide(views);
+            IntStream.range(0, candidates.size()).forEach(i -> shown.set(i, outcome.isPrinted(i)));
+        }
         for (int i = 0; i < candidates.size(); i++) {
-            withheld.set(candidates.get(i), !printed.get(i));
-            eliminated.set(candidates.get(i), !printed.get(i));
+            withheld.set(candidates.get(i), !shown.get(i));
+            eliminated.set(candidates.get(i), !shown.get(i));
         }
     }
 

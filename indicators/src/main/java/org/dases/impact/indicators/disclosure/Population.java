@@ -105,6 +105,11 @@ final class Population {
         return members;
     }
 
+    /** What readers have already. */
+    Guard guard() {
+        return guard;
+    }
+
     /** The series, each once. */
     List<Series> series() {
         Map<String, Series> distinct = new LinkedHashMap<>();

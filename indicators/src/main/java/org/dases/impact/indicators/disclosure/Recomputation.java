@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /** The attack by adding and subtracting: looks for withheld numbers that follow from the printed ones. */
 final class Recomputation implements Auditor {
@@ -43,6 +44,9 @@ final class Recomputation implements Auditor {
             if (isLeaking(population, strand, own)) {
                 leaks.add("an unsafe cell can be computed from printed ones of several tables");
             }
+            if (isLeaking(population, strand, own, pattern.groups())) {
+                leaks.add("a group of which few came or went since an earlier release can be computed");
+            }
             if (isLeakingToInsiders(population, strand, own)) {
                 leaks.add("a school or provider alone behind a withheld cell can compute an unsafe one");
             }
@@ -50,6 +54,16 @@ final class Recomputation implements Auditor {
         pattern.rates().forEach((indicator, rate) -> attack(population, indicator, rate, leaks));
         pattern.rows().forEach(rows -> attack(rows, leaks));
         return leaks;
+    }
+
+    /** Whether groups can be computed that could not be before anything is printed. */
+    private static boolean isLeaking(Population population, Strand strand, BitSet printed, Set<LinearSum> groups) {
+        List<int[]> sums = groups.stream().map(sum -> sum.unknowns(1)).toList();
+        BitSet leaking =
+                probe(population, strand.empty(), strand.margins(), printed).recovered(sums, FIRST_SEED, SECOND_SEED);
+        leaking.andNot(probe(population, strand.empty(), strand.margins(), new BitSet())
+                .recovered(sums, FIRST_SEED, SECOND_SEED));
+        return !leaking.isEmpty();
     }
 
     private static void attack(Population population, String indicator, RatePattern rate, List<String> leaks) {

@@ -25,8 +25,9 @@ final class Strand {
     private final BitSet cells;
     private final BitSet empty;
     private final int[] secretCells;
-    private final List<LinearSum> secrets = new ArrayList<>();
+    private final List<LinearSum> secrets;
     private final Insiders insiders;
+    private final List<LinearSum> further;
 
     private Strand(
             Population population,
@@ -41,9 +42,22 @@ final class Strand {
         this.cells = cells;
         this.empty = empty;
         secretCells = secret.stream().toArray();
+        secrets = new ArrayList<>();
         secret.stream().forEach(cell -> secrets.add(sum(cell)));
         secrets.addAll(groups);
         this.insiders = insiders;
+        further = List.of();
+    }
+
+    private Strand(Strand same, List<LinearSum> further) {
+        population = same.population;
+        margins = same.margins;
+        cells = same.cells;
+        empty = same.empty;
+        secretCells = same.secretCells;
+        secrets = same.secrets;
+        insiders = same.insiders;
+        this.further = further;
     }
 
     /** Each table by itself, all series alike; and each series that several tables print. */
@@ -110,8 +124,19 @@ final class Strand {
 
     WatchedView view(List<Integer> candidates) {
         View view = new View(
-                population.atoms(), margins.equalities(this::sum), secrets, List.of(), sums(candidates), List.of());
+                population.atoms(), margins.equalities(this::sum), secrets, further, sums(candidates), List.of());
         return new WatchedView(view, secretCells, insiders, this::sum);
+    }
+
+    /** The same with further secrets, sums of atoms; they are not kept from insiders. */
+    Strand with(Collection<LinearSum> sums) {
+        return new Strand(this, sums.stream().map(sum -> sum.without(empty)).toList());
+    }
+
+    /** What nobody shall be able to compute of the further secrets alone, by what is printed alone. */
+    View hiding(List<Integer> candidates) {
+        return new View(
+                population.atoms(), margins.equalities(this::sum), List.of(), further, sums(candidates), List.of());
     }
 
     /** Those who know more of these cells than is printed. */
@@ -131,11 +156,13 @@ final class Strand {
      * @param most candidates that are decided on as a whole; in blocks where there are more
      */
     BitSet withheldOfOneTable(List<Integer> candidates, int most, Workers workers) {
+        List<LinearSum> derived = new ArrayList<>(secrets.subList(secretCells.length, secrets.size()));
+        derived.addAll(further);
         View view = new View(
                 population.atoms(),
                 List.of(),
                 secrets.subList(0, secretCells.length),
-                secrets.subList(secretCells.length, secrets.size()),
+                derived,
                 sums(candidates),
                 List.of());
         BitSet printed = BlockSuppression.decide(

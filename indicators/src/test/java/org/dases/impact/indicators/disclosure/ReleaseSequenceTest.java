@@ -83,6 +83,29 @@ class ReleaseSequenceTest {
         checkThatItIsUpToDate(releases);
     }
 
+    /** What few share who came or went follows neither of a cell nor of siblings that are withheld together. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void noGroupOfSiblingsIsSeenToHaveMovedByFew(long seed) {
+        Random random = new Random(seed);
+        List<List<Node>> inner = inner(4, 4);
+        long[] counts = first(inner.size(), random);
+        Releases releases = new Releases(GateTest.PLAIN);
+        for (int release = 0; release < 4; release++) {
+            releases.add(table(inner, counts));
+            correct(counts, random);
+        }
+        for (int two = 1; two < 4; two++) {
+            for (int one = 0; one < two; one++) {
+                assertThat(new TwoReleasesAttack(
+                                        releases.all().get(one), releases.all().get(two), K)
+                                .smallGroups())
+                        .as("releases %s and %s of seed %s", one, two, seed)
+                        .isEmpty();
+            }
+        }
+    }
+
     /** Of what moved by k or more since the first release readers mostly have a figure that is right, or nearly. */
     private static void checkThatItIsUpToDate(Releases releases) {
         Releases.Release first = releases.all().get(0);
@@ -97,7 +120,7 @@ class ReleaseSequenceTest {
                 })
                 .count();
         assertThat(moved).hasSizeGreaterThan(100);
-        assertThat(near).isGreaterThan(moved.size() * 3L / 5);
+        assertThat(near).isGreaterThan(moved.size() / 2);
     }
 
     /** An attack that finds nothing must be one that could: without the guard it finds all kinds. */

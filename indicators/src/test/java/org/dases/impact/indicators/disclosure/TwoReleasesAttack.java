@@ -19,6 +19,7 @@ final class TwoReleasesAttack {
     private final long k;
     private final List<List<Node>> cells;
     private final List<int[]> innerOf = new ArrayList<>();
+    private final List<List<Node>> innerCells;
     private final int inner;
     private final Map<Integer, long[]> byPivot = new HashMap<>();
 
@@ -27,7 +28,7 @@ final class TwoReleasesAttack {
         this.second = second;
         this.k = k;
         cells = List.copyOf(second.rows().keySet());
-        List<List<Node>> innerCells = cells.stream()
+        innerCells = cells.stream()
                 .filter(at -> cells.stream().noneMatch(other -> !other.equals(at) && isBelow(other, at)))
                 .toList();
         inner = innerCells.size();
@@ -159,5 +160,58 @@ final class TwoReleasesAttack {
             }
         }
         return leaks;
+    }
+
+    /**
+     * Groups of siblings of which it is seen by how much they moved, although fewer than k came or went in them; all
+     * groups of two and more are tried.
+     */
+    List<List<List<Node>>> smallGroups() {
+        Map<List<Object>, List<List<Node>>> siblings = new HashMap<>();
+        for (List<Node> at : cells) {
+            for (int axis = 0; axis < at.size(); axis++) {
+                if (!at.get(axis).isTotal()) {
+                    List<Object> parent = new ArrayList<>(at);
+                    parent.set(axis, List.of(at.get(axis).parent()));
+                    siblings.computeIfAbsent(parent, key -> new ArrayList<>()).add(at);
+                }
+            }
+        }
+        List<List<List<Node>>> small = new ArrayList<>();
+        for (List<List<Node>> all : siblings.values()) {
+            for (int chosen = 1; chosen < 1 << all.size(); chosen++) {
+                List<List<Node>> group = new ArrayList<>();
+                for (int i = 0; i < all.size(); i++) {
+                    if ((chosen >> i & 1) == 1) {
+                        group.add(all.get(i));
+                    }
+                }
+                if (group.size() > 1 && isOfFew(group) && reduce(difference(group)) < 0) {
+                    small.add(group);
+                }
+            }
+        }
+        return small;
+    }
+
+    private boolean isOfFew(List<List<Node>> group) {
+        long changed = 0;
+        for (List<Node> at : group) {
+            for (int i : innerOf.get(cells.indexOf(at))) {
+                changed += Math.abs(first.count(innerCells.get(i)) - second.count(innerCells.get(i)));
+            }
+        }
+        return changed > 0 && changed < k;
+    }
+
+    private long[] difference(List<List<Node>> group) {
+        long[] row = new long[2 * inner];
+        for (List<Node> at : group) {
+            long[] own = sum(cells.indexOf(at), -1, 1);
+            for (int i = 0; i < row.length; i++) {
+                row[i] += own[i];
+            }
+        }
+        return row;
     }
 }

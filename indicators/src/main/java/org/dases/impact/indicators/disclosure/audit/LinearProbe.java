@@ -78,6 +78,31 @@ public final class LinearProbe {
         return recovered;
     }
 
+    /**
+     * Draws a random change that leaves all known sums as they are.
+     *
+     * @param sums sums of unknowns, each once
+     * @param seed of what is drawn
+     * @return by how much each sum changes, a number to be added with {@link #plus}; 0 for what follows, and for what
+     *     does not but by a very small chance
+     */
+    public long[] changes(List<int[]> sums, long seed) {
+        return touches(sums, new long[] {seed}).stream()
+                .mapToLong(touched -> touched[0])
+                .toArray();
+    }
+
+    /**
+     * Adds up two changes.
+     *
+     * @param one by how much something changes
+     * @param other by how much something else does
+     * @return by how much both do
+     */
+    public static long plus(long one, long other) {
+        return HiddenChange.add(one, other);
+    }
+
     /** What parties may not compute. */
     public interface Forbidden {
         /**

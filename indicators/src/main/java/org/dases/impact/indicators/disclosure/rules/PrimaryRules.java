@@ -144,6 +144,16 @@ public final class PrimaryRules {
     }
 
     /**
+     * Least number of those whom a series counts that is no small group.
+     *
+     * @param series the indicator
+     * @return in schools where it counts these, else in learners; at least 1
+     */
+    public int leastContributors(Series series) {
+        return series.contributor() == ContributorKind.SCHOOL ? leastSchools() : threshold(series);
+    }
+
+    /**
      * Whether the rules apply: records are nobody, unless they are counted like persons; gaps and shares follow from
      * other cells.
      *

@@ -116,6 +116,14 @@ public class PrimaryRulesTest {
     }
 
     @Test
+    void fewAreLearnersOrSchools() {
+        assertThat(RULES.leastContributors(series(Form.COUNT, ContributorKind.LEARNER, 12, false, false)))
+                .isEqualTo(12);
+        assertThat(RULES.leastContributors(series(Form.COUNT, ContributorKind.SCHOOL, 12, false, false)))
+                .isEqualTo(3);
+    }
+
+    @Test
     void anEffectWhoseArmsWereNotCountedIsUnsafe() {
         Tally tally = new Tally(0.3, null, null, 0.1, 0.5, Contributors.ofLearners(1000), null);
         assertThat(RULES.isUnsafe(of(Form.EFFECT), tally, false)).isTrue();
