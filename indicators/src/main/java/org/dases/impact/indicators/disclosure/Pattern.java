@@ -41,7 +41,7 @@ final class Pattern {
     /** And at most one in so many of the candidates of a whole. */
     private static final int PARTS_OF_WHOLE = 6;
 
-    private static final int AGAIN = 4;
+    private static final int AGAIN = 2;
 
     private final Population population;
     private final PrimaryRules rules;

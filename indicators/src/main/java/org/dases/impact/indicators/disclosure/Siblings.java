@@ -4,9 +4,11 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 
@@ -59,66 +61,92 @@ final class Siblings {
         return then[cohort] == 0 && now[cohort] == 0;
     }
 
+    /** What readers know within siblings is taken from them on each axis first. */
     private void look(Family family) {
         List<Integer> unmoved = new ArrayList<>();
         List<Integer> withheld = new ArrayList<>();
-        List<Integer> few = new ArrayList<>();
         for (int child : family.children()) {
             if (!isKnown(child)) {
                 withheld.add(child);
-                if (churn(child, family.axis()).isBelow(since.k())) {
-                    few.add(child);
-                }
-            } else if (since.churn(child).equals(Churn.NONE)) {
+            } else if (since.moved(child).equals(Moved.NOT)) {
                 unmoved.add(child);
             }
         }
-        if (few.size() > MOST) {
-            look(withheld, unmoved, family.axis());
-        } else {
-            lookAtAll(few, unmoved, family.axis());
+        unmoved.sort(Comparator.comparing(child -> since.size(child).contributors()));
+        for (int axis = 0; axis < axes; axis++) {
+            look(withheld, unmoved, axis);
+        }
+    }
+
+    private void look(List<Integer> withheld, List<Integer> unmoved, int axis) {
+        List<Integer> few = withheld.stream()
+                .filter(child -> hidden(child, axis, since::size).isBelow(since.k()))
+                .toList();
+        if (few.size() <= MOST) {
+            lookAtAll(few, unmoved, axis);
+        } else if (sum(withheld, then) == 0 && sum(withheld, now) == 0) {
+            add(withheld, unmoved, axis);
         }
     }
 
     private void lookAtAll(List<Integer> some, List<Integer> unmoved, int axis) {
-        for (int chosen = 1; chosen < 1 << some.size(); chosen++) {
-            int group = chosen;
-            look(
-                    IntStream.range(0, some.size())
-                            .filter(i -> (group >> i & 1) == 1)
-                            .mapToObj(some::get)
-                            .toList(),
-                    unmoved,
-                    axis);
+        long[] hidden = sums(some, now);
+        long[] was = sums(some, then);
+        for (int chosen = 1; chosen < hidden.length; chosen++) {
+            if (hidden[chosen] == 0 && was[chosen] == 0) {
+                int group = chosen;
+                add(
+                        IntStream.range(0, some.size())
+                                .filter(i -> (group >> i & 1) == 1)
+                                .mapToObj(some::get)
+                                .toList(),
+                        unmoved,
+                        axis);
+            }
         }
     }
 
-    private void look(List<Integer> group, List<Integer> unmoved, int axis) {
-        long hidden = 0;
-        long was = 0;
-        for (int cohort : group) {
-            hidden = LinearProbe.plus(hidden, now[cohort]);
-            was = LinearProbe.plus(was, then[cohort]);
+    /** By how much each group of some cohorts may change: the sum for its first one, and for the others. */
+    private static long[] sums(List<Integer> some, long[] hidden) {
+        long[] sums = new long[1 << some.size()];
+        for (int chosen = 1; chosen < sums.length; chosen++) {
+            int one = some.get(Integer.numberOfTrailingZeros(chosen));
+            sums[chosen] = LinearProbe.plus(sums[chosen & chosen - 1], hidden[one]);
         }
-        if (hidden == 0 && was == 0 && churn(group, axis).isOfFew(since.k())) {
+        return sums;
+    }
+
+    private static long sum(List<Integer> some, long[] hidden) {
+        return some.stream().map(cohort -> hidden[cohort]).reduce(0L, LinearProbe::plus);
+    }
+
+    private void add(List<Integer> group, List<Integer> unmoved, int axis) {
+        Moved moved = hidden(group, axis, since::moved);
+        Moved size = hidden(group, axis, since::size);
+        if (moved.isOfFew(size, since.k())) {
             BitSet atoms = new BitSet();
             group.forEach(cohort -> atoms.or(atoms(cohort)));
             group.forEach(cohort -> known(cohort, axis).forEach(part -> atoms.andNot(atoms(part))));
+            groups.add((BitSet) atoms.clone());
+            // Else those would be withheld in vain that did not move: with them the group is one of few, too.
+            for (int cohort : unmoved) {
+                Moved together = size.plus(since.size(cohort));
+                if (moved.isOfFew(together, since.k())) {
+                    size = together;
+                    atoms.or(atoms(cohort));
+                }
+            }
             groups.add(atoms);
-            // Else those would be withheld in vain that did not move: they tell no more than the group with them.
-            BitSet more = (BitSet) atoms.clone();
-            unmoved.forEach(cohort -> more.or(atoms(cohort)));
-            groups.add(more);
         }
     }
 
-    private Churn churn(List<Integer> group, int axis) {
-        return group.stream().map(cohort -> churn(cohort, axis)).reduce(Churn.NONE, Churn::plus);
+    private Moved hidden(List<Integer> group, int axis, IntFunction<Moved> of) {
+        return group.stream().map(cohort -> hidden(cohort, axis, of)).reduce(Moved.NOT, Moved::plus);
     }
 
     /** Of what readers do not know of a cohort. */
-    private Churn churn(int cohort, int axis) {
-        return known(cohort, axis).stream().map(since::churn).reduce(since.churn(cohort), Churn::minus);
+    private Moved hidden(int cohort, int axis, IntFunction<Moved> of) {
+        return known(cohort, axis).stream().map(of::apply).reduce(of.apply(cohort), Moved::minus);
     }
 
     /** What readers know within a cohort that they do not know: cohorts that have nobody in common. */

@@ -18,7 +18,8 @@ final class Since {
     private final Series series;
     private final int k;
     private final BitSet known = new BitSet();
-    private final Churn[] churn;
+    private final Moved[] moved;
+    private final Moved[] sizes;
 
     /**
      * Compares.
@@ -30,9 +31,8 @@ final class Since {
         this.member = member;
         this.series = series;
         this.k = k;
-        Churn[] ofCohort = new Churn[member.cohorts()];
-        Churn[] ofAtom = new Churn[member.lattice().atoms()];
-        for (int c = 0; c < ofCohort.length; c++) {
+        Moved[] ofAtoms = new Moved[member.lattice().atoms()];
+        for (int c = 0; c < member.cohorts(); c++) {
             Optional<Ledger.Figure> figure = then.getOrDefault(member.at(c), Optional.empty());
             known.set(
                     c,
@@ -40,23 +40,30 @@ final class Since {
             int atom = member.lattice().atomNumber(c);
             if (atom >= 0) {
                 boolean wasListed = then.containsKey(member.at(c));
-                ofAtom[atom] =
-                        churn(c, wasListed ? figure.flatMap(Ledger.Figure::counts) : Optional.of(Ledger.Counts.NOBODY));
+                ofAtoms[atom] =
+                        moved(c, wasListed ? figure.flatMap(Ledger.Figure::counts) : Optional.of(Ledger.Counts.NOBODY));
             }
         }
+        moved = sums(ofAtoms);
+        Arrays.setAll(ofAtoms, atom -> ofAtoms[atom].size());
+        sizes = sums(ofAtoms);
+    }
+
+    private Moved[] sums(Moved[] ofAtoms) {
+        Moved[] sums = new Moved[member.cohorts()];
         Arrays.setAll(
-                ofCohort,
+                sums,
                 c -> Arrays.stream(member.lattice().atomsOf(c))
-                        .mapToObj(atom -> ofAtom[atom])
-                        .reduce(Churn.NONE, Churn::plus));
-        churn = ofCohort;
+                        .mapToObj(atom -> ofAtoms[atom])
+                        .reduce(Moved.NOT, Moved::plus));
+        return sums;
     }
 
     /** Of whom it is not known how many were there, nobody is taken to have come or gone. */
-    private Churn churn(int cohort, Optional<Ledger.Counts> then) {
+    private Moved moved(int cohort, Optional<Ledger.Counts> then) {
         Tally tally = member.tally(cohort, series);
         Ledger.Counts now = tally == null ? Ledger.Counts.NOBODY : Ledger.Counts.of(tally);
-        return Churn.of(then.orElse(now), now);
+        return Moved.between(then.orElse(now), now);
     }
 
     /** Takes for known what was not listed although others beside it were: that nobody was there. */
@@ -85,8 +92,13 @@ final class Since {
         return known;
     }
 
-    /** How many came to a cohort, or left it. */
-    Churn churn(int cohort) {
-        return churn[cohort];
+    /** By how much a cohort moved. */
+    Moved moved(int cohort) {
+        return moved[cohort];
+    }
+
+    /** How many came to an atom of a cohort, or left one. */
+    Moved size(int cohort) {
+        return sizes[cohort];
     }
 }

@@ -61,14 +61,33 @@ class MovedGroupsTest {
                 .isEqualTo(Map.of("T", "70", "a", "0", "b", "0", "c", "70"));
     }
 
-    /** Of fourteen siblings with 4 each one has 7 now: all of them together are looked at. */
+    /** Fourteen siblings, of which the first has so many and the others 4, and one more. */
+    private static CellTable fifteen(long first, long last) {
+        return RecomputationTest.line("t", first, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, last);
+    }
+
+    /** More siblings than all groups are looked at of: to all of them together 3 came. */
     @Test
-    void moreSiblingsThanCanBeLookedAtInAllGroups() {
-        long[] one = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 50};
-        long[] two = {7, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 70};
-        assertThat(second(RecomputationTest.line("t", one), RecomputationTest.line("t", two)))
+    void manySiblings() {
+        assertThat(second(fifteen(4, 50), fifteen(7, 70)))
                 .containsEntry("T", "129")
                 .containsEntry("o", "50*");
+    }
+
+    /** How many they are together is not told now, as the total moved by 3 itself. */
+    @Test
+    void manySiblingsThatCannotBeComputedNow() {
+        assertThat(second(fifteen(4, 50), fifteen(7, 50)))
+                .containsEntry("T", "106*")
+                .containsEntry("o", "50");
+    }
+
+    /** How many they were together was not told, as the last one was withheld, too. */
+    @Test
+    void manySiblingsThatCouldNotBeComputedThen() {
+        assertThat(second(fifteen(4, 4), fifteen(7, 50)))
+                .containsEntry("T", "109")
+                .containsEntry("o", "50");
     }
 
     /** 30 came to c, of whom 15 are above the line; 2 of a and b have got there, too: 17 − 15. */

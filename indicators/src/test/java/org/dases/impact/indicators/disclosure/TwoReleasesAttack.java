@@ -195,13 +195,16 @@ final class TwoReleasesAttack {
     }
 
     private boolean isOfFew(List<List<Node>> group) {
+        long moved = 0;
         long changed = 0;
         for (List<Node> at : group) {
             for (int i : innerOf.get(cells.indexOf(at))) {
-                changed += Math.abs(first.count(innerCells.get(i)) - second.count(innerCells.get(i)));
+                long own = second.count(innerCells.get(i)) - first.count(innerCells.get(i));
+                moved += own;
+                changed += Math.abs(own);
             }
         }
-        return changed > 0 && changed < k;
+        return moved != 0 && changed < k;
     }
 
     private long[] difference(List<List<Node>> group) {
