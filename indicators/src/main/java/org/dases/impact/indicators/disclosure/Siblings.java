@@ -84,7 +84,7 @@ final class Siblings {
                 .toList();
         if (few.size() <= MOST) {
             lookAtAll(few, unmoved, axis);
-        } else if (sum(withheld, then) == 0 && sum(withheld, now) == 0) {
+        } else if ((sum(withheld, then) | sum(withheld, now)) == 0) {
             add(withheld, unmoved, axis);
         }
     }
@@ -93,7 +93,7 @@ final class Siblings {
         long[] hidden = sums(some, now);
         long[] was = sums(some, then);
         for (int chosen = 1; chosen < hidden.length; chosen++) {
-            if (hidden[chosen] == 0 && was[chosen] == 0) {
+            if ((hidden[chosen] | was[chosen]) == 0) {
                 int group = chosen;
                 add(
                         IntStream.range(0, some.size())
