@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,9 +25,8 @@ final class MovedGroups {
     private static final long THEN = 50_021;
     private static final long NOW = 60_013;
 
+    private final Map<Since, long[]> hiddenThen = new LinkedHashMap<>();
     private final Population population;
-    private final List<Since> all = new ArrayList<>();
-    private final Map<Since, long[]> hiddenThen = new HashMap<>();
 
     /**
      * Compares with earlier releases.
@@ -39,18 +37,26 @@ final class MovedGroups {
     MovedGroups(Population population, PrimaryRules rules, Guard guard) {
         this.population = population;
         for (Member member : population.members()) {
+            Kin kin = new Kin(member);
             Map<BitSet, long[]> hidden = new HashMap<>();
-            for (Series series : member.series()) {
-                guard.figures(member, series).forEach(then -> {
-                    Since since = new Since(member, series, rules.leastContributors(series), then);
-                    if (!rules.isSecretAsZero(series)) {
-                        since.knowUnlisted(then);
-                    }
-                    all.add(since);
-                    hiddenThen.put(since, hidden.computeIfAbsent(since.known(), known -> hidden(member, known, THEN)));
-                });
-            }
+            member.series().stream()
+                    .filter(series -> isSubject(member, series, rules))
+                    .forEach(series -> guard.figures(member, series).forEach(then -> {
+                        Since since = new Since(
+                                member,
+                                series,
+                                kin,
+                                rules.leastContributors(series),
+                                then,
+                                !rules.isSecretAsZero(series));
+                        hiddenThen.put(
+                                since, hidden.computeIfAbsent(since.known(), known -> hidden(member, known, THEN)));
+                    }));
         }
+    }
+
+    private static boolean isSubject(Member member, Series series, PrimaryRules rules) {
+        return IntStream.range(0, member.cohorts()).anyMatch(c -> rules.isSubject(series, member.tally(c, series)));
     }
 
     /** By how much each cohort may change, as far as some of them tell; 0 where it follows. */
@@ -73,23 +79,19 @@ final class MovedGroups {
     Set<LinearSum> of(BitSet told) {
         Set<LinearSum> found = new LinkedHashSet<>();
         Map<Member, long[]> hiddenNow = new HashMap<>();
-        for (Since since : all) {
+        hiddenThen.forEach((since, then) -> {
+            Member member = since.member();
             long[] now = hiddenNow.computeIfAbsent(
-                    since.member(),
-                    member -> hidden(member, told.get(member.firstCell(), member.firstCell() + member.cohorts()), NOW));
-            long[] then = hiddenThen.getOrDefault(since, now);
-            new Siblings(since, then, now).groups().forEach(atoms -> add(since.member(), atoms, found));
-        }
+                    member, same -> hidden(same, told.get(same.firstCell(), same.firstCell() + same.cohorts()), NOW));
+            new Siblings(since, then, now).groups().forEach(atoms -> found.add(sum(member, atoms)));
+        });
         return found;
     }
 
-    private void add(Member member, BitSet atoms, Set<LinearSum> found) {
-        int[] unknowns = atoms.stream()
+    private LinearSum sum(Member member, BitSet atoms) {
+        return LinearSum.of(atoms.stream()
                 .map(atom -> member.firstAtom() + atom)
                 .filter(atom -> !population.empty().get(atom))
-                .toArray();
-        if (unknowns.length > 0) {
-            found.add(LinearSum.of(unknowns));
-        }
+                .toArray());
     }
 }

@@ -41,13 +41,13 @@ final class Pattern {
     /** And at most one in so many of the candidates of a whole. */
     private static final int PARTS_OF_WHOLE = 6;
 
+    /** So often all is decided again before more is withheld. */
     private static final int AGAIN = 2;
 
     private final Population population;
     private final PrimaryRules rules;
     private final List<Strand> strands;
     private final List<Integer> order;
-    private final MovedGroups moved;
     private final BitSet withheld = new BitSet();
     private final BitSet eliminated = new BitSet();
     private final Set<LinearSum> groups = new LinkedHashSet<>();
@@ -65,9 +65,8 @@ final class Pattern {
         this.rules = rules;
         strands = Strand.of(population, rules, thresholds);
         order = CandidateOrder.of(population);
-        moved = new MovedGroups(population, rules, population.guard());
         decideCells(whole, workers);
-        decideAgain(whole, workers);
+        decideAgain(new MovedGroups(population, rules, population.guard()), whole, workers);
         exposures = new Exposures(population, rules, thresholds, workers);
         exposures.repair(withheld);
         hideFollowing(whole, workers);
@@ -158,10 +157,8 @@ final class Pattern {
                 order.stream().filter(cell -> !withheld.get(cell)).toList();
         withheld.or(
                 withheldOf(strands.stream().map(strand -> strand.with(groups)).toList(), candidates, whole, workers));
-        if (population.members().size() == 1) {
-            withheld.andNot(Following.of(population, withheld));
-        }
         eliminated.or(withheld);
+        printFollowing();
     }
 
     /** Candidates that must not be printed, for what they would tell in one of some strands. */
@@ -198,21 +195,26 @@ final class Pattern {
      * these are depends on what is withheld: all is decided again with those that were found, a few times; then more is
      * withheld. Of what is withheld after that none is told, so that no group follows that did not.
      */
-    private void decideAgain(int whole, Workers workers) {
-        for (int times = 0; hasGroups(); times++) {
+    private void decideAgain(MovedGroups moved, int whole, Workers workers) {
+        for (int times = 0; groups.addAll(moved.of(printed())); times++) {
             if (times < AGAIN) {
                 withheld.clear();
                 eliminated.clear();
                 decideCells(whole, workers);
             } else {
                 hide(groups, strands, whole, workers);
+                printFollowing();
             }
         }
     }
 
-    /** Whether there are groups that were not found before. */
-    private boolean hasGroups() {
-        return groups.addAll(moved.of(printed()));
+    /** What follows is printed, as it is no secret; in blocks there may be some. */
+    private void printFollowing() {
+        if (population.members().size() == 1) {
+            BitSet following = Following.of(population, withheld);
+            withheld.andNot(following);
+            eliminated.andNot(following);
+        }
     }
 
     private BitSet printed() {

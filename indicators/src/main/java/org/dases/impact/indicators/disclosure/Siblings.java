@@ -23,8 +23,6 @@ final class Siblings {
     private final Since since;
     private final long[] then;
     private final long[] now;
-    private final int axes;
-    private final Map<Long, Family> families = new HashMap<>();
     private final Map<Long, List<Integer>> within = new HashMap<>();
     private final List<BitSet> groups = new ArrayList<>();
 
@@ -38,14 +36,9 @@ final class Siblings {
         this.since = since;
         this.then = then;
         this.now = now;
-        Member member = since.member();
-        axes = member.table().axes().size();
-        for (Family family : member.lattice().families()) {
-            if (member.table().axes().get(family.axis()).additive()) {
-                families.put(key(family.parent(), family.axis()), family);
-            }
-        }
-        families.values().forEach(this::look);
+        since.kin().families().stream()
+                .filter(family -> !since.size(family.parent()).equals(Moved.NOT))
+                .forEach(this::look);
     }
 
     /** The atoms of each group, by the member's own numbers. */
@@ -54,7 +47,7 @@ final class Siblings {
     }
 
     private long key(int cohort, int axis) {
-        return (long) cohort * axes + axis;
+        return (long) cohort * since.kin().axes() + axis;
     }
 
     private boolean isKnown(int cohort) {
@@ -73,7 +66,7 @@ final class Siblings {
             }
         }
         unmoved.sort(Comparator.comparing(child -> since.size(child).contributors()));
-        for (int axis = 0; axis < axes; axis++) {
+        for (int axis = 0; axis < since.kin().axes(); axis++) {
             look(withheld, unmoved, axis);
         }
     }
@@ -84,8 +77,8 @@ final class Siblings {
                 .toList();
         if (few.size() <= MOST) {
             lookAtAll(few, unmoved, axis);
-        } else if ((sum(withheld, then) | sum(withheld, now)) == 0) {
-            add(withheld, unmoved, axis);
+        } else if ((sum(few, then) | sum(few, now)) == 0) {
+            add(few, unmoved, axis);
         }
     }
 
@@ -123,7 +116,7 @@ final class Siblings {
     private void add(List<Integer> group, List<Integer> unmoved, int axis) {
         Moved moved = hidden(group, axis, since::moved);
         Moved size = hidden(group, axis, since::size);
-        if (moved.isOfFew(size, since.k())) {
+        if (moved.isOfFew(size, since.k()) && !isOfNobody(group, axis, moved)) {
             BitSet atoms = new BitSet();
             group.forEach(cohort -> atoms.or(atoms(cohort)));
             group.forEach(cohort -> known(cohort, axis).forEach(part -> atoms.andNot(atoms(part))));
@@ -140,6 +133,12 @@ final class Siblings {
         }
     }
 
+    /** Whether nobody was there or nobody is: what moved is the number itself, and no small one is told. */
+    private boolean isOfNobody(List<Integer> group, int axis, Moved moved) {
+        long now = hidden(group, axis, since::now).contributors();
+        return now == 0 || now == moved.contributors();
+    }
+
     private Moved hidden(List<Integer> group, int axis, IntFunction<Moved> of) {
         return group.stream().map(cohort -> hidden(cohort, axis, of)).reduce(Moved.NOT, Moved::plus);
     }
@@ -154,10 +153,10 @@ final class Siblings {
         List<Integer> known = within.get(key(cohort, axis));
         if (known == null) {
             known = new ArrayList<>();
+            int axes = since.kin().axes();
             for (int turn = 0; turn < axes && known.isEmpty(); turn++) {
                 int other = (axis + turn) % axes;
-                Family family = families.get(key(cohort, other));
-                for (int part : family == null ? new int[0] : family.children()) {
+                for (int part : since.kin().children(cohort, other).toArray()) {
                     known.addAll(isKnown(part) ? List.of(part) : known(part, other));
                 }
             }

@@ -6,9 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What readers could know of a series at an earlier release, in the cohorts of now, and how many came or went since.
@@ -16,70 +18,74 @@ import org.dases.impact.indicators.disclosure.cells.Tally;
 final class Since {
     private final Member member;
     private final Series series;
+    private final Kin kin;
     private final int k;
     private final BitSet known = new BitSet();
+    private final Moved[] now;
     private final Moved[] moved;
-    private final Moved[] sizes;
+    private final @Nullable Moved[] sizes;
 
     /**
      * Compares.
      *
      * @param k the least number of contributors that are not few
      * @param then all cohorts that were listed then, with the figure where there is one
+     * @param areZerosKnown whether everybody knows that nobody was in a cohort that was not listed though others beside
+     *     it were
      */
-    Since(Member member, Series series, int k, Map<List<Node>, Optional<Ledger.Figure>> then) {
+    Since(
+            Member member,
+            Series series,
+            Kin kin,
+            int k,
+            Map<List<Node>, Optional<Ledger.Figure>> then,
+            boolean areZerosKnown) {
         this.member = member;
         this.series = series;
+        this.kin = kin;
         this.k = k;
-        Moved[] ofAtoms = new Moved[member.lattice().atoms()];
-        for (int c = 0; c < member.cohorts(); c++) {
+        now = new Moved[member.cohorts()];
+        Arrays.setAll(now, this::count);
+        moved = new Moved[now.length];
+        BitSet empty = areZerosKnown ? unlisted(then) : new BitSet();
+        for (int c = 0; c < now.length; c++) {
             Optional<Ledger.Figure> figure = then.getOrDefault(member.at(c), Optional.empty());
-            known.set(
-                    c,
-                    figure.filter(each -> each.reach() == Ledger.Reach.READERS).isPresent());
-            int atom = member.lattice().atomNumber(c);
-            if (atom >= 0) {
-                boolean wasListed = then.containsKey(member.at(c));
-                ofAtoms[atom] =
-                        moved(c, wasListed ? figure.flatMap(Ledger.Figure::counts) : Optional.of(Ledger.Counts.NOBODY));
-            }
+            Moved before = figure.flatMap(Ledger.Figure::counts)
+                    .map(counts -> Moved.of(series, counts))
+                    .orElse(empty.get(c) ? Moved.NOT : now[c]);
+            moved[c] = now[c].minus(before);
+            boolean wasKnown =
+                    figure.filter(each -> each.reach() == Ledger.Reach.READERS).isPresent();
+            known.set(c, wasKnown || empty.get(c));
         }
-        moved = sums(ofAtoms);
-        Arrays.setAll(ofAtoms, atom -> ofAtoms[atom].size());
-        sizes = sums(ofAtoms);
+        sizes = new @Nullable Moved[now.length];
+        IntStream.range(0, now.length).forEach(this::size);
     }
 
-    private Moved[] sums(Moved[] ofAtoms) {
-        Moved[] sums = new Moved[member.cohorts()];
-        Arrays.setAll(
-                sums,
-                c -> Arrays.stream(member.lattice().atomsOf(c))
-                        .mapToObj(atom -> ofAtoms[atom])
-                        .reduce(Moved.NOT, Moved::plus));
-        return sums;
-    }
-
-    /** Of whom it is not known how many were there, nobody is taken to have come or gone. */
-    private Moved moved(int cohort, Optional<Ledger.Counts> then) {
+    private Moved count(int cohort) {
         Tally tally = member.tally(cohort, series);
-        Ledger.Counts now = tally == null ? Ledger.Counts.NOBODY : Ledger.Counts.of(tally);
-        return Moved.between(then.orElse(now), now);
+        return tally == null ? Moved.NOT : Moved.of(series, Ledger.Counts.of(tally));
     }
 
-    /** Takes for known what was not listed although others beside it were: that nobody was there. */
-    void knowUnlisted(Map<List<Node>, Optional<Ledger.Figure>> then) {
+    private BitSet unlisted(Map<List<Node>, Optional<Ledger.Figure>> then) {
+        BitSet unlisted = new BitSet();
         for (Family family : member.lattice().families()) {
             int[] children = family.children();
             if (Arrays.stream(children).anyMatch(c -> then.containsKey(member.at(c)))) {
                 Arrays.stream(children)
                         .filter(c -> !then.containsKey(member.at(c)))
-                        .forEach(known::set);
+                        .forEach(unlisted::set);
             }
         }
+        return unlisted;
     }
 
     Member member() {
         return member;
+    }
+
+    Kin kin() {
+        return kin;
     }
 
     /** The least number of contributors that are not few. */
@@ -92,13 +98,26 @@ final class Since {
         return known;
     }
 
-    /** By how much a cohort moved. */
+    /** The numbers of a cohort. */
+    Moved now(int cohort) {
+        return now[cohort];
+    }
+
+    /** By how much a cohort moved; not, where it is not known how many were there. */
     Moved moved(int cohort) {
         return moved[cohort];
     }
 
-    /** How many came to an atom of a cohort, or left one. */
+    /** How many came to a cohort or left it at least: as many as it moved, or as came to its parts or left them. */
     Moved size(int cohort) {
-        return sizes[cohort];
+        Moved size = sizes[cohort];
+        if (size == null) {
+            size = moved[cohort].size();
+            for (int axis = 0; axis < kin.axes(); axis++) {
+                size = size.most(kin.children(cohort, axis).mapToObj(this::size).reduce(Moved.NOT, Moved::plus));
+            }
+            sizes[cohort] = size;
+        }
+        return size;
     }
 }
