@@ -35,13 +35,8 @@ class MovedGroupsTest {
                 .tables()
                 .get(0)
                 .rows()
-                .forEach(row -> shown.put(GateTest.place(row.at()), shown(row)));
+                .forEach(row -> shown.put(GateTest.place(row.at()), RevisionTest.shown(row)));
         return shown;
-    }
-
-    private static String shown(ClearedRow row) {
-        String frozen = row.frozenSince() == null ? "" : "*";
-        return row.status() == ConfStatus.C ? "-" : row.learners() + frozen;
     }
 
     /** 3 came to a and b, which are withheld together: 115 − 72 must not be told after 100 − 60. */

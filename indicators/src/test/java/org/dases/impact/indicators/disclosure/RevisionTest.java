@@ -46,7 +46,8 @@ class RevisionTest {
         return shown;
     }
 
-    private static String shown(ClearedRow row) {
+    /** The learners of a row; with an asterisk where they are frozen, a dash where they are withheld. */
+    static String shown(ClearedRow row) {
         String frozen = row.frozenSince() == null ? "" : "*";
         return row.status() == ConfStatus.C ? "-" : row.learners() + frozen;
     }
