@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 
 /**
@@ -56,33 +57,26 @@ final class Siblings {
 
     /** What readers know within siblings is taken from them on each axis first. */
     private void look(Family family) {
-        List<Integer> unmoved = new ArrayList<>();
         List<Integer> withheld = new ArrayList<>();
-        for (int child : family.children()) {
-            if (!isKnown(child)) {
-                withheld.add(child);
-            } else if (since.moved(child).equals(Moved.NOT)) {
-                unmoved.add(child);
-            }
-        }
-        unmoved.sort(Comparator.comparing(child -> since.size(child).contributors()));
+        List<Integer> known = new ArrayList<>();
+        Arrays.stream(family.children()).forEach(child -> (isKnown(child) ? known : withheld).add(child));
         for (int axis = 0; axis < since.kin().axes(); axis++) {
-            look(withheld, unmoved, axis);
+            look(withheld, known, axis);
         }
     }
 
-    private void look(List<Integer> withheld, List<Integer> unmoved, int axis) {
+    private void look(List<Integer> withheld, List<Integer> beside, int axis) {
         List<Integer> few = withheld.stream()
                 .filter(child -> hidden(child, axis, since::size).isBelow(since.k()))
                 .toList();
         if (few.size() <= MOST) {
-            lookAtAll(few, unmoved, axis);
+            lookAtAll(few, beside, axis);
         } else if ((sum(few, then) | sum(few, now)) == 0) {
-            add(few, unmoved, axis);
+            add(few, beside, axis);
         }
     }
 
-    private void lookAtAll(List<Integer> some, List<Integer> unmoved, int axis) {
+    private void lookAtAll(List<Integer> some, List<Integer> beside, int axis) {
         long[] hidden = sums(some, now);
         long[] was = sums(some, then);
         for (int chosen = 1; chosen < hidden.length; chosen++) {
@@ -93,7 +87,7 @@ final class Siblings {
                                 .filter(i -> (group >> i & 1) == 1)
                                 .mapToObj(some::get)
                                 .toList(),
-                        unmoved,
+                        beside,
                         axis);
             }
         }
@@ -113,16 +107,19 @@ final class Siblings {
         return some.stream().map(cohort -> hidden[cohort]).reduce(0L, LinearProbe::plus);
     }
 
-    private void add(List<Integer> group, List<Integer> unmoved, int axis) {
+    private void add(List<Integer> group, List<Integer> beside, int axis) {
         Moved moved = hidden(group, axis, since::moved);
         Moved size = hidden(group, axis, since::size);
         if (moved.isOfFew(size, since.k()) && !isOfNobody(group, axis, moved)) {
             BitSet atoms = new BitSet();
             group.forEach(cohort -> atoms.or(atoms(cohort)));
-            group.forEach(cohort -> known(cohort, axis).forEach(part -> atoms.andNot(atoms(part))));
+            List<Integer> parts = group.stream()
+                    .flatMap(cohort -> known(cohort, axis).stream())
+                    .toList();
+            parts.forEach(part -> atoms.andNot(atoms(part)));
             groups.add((BitSet) atoms.clone());
             // Else those would be withheld in vain that did not move: with them the group is one of few, too.
-            for (int cohort : unmoved) {
+            for (int cohort : unmoved(Stream.concat(beside.stream(), parts.stream()))) {
                 Moved together = size.plus(since.size(cohort));
                 if (moved.isOfFew(together, since.k())) {
                     size = together;
@@ -131,6 +128,13 @@ final class Siblings {
             }
             groups.add(atoms);
         }
+    }
+
+    /** Those of which the number is what it was, the fewest exchanged first. */
+    private List<Integer> unmoved(Stream<Integer> cohorts) {
+        return cohorts.filter(cohort -> since.moved(cohort).equals(Moved.NOT))
+                .sorted(Comparator.comparing(cohort -> since.size(cohort).contributors()))
+                .toList();
     }
 
     /** Whether nobody was there or nobody is: what moved is the number itself, and no small one is told. */

@@ -130,6 +130,36 @@ class MovedGroupsTest {
                 .containsEntry("c", "50*");
     }
 
+    /**
+     * Without the parts of a that are told, 3 came to y and b; with any of these they did, too: c is what must go. Then
+     * a may be told, and of its parts one must go for y.
+     */
+    @Test
+    void partsThatDidNotMoveAreTold() {
+        assertThat(second(parts(4, 4, 160), parts(5, 6, 172)))
+                .containsEntry("T", "285")
+                .containsEntry("c", "160*")
+                .containsEntry("a", "107")
+                .containsEntry("w", "40")
+                .containsEntry("x", "30")
+                .containsEntry("u", "20")
+                .containsEntry("v", "12*")
+                .containsEntry("y", "-")
+                .containsEntry("b", "-");
+    }
+
+    private static CellTable parts(long y, long b, long c) {
+        return new Aggregated("axis")
+                .add(40, Node.of("a", "w"))
+                .add(30, Node.of("a", "x"))
+                .add(20, Node.of("a", "u"))
+                .add(12, Node.of("a", "v"))
+                .add(y, Node.of("a", "y"))
+                .add(b, Node.of("b"))
+                .add(c, Node.of("c"))
+                .table("t", Aggregated.USERS);
+    }
+
     /** The same persons in each month: 3 came to a, and not 3 a month. */
     @Test
     void siblingsOfPersonsInSeveralMonths() {
