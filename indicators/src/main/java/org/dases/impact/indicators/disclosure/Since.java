@@ -48,18 +48,28 @@ final class Since {
         Arrays.setAll(now, this::count);
         moved = new Moved[now.length];
         BitSet empty = areZerosKnown ? unlisted(then) : new BitSet();
+        boolean areSumsAlike = isOfOneMethod(then);
         for (int c = 0; c < now.length; c++) {
             Optional<Ledger.Figure> figure = then.getOrDefault(member.at(c), Optional.empty());
             Moved before = figure.flatMap(Ledger.Figure::counts)
                     .map(counts -> Moved.of(series, counts))
+                    .map(numbers -> areSumsAlike ? numbers : numbers.withoutSums())
                     .orElse(empty.get(c) ? Moved.NOT : now[c]);
-            moved[c] = now[c].minus(before);
+            moved[c] = now[c].minus(before.orSumsOf(now[c]));
             boolean wasKnown =
                     figure.filter(each -> each.reach() == Ledger.Reach.READERS).isPresent();
             known.set(c, wasKnown || empty.get(c));
         }
         sizes = new @Nullable Moved[now.length];
         IntStream.range(0, now.length).forEach(this::size);
+    }
+
+    /** Whether what was printed then came about as it does now; else sums differ though nobody's part in them does. */
+    private boolean isOfOneMethod(Map<List<Node>, Optional<Ledger.Figure>> then) {
+        return then.values().stream()
+                .flatMap(Optional::stream)
+                .flatMap(figure -> figure.printed().stream())
+                .allMatch(row -> row.series().methodVersion().equals(series.methodVersion()));
     }
 
     private Moved count(int cohort) {

@@ -180,10 +180,31 @@ class MovedGroupsTest {
         return table.table();
     }
 
+    /** The same 40 persons in a and b, but 100 minutes more: by how many of them is not known. */
+    @Test
+    void siblingsWithOtherSums() {
+        CellTable one = minutes("5000#100", "150#4", "1850#36", "3000#60");
+        assertThat(second(one, minutes("5600#112", "150#4", "1950#36", "3500#72")))
+                .containsEntry("T", "112")
+                .containsEntry("c", "60*");
+        assertThat(second(one, minutes("5500#112", "150#4", "1850#36", "3500#72")))
+                .containsEntry("T", "112")
+                .containsEntry("c", "72");
+    }
+
+    private static CellTable minutes(String total, String a, String b, String c) {
+        return new NestedTables("t", AXIS, NestedTables.count("minutes", "event"))
+                .row("T", total)
+                .row("a", a)
+                .row("b", b)
+                .row("c", c)
+                .table();
+    }
+
     @Test
     void schoolsWhereThoseAreCounted() {
         Series series = PrimaryRulesTest.series(Form.COUNT, ContributorKind.SCHOOL, 0, false, false);
-        assertThat(Moved.of(series, new Ledger.Counts(50, 4, 0))).isEqualTo(new Moved(4, 4, 4));
+        assertThat(Moved.of(series, new Ledger.Counts(50, 4, 0, 4, 0))).isEqualTo(new Moved(4, 4, 4, 4, 0));
     }
 
     /** The attack finds a group that is told all the same: T and b are, and c would tell of a and b. */
