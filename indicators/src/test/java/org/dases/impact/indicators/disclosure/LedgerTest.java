@@ -56,4 +56,10 @@ class LedgerTest {
                         OptionalLong.empty(),
                         TERMS));
     }
+
+    @Test
+    void aFigureThatIsNotDefinedIsMadeOfNothing() {
+        Tally mean = new Tally(null, null, 0.0, null, null, Contributors.ofLearners(0), null);
+        assertThat(Ledger.Counts.of(mean)).isEqualTo(Ledger.Counts.NOBODY);
+    }
 }

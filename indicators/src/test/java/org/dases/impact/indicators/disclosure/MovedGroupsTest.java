@@ -15,6 +15,8 @@ import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRulesTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Groups of withheld siblings that would be seen to have moved by few, on tables that can be followed by hand. */
 class MovedGroupsTest {
@@ -199,6 +201,32 @@ class MovedGroupsTest {
                 .row("b", b)
                 .row("c", c)
                 .table();
+    }
+
+    /** The same persons in a and b, as many of whose records are above the line, but 20 more are below. */
+    @Test
+    void siblingsWithOtherSumsBelowTheLine() {
+        CellTable one = rate("54:120", "3:8", "21:52", "30:60");
+        CellTable two = rate("69:150/69:170", "3:8", "21:52/21:72", "45:90");
+        assertThat(second(one, two)).containsEntry("T", "150").containsEntry("c", "60*");
+        assertThat(second(one, rate("69:150", "3:8", "21:52", "45:90")))
+                .containsEntry("T", "150")
+                .containsEntry("c", "90");
+    }
+
+    /** Of a page that does not say what figures are made of only persons are compared. */
+    @Test
+    void sumsThatAreNotKnown() {
+        Moved now = new Moved(1, 2, 3, 4, 5);
+        assertThat(new Moved(6, 7, 8, 9, 10).orSumsOf(now)).isEqualTo(new Moved(6, 7, 8, 9, 10));
+        assertThat(new Moved(6, 7, 8, 9, 10).withoutSums().orSumsOf(now)).isEqualTo(new Moved(6, 7, 8, 4, 5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUANTILE", "EFFECT"})
+    void figuresThatDoNotAddUpAreNotCompared(Form form) {
+        Series series = PrimaryRulesTest.series(form, ContributorKind.LEARNER, 0, false, false);
+        assertThat(Moved.of(series, new Ledger.Counts(50, 4, 0, 12.5, 50))).isEqualTo(new Moved(50, 50, 50, 0, 0));
     }
 
     @Test

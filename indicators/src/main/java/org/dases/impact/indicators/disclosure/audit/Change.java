@@ -43,9 +43,14 @@ record Change(MPVariable more, @Nullable MPVariable less) {
         }
     }
 
-    /** Whether it may have a value: an atom cannot lose more than it has. */
-    boolean allows(double by) {
-        return by <= more.ub() && (less == null ? by >= more.lb() : -by <= less.ub());
+    /** The least that it may be: an atom cannot lose more than it has. */
+    double least() {
+        return less == null ? more.lb() : -less.ub();
+    }
+
+    /** The most that it may be: a part is no larger than its whole. */
+    double most() {
+        return more.ub();
     }
 
     /**

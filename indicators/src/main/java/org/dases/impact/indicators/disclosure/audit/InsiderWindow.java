@@ -44,7 +44,7 @@ final class InsiderWindow implements AutoCloseable {
         needs.forEach(need -> doubts.put(need.cell(), need));
         tellers = new Tellers(table, doubts.keySet(), insiders);
         int[] all = IntStream.range(0, table.atoms()).toArray();
-        program = new LiftProgram(table, new WindowSums(table, all), printed, doubts.keySet(), floor, true);
+        program = new LiftProgram(table, new WindowSums(table, all), printed, floor, true);
     }
 
     /**

@@ -7,8 +7,10 @@ import com.google.ortools.linearsolver.MPSolver;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.OpenTable.Parts;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,11 @@ final class LiftModel {
     private final boolean isFree;
     private final @Nullable Change[] changes;
     private final @Nullable Change[] atoms;
+    /** What one cell is asked to change by: a row for each that may be asked about makes each answer slower. */
+    private final MPConstraint question;
 
     /** A model; what it is made of is that of {@link LiftProgram}. */
-    LiftModel(OpenTable table, WindowSums sums, BitSet printed, Set<Integer> asked, int floor, boolean isFree) {
+    LiftModel(OpenTable table, WindowSums sums, BitSet printed, int floor, boolean isFree) {
         this.table = table;
         this.sums = sums;
         this.floor = floor;
@@ -50,7 +54,6 @@ final class LiftModel {
         for (int sum = 0; sum < changes.length; sum++) {
             fixed.set(sum, sums.printed(sum, printed) > 0);
         }
-        asked.forEach(cell -> tie(others, cell));
         table.equal().forEach(pair -> {
             tie(others, pair[0]);
             tie(others, pair[1]);
@@ -66,6 +69,34 @@ final class LiftModel {
         addRows(fixed, others);
         table.equal().forEach(pair -> addEqual(pair[0], pair[1]));
         table.parts().forEach(this::addParts);
+        question = solver.makeConstraint(-MPSolver.infinity(), MPSolver.infinity());
+    }
+
+    /**
+     * Asks that a cell changes by so much.
+     *
+     * @return what takes that back; empty where it cannot change by so much, whatever others do
+     */
+    Optional<Runnable> ask(int cell, double by) {
+        int[] terms = sums.termsOf(cell);
+        List<Change> parts = Arrays.stream(terms)
+                .mapToObj(i -> atoms[i])
+                .filter(Objects::nonNull)
+                .toList();
+        double least = parts.stream().mapToDouble(Change::least).sum();
+        double most = parts.stream().mapToDouble(Change::most).sum();
+        if (by < least || by > most) {
+            return Optional.empty();
+        }
+        if (parts.size() == 1) {
+            return Optional.of(parts.get(0).fix(by));
+        }
+        parts.forEach(part -> part.put(question, 1));
+        question.setBounds(by, by);
+        return Optional.of(() -> {
+            parts.forEach(part -> part.put(question, 0));
+            question.setBounds(-MPSolver.infinity(), MPSolver.infinity());
+        });
     }
 
     MPSolver solver() {
@@ -150,8 +181,7 @@ final class LiftModel {
         }
     }
 
-    /** How a cell changes; none where it stays as it is. */
-    @Nullable Change changeOf(int cell) {
+    private @Nullable Change changeOf(int cell) {
         int sum = sums.of(cell);
         return sum < 0 ? null : changes[sum];
     }

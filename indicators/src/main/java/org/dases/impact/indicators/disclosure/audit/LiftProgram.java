@@ -45,15 +45,14 @@ final class LiftProgram implements AutoCloseable {
      * @param table the true table
      * @param sums of the window
      * @param printed the cells that are printed
-     * @param asked the cells that will be asked about
      * @param floor 1 if everybody knows that a withheld cell is not empty, else 0
      * @param isFree whether printed cells stay as they are
      */
-    LiftProgram(OpenTable table, WindowSums sums, BitSet printed, Set<Integer> asked, int floor, boolean isFree) {
+    LiftProgram(OpenTable table, WindowSums sums, BitSet printed, int floor, boolean isFree) {
         changes = new CellChanges(table);
         this.sums = sums;
         this.isFree = isFree;
-        model = new LiftModel(table, sums, printed, asked, floor, isFree);
+        model = new LiftModel(table, sums, printed, floor, isFree);
         solver = model.solver();
         objective = solver.objective();
         parameters = new MPSolverParameters(); // after the model, which loads the library
@@ -89,7 +88,7 @@ final class LiftProgram implements AutoCloseable {
 
     /** The table in which a cell has grown most, or shrunk most; empty if it stays as it is in all. */
     Optional<Move> extreme(int cell, boolean isMore) {
-        return model.changeOf(cell) == null ? Optional.empty() : extreme(Map.of(cell, 1.0), isMore);
+        return extreme(Map.of(cell, 1.0), isMore);
     }
 
     /**
@@ -127,12 +126,18 @@ final class LiftProgram implements AutoCloseable {
     Optional<Move> extreme(Map<Integer, Double> weights, boolean isMore) {
         objective.clear();
         objective.setOptimizationDirection(isMore);
+        double[] byAtom = new double[sums.atoms().length];
         weights.forEach((cell, weight) -> {
-            Change change = model.changeOf(cell);
-            if (change != null) {
-                setWeight(change, weight);
+            for (int i : sums.termsOf(cell)) {
+                byAtom[i] += weight;
             }
         });
+        for (int i = 0; i < byAtom.length; i++) {
+            Change change = model.atom(i);
+            if (change != null && byAtom[i] != 0) {
+                setWeight(change, byAtom[i]);
+            }
+        }
         return solve(MPSolverParameters.LpAlgorithmValues.PRIMAL);
     }
 
@@ -142,11 +147,10 @@ final class LiftProgram implements AutoCloseable {
      * cheaper that change much, and the answer with fewer printed cells is taken.
      */
     Optional<Move> change(int cell, long by, BitSet printed) {
-        Change change = model.changeOf(cell);
-        if (change == null || !change.allows((double) by)) {
+        Optional<Runnable> asked = model.ask(cell, (double) by);
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
-        Runnable release = change.fix((double) by);
         Optional<Move> first = solve(MPSolverParameters.LpAlgorithmValues.DUAL);
         Optional<Move> move = first;
         long cost = first.map(found -> cost(found, printed)).orElse(0L);
@@ -156,7 +160,7 @@ final class LiftProgram implements AutoCloseable {
             cheaper.forEach(sum -> setCost(sum, printed));
             move = again.filter(found -> cost(found, printed) < cost).or(() -> first);
         }
-        release.run();
+        asked.get().run();
         return move;
     }
 
@@ -181,10 +185,16 @@ final class LiftProgram implements AutoCloseable {
         if (extreme(still, isUp).isEmpty()) {
             still.clear();
         }
-        return still.keySet().removeIf(cell -> {
-            Change change = model.changeOf(cell);
-            return change != null && Math.abs(change.value()) > Move.ROUNDING;
-        });
+        return still.keySet().removeIf(cell -> Math.abs(value(cell)) > Move.ROUNDING);
+    }
+
+    private double value(int cell) {
+        double value = 0;
+        for (int i : sums.termsOf(cell)) {
+            Change change = model.atom(i);
+            value += change == null ? 0 : change.value();
+        }
+        return value;
     }
 
     private void setWeight(Change change, double weight) {

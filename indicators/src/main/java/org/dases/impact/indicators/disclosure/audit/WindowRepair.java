@@ -25,7 +25,6 @@ final class WindowRepair implements AutoCloseable {
     private final BitSet printed;
     private final int floor;
     private final List<Need> open;
-    private final Set<Integer> asked = new HashSet<>();
     private final List<Move> moves = new ArrayList<>();
     private final LiftProgram priced;
     private LiftProgram free;
@@ -46,7 +45,6 @@ final class WindowRepair implements AutoCloseable {
         open.sort(Comparator.comparing((Need need) -> -need.more())
                 .thenComparing(Need::cell)
                 .thenComparing(Need::less));
-        needs.forEach(need -> asked.add(need.cell()));
         sums = new WindowSums(table, window);
         priced = program(false);
         free = program(true);
@@ -65,7 +63,7 @@ final class WindowRepair implements AutoCloseable {
     }
 
     private LiftProgram program(boolean isFree) {
-        return new LiftProgram(table, sums, printed, asked, floor, isFree);
+        return new LiftProgram(table, sums, printed, floor, isFree);
     }
 
     private void meet() {

@@ -76,6 +76,11 @@ final class WindowSums {
         return terms.get(sum);
     }
 
+    /** Places among {@link #atoms} of those that lie in a cell. */
+    int[] termsOf(int cell) {
+        return sumOf[cell] < 0 ? new int[0] : terms.get(sumOf[cell]);
+    }
+
     /** Number of the sum that a cell is in the window; −1 if it does not lie in it. */
     int of(int cell) {
         return sumOf[cell];

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,9 +42,9 @@ class LiftProgramTest {
         return IntStream.range(0, own.length).allMatch(axis -> at[axis] == CODES || at[axis] == own[axis]);
     }
 
-    private static LiftProgram program(OpenTable table, BitSet printed, Set<Integer> asked) {
+    private static LiftProgram program(OpenTable table, BitSet printed) {
         int[] all = IntStream.range(0, CODES * CODES * CODES).toArray();
-        return new LiftProgram(table, new WindowSums(table, all), printed, asked, 0, false);
+        return new LiftProgram(table, new WindowSums(table, all), printed, 0, false);
     }
 
     /** Else what is withheld would depend on the order of the questions, and a program could go astray. */
@@ -62,11 +61,11 @@ class LiftProgramTest {
         List<Map<Integer, Double>> alone = new ArrayList<>();
         List<Map<Integer, Double>> oneAfterTheOther = new ArrayList<>();
 
-        try (LiftProgram kept = program(table, printed, Set.copyOf(small))) {
+        try (LiftProgram kept = program(table, printed)) {
             for (int cell : small) {
                 long by = K - table.value(cell);
                 oneAfterTheOther.add(changes(table, kept.change(cell, by, printed)));
-                try (LiftProgram fresh = program(table, printed, Set.copyOf(small))) {
+                try (LiftProgram fresh = program(table, printed)) {
                     alone.add(changes(table, fresh.change(cell, by, printed)));
                 }
             }

@@ -36,7 +36,7 @@ class StillTest {
     private static Set<Integer> still(OpenTable table, BitSet printed, boolean isFree) {
         int[] all = {0, 1, 2, 3, 4};
         Set<Integer> cells = Set.of(0, 1, 2, 3, 4, 5);
-        try (LiftProgram program = new LiftProgram(table, new WindowSums(table, all), printed, cells, 0, isFree)) {
+        try (LiftProgram program = new LiftProgram(table, new WindowSums(table, all), printed, 0, isFree)) {
             return program.still(List.copyOf(cells), printed);
         }
     }
@@ -154,7 +154,7 @@ class StillTest {
             List<Integer> cells = new ArrayList<>(Collections.nCopies(size, 0));
             cells.add(1);
             try (LiftProgram program =
-                    new LiftProgram(table, new WindowSums(table, new int[] {0, 1}), set(2), Set.of(0, 1), 1, true)) {
+                    new LiftProgram(table, new WindowSums(table, new int[] {0, 1}), set(2), 1, true)) {
                 assertThat(program.still(cells, set(2))).isEmpty();
             }
         }
