@@ -134,31 +134,26 @@ public record Ledger(List<Table> tables) {
     }
 
     /**
-     * Who was behind a figure, and what it was made of.
+     * Who was behind a figure.
      *
      * @param learners distinct learners
      * @param schools distinct schools; 0 where unknown
      * @param numerator learners above the line of a rate; 0 for other forms
-     * @param amount sum above the line, or the figure itself where there is no line; NaN where that is not known
-     * @param units sum below the line, 0 where there is none; NaN where that is not known
      */
-    public record Counts(long learners, long schools, long numerator, double amount, double units) {
-        static final Counts NOBODY = new Counts(0, 0, 0, 0, 0);
+    public record Counts(long learners, long schools, long numerator) {
+        static final Counts NOBODY = new Counts(0, 0, 0);
 
         static Counts of(Tally tally) {
             Long schools = tally.contributors().schools();
             Sides sides = tally.sides();
-            Double amount = tally.numerator() == null ? tally.value() : tally.numerator();
             return new Counts(
                     tally.contributors().learners(),
                     schools == null ? 0 : schools,
-                    sides == null ? 0 : sides.numerator(),
-                    amount == null ? 0 : amount,
-                    tally.denominator() == null ? 0 : tally.denominator());
+                    sides == null ? 0 : sides.numerator());
         }
 
         boolean isNobody() {
-            return (learners | schools | numerator) == 0;
+            return equals(NOBODY);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 
 /**
  * Groups of siblings, on the axes whose numbers add up, that can be computed of an earlier release and of the one that
- * is decided on, and of which few came or went.
+ * is decided on, and of which few came or went, or the same persons have another figure.
  */
 final class Siblings {
     /** Of so many siblings that are withheld all groups are looked at; of more, all of them together. */
@@ -55,28 +55,48 @@ final class Siblings {
         return then[cohort] == 0 && now[cohort] == 0;
     }
 
+    /**
+     * The children of a cohort.
+     *
+     * @param withheld those that readers do not know both times
+     * @param known those that they do
+     * @param moved by how much those withheld have moved, together: that of each may not be remembered
+     * @param other by how much the sums of those withheld are other ones than they were, together
+     */
+    private record Children(List<Integer> withheld, List<Integer> known, Moved moved, Sums other) {}
+
     /** What readers know within siblings is taken from them on each axis first. */
     private void look(Family family) {
         List<Integer> withheld = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
         Arrays.stream(family.children()).forEach(child -> (isKnown(child) ? known : withheld).add(child));
+        Moved moved = since.moved(family.parent()).minus(moved(known));
+        Sums other = since.isAddingUp(family) ? since.other(family.parent()).minus(others(known)) : Sums.UNKNOWN;
         for (int axis = 0; axis < since.kin().axes(); axis++) {
-            look(withheld, known, axis);
+            look(new Children(withheld, known, moved, other), axis);
         }
     }
 
-    private void look(List<Integer> withheld, List<Integer> beside, int axis) {
-        List<Integer> few = withheld.stream()
+    private Moved moved(List<Integer> cohorts) {
+        return cohorts.stream().map(since::moved).reduce(Moved.NOT, Moved::plus);
+    }
+
+    private Sums others(List<Integer> cohorts) {
+        return cohorts.stream().map(since::other).reduce(Sums.NONE, Sums::plus);
+    }
+
+    private void look(Children children, int axis) {
+        List<Integer> few = children.withheld().stream()
                 .filter(child -> hidden(child, axis, since::size).isBelow(since.k()))
                 .toList();
         if (few.size() <= MOST) {
-            lookAtAll(few, beside, axis);
+            lookAtAll(few, children, axis);
         } else if ((sum(few, then) | sum(few, now)) == 0) {
-            add(few, beside, axis);
+            add(few, children, axis);
         }
     }
 
-    private void lookAtAll(List<Integer> some, List<Integer> beside, int axis) {
+    private void lookAtAll(List<Integer> some, Children children, int axis) {
         long[] hidden = sums(some, now);
         long[] was = sums(some, then);
         for (int chosen = 1; chosen < hidden.length; chosen++) {
@@ -87,7 +107,7 @@ final class Siblings {
                                 .filter(i -> (group >> i & 1) == 1)
                                 .mapToObj(some::get)
                                 .toList(),
-                        beside,
+                        children,
                         axis);
             }
         }
@@ -107,27 +127,33 @@ final class Siblings {
         return some.stream().map(cohort -> hidden[cohort]).reduce(0L, LinearProbe::plus);
     }
 
-    private void add(List<Integer> group, List<Integer> beside, int axis) {
-        Moved moved = hidden(group, axis, since::moved);
-        Moved size = hidden(group, axis, since::size);
-        if (moved.isOfFew(size, since.k()) && !isOfNobody(group, axis, moved)) {
+    private void add(List<Integer> group, Children children, int axis) {
+        List<Integer> parts =
+                group.stream().flatMap(cohort -> known(cohort, axis).stream()).toList();
+        boolean areAll = group.size() == children.withheld().size();
+        Moved moved = areAll ? children.moved().minus(moved(parts)) : hidden(group, axis, since::moved);
+        Sums other = areAll ? children.other().minus(others(parts)) : Sums.UNKNOWN;
+        Moved size = hidden(group, axis, since::size).most(moved.size());
+        if (isOfFew(moved, other, size) && !isOfNobody(group, axis, moved)) {
             BitSet atoms = new BitSet();
             group.forEach(cohort -> atoms.or(atoms(cohort)));
-            List<Integer> parts = group.stream()
-                    .flatMap(cohort -> known(cohort, axis).stream())
-                    .toList();
             parts.forEach(part -> atoms.andNot(atoms(part)));
             groups.add((BitSet) atoms.clone());
             // Else those would be withheld in vain that did not move: with them the group is one of few, too.
-            for (int cohort : unmoved(Stream.concat(beside.stream(), parts.stream()))) {
+            for (int cohort : unmoved(Stream.concat(children.known().stream(), parts.stream()))) {
                 Moved together = size.plus(since.size(cohort));
-                if (moved.isOfFew(together, since.k())) {
+                if (isOfFew(moved, other, together)) {
                     size = together;
                     atoms.or(atoms(cohort));
                 }
             }
             groups.add(atoms);
         }
+    }
+
+    /** Whether few came or went; or the same persons have another figure, and nobody knows how many of them changed. */
+    private boolean isOfFew(Moved moved, Sums other, Moved size) {
+        return moved.isOfFew(size, since.k()) || (other.isSomething() && size.contributors() < since.k());
     }
 
     /** Those of which the number is what it was, the fewest exchanged first. */

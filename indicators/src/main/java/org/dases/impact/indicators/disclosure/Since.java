@@ -24,6 +24,7 @@ final class Since {
     private final Moved[] now;
     private final Moved[] moved;
     private final @Nullable Moved[] sizes;
+    private final Sums[] others;
 
     /**
      * Compares.
@@ -47,34 +48,37 @@ final class Since {
         now = new Moved[member.cohorts()];
         Arrays.setAll(now, this::count);
         moved = new Moved[now.length];
+        others = new Sums[now.length];
         BitSet empty = areZerosKnown ? unlisted(then) : new BitSet();
-        boolean areSumsAlike = isOfOneMethod(then);
         for (int c = 0; c < now.length; c++) {
             Optional<Ledger.Figure> figure = then.getOrDefault(member.at(c), Optional.empty());
             Moved before = figure.flatMap(Ledger.Figure::counts)
                     .map(counts -> Moved.of(series, counts))
-                    .map(numbers -> areSumsAlike ? numbers : numbers.withoutSums())
                     .orElse(empty.get(c) ? Moved.NOT : now[c]);
-            moved[c] = now[c].minus(before.orSumsOf(now[c]));
+            moved[c] = now[c].minus(before);
             boolean wasKnown =
                     figure.filter(each -> each.reach() == Ledger.Reach.READERS).isPresent();
             known.set(c, wasKnown || empty.get(c));
+            others[c] = sums(c).minus(
+                            empty.get(c) ? Sums.NONE : figure.map(this::sums).orElse(Sums.UNKNOWN));
         }
         sizes = new @Nullable Moved[now.length];
         IntStream.range(0, now.length).forEach(this::size);
     }
 
-    /** Whether what was printed then came about as it does now; else sums differ though nobody's part in them does. */
-    private boolean isOfOneMethod(Map<List<Node>, Optional<Ledger.Figure>> then) {
-        return then.values().stream()
-                .flatMap(Optional::stream)
-                .flatMap(figure -> figure.printed().stream())
-                .allMatch(row -> row.series().methodVersion().equals(series.methodVersion()));
-    }
-
     private Moved count(int cohort) {
         Tally tally = member.tally(cohort, series);
         return tally == null ? Moved.NOT : Moved.of(series, Ledger.Counts.of(tally));
+    }
+
+    private Sums sums(int cohort) {
+        return Sums.of(member.tally(cohort, series));
+    }
+
+    /** As far as they were told: what the figures of single persons were made of is not remembered. */
+    private Sums sums(Ledger.Figure then) {
+        boolean isNobody = then.counts().filter(Ledger.Counts::isNobody).isPresent();
+        return then.printed().map(row -> Sums.of(row, series)).orElse(isNobody ? Sums.NONE : Sums.UNKNOWN);
     }
 
     private BitSet unlisted(Map<List<Node>, Optional<Ledger.Figure>> then) {
@@ -129,5 +133,16 @@ final class Since {
             sizes[cohort] = size;
         }
         return size;
+    }
+
+    /** By how much the sums of a cohort are other ones than they were told to be; unknown where they were not told. */
+    Sums other(int cohort) {
+        return others[cohort];
+    }
+
+    /** Whether sums add up: things that persons share do not, nor do quantiles. */
+    boolean isAddingUp(Family family) {
+        Sums parts = Arrays.stream(family.children()).mapToObj(this::sums).reduce(Sums.NONE, Sums::plus);
+        return !sums(family.parent()).minus(parts).isSomething();
     }
 }

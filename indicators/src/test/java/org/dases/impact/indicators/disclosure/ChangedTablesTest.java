@@ -158,6 +158,10 @@ class ChangedTablesTest {
         NestedTables now =
                 areas(USERS).row("T", "140").row("a", "30").row("b", "50").row("c", "60");
         assertThat(second(first, now, USERS)).containsExactly("140", "-", "-", "60");
+        // but that they were 30 together is known, and that 3 came to them must not be
+        NestedTables more =
+                areas(USERS).row("T", "83").row("a", "13").row("b", "20").row("c", "50");
+        assertThat(second(first, more, USERS)).containsExactly("83", "-", "-", "40*");
     }
 
     private static Ledger.Entry entry(OptionalLong persons, Node at) {

@@ -25,7 +25,7 @@ class LedgerTest {
         Tally thirty = Tally.figure(30, Contributors.ofLearners(30));
         assertThat(figure(OptionalLong.of(30), true))
                 .isEqualTo(new Ledger.Figure(
-                        Optional.of(new Ledger.Counts(30, 0, 0, 30, 0)),
+                        Optional.of(new Ledger.Counts(30, 0, 0)),
                         Ledger.Reach.READERS,
                         Optional.of(ClearedRow.exact(AT, Aggregated.USERS, thirty)),
                         Optional.empty(),
@@ -37,7 +37,7 @@ class LedgerTest {
     void aCountThatWasWithheldIsRememberedWithoutARow() {
         assertThat(figure(OptionalLong.of(3), false))
                 .isEqualTo(new Ledger.Figure(
-                        Optional.of(new Ledger.Counts(3, 0, 0, 3, 0)),
+                        Optional.of(new Ledger.Counts(3, 0, 0)),
                         Ledger.Reach.NOBODY,
                         Optional.empty(),
                         Optional.empty(),
@@ -55,11 +55,5 @@ class LedgerTest {
                         Optional.empty(),
                         OptionalLong.empty(),
                         TERMS));
-    }
-
-    @Test
-    void aFigureThatIsNotDefinedIsMadeOfNothing() {
-        Tally mean = new Tally(null, null, 0.0, null, null, Contributors.ofLearners(0), null);
-        assertThat(Ledger.Counts.of(mean)).isEqualTo(Ledger.Counts.NOBODY);
     }
 }

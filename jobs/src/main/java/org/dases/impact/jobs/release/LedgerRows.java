@@ -62,9 +62,7 @@ final class LedgerRows {
             .add("withheld_for", DataTypes.StringType)
             .add("threshold", DataTypes.IntegerType)
             .add("zero_secret", DataTypes.BooleanType)
-            .add("insiders", DataTypes.BooleanType)
-            .add("amount", DataTypes.DoubleType)
-            .add("units", DataTypes.DoubleType);
+            .add("insiders", DataTypes.BooleanType);
 
     /** So many columns had the first ledgers; those after them may be missing in a page of before. */
     private static final int FIRST_COLUMNS = 26;
@@ -111,8 +109,6 @@ final class LedgerRows {
         values.add(figure.terms().threshold());
         values.add(figure.terms().isZeroSecret());
         values.add(figure.reach() == Ledger.Reach.INSIDERS);
-        values.add(counts == null ? null : counts.amount());
-        values.add(counts == null ? null : counts.units());
         return RowFactory.create(values.toArray());
     }
 
@@ -158,29 +154,17 @@ final class LedgerRows {
      * @param isOwn whether the row is of the same table: the terms of another one hold there only
      */
     static Ledger.Figure figure(Row row, List<Node> at, Series series, boolean isOwn) {
+        Long learners = row.<@Nullable Long>getAs("learners");
         Long one = row.<@Nullable Long>getAs("set_one");
         return new Ledger.Figure(
-                counts(row),
+                learners == null
+                        ? Optional.empty()
+                        : Optional.of(new Ledger.Counts(learners, row.getAs("schools"), row.getAs("above"))),
                 reach(row),
                 row.<Boolean>getAs("told") ? Optional.of(told(row, at, series)) : Optional.empty(),
                 one == null ? Optional.empty() : Optional.of(new SetFingerprint(one, row.getAs("set_two"))),
                 OptionalLong.empty(),
                 isOwn ? terms(row) : Ledger.Terms.UNKNOWN);
-    }
-
-    /** Pages of before do not say what the figure was made of where it was not told. */
-    private static Optional<Ledger.Counts> counts(Row row) {
-        Long learners = row.<@Nullable Long>getAs("learners");
-        Double amount = row.<@Nullable Double>getAs("amount");
-        Double units = row.<@Nullable Double>getAs("units");
-        return learners == null
-                ? Optional.empty()
-                : Optional.of(new Ledger.Counts(
-                        learners,
-                        row.getAs("schools"),
-                        row.getAs("above"),
-                        amount == null ? Double.NaN : amount,
-                        units == null ? Double.NaN : units));
     }
 
     /** Pages of before do not say what insiders could compute. */

@@ -86,7 +86,7 @@ final class LiftProgram implements AutoCloseable {
         }
     }
 
-    /** The table in which a cell has grown most, or shrunk most; empty if it stays as it is in all. */
+    /** The table in which a cell has grown most, or shrunk most. */
     Optional<Move> extreme(int cell, boolean isMore) {
         return extreme(Map.of(cell, 1.0), isMore);
     }
