@@ -98,7 +98,12 @@ class MovedGroupsTest {
     }
 
     static CellTable rate(String total, String a, String b, String c) {
-        return new NestedTables("t", AXIS, NestedTables.rate("passed", "event"))
+        return four(NestedTables.rate("passed", "event"), total, a, b, c);
+    }
+
+    /** A total and three parts. */
+    static CellTable four(Series series, String total, String a, String b, String c) {
+        return new NestedTables("t", AXIS, series)
                 .row("T", total)
                 .row("a", a)
                 .row("b", b)

@@ -3,8 +3,10 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Optional;
+import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.junit.jupiter.api.Test;
@@ -44,12 +46,7 @@ class MovedSumsTest {
     }
 
     private static CellTable minutes(String total, String a, String b, String c) {
-        return new NestedTables("t", MovedGroupsTest.AXIS, NestedTables.count("minutes", "event"))
-                .row("T", total)
-                .row("a", a)
-                .row("b", b)
-                .row("c", c)
-                .table();
+        return MovedGroupsTest.four(NestedTables.count("minutes", "event"), total, a, b, c);
     }
 
     /** The same persons in a and b, as many of whose records are above the line, but 20 more are below. */
@@ -86,20 +83,18 @@ class MovedSumsTest {
     /** What came about in another way is another sum though nobody's part in it changed. */
     @Test
     void siblingsWithSumsByAnotherMethod() {
-        CellTable two = minutes("5600#112", "150#4", "1950#36", "3500#72");
-        Series series = two.series().get(0);
         Series anew = new Series(
-                series.indicatorId(),
-                series.group(),
-                series.form(),
-                series.contributor(),
-                series.minimumContributors(),
-                series.sensitive(),
-                series.singleProviderRelease(),
-                series.unit(),
+                "minutes",
+                "event",
+                Form.COUNT,
+                ContributorKind.LEARNER,
+                0,
+                false,
+                true,
+                "count",
                 "2",
-                series.gap());
-        CellTable byAnother = new CellTable(two.id(), two.axes(), List.of(anew), two.cohorts());
+                Optional.empty());
+        CellTable byAnother = MovedGroupsTest.four(anew, "5600#112", "150#4", "1950#36", "3500#72");
         assertThat(MovedGroupsTest.second(minutes("5000#100", "150#4", "1850#36", "3000#60"), byAnother))
                 .containsEntry("T", "112")
                 .containsEntry("c", "72");
