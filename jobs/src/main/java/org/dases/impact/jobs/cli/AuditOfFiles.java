@@ -25,10 +25,9 @@ final class AuditOfFiles {
         if (outcome instanceof AuditOutcome.Attacked attacked) {
             return report(attacked);
         }
-        List<String> problems = ((AuditOutcome.Unusable) outcome)
-                .problems().stream().map(Problem::message).toList();
-        console.json(Map.of("problems", problems));
-        problems.forEach(console::warn);
+        List<Problem> problems = ((AuditOutcome.Unusable) outcome).problems();
+        console.json(Map.of("problems", problems.stream().map(Problem::message).toList()));
+        problems.forEach(each -> console.warn(console.messages().said(each)));
         console.warn(console.messages().text("audit.unusable", problems.size()));
         return ExitCode.CONFIGURATION.code();
     }

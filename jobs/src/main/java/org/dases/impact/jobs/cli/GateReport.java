@@ -32,16 +32,16 @@ final class GateReport {
         if (outcome instanceof GateOutcome.Refused refused) {
             console.json(Map.of("refused", refused.reasons()));
             console.warn(console.messages().text("gate.refused"));
-            refused.reasons().forEach(reason -> console.warn("  - " + reason));
+            refused.reasons()
+                    .forEach(reason -> console.warn("  - " + console.messages().said(reason)));
             return ExitCode.GATE.code();
         }
         if (outcome instanceof GateOutcome.TooLarge large) {
             throw Failure.configuration(console.messages().text("gate.memory", large.cells(), large.gibibytes()));
         }
-        List<String> problems = ((GateOutcome.Unusable) outcome)
-                .problems().stream().map(Problem::message).toList();
-        console.json(Map.of("problems", problems));
-        problems.forEach(console::warn);
+        List<Problem> problems = ((GateOutcome.Unusable) outcome).problems();
+        console.json(Map.of("problems", problems.stream().map(Problem::message).toList()));
+        problems.forEach(each -> console.warn(console.messages().said(each)));
         console.warn(console.messages().text("gate.unusable", problems.size()));
         return ExitCode.CONFIGURATION.code();
     }

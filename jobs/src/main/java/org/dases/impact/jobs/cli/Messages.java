@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.dases.impact.connectors.document.Problem;
 
 /** The texts that officials read, in French or in English. */
 final class Messages {
@@ -40,6 +41,11 @@ final class Messages {
     /** What the engine says of contracts, decisions and findings, in this language. */
     String said(String sentence) {
         return Sentences.in(locale).said(sentence);
+    }
+
+    /** A problem of a file as one line, in this language. */
+    String said(Problem problem) {
+        return new Problem(problem.file(), problem.place(), said(problem.reason()), said(problem.fix())).message();
     }
 
     /** A heading of ours in this language. */

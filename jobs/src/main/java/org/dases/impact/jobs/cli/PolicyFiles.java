@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.connectors.document.Reading;
 import org.dases.impact.connectors.policy.PolicyDocument;
 
@@ -22,15 +21,8 @@ final class PolicyFiles {
     /** What a file holds; a {@link Failure} with each problem, its place, reason and fix when it cannot be read. */
     static <T> T read(Console console, Path file, BiFunction<String, byte[], Reading<T>> reader) {
         return reader.apply(file.toString(), bytes(console, file)).match(value -> value, problems -> {
-            List<String> lines = problems.stream()
-                    .limit(20)
-                    .map(problem -> new Problem(
-                                    problem.file(),
-                                    problem.place(),
-                                    console.messages().said(problem.reason()),
-                                    console.messages().said(problem.fix()))
-                            .message())
-                    .toList();
+            List<String> lines =
+                    problems.stream().limit(20).map(console.messages()::said).toList();
             throw new Failure(ExitCode.CONFIGURATION, lines, null);
         });
     }

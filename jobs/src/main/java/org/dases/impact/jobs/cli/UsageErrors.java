@@ -17,7 +17,8 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        String problem = session.messages().text("error.usage", String.valueOf(e.getMessage()));
+        Messages messages = session.messages();
+        String problem = messages.text("error.usage", messages.said(String.valueOf(e.getMessage())));
         session.err().println(problem);
         if (List.of(args).contains("--json")) {
             session.console(true).json(Failure.configuration(problem).forMachines());
@@ -25,11 +26,11 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> likely = unmatched.getSuggestions();
             if (!likely.isEmpty()) {
-                session.err().println(session.messages().text("error.suggestion", String.join(", ", likely)));
+                session.err().println(messages.text("error.suggestion", String.join(", ", likely)));
             }
         }
         String name = line.getCommandSpec().qualifiedName();
-        session.err().println(session.messages().text("error.help", name + " --help"));
+        session.err().println(messages.text("error.help", name + " --help"));
         session.err().flush();
         return ExitCode.CONFIGURATION.code();
     }

@@ -68,7 +68,7 @@ class AuditCommandTest {
         if (!args.contains("--lang=fr")) {
             args.add("--lang=en");
         }
-        return Called.with(args.toArray(String[]::new));
+        return Called.inBothLanguages(args);
     }
 
     /** 60 less 55: a and b, which show figures of another release, are 5 together now. */

@@ -29,7 +29,7 @@ class GateBadInputTest {
     }
 
     private Called again(String... options) throws IOException {
-        List<String> args = new ArrayList<>(List.of("gate", at("t.csv"), at("h.json"), "--lang", "en"));
+        List<String> args = new ArrayList<>(List.of("gate", at("t.csv"), at("h.json"), "--lang=en"));
         args.addAll(List.of(options));
         if (!args.contains("--out")) {
             args.addAll(List.of("--out", at("out.csv")));
@@ -37,7 +37,7 @@ class GateBadInputTest {
         if (!args.contains("--k")) {
             args.addAll(List.of("--k", "10"));
         }
-        Called called = Called.with(args.toArray(String[]::new));
+        Called called = Called.inBothLanguages(args);
         assertThat(called.code()).as(called.out() + called.err()).isEqualTo(2);
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).isSubsetOf("h.json", "t.csv", "folder");

@@ -39,7 +39,7 @@ class GateExplainTest {
         if (!args.contains("--lang=fr")) {
             args.add("--lang=en");
         }
-        return Called.with(args.toArray(String[]::new));
+        return Called.inBothLanguages(args);
     }
 
     private String at(String name) {

@@ -42,7 +42,7 @@ class GatePreviousTest {
         for (String option : options) {
             args.add(option.endsWith(".csv") ? "--previous=" + at(option) : option);
         }
-        return Called.with(args.toArray(String[]::new));
+        return Called.inBothLanguages(args);
     }
 
     private List<String> rows(String out) throws IOException {
