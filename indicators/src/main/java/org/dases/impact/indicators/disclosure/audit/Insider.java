@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -19,6 +18,11 @@ public record Insider(Set<Integer> atoms, Set<Integer> own) implements Serializa
 
     /** Whether it knows all atoms of a cell of which not everybody knows that they are empty. */
     boolean knowsAllOf(OpenTable table, int cell) {
-        return Arrays.stream(table.atomsOf(cell)).allMatch(atom -> table.isFixed(atom) || atoms.contains(atom));
+        for (int atom : table.atomsOf(cell)) {
+            if (!table.isFixed(atom) && !atoms.contains(atom)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

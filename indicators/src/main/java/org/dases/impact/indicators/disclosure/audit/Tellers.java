@@ -58,9 +58,9 @@ final class Tellers {
      * @return whether it shows something new to anybody
      */
     synchronized boolean take(Move move, Collection<Integer> others) {
-        BitSet knowing = new BitSet();
+        boolean[] knowing = new boolean[all.length];
         for (int atom : move.atoms()) {
-            insidersOfAtom.getOrDefault(atom, List.of()).forEach(knowing::set);
+            insidersOfAtom.getOrDefault(atom, List.of()).forEach(i -> knowing[i] = true);
         }
         boolean isNew = false;
         for (int cell : others) {
@@ -75,17 +75,25 @@ final class Tellers {
     }
 
     /** Those of them that know something; the same where these are all. */
-    private int[] left(int cell, int[] tellers, BitSet knowing) {
+    private int[] left(int cell, int[] tellers, boolean[] knowing) {
         if (tellers == all) {
-            return knowing.stream().filter(i -> isSecret(cell, i)).toArray();
+            return tellers(cell).filter(i -> knowing[i]).toArray();
         }
-        int left = 0;
+        int size = 0;
+        for (int i : tellers) { // no stream: for each table and cell
+            size += knowing[i] ? 1 : 0;
+        }
+        if (size == tellers.length) {
+            return tellers;
+        }
+        int[] left = new int[size];
+        int next = 0;
         for (int i : tellers) {
-            left += knowing.get(i) ? 1 : 0;
+            if (knowing[i]) {
+                left[next++] = i;
+            }
         }
-        return left == tellers.length
-                ? tellers
-                : IntStream.of(tellers).filter(knowing::get).toArray();
+        return left;
     }
 
     /** It is none to those who are said to know it, or know all of its atoms. */
@@ -115,7 +123,17 @@ final class Tellers {
 
     /** Numbers of the cells that one of some insiders may be able to tell, ascending. */
     List<Integer> toldBy(BitSet some) {
-        return cells().filter(cell -> tellers(cell).anyMatch(some::get)).boxed().toList();
+        return cells().filter(cell -> isToldBy(cell, some)).boxed().toList();
+    }
+
+    private boolean isToldBy(int cell, BitSet some) {
+        int[] tellers = Objects.requireNonNull(tellersOf[cell]);
+        for (int i : tellers) {
+            if (some.get(i) && (tellers != all || isSecret(cell, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those who may be able to tell one of some cells, by their numbers. */
