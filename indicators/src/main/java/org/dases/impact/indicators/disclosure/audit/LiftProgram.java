@@ -28,6 +28,8 @@ import java.util.Set;
 final class LiftProgram implements AutoCloseable {
     /** Of equal changes that of smaller cells is preferred: less is lost with them. */
     private static final double SIZE = 0.01;
+    /** Far more than any answer took that was seen: a program that goes astray must not hold up a release. */
+    private static final int STEPS = 100_000;
 
     private final CellChanges changes;
     private final WindowSums sums;
@@ -58,7 +60,17 @@ final class LiftProgram implements AutoCloseable {
         parameters = new MPSolverParameters(); // after the model, which loads the library
         parameters.setIntegerParam(
                 MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+        limit(STEPS);
         setCosts(printed);
+    }
+
+    /**
+     * How many steps an answer may take; after that there is none. Unlike a limit of time, it is the same everywhere.
+     */
+    void limit(int steps) {
+        if (!solver.setSolverSpecificParametersAsString("max_number_of_iterations: " + steps)) {
+            throw new IllegalStateException("GLOP does not take a limit of steps");
+        }
     }
 
     private void setCosts(BitSet printed) {

@@ -48,6 +48,26 @@ class LiftProgramTest {
         return new LiftProgram(table, new WindowSums(table, all), printed, 0, false);
     }
 
+    /** An atom that changes takes seven sums with it, which is more than one step. */
+    @Test
+    void aProgramThatTakesTooLongHasNoAnswer() {
+        OpenTable table = cube(new Random(3));
+        BitSet printed = new BitSet();
+        printed.set(0, table.cells());
+        printed.clear(0);
+        try (LiftProgram program = program(table, printed)) {
+            assertThat(program.change(0, 5, printed)).isPresent();
+            program.limit(1);
+            assertThat(program.change(0, 5, printed)).isEmpty();
+            assertThat(program.extreme(0, true)).isEmpty();
+            assertThat(program.still(List.of(0), printed))
+                    .as("nothing is known")
+                    .isEmpty();
+            program.limit(1_000);
+            assertThat(program.change(0, 5, printed)).isPresent();
+        }
+    }
+
     /** Else what is withheld would depend on the order of the questions, and a program could go astray. */
     @Test
     void anAnswerDoesNotDependOnTheQuestionsBefore() {
