@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,27 +152,30 @@ final class LiftProgram implements AutoCloseable {
         return solve(MPSolverParameters.LpAlgorithmValues.PRIMAL);
     }
 
+    /** Another table in which a cell has changed by so much at the least cost; empty if there is none in the window. */
+    Optional<Move> change(int cell, long by) {
+        return model.ask(cell, (double) by).flatMap(asked -> {
+            Optional<Move> move = solve(MPSolverParameters.LpAlgorithmValues.DUAL);
+            asked.run();
+            return move;
+        });
+    }
+
     /**
-     * Another table in which a cell has changed by so much, with few printed cells changed; empty if there is none in
-     * the window. The cost of a person alone may spread a change over many cells; so it is asked again with those cells
-     * cheaper that change much, and the answer with fewer printed cells is taken.
+     * The cost of a person alone may spread a change over many cells; so it is asked again with those cells cheaper
+     * that change much, and the answer with fewer printed cells is taken.
+     *
+     * @param move what {@link #change} answered
      */
-    Optional<Move> change(int cell, long by, BitSet printed) {
-        Optional<Runnable> asked = model.ask(cell, (double) by);
-        if (asked.isEmpty()) {
-            return Optional.empty();
+    Move concentrated(Move move, int cell, long by, BitSet printed) {
+        long cost = cost(move, printed);
+        if (cost <= 1) {
+            return move;
         }
-        Optional<Move> first = solve(MPSolverParameters.LpAlgorithmValues.DUAL);
-        Optional<Move> move = first;
-        long cost = first.map(found -> cost(found, printed)).orElse(0L);
-        if (cost > 1) {
-            List<Integer> cheaper = concentrate(printed);
-            Optional<Move> again = solve(MPSolverParameters.LpAlgorithmValues.DUAL);
-            cheaper.forEach(sum -> setCost(sum, printed));
-            move = again.filter(found -> cost(found, printed) < cost).or(() -> first);
-        }
-        asked.get().run();
-        return move;
+        List<Integer> cheaper = concentrate(printed);
+        Optional<Move> again = change(cell, by);
+        cheaper.forEach(sum -> setCost(sum, printed));
+        return again.filter(found -> cost(found, printed) < cost).orElse(move);
     }
 
     /**
@@ -234,15 +236,13 @@ final class LiftProgram implements AutoCloseable {
         return changes.of(move).cells().filter(printed::get).count();
     }
 
+    /** Makes the printed cells of the move that was looked at last cheaper, and says which sums these are. */
     private List<Integer> concentrate(BitSet printed) {
-        Map<Integer, Double> costs = new HashMap<>();
-        for (int sum = 0; sum < sums.size(); sum++) {
-            Change change = model.change(sum);
-            int count = change == null ? 0 : sums.printed(sum, printed);
-            if (change != null && count > 0 && Math.abs(change.value()) > Move.ROUNDING) {
-                costs.put(sum, count / (1 + 2 * Math.abs(change.value())));
-            }
-        }
+        Map<Integer, Double> costs = new LinkedHashMap<>();
+        changes.cells().filter(printed::get).sorted().forEach(cell -> {
+            int sum = sums.of(cell);
+            costs.put(sum, sums.printed(sum, printed) / (1 + 2 * Math.abs(changes.by(cell))));
+        });
         costs.forEach((sum, cost) -> setCost(Objects.requireNonNull(model.change(sum)), cost));
         return List.copyOf(costs.keySet());
     }

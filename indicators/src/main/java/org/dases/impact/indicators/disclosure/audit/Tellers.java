@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ final class Tellers {
     private final List<Insider> insiders;
     private final int[] all;
     private final Map<Integer, List<Integer>> insidersOfAtom = new HashMap<>();
+    private final Map<Integer, List<Integer>> ownersOfCell = new HashMap<>();
     /**
      * By cell that is asked of, numbers of insiders, ascending; all of them until a first table is shown. Where there
      * are very many of both, few are left by it.
@@ -46,6 +48,9 @@ final class Tellers {
         for (int i : all) {
             for (int atom : insiders.get(i).atoms()) {
                 insidersOfAtom.computeIfAbsent(atom, key -> new ArrayList<>()).add(i);
+            }
+            for (int cell : insiders.get(i).own()) {
+                ownersOfCell.computeIfAbsent(cell, key -> new ArrayList<>()).add(i);
             }
         }
     }
@@ -96,15 +101,30 @@ final class Tellers {
         return left;
     }
 
-    /** It is none to those who are said to know it, or know all of its atoms. */
-    private boolean isSecret(int cell, int i) {
-        Insider insider = insiders.get(i);
-        return !insider.own().contains(cell) && !insider.knowsAllOf(table, cell);
+    /** Those to whom it is no secret: who are said to know it, or know all of its atoms. */
+    private BitSet knowing(int cell) {
+        BitSet knowing = new BitSet();
+        ownersOfCell.getOrDefault(cell, List.of()).forEach(knowing::set);
+        OptionalInt open = IntStream.of(table.atomsOf(cell))
+                .filter(atom -> !table.isFixed(atom))
+                .findFirst();
+        if (open.isEmpty()) {
+            knowing.set(0, all.length);
+        } else {
+            insidersOfAtom.getOrDefault(open.getAsInt(), List.of()).stream()
+                    .filter(i -> insiders.get(i).knowsAllOf(table, cell))
+                    .forEach(knowing::set);
+        }
+        return knowing;
     }
 
     private IntStream tellers(int cell) {
         int[] tellers = Objects.requireNonNull(tellersOf[cell]);
-        return tellers == all ? IntStream.of(all).filter(i -> isSecret(cell, i)) : IntStream.of(tellers);
+        if (tellers != all) {
+            return IntStream.of(tellers);
+        }
+        BitSet knowing = knowing(cell);
+        return IntStream.of(all).filter(i -> !knowing.get(i));
     }
 
     /** Numbers of the cells that some insider may be able to tell, ascending. */
@@ -128,8 +148,11 @@ final class Tellers {
 
     private boolean isToldBy(int cell, BitSet some) {
         int[] tellers = Objects.requireNonNull(tellersOf[cell]);
+        if (tellers == all) {
+            return tellers(cell).anyMatch(some::get);
+        }
         for (int i : tellers) {
-            if (some.get(i) && (tellers != all || isSecret(cell, i))) {
+            if (some.get(i)) {
                 return true;
             }
         }

@@ -164,17 +164,15 @@ final class WindowRepair implements AutoCloseable {
         }
     }
 
+    /** Of growing and shrinking what costs less, as far as the first answers tell. */
     private Optional<Move> cheapest(Need need) {
-        Optional<Move> more =
-                need.more() == Need.NEVER ? Optional.empty() : priced.change(need.cell(), need.more(), printed);
-        if (need.less() == Need.NEVER || (more.isPresent() && priced.cost(more.get(), printed) == 0)) {
-            return more;
-        }
-        Optional<Move> less = priced.change(need.cell(), -need.less(), printed);
-        if (more.isEmpty() || less.isEmpty()) {
-            return more.or(() -> less);
-        }
-        return priced.cost(less.get(), printed) < priced.cost(more.get(), printed) ? less : more;
+        Optional<Move> more = need.more() == Need.NEVER ? Optional.empty() : priced.change(need.cell(), need.more());
+        long cost = more.map(move -> priced.cost(move, printed)).orElse(Long.MAX_VALUE);
+        Optional<Move> less = need.less() == Need.NEVER || cost == 0
+                ? Optional.empty()
+                : priced.change(need.cell(), -need.less()).filter(move -> priced.cost(move, printed) < cost);
+        return less.map(move -> priced.concentrated(move, need.cell(), -need.less(), printed))
+                .or(() -> more.map(move -> priced.concentrated(move, need.cell(), need.more(), printed)));
     }
 
     @Override
