@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 
 /** What a call of the command line gave. */
 public record Called(int code, String out, String err) {
-    /** Words that stand in each English sentence of ours, and in no French one. */
-    static final Pattern ENGLISH = Pattern.compile("\\b(the|is|are|was|of|with|not|nothing|its|it|does|do|cannot"
-            + "|may|forbids|permits|has|which|write|give|keep|name|correct|leave|begin|put)\\b");
+    /** Words of most English sentences of ours, and of no French one. */
+    static final Pattern ENGLISH = Pattern.compile(
+            "\\b(the|is|are|was|of|with|not|nothing|its|it|does|do|cannot|may|forbids|permits|has|which|write|give|keep|name"
+                    + "|correct|leave|begin|put)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * Calls.

@@ -47,8 +47,10 @@ class SentencesTest {
                 "The member 'ex' is not part of ODRL. | Le membre « ex » n'est pas d'ODRL.",
                 "table t: a cohort is listed twice; aggregate before the gate | table t : une cohorte est nommée deux fois ;"
                         + " agrégez avant le contrôle",
+                "The contract is for the purpose 'urn:p', which no indicator has. | Le contrat vaut pour la finalité 'urn:p',"
+                        + " qu'aucun indicateur n'a.",
                 "group g: a school or provider alone behind a cell can compute the numerator of a one-sided rate of indicator"
-                        + " PR-02 | groupe g : un établissement ou fournisseur seul derrière une case peut calculer le numérateur"
+                        + " PR-02 | groupe g : un établissement ou fournisseur seul derrière une cellule peut calculer le numérateur"
                         + " d'un taux en tranche de l'indicateur PR-02",
                 "the gate failed (NullPointerException); nothing is published; see the restricted log and report the fault | le"
                         + " contrôle a échoué (NullPointerException) ; rien n'est diffusé ; voyez le journal restreint et signalez"
@@ -122,25 +124,70 @@ class SentencesTest {
         assertThat(called.err()).contains("policy.json:1:").doesNotContainPattern(Called.ENGLISH);
     }
 
+    /** What the gate refuses for, as its classes word it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "table t is submitted twice; join its cohorts into one table",
+                "table t: indicator i is listed twice; list each indicator once",
+                "table t: a cohort has not one node per axis; give every cohort a node on each axis",
+                "table t: a cohort has a tally of an indicator that is no series of the table",
+                "table t: the codes of axis a are pseudonyms, and would be printed; leave the dimension out, or map its column to"
+                        + " something that many learners have in common",
+                "table t: indicator i has a value that is no finite number; repair its formula",
+                "table t: indicator i has a negative number of contributors",
+                "table t: indicator i is a rate whose sides were not counted",
+                "table t: indicator i does not nest on axis a: a cohort has other contributors than its parts; give contributors"
+                        + " without a code a code of their own",
+                "table t: a cohort has no finer cohorts on axis a although the axis goes on there; submit the whole cube",
+                "the 12 cohorts of the tables need more memory than the 512 MiB that Java has; nothing is published; give it more"
+                        + " (-Xmx), or drop a dimension or its finest level",
+                "group g: a withheld cell can be computed from printed ones",
+                "group g: an unsafe cell can be bounded below the threshold, or told by a school or provider alone behind another"
+                        + " one, or there is no proof that it cannot",
+                "group g: an unsafe cell can be computed from printed ones of several tables",
+                "group g: a group of which few came or went since an earlier release can be computed",
+                "group g: a school or provider alone behind a withheld cell can compute an unsafe one",
+                "group g: the numerator of a one-sided rate of indicator i can be computed",
+                "group g: a small difference to a larger population of indicator i can be computed",
+                "group g: a school or provider alone behind a cell can compute a small difference to a larger population of"
+                        + " indicator i",
+                "two printed numbers of persons, the one among the other, differ by a small group: indicators i and j",
+                "parts of a whole share a small group, as their printed numbers tell: indicator i",
+                "two printed rates of the same people leave a small group over: indicators i and j",
+                "Table t: nearly each code of 'c' is of one person alone, so that the codes, which are printed, may name persons."
+                        + " Leave the dimension out, or map its column to something that many persons have in common.",
+                "Table t shows 'c' and table u shows 'd' of the same people, and in the data some codes of the one make up some"
+                        + " of the other, or nearly: whoever knows which would compute what one of the tables withholds. Put"
+                        + " both columns into one table, or into one dimension of the table that shows the finer one.",
+            })
+    void saysInFrenchWhyTheGateRefuses(String reason) {
+        String french = Sentences.in(Locale.FRENCH).said(reason);
+        assertThat(french)
+                .doesNotContainPattern(Called.ENGLISH)
+                .doesNotContainPattern("\\b(can be|a cell|parts|leave)\\b");
+    }
+
     /** What picocli says; its words may change with its version. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            gate | il manque : 'FILE.csv', 'HIER.json'
-            gate a --k 9 --out b | il manque : 'HIER.json'
+            gate | il manque les arguments 'FILE.csv', 'HIER.json'
+            gate a --k 9 --out b | il manque l'argument 'HIER.json'
             gate a | il manque les options et arguments '--k=N', '--out=OUT.csv', 'HIER.json'
             gate a b --out c | il manque l'option '--k=N'
             gate a b | il manque les options '--k=N', '--out=OUT.csv'
             gate a b --k | il manque une valeur à l'option '--k' (N)
             gate a b --out --k 10 | il manque une valeur à l'option '--out', suivie de '--k'
-            gate a b --k ten | l'option '--k' : 'ten' n'est pas un nombre entier
-            gate a b --zeros hide | l'option '--zeros' : 'hide' n'est pas une des valeurs PUBLISH, WITHHOLD
-            gate a b --k 9 --k 8 | l'option '--k' (N) est donnée deux fois
+            gate a b --k ten | l'option '--k' : 'ten' n'est pas un nombre entier admis ici
+            gate a b --zeros hide | l'option '--zeros' : 'hide' n'est pas une des valeurs PUBLISH, WITHHOLD (majuscules ou minuscules)
+            gate a b --k 9 --k 8 | l'option '--k' (N) est donnée plus d'une fois
             gate a b c --k 9 --out d | argument en trop ou inconnu : 'c'
             gate a b c d --k 9 --out e | arguments en trop ou inconnus : 'c', 'd'
             gate a b --kk --k 9 --out c | option inconnue : '--kk'
             gate a b --kk --kkk --k 9 --out c | options inconnues : '--kk', '--kkk'
             releases | il manque une sous-commande
-            releases diff x | FROM : 'x' n'est pas un nombre entier
+            export w --format excelfr | l'option '--format' (FORMAT) : il n'y a pas de format « excelfr » (plutôt « excel-fr » ?) ; il y a : csv, excel-fr
+            releases diff x | FROM : 'x' n'est pas un nombre entier admis ici
             """)
     void saysInFrenchWhatIsWrongWithArguments(String asked, String french) {
         List<String> args = new ArrayList<>(List.of(asked.strip().split(" ")));

@@ -27,8 +27,8 @@ import java.util.Set;
 final class LiftProgram implements AutoCloseable {
     /** Of equal changes that of smaller cells is preferred: less is lost with them. */
     private static final double SIZE = 0.01;
-    /** Far more than any answer took that was seen: a program that goes astray must not hold up a release. */
-    private static final int STEPS = 100_000;
+    /** A hundred times what an answer takes on average: a program that goes astray must not hold up a release. */
+    private static final int STEPS = 50_000;
 
     private final CellChanges changes;
     private final WindowSums sums;
@@ -239,7 +239,7 @@ final class LiftProgram implements AutoCloseable {
     /** Makes the printed cells of the move that was looked at last cheaper, and says which sums these are. */
     private List<Integer> concentrate(BitSet printed) {
         Map<Integer, Double> costs = new LinkedHashMap<>();
-        changes.cells().filter(printed::get).sorted().forEach(cell -> {
+        changes.cells().filter(printed::get).forEach(cell -> {
             int sum = sums.of(cell);
             costs.put(sum, sums.printed(sum, printed) / (1 + 2 * Math.abs(changes.by(cell))));
         });

@@ -3,9 +3,14 @@ package org.dases.impact.indicators.disclosure.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who has not been shown yet that a cell may be another number. */
@@ -72,5 +77,41 @@ class TellersTest {
         assertThat(tellers.of(0)).containsExactly(said);
         assertThat(tellers.of(5)).containsExactly(first);
         assertThat(tellers.of(6)).containsExactly(said);
+    }
+
+    /** Atoms that are known to be empty may come first in a cell, or be all that it has. */
+    @Test
+    void aCellIsASecretToWhoLacksAnAtomOfItAndIsNotSaidToKnowIt() {
+        Random random = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            int[][] cells = Stream.generate(() -> some(random).stream()
+                            .sorted()
+                            .mapToInt(atom -> atom)
+                            .toArray())
+                    .limit(6)
+                    .toArray(int[][]::new);
+            BitSet empty = set(some(random).stream().mapToInt(atom -> atom).toArray());
+            OpenTable table = new OpenTable(new long[] {0, 0, 0, 0, 0}, empty, cells, List.of(), List.of());
+            List<Insider> insiders = Stream.generate(() -> new Insider(some(random), some(random)))
+                    .limit(5)
+                    .toList();
+            Tellers tellers = new Tellers(table, List.of(0, 1, 2, 3, 4, 5), insiders);
+            for (int cell = 0; cell < cells.length; cell++) {
+                int asked = cell;
+                List<Insider> expected = insiders.stream()
+                        .filter(each -> !each.own().contains(asked)
+                                && Arrays.stream(cells[asked])
+                                        .anyMatch(atom -> !empty.get(atom)
+                                                && !each.atoms().contains(atom)))
+                        .toList();
+                assertThat(tellers.of(cell)).containsExactlyElementsOf(expected);
+                assertThat(tellers.toldBy(set(0, 1, 2, 3, 4)).contains(cell)).isEqualTo(!expected.isEmpty());
+            }
+        }
+    }
+
+    /** Some of five numbers, perhaps none. */
+    private static Set<Integer> some(Random random) {
+        return IntStream.range(0, 5).filter(i -> random.nextInt(5) < 2).boxed().collect(Collectors.toSet());
     }
 }

@@ -117,4 +117,23 @@ class WindowRepairTest {
         assertThat(repair.open()).isEmpty();
         assertThat(repair.withheld()).isEqualTo(withheld);
     }
+
+    /** 5 are withheld beside few who are printed; the sum is printed three times. Of none nobody can go. */
+    @ParameterizedTest
+    @CsvSource({"0, -1", "1, 1"})
+    void growsUnlessItCostsLessToShrink(long beside, double by) {
+        OpenTable table = new OpenTable(
+                new long[] {5, beside},
+                new BitSet(),
+                new int[][] {{0}, {1}, {0, 1}, {0, 1}, {0, 1}},
+                List.of(),
+                List.of());
+
+        List<Move> moves =
+                WindowRepair.within(table, List.of(new Need(0, 1, 1)), set(1, 2, 3, 4), new int[] {0, 1}, 0, false);
+
+        assertThat(moves).hasSize(1);
+        assertThat(moves.get(0).atoms()).containsExactly(0, 1);
+        assertThat(moves.get(0).by()).containsExactly(by, -by);
+    }
 }
