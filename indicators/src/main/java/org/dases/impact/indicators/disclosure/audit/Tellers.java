@@ -102,20 +102,20 @@ final class Tellers {
     }
 
     /** Those to whom it is no secret: who are said to know it, or know all of its atoms. */
-    private BitSet knowing(int cell) {
-        BitSet knowing = new BitSet();
-        ownersOfCell.getOrDefault(cell, List.of()).forEach(knowing::set);
+    private BitSet exempt(int cell) {
+        BitSet exempt = new BitSet();
+        ownersOfCell.getOrDefault(cell, List.of()).forEach(exempt::set);
         OptionalInt open = IntStream.of(table.atomsOf(cell))
                 .filter(atom -> !table.isFixed(atom))
                 .findFirst();
         if (open.isEmpty()) {
-            knowing.set(0, all.length);
+            exempt.set(0, all.length);
         } else {
             insidersOfAtom.getOrDefault(open.getAsInt(), List.of()).stream()
                     .filter(i -> insiders.get(i).knowsAllOf(table, cell))
-                    .forEach(knowing::set);
+                    .forEach(exempt::set);
         }
-        return knowing;
+        return exempt;
     }
 
     private IntStream tellers(int cell) {
@@ -123,8 +123,8 @@ final class Tellers {
         if (tellers != all) {
             return IntStream.of(tellers);
         }
-        BitSet knowing = knowing(cell);
-        return IntStream.of(all).filter(i -> !knowing.get(i));
+        BitSet exempt = exempt(cell);
+        return IntStream.of(all).filter(i -> !exempt.get(i));
     }
 
     /** Numbers of the cells that some insider may be able to tell, ascending. */
