@@ -17,9 +17,26 @@ import org.dases.impact.indicators.disclosure.cells.Node;
  * one does not.
  */
 final class Completion {
-    private static final long MOST = 2_000_000;
+    private static final long MOST = 4_000_000;
 
     private Completion() {}
+
+    /** Why they cannot be listed, with what to do; empty where they can. */
+    static List<String> faults(List<CellTable> tables) {
+        return tables.stream()
+                .filter(table -> size(table, tables) > MOST)
+                .map(table -> "table " + table.id() + ": zeros are withheld, but its codes have more than " + MOST
+                        + " combinations, too many to list all; publish zeros or drop a dimension")
+                .toList();
+    }
+
+    private static long size(CellTable table, List<CellTable> all) {
+        long size = 1;
+        for (int axis = 0; axis < table.axes().size() && size <= MOST; axis++) {
+            size *= nodes(table, axis, all).size();
+        }
+        return size;
+    }
 
     /**
      * Lists them in all tables; codes that another table with the same hierarchy lists are codes of a table, too.
@@ -34,11 +51,6 @@ final class Completion {
         List<List<Node>> combinations = List.of(List.of());
         for (int axis = 0; axis < table.axes().size(); axis++) {
             Set<Node> nodes = nodes(table, axis, all);
-            if ((long) combinations.size() * nodes.size() > MOST) {
-                throw new IllegalStateException(
-                        "table " + table.id() + ": zeros are withheld, but the table has too many"
-                                + " combinations of codes to list all; publish zeros or drop a dimension");
-            }
             List<List<Node>> longer = new ArrayList<>();
             for (List<Node> start : combinations) {
                 for (Node node : nodes) {

@@ -102,7 +102,14 @@ public final class Gate {
         Guard guard = new Guard(submission.earlier(), rules);
         List<CellTable> known =
                 submission.tables().stream().map(guard::complete).toList();
-        List<CellTable> tables = submission.rules().zeros() == Zeros.WITHHOLD ? Completion.of(known) : known;
+        boolean areZerosSecret = submission.rules().zeros() == Zeros.WITHHOLD;
+        if (areZerosSecret) {
+            faults.addAll(Completion.faults(known));
+        }
+        if (!faults.isEmpty()) {
+            return new Clearance.Refused(faults, Optional.empty());
+        }
+        List<CellTable> tables = areZerosSecret ? Completion.of(known) : known;
         List<Lattice> lattices = tables.stream().map(Lattice::new).toList();
         for (int t = 0; t < lattices.size(); t++) {
             faults.addAll(new Inspection(tables.get(t)).ofNesting(lattices.get(t)));

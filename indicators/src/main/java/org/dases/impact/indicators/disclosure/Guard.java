@@ -248,18 +248,12 @@ final class Guard {
             Ledger.Figure figure =
                     entry == null ? null : entry.figures().get(row.series().indicatorId());
             if (figure != null && figure.printed().isPresent() && earlier.get(r).isReprintable()) {
-                ClearedRow printed =
-                        figure.printed().get().frozen(earlier.get(r).at());
-                return isAllowed(figure, row.series()) ? printed : row;
+                return new Reprint(figure).isAllowed(rules, row.series())
+                        ? figure.printed().get().frozen(earlier.get(r).at())
+                        : row;
             }
         }
         return row;
-    }
-
-    /** A threshold that was raised since holds for what is reprinted too. */
-    private boolean isAllowed(Ledger.Figure printed, Series series) {
-        long learners = printed.counts().orElseThrow().learners();
-        return learners == 0 || learners >= rules.threshold(series);
     }
 
     /**

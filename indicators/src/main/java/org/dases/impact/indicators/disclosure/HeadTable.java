@@ -57,9 +57,10 @@ final class HeadTable {
                 for (int c = 0; c < member.cohorts(); c++) {
                     counts.add(member.has(series) ? member.learners(c, series) : -1);
                 }
+                Series own = member.own(series);
+                counts.add((long) rules.threshold(own));
+                counts.add(rules.isSecretAsZero(own) ? 1L : 0L);
             }
-            counts.add((long) series.minimumContributors());
-            counts.add(rules.isSecretAsZero(series) ? 1L : 0L);
             distinct.computeIfAbsent(counts, key -> new HeadTable(population, series))
                     .alike
                     .add(series);
@@ -83,9 +84,9 @@ final class HeadTable {
      * than the threshold since it was told may as well have moved by the threshold.
      */
     List<Need> bounds(PrimaryRules rules) {
-        int threshold = rules.threshold(series);
         List<Need> needs = new ArrayList<>();
         secrets(rules).forEach(cell -> {
+            int threshold = rules.threshold(population.memberOf(cell).own(series));
             long learners = learners(cell);
             if (learners < threshold) {
                 needs.add(new Need(cell, threshold - learners, Need.NEVER));
@@ -126,12 +127,18 @@ final class HeadTable {
     private IntStream secrets(PrimaryRules rules) {
         BitSet unsafe = population.cellsOf(series);
         unsafe.and(population.unsafe());
-        return unsafe.stream().filter(cell -> isCounting && (learners(cell) > 0 || rules.isSecretAsZero(series)));
+        return unsafe.stream()
+                .filter(cell -> isCounting
+                        && (learners(cell) > 0 || rules.isSecretAsZero(population.memberOf(cell).own(series))));
     }
 
-    /** The least that a reader may take a withheld count for. */
+    /** The least that a reader may take a withheld count for: nobody only where no table tells that nobody is there. */
     int floor(PrimaryRules rules) {
-        return rules.isSecretAsZero(series) ? 0 : 1;
+        return population.members().stream()
+                        .filter(member -> member.has(series))
+                        .allMatch(member -> rules.isSecretAsZero(member.own(series)))
+                ? 0
+                : 1;
     }
 
     /** Codes that tell where an atom is, the table and the codes of overlapping axes first, then coarse before fine. */

@@ -11,6 +11,7 @@ import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 
 /**
  * What the gate remembers of a release. Restricted: it holds the true counts, and why a cell was withheld, which no
@@ -59,6 +60,7 @@ public record Ledger(List<Table> tables) {
      * @param set fingerprint of its contributors, where there is one
      * @param distance how many contributors have come or gone since, where somebody counted; only then may it be given
      * @param terms what held for it then
+     * @param limits what was asked of it then beside k; asks for nothing where that is not known
      */
     public record Figure(
             Optional<Counts> counts,
@@ -66,7 +68,8 @@ public record Ledger(List<Table> tables) {
             Optional<ClearedRow> printed,
             Optional<SetFingerprint> set,
             OptionalLong distance,
-            Terms terms) {
+            Terms terms,
+            Limits limits) {
 
         /**
          * A count of persons that is known of an earlier release by what it printed alone.
@@ -76,9 +79,11 @@ public record Ledger(List<Table> tables) {
          * @param at one node per axis of the table
          * @param series the indicator
          * @param terms what held for it
+         * @param limits what was asked of it beside k
          * @return the figure
          */
-        public static Figure ofCount(OptionalLong persons, boolean printed, List<Node> at, Series series, Terms terms) {
+        public static Figure ofCount(
+                OptionalLong persons, boolean printed, List<Node> at, Series series, Terms terms, Limits limits) {
             Optional<Tally> tally = persons.isPresent()
                     ? Optional.of(
                             Tally.figure((double) persons.getAsLong(), Contributors.ofLearners(persons.getAsLong())))
@@ -89,7 +94,8 @@ public record Ledger(List<Table> tables) {
                     tally.filter(known -> printed).map(known -> ClearedRow.exact(at, series, known)),
                     Optional.empty(),
                     OptionalLong.empty(),
-                    terms);
+                    terms,
+                    limits);
         }
 
         /**
@@ -99,7 +105,7 @@ public record Ledger(List<Table> tables) {
          * @return the figure, equal in everything else
          */
         public Figure knownTo(Reach other) {
-            return new Figure(counts, other, printed, set, distance, terms);
+            return new Figure(counts, other, printed, set, distance, terms, limits);
         }
     }
 

@@ -82,7 +82,8 @@ final class LedgerEntries {
                             told,
                             Optional.ofNullable(cohort.sets().get(id)),
                             OptionalLong.empty(),
-                            new Ledger.Terms(rules.threshold(series), rules.isSecretAsZero(series))));
+                            new Ledger.Terms(rules.threshold(series), rules.isSecretAsZero(series)),
+                            rules.limits(series)));
         }
         return new Ledger.Entry(cohort.at(), primary, figures);
     }

@@ -53,6 +53,11 @@ final class Member {
         return series.stream().anyMatch(of::isSameIndicator);
     }
 
+    /** A series on the terms of this table: another one may ask for more, or for less. */
+    Series own(Series of) {
+        return series.stream().filter(of::isSameIndicator).findFirst().orElse(of);
+    }
+
     int cohorts() {
         return table.cohorts().size();
     }

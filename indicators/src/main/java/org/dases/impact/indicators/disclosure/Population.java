@@ -110,7 +110,7 @@ final class Population {
         return guard;
     }
 
-    /** The series, each once. */
+    /** The series, each once, on the terms of one of the tables; see {@link Member#own}. */
     List<Series> series() {
         Map<String, Series> distinct = new LinkedHashMap<>();
         members.forEach(member -> member.series().forEach(each -> distinct.putIfAbsent(each.indicatorId(), each)));
@@ -237,14 +237,15 @@ final class Population {
     boolean isBelowThreshold(int cell, Series series) {
         Member member = memberOf(cell);
         int cohort = cell - member.firstCell();
-        return rules.isBelowThreshold(series, member.tally(cohort, series), member.isOneSchool(cohort));
+        return rules.isBelowThreshold(member.own(series), member.tally(cohort, series), member.isOneSchool(cohort));
     }
 
     /** Whether a reader must not know anew how many learners a series has in a cell, or its figure. */
     boolean isHeld(int cell, Series series, boolean areLearners) {
         Member member = memberOf(cell);
         int cohort = cell - member.firstCell();
-        return areLearners ? guard.isHoldingLearners(member, cohort, series) : guard.isHolding(member, cohort, series);
+        Series own = member.own(series);
+        return areLearners ? guard.isHoldingLearners(member, cohort, own) : guard.isHolding(member, cohort, own);
     }
 
     /** What readers have of a cell: what they miss most of any series. */

@@ -29,9 +29,10 @@ record RatePattern(BitSet onesided, BitSet exact, BitSet zeros, BitSet lost, Str
         population.cellsOf(rate).stream().filter(cell -> !withheld.get(cell)).forEach(cell -> {
             Member member = population.memberOf(cell);
             Tally tally = member.tally(cell - member.firstCell(), rate);
+            Series own = member.own(rate);
             if (tally == null || tally.isZero()) {
                 zeros.set(cell);
-            } else if (primary.band(rate, tally).isPresent() || (isTold && primary.isTelling(rate, tally))) {
+            } else if (primary.band(own, tally).isPresent() || (isTold && primary.isTelling(own, tally))) {
                 onesided.set(cell);
             } else {
                 exact.set(cell);

@@ -138,7 +138,7 @@ final class SeriesRows {
     private boolean isSmall(HeadCount count, int cell, PrimaryRules rules) {
         return withheld.get(cell)
                 && (count.isNumerator()
-                        ? rules.band(series, Objects.requireNonNull(tally(cell)))
+                        ? rules.band(population.memberOf(cell).own(series), Objects.requireNonNull(tally(cell)))
                                 .isPresent()
                         : population.isBelowThreshold(cell, series));
     }

@@ -21,6 +21,7 @@ import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
@@ -166,7 +167,7 @@ class ChangedTablesTest {
 
     private static Ledger.Entry entry(OptionalLong persons, Node at) {
         Ledger.Figure figure =
-                Ledger.Figure.ofCount(persons, persons.isPresent(), List.of(at), USERS, Ledger.Terms.UNKNOWN);
+                Ledger.Figure.ofCount(persons, persons.isPresent(), List.of(at), USERS, Ledger.Terms.UNKNOWN, Limits.NONE);
         return new Ledger.Entry(List.of(at), false, Map.of("users", figure));
     }
 

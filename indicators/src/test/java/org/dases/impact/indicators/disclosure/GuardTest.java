@@ -16,6 +16,7 @@ import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ class GuardTest {
     }
 
     private static boolean isHolding(Series series, long then, Ledger.Reach reach, long now) {
-        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(then), false, AT, series, Ledger.Terms.UNKNOWN)
+        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(then), false, AT, series, Ledger.Terms.UNKNOWN, Limits.NONE)
                 .knownTo(reach);
         Guard guard = guard(figure, true);
         boolean learners = guard.isHoldingLearners(member(series, now), 0, series);
@@ -101,7 +102,7 @@ class GuardTest {
     }
 
     private static Guard guard(Series series, OptionalLong then, boolean told, boolean isReprintable) {
-        return guard(Ledger.Figure.ofCount(then, told, AT, series, Ledger.Terms.UNKNOWN), isReprintable);
+        return guard(Ledger.Figure.ofCount(then, told, AT, series, Ledger.Terms.UNKNOWN, Limits.NONE), isReprintable);
     }
 
     private static Guard guard(Ledger.Figure figure, boolean isReprintable) {

@@ -9,15 +9,17 @@ import java.util.OptionalLong;
 import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
     private static final List<Node> AT = List.of(Node.of("a"));
 
     private static final Ledger.Terms TERMS = new Ledger.Terms(10, false);
+    private static final Limits LIMITS = new Limits(20, 5, 3, 85, 2);
 
     private static Ledger.Figure figure(OptionalLong persons, boolean printed) {
-        return Ledger.Figure.ofCount(persons, printed, AT, Aggregated.USERS, TERMS);
+        return Ledger.Figure.ofCount(persons, printed, AT, Aggregated.USERS, TERMS, LIMITS);
     }
 
     @Test
@@ -30,7 +32,8 @@ class LedgerTest {
                         Optional.of(ClearedRow.exact(AT, Aggregated.USERS, thirty)),
                         Optional.empty(),
                         OptionalLong.empty(),
-                        TERMS));
+                        TERMS,
+                        LIMITS));
     }
 
     @Test
@@ -42,7 +45,8 @@ class LedgerTest {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalLong.empty(),
-                        TERMS));
+                        TERMS,
+                        LIMITS));
     }
 
     @Test
@@ -54,6 +58,7 @@ class LedgerTest {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalLong.empty(),
-                        TERMS));
+                        TERMS,
+                        LIMITS));
     }
 }

@@ -191,7 +191,8 @@ class RevisionTest {
                     figure.printed(),
                     figure.set(),
                     OptionalLong.of(distance),
-                    figure.terms());
+                    figure.terms(),
+                    figure.limits());
             Ledger known = new Ledger(List.of(
                     new Ledger.Table("t", List.of(new Ledger.Entry(entry.at(), false, Map.of("users", counted))))));
             Submission submission = new Submission(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 
@@ -52,5 +53,15 @@ public record GateRequest(
 
     Rules rules() {
         return new Rules(k, 0, 0, schools, largestSchoolPercent, providers, zeros, singletons, attacker);
+    }
+
+    /** What is asked beside k. */
+    Limits limits() {
+        return new Limits(
+                Limits.NONE.denominator(),
+                Limits.NONE.side(),
+                schools.orElse(Limits.NONE.schools()),
+                largestSchoolPercent.orElse(Limits.NONE.largestSchoolPercent()),
+                providers.orElse(Limits.NONE.providers()));
     }
 }

@@ -82,8 +82,13 @@ final class GatedFile implements AutoCloseable {
     /** The restricted file goes first: with the other one alone the next release knows less, and tells less. */
     void write(Gated table, GateRequest request, List<String> after) throws IOException {
         create();
-        Origin origin =
-                new Origin(request.k(), request.zeros(), Optional.of(request.attacker()), id(table, after), after);
+        Origin origin = new Origin(
+                request.k(),
+                request.zeros(),
+                Optional.of(request.attacker()),
+                request.limits(),
+                id(table, after),
+                after);
         try (Writer out = writer(unfinished);
                 Writer restricted = writer(restrictedUnfinished)) {
             String header = header(table);

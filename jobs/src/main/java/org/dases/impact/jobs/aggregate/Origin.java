@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 
 /**
@@ -20,12 +21,15 @@ import org.dases.impact.indicators.disclosure.rules.Zeros;
  * @param k least number of persons in a cell
  * @param zeros what became of zeros
  * @param attacker what was reckoned with beside adding and subtracting; of files of before that is not known
+ * @param limits what was asked beside k
  * @param id by which later releases name this one: a hash of what was written
  * @param after the releases that it was held against
  */
-record Origin(int k, Zeros zeros, Optional<Attacker> attacker, String id, List<String> after) {
+record Origin(int k, Zeros zeros, Optional<Attacker> attacker, Limits limits, String id, List<String> after) {
     private static final Pattern LINE = Pattern.compile("# k=([0-9]{1,9}) zeros=(publish|withhold)"
-            + "(?: attacker=(adds|bounds|bounds_above_zero))? id=([0-9a-f]{64}) after=([0-9a-f,]*)");
+            + "(?: attacker=(adds|bounds|bounds_above_zero))?"
+            + "(?: schools=([0-9]{1,10}) largest=([0-9]{1,3}) providers=([0-9]{1,10}))?"
+            + " id=([0-9a-f]{64}) after=([0-9a-f,]*)");
 
     Origin {
         after = List.copyOf(after);
@@ -44,12 +48,24 @@ record Origin(int k, Zeros zeros, Optional<Attacker> attacker, String id, List<S
                             Zeros.valueOf(said.group(2).toUpperCase(Locale.ROOT)),
                             Optional.ofNullable(said.group(3))
                                     .map(name -> Attacker.valueOf(name.toUpperCase(Locale.ROOT))),
-                            said.group(4),
-                            said.group(5).isEmpty()
+                            limits(said),
+                            said.group(7),
+                            said.group(8).isEmpty()
                                     ? List.of()
-                                    : List.of(said.group(5).split(",", -1))))
+                                    : List.of(said.group(8).split(",", -1))))
                     : Optional.empty();
         }
+    }
+
+    private static Limits limits(Matcher said) {
+        return said.group(4) == null
+                ? Limits.NONE
+                : new Limits(
+                        Limits.NONE.denominator(),
+                        Limits.NONE.side(),
+                        Integer.parseInt(said.group(4)),
+                        Integer.parseInt(said.group(5)),
+                        Integer.parseInt(said.group(6)));
     }
 
     /**
@@ -66,7 +82,11 @@ record Origin(int k, Zeros zeros, Optional<Attacker> attacker, String id, List<S
     String line() {
         String reckoned = attacker.map(each -> " attacker=" + each.name().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return "# k=" + k + " zeros=" + zeros.name().toLowerCase(Locale.ROOT) + reckoned + " id=" + id + " after="
-                + String.join(",", after);
+        String asked = limits.equals(Limits.NONE)
+                ? ""
+                : " schools=" + limits.schools() + " largest=" + limits.largestSchoolPercent() + " providers="
+                        + limits.providers();
+        return "# k=" + k + " zeros=" + zeros.name().toLowerCase(Locale.ROOT) + reckoned + asked + " id=" + id
+                + " after=" + String.join(",", after);
     }
 }

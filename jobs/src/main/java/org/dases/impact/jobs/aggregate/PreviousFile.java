@@ -20,6 +20,7 @@ import org.dases.impact.connectors.file.CsvText;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class PreviousFile {
             follow(path, told);
         }
         long hidden = told.values().stream().filter(each -> !each.isFresh()).count();
-        int k = isKnown && problems.isEmpty() ? holdTo(path, restricted, hidden) : 0;
+        Optional<Origin> origin = isKnown && problems.isEmpty() ? holdTo(path, restricted, hidden) : Optional.empty();
         Map<Integer, Told> truth = isKnown && problems.isEmpty() ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
         if (isKnown && problems.isEmpty() && !isOf(told, truth)) {
             problem(restricted, 1, "The restricted file does not belong to " + path + ".");
@@ -101,7 +102,7 @@ final class PreviousFile {
             return new Reading.Unreadable<>(problems);
         }
         List<Ledger.Entry> entries = new ArrayList<>();
-        told.forEach((cell, each) -> entries.add(entry(cell, each, truth.get(cell), k)));
+        told.forEach((cell, each) -> entries.add(entry(cell, each, truth.get(cell), origin)));
         return new Reading.Read<>(new Previous(
                 new EarlierRelease(
                         path.getFileName().toString(),
@@ -128,12 +129,12 @@ final class PreviousFile {
         }
     }
 
-    /** The k of a release. Now must be asked for what was asked for then, and all releases before it be named. */
-    private int holdTo(Path path, Path restricted, long hidden) throws IOException {
+    /** How it was released. Now must be asked for what was asked for then, and all releases before it be named. */
+    private Optional<Origin> holdTo(Path path, Path restricted, long hidden) throws IOException {
         Optional<Origin> read = Origin.read(restricted);
         if (read.isEmpty()) {
             problem(restricted, 2, "The line does not say how the table was released.");
-            return 0;
+            return read;
         }
         Origin origin = read.get();
         long missing = origin.after().stream()
@@ -165,18 +166,24 @@ final class PreviousFile {
         if (hidden > 0 && origin.isStricterThan(request)) {
             warn(GateOutcome.Warning.Kind.WEAKER, path, hidden);
         }
-        return origin.k();
+        return read;
     }
 
-    private Ledger.Entry entry(int cell, Told told, @Nullable Told truth, int k) {
+    private Ledger.Entry entry(int cell, Told told, @Nullable Told truth, Optional<Origin> origin) {
         OptionalLong freq = truth == null ? (told.isFresh() ? told.freq() : OptionalLong.empty()) : truth.freq();
-        Ledger.Figure figure =
-                Ledger.Figure.ofCount(freq, told.isFresh(), table.at(cell), series, new Ledger.Terms(k, false));
-        boolean isToInsiders = truth != null && truth.isToInsiders();
+        Ledger.Figure figure = Ledger.Figure.ofCount(
+                freq,
+                told.isFresh(),
+                table.at(cell),
+                series,
+                new Ledger.Terms(origin.map(Origin::k).orElse(0), false),
+                origin.map(Origin::limits).orElse(Limits.NONE));
         return new Ledger.Entry(
                 table.at(cell),
                 false,
-                Map.of(Aggregate.COUNT, isToInsiders ? figure.knownTo(Ledger.Reach.INSIDERS) : figure));
+                Map.of(
+                        Aggregate.COUNT,
+                        truth != null && truth.isToInsiders() ? figure.knownTo(Ledger.Reach.INSIDERS) : figure));
     }
 
     /** Whether two files are of one run: the same cells, told in the same way, with the same fresh figures. */

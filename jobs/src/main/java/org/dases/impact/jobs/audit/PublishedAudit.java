@@ -180,7 +180,7 @@ public final class PublishedAudit {
         BitSet hidden = where(printed, row -> !row.isFresh());
         compute(printed, value, hidden, Kind.COMPUTED);
         if (form.equals("COUNT")) {
-            bound(printed, value, k);
+            bound(printed, value, k, attested.isZeroSecret(table, indicator) ? 0 : 1);
         }
     }
 
@@ -202,11 +202,11 @@ public final class PublishedAudit {
         tell(kind, found.stream().mapToObj(printed.rows()::get));
     }
 
-    private void bound(PrintedCells printed, Function<Printed, @Nullable Double> number, long k) {
+    private void bound(PrintedCells printed, Function<Printed, @Nullable Double> number, long k, int least) {
         BitSet hidden = where(printed, row -> !row.isFree());
         long[] known = known(printed, number, Math::round);
         new Attack(printed.atoms(), printed.atomsOf(), known)
-                .against(new BitSet(), hidden, Math.toIntExact(k), 1)
+                .against(new BitSet(), hidden, Math.toIntExact(k), least)
                 .ifPresentOrElse(
                         report -> {
                             tell(Kind.BOUNDED, report.bounded().stream().mapToObj(printed.rows()::get));

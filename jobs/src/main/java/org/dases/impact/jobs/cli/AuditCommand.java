@@ -3,6 +3,7 @@ package org.dases.impact.jobs.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dases.impact.indicators.disclosure.rules.Rules;
@@ -70,11 +71,11 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--zeros",
-            defaultValue = "publish",
             paramLabel = "publish|withhold",
             descriptionKey = "audit.zeros",
-            description = "Whether a zero in a file may be known; default: ${DEFAULT-VALUE}.")
-    Zeros zeros = Zeros.PUBLISH;
+            description = "Whether a zero in a file may be known; default: publish. Of published tables the release"
+                    + " says it.")
+    @Nullable Zeros zeros;
 
     @Option(
             names = "--strict",
@@ -86,8 +87,11 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        if ((k != null || witnesses != null || strict) && hierarchies == null) {
+        if ((k != null || zeros != null || witnesses != null || strict) && hierarchies == null) {
             throw Failure.configuration(console.messages().text("audit.noHierarchies"));
+        }
+        if (release != null && hierarchies != null) {
+            throw Failure.configuration(console.messages().text("audit.noRelease"));
         }
         if (what == null || hierarchies == null) {
             return new AuditOfRelease(console, workspace.read(), release)
@@ -102,8 +106,9 @@ final class AuditCommand implements Callable<Integer> {
         if (k < Rules.FLOOR) {
             throw Failure.configuration(console.messages().text("gate.floor", k, Rules.FLOOR));
         }
+        Zeros known = Objects.requireNonNullElse(zeros, Zeros.PUBLISH);
         return new AuditOfFiles(console, k)
-                .tell(new AggregateAudit(Path.of(what), hierarchies, Optional.ofNullable(witnesses), k, zeros, strict)
+                .tell(new AggregateAudit(Path.of(what), hierarchies, Optional.ofNullable(witnesses), k, known, strict)
                         .run());
     }
 }

@@ -22,6 +22,7 @@ import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.dases.impact.indicators.disclosure.rules.WithheldFor;
 import org.dases.impact.jobs.lake.Digest;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,12 @@ final class LedgerRows {
             .add("withheld_for", DataTypes.StringType)
             .add("threshold", DataTypes.IntegerType)
             .add("zero_secret", DataTypes.BooleanType)
-            .add("insiders", DataTypes.BooleanType);
+            .add("insiders", DataTypes.BooleanType)
+            .add("least_denominator", DataTypes.IntegerType)
+            .add("least_side", DataTypes.IntegerType)
+            .add("least_schools", DataTypes.IntegerType)
+            .add("largest_school_percent", DataTypes.IntegerType)
+            .add("least_providers", DataTypes.IntegerType);
 
     /** So many columns had the first ledgers; those after them may be missing in a page of before. */
     private static final int FIRST_COLUMNS = 26;
@@ -109,6 +115,12 @@ final class LedgerRows {
         values.add(figure.terms().threshold());
         values.add(figure.terms().isZeroSecret());
         values.add(figure.reach() == Ledger.Reach.INSIDERS);
+        values.addAll(Arrays.asList(
+                figure.limits().denominator(),
+                figure.limits().side(),
+                figure.limits().schools(),
+                figure.limits().largestSchoolPercent(),
+                figure.limits().providers()));
         return RowFactory.create(values.toArray());
     }
 
@@ -164,7 +176,20 @@ final class LedgerRows {
                 row.<Boolean>getAs("told") ? Optional.of(told(row, at, series)) : Optional.empty(),
                 one == null ? Optional.empty() : Optional.of(new SetFingerprint(one, row.getAs("set_two"))),
                 OptionalLong.empty(),
-                isOwn ? terms(row) : Ledger.Terms.UNKNOWN);
+                isOwn ? terms(row) : Ledger.Terms.UNKNOWN,
+                limits(row));
+    }
+
+    /** Pages of before do not say what was asked beside k. */
+    private static Limits limits(Row row) {
+        return row.<@Nullable Integer>getAs("least_denominator") == null
+                ? Limits.NONE
+                : new Limits(
+                        row.getAs("least_denominator"),
+                        row.getAs("least_side"),
+                        row.getAs("least_schools"),
+                        row.getAs("largest_school_percent"),
+                        row.getAs("least_providers"));
     }
 
     /** Pages of before do not say what insiders could compute. */

@@ -10,8 +10,10 @@ import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.KeptTerms;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /** By which rules a release was decided, in words that may be published: thresholds, and what they were applied to. */
@@ -34,8 +36,13 @@ final class Policy {
         return map;
     }
 
-    /** Thresholds, attacker, and of each table its axes and indicators with their k and version in the catalogue. */
-    Map<String, Object> of(List<CellTable> tables, Map<String, PublishedTable> asked) {
+    /**
+     * Thresholds, attacker, and of each table its axes and indicators with their k and version in the catalogue.
+     *
+     * @param tables as they were submitted
+     * @param kept what held for them besides, since an earlier release had it
+     */
+    Map<String, Object> of(List<CellTable> tables, Map<String, PublishedTable> asked, List<KeptTerms> kept) {
         Map<String, Object> byTable = new TreeMap<>();
         tables.forEach(table -> {
             PublishedTable definition = asked.get(table.id());
@@ -43,7 +50,7 @@ final class Policy {
                 throw new IllegalArgumentException("table '" + table.id() + "' is not asked for");
             }
             byTable.put(
-                    table.id(), Map.of("axes", axes(table, definition), "indicators", indicators(table, definition)));
+                    table.id(), Map.of("axes", axes(table, definition), "indicators", indicators(table, definition, kept)));
         });
         Map<String, Object> policy = new TreeMap<>();
         policy.put("thresholds", thresholds());
@@ -72,9 +79,19 @@ final class Policy {
         return measure instanceof Measure.Rows || measure instanceof Measure.Sum;
     }
 
-    private Map<String, Object> indicators(CellTable table, PublishedTable definition) {
+    private static Series held(CellTable table, Series series, List<KeptTerms> kept) {
+        return kept.stream()
+                .filter(terms ->
+                        terms.table().equals(table.id()) && terms.indicator().equals(series.indicatorId()))
+                .findFirst()
+                .map(terms -> series.with(
+                        terms.threshold().orElse(series.minimumContributors()), series.sensitive() || terms.zeros()))
+                .orElse(series);
+    }
+
+    private Map<String, Object> indicators(CellTable table, PublishedTable definition, List<KeptTerms> kept) {
         Map<String, Object> indicators = new TreeMap<>();
-        table.series().forEach(series -> {
+        table.series().stream().map(asked -> held(table, asked, kept)).forEach(series -> {
             Map<String, Object> each = new TreeMap<>();
             each.put("k", Math.max(rules.learners(), series.minimumContributors()));
             each.put("form", series.form().name());

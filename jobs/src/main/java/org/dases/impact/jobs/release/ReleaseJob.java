@@ -139,10 +139,13 @@ public final class ReleaseJob {
         return Digest.of(parts);
     }
 
-    private List<String> tied(Map<PublishedTable, CellsInputs> inputs) {
+    private List<String> tied(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
+        int k = inputs.keySet().stream()
+                .mapToInt(table -> seriesOf(table, inputs, permitted).minimumContributors())
+                .reduce(rules.learners(), Math::max);
         try (Progress.Step step = context.progress().step("compare tables", 0)) {
             List<String> tied = new TiedTables(
-                            new ConformedRows(context), new AxisKinds(inputs.keySet()), rules.learners())
+                            new ConformedRows(context), new AxisKinds(inputs.keySet()), k)
                     .find(inputs);
             step.done("");
             return tied;
@@ -159,7 +162,7 @@ public final class ReleaseJob {
 
     private Reviewed gate(
             Map<PublishedTable, CellsInputs> inputs, Permitted permitted, List<LedgerBook.Page> remembered) {
-        List<String> tied = tied(inputs);
+        List<String> tied = tied(inputs, permitted);
         if (!tied.isEmpty()) {
             return new Reviewed(List.of(), new Clearance.Refused(tied, Optional.empty()));
         }
@@ -208,7 +211,7 @@ public final class ReleaseJob {
                     hashes.put(table, TableHash.of(PublishedColumns.of(asked), rows.getOrDefault(table, List.of()))));
             // What is to be remembered comes before what is to be seen.
             String commitment = ledger.write(id, at, granted, places(inputs.keySet()), datasets(inputs));
-            Map<String, Object> policy = new Policy(rules).of(tables, byId);
+            Map<String, Object> policy = new Policy(rules).of(tables, byId, granted.kept());
             CertificateFile.Seal seal = new CertificateFile(context.lake().publishedFolder())
                     .write(id, head, policy, cleared, hashes, commitment, next.previous());
             zone.publish(id, cleared, byId, rows, rules.learners(), head, seal);
@@ -251,14 +254,18 @@ public final class ReleaseJob {
         return new Periods(table.periods(), context.workspace().settings().schoolYearStart());
     }
 
+    private SeriesOf seriesOf(PublishedTable table, Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
+        return new SeriesOf(
+                table,
+                permitted,
+                Objects.requireNonNull(inputs.get(table)).contracts().keySet(),
+                context.workspace().datasets());
+    }
+
     private List<CellTable> tables(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
         AxisKinds kinds = new AxisKinds(inputs.keySet());
         return Lanes.on(context.spark()).each(List.copyOf(inputs.keySet()), table -> {
-            SeriesOf seriesOf = new SeriesOf(
-                    table,
-                    permitted,
-                    Objects.requireNonNull(inputs.get(table)).contracts().keySet(),
-                    context.workspace().datasets());
+            SeriesOf seriesOf = seriesOf(table, inputs, permitted);
             Dataset<Row> cells = DeltaTables.read(
                             context.spark(), context.lake().cells(table.id()))
                     .orElseThrow();

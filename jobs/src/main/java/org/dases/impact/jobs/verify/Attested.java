@@ -143,6 +143,19 @@ public record Attested(JsonNode json) {
         return indicator(table, indicator).path("form").asText();
     }
 
+    /**
+     * Whether nobody may know where an indicator counts nobody.
+     *
+     * @param table name of the table
+     * @param indicator id of the indicator
+     * @return true where all zeros are withheld, or those of the indicator
+     */
+    public boolean isZeroSecret(String table, String indicator) {
+        String zeros = json.path("policy").path("thresholds").path("zeros").asText();
+        return zeros.equals("WITHHOLD")
+                || indicator(table, indicator).path("sensitive").asBoolean();
+    }
+
     private JsonNode indicator(String table, String indicator) {
         return policy(table).path("indicators").path(indicator);
     }

@@ -51,7 +51,7 @@ class SentencesTest {
                         + " qu'aucun indicateur n'a.",
                 "group g: a school or provider alone behind a cell can compute the numerator of a one-sided rate of indicator"
                         + " PR-02 | groupe g : un établissement ou fournisseur seul derrière une cellule peut calculer le numérateur"
-                        + " d'un taux en tranche de l'indicateur PR-02",
+                        + " d'un taux en fourchette de l'indicateur PR-02",
                 "the gate failed (NullPointerException); nothing is published; see the restricted log and report the fault | le"
                         + " contrôle a échoué (NullPointerException) ; rien n'est diffusé ; voyez le journal restreint et signalez"
                         + " le défaut",
@@ -142,6 +142,8 @@ class SentencesTest {
                 "table t: a cohort has no finer cohorts on axis a although the axis goes on there; submit the whole cube",
                 "the 12 cohorts of the tables need more memory than the 512 MiB that Java has; nothing is published; give it more"
                         + " (-Xmx), or drop a dimension or its finest level",
+                "table t: zeros are withheld, but its codes have more than 4000000 combinations, too many to list all; publish"
+                        + " zeros or drop a dimension",
                 "group g: a withheld cell can be computed from printed ones",
                 "group g: an unsafe cell can be bounded below the threshold, or told by a school or provider alone behind another"
                         + " one, or there is no proof that it cannot",

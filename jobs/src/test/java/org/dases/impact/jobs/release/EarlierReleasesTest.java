@@ -19,6 +19,7 @@ import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.junit.jupiter.api.Test;
 
 class EarlierReleasesTest {
@@ -32,7 +33,7 @@ class EarlierReleasesTest {
     /** What a table told of faculty L. */
     private static Row told(String table, long learners) {
         Ledger.Figure figure =
-                Ledger.Figure.ofCount(OptionalLong.of(learners), true, FACULTY, SERIES, new Ledger.Terms(10, false));
+                Ledger.Figure.ofCount(OptionalLong.of(learners), true, FACULTY, SERIES, new Ledger.Terms(10, false), Limits.NONE);
         Row row = LedgerRows.figure(1, AT, table, PLACE.of(FACULTY), false, "N", figure, List.of("d"), List.of());
         Object[] values = new Object[row.size()];
         for (int i = 0; i < values.length; i++) {

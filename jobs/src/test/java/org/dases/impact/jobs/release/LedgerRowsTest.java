@@ -14,6 +14,7 @@ import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,8 +24,10 @@ class LedgerRowsTest {
     private static final Series USERS = new Series(
             "users", "event", Form.COUNT, ContributorKind.LEARNER, 0, false, true, "count", "1", Optional.empty());
 
+    private static final Limits LIMITS = new Limits(20, 5, 3, 85, 2);
+
     private static Ledger.Figure read(Ledger.Terms terms, boolean isOwn) {
-        return read(Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms), isOwn);
+        return read(Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms, LIMITS), isOwn);
     }
 
     private static Ledger.Figure read(Ledger.Figure figure, boolean isOwn) {
@@ -40,20 +43,22 @@ class LedgerRowsTest {
     @Test
     void whatHeldForAFigureIsRead() {
         Ledger.Terms terms = new Ledger.Terms(15, true);
-        assertThat(read(terms, true)).isEqualTo(Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms));
+        assertThat(read(terms, true)).isEqualTo(Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms, LIMITS));
         assertThat(read(new Ledger.Terms(10, false), true).terms()).isEqualTo(new Ledger.Terms(10, false));
     }
 
     @ParameterizedTest
     @EnumSource(Ledger.Reach.class)
     void whoCouldKnowAFigureIsRead(Ledger.Reach reach) {
-        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(30), false, AT, USERS, new Ledger.Terms(10, false))
+        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(30), false, AT, USERS, new Ledger.Terms(10, false), LIMITS)
                 .knownTo(reach);
         assertThat(read(figure, true)).isEqualTo(figure);
     }
 
     @Test
     void whatHeldInOneTableDoesNotHoldInAnother() {
-        assertThat(read(new Ledger.Terms(15, true), false).terms()).isEqualTo(Ledger.Terms.UNKNOWN);
+        Ledger.Figure others = read(new Ledger.Terms(15, true), false);
+        assertThat(others.terms()).isEqualTo(Ledger.Terms.UNKNOWN);
+        assertThat(others.limits()).as("a row may be shown again in another table").isEqualTo(LIMITS);
     }
 }

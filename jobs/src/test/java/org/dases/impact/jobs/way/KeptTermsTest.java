@@ -3,7 +3,11 @@ package org.dases.impact.jobs.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dases.impact.jobs.cli.Called;
 import org.dases.impact.notebooks.Figure;
@@ -16,7 +20,7 @@ class KeptTermsTest {
     private Path folder;
 
     @Test
-    void aSmallerKIsAnsweredWithTheLargerOneOfBefore() {
+    void aSmallerKIsAnsweredWithTheLargerOneOfBefore() throws IOException {
         TestWorkspace workspace = TestWorkspace.copyOf(SmallSpace.released().folder(), folder.resolve("space"));
         workspace.write("impact.yaml", workspace.read("impact.yaml").replaceFirst("learners: 10", "learners: 5"));
         SmallSpace.correctL3(workspace, 71);
@@ -27,6 +31,10 @@ class KeptTermsTest {
         assertThat(run.out())
                 .contains("results: for STU an earlier release held to k = 10, which goes on to hold")
                 .doesNotContain("withheld zeros");
+        assertThat(heldTo(workspace))
+                .as("the k that the certificate names for each indicator")
+                .isNotEmpty()
+                .containsOnly(10);
         // eight students of S2, six of M2
         List<Figure> small = workspace.published().table("results", 2).rows().stream()
                 .filter(row -> List.of("S2", "M2").contains(row.text("course")))
@@ -34,5 +42,14 @@ class KeptTermsTest {
         assertThat(small)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.number("value")).isEmpty());
+    }
+
+    private static List<Integer> heldTo(TestWorkspace workspace) throws IOException {
+        JsonNode indicators = new ObjectMapper()
+                .readTree(workspace.read(".impact/lake/published/certificates/release-2.json"))
+                .at("/policy/tables/results/indicators");
+        List<Integer> each = new ArrayList<>();
+        indicators.forEach(indicator -> each.add(indicator.get("k").asInt()));
+        return each;
     }
 }

@@ -51,10 +51,23 @@ class OlderLedgerTest {
                 .isZero();
     }
 
+    private static final String[] LAST_COLUMNS = {
+        "datasets",
+        "withheld_for",
+        "threshold",
+        "zero_secret",
+        "insiders",
+        "least_denominator",
+        "least_side",
+        "least_schools",
+        "largest_school_percent",
+        "least_providers"
+    };
+
     /** The ledger without its last columns, and the hash of that in the release. */
     private static void asOfBefore(TestWorkspace workspace) {
         Dataset<Row> page =
-                workspace.restricted("ledger").drop("datasets", "withheld_for", "threshold", "zero_secret", "insiders");
+                workspace.restricted("ledger").drop(LAST_COLUMNS);
         List<Row> rows = page.collectAsList();
         TestSpark.session()
                 .createDataFrame(rows, page.schema())

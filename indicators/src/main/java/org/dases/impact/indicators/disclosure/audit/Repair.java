@@ -92,7 +92,14 @@ public final class Repair {
                 tasks.add(new WindowTask(table, mine, before, windows.get(window), floor, isHasty));
             }
         });
-        workers.map(tasks, WindowTask::moves).forEach(moves -> moves.forEach(this::accept));
+        workers.map(longestFirst(tasks), WindowTask::moves).forEach(moves -> moves.forEach(this::accept));
+    }
+
+    /** So that no core is left with a long one when all others are done. */
+    private static List<WindowTask> longestFirst(List<WindowTask> tasks) {
+        return tasks.stream()
+                .sorted(Comparator.comparing(WindowTask::effort).reversed())
+                .toList();
     }
 
     /** Some needs by number of the window that holds all atoms of the cell, or else most of them. */
@@ -124,7 +131,7 @@ public final class Repair {
             byWindow(new Plan(table, windows), tellers.told().map(this::doubt).toList())
                     .forEach((window, mine) ->
                             tasks.add(new WindowTask(table, mine, printed, windows.get(window), floor, tellers)));
-            workers.map(tasks, WindowTask::shown)
+            workers.map(longestFirst(tasks), WindowTask::shown)
                     .forEach(moves -> moves.forEach(move -> tellers.take(move, others(accept(move)))));
         }
         tellers.told()

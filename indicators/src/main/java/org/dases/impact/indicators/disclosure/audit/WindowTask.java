@@ -72,6 +72,11 @@ final class WindowTask implements Serializable {
         });
     }
 
+    /** How long it takes to meet the needs, compared with other windows: a program of so many atoms for each need. */
+    long effort() {
+        return (long) needs.size() * atoms.length;
+    }
+
     private Set<Integer> inside(Set<Integer> some) {
         return IntStream.range(0, atoms.length)
                 .filter(place -> some.contains(atoms[place]))

@@ -11,13 +11,16 @@ import org.dases.impact.indicators.disclosure.cells.Form;
 record MinimumDenominator(int least) implements PrimaryRule {
     @Override
     public boolean isBreached(Cell cell) {
-        Form form = cell.series().form();
-        if (form != Form.RATE && form != Form.MEAN && form != Form.QUANTILE) {
+        if (!holdsFor(cell.series().form())) {
             return false;
         }
         Double denominator = cell.tally().denominator();
         boolean isPeople = cell.series().contributor() == ContributorKind.LEARNER;
         return (denominator != null && denominator < least)
                 || (isPeople && cell.tally().contributors().learners() < least);
+    }
+
+    static boolean holdsFor(Form form) {
+        return form == Form.RATE || form == Form.MEAN || form == Form.QUANTILE;
     }
 }

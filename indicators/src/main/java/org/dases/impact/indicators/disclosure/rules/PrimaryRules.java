@@ -144,6 +144,25 @@ public final class PrimaryRules {
     }
 
     /**
+     * What is asked of a series beside k. A gap is one of rates, means or quantiles.
+     *
+     * @param series the indicator
+     * @return the limits that hold for it
+     */
+    public Limits limits(Series series) {
+        boolean isGap = series.form() == Form.GAP;
+        boolean isOfDenominator = isGap || MinimumDenominator.holdsFor(series.form());
+        return new Limits(
+                isOfDenominator ? thresholds.denominator() : 0,
+                isGap || series.form() == Form.RATE ? sides(series).least() : 0,
+                thresholds.schools().orElse(Limits.NONE.schools()),
+                thresholds.largestSchoolPercent().orElse(Limits.NONE.largestSchoolPercent()),
+                series.singleProviderRelease()
+                        ? Limits.NONE.providers()
+                        : thresholds.providers().orElse(Limits.NONE.providers()));
+    }
+
+    /**
      * Least number of those whom a series counts that is no small group.
      *
      * @param series the indicator

@@ -19,7 +19,7 @@ public interface Workers {
     /**
      * Does the same work on each part.
      *
-     * @param parts what is worked on
+     * @param parts what is worked on; those that take long should come first, as the first are begun early
      * @param work a pure function
      * @param <T> type of the parts
      * @param <R> type of the results

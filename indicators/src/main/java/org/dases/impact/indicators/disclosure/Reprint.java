@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.Limits;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that an earlier release printed, to be shown again as it was. What is asked by now holds for it, too: where
+ * that is more than was asked then, the row must show that it has as much.
+ *
+ * @param figure what is remembered of it; with counts, and a row that told it
+ */
+record Reprint(Ledger.Figure figure) {
+    /**
+     * Whether it may be shown again.
+     *
+     * @param series the indicator on the terms of now
+     */
+    boolean isAllowed(PrimaryRules rules, Series series) {
+        boolean isSecretZero = counts().isNobody() && rules.isSecretAsZero(series);
+        boolean isOfFew = learners() > 0 && learners() < rules.threshold(series);
+        return !isSecretZero && !isOfFew && isWithin(rules.limits(series));
+    }
+
+    private boolean isWithin(Limits now) {
+        Limits then = figure.limits();
+        ClearedRow printed = figure.printed().orElseThrow();
+        boolean isOfMany = learners() >= now.denominator() && isAtLeast(now.denominator(), printed.denominator());
+        return (now.denominator() <= then.denominator() || isOfMany)
+                && now.side() <= then.side()
+                && (now.schools() <= then.schools() || isAtLeast(now.schools(), printed.schools()))
+                && now.largestSchoolPercent() >= then.largestSchoolPercent()
+                && (now.providers() <= then.providers() || isAtLeast(now.providers(), printed.providers()));
+    }
+
+    /** The rules do not apply to what a row does not have. */
+    private static boolean isAtLeast(int least, @Nullable Number shown) {
+        return shown == null || shown.doubleValue() >= least;
+    }
+
+    private long learners() {
+        return counts().learners();
+    }
+
+    private Ledger.Counts counts() {
+        return figure.counts().orElseThrow();
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Sides;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.Limits;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was printed once is shown again only where what is asked by now allows it. */
+class ReprintTest {
+    private static final List<Node> AT = List.of(Node.TOTAL);
+    /** Of 4 schools and 2 providers; 30 of 40 records of 40 learners are above the line. */
+    private static final Tally FORTY = new Tally(
+            75.0, 30.0, 40.0, null, null, new Contributors(40, 4L, 2L, 20L, 20L), new Sides(30, 10));
+
+    private static Series series(Form form, boolean isSensitive, boolean isOfOneProvider) {
+        return new Series(
+                "i",
+                "event",
+                form,
+                ContributorKind.LEARNER,
+                0,
+                isSensitive,
+                isOfOneProvider,
+                "count",
+                "1",
+                Optional.empty());
+    }
+
+    private static Rules rules(int k, int denominator, int side, int schools, int largest, int providers) {
+        return new Rules(
+                k,
+                denominator,
+                side,
+                OptionalInt.of(schools),
+                OptionalInt.of(largest),
+                OptionalInt.of(providers),
+                Zeros.PUBLISH);
+    }
+
+    private static boolean isAllowed(Series series, Tally tally, Limits then, Rules now) {
+        Ledger.Figure figure = new Ledger.Figure(
+                Optional.of(Ledger.Counts.of(tally)),
+                Ledger.Reach.READERS,
+                Optional.of(ClearedRow.exact(AT, series, tally)),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Ledger.Terms.UNKNOWN,
+                then);
+        return new Reprint(figure).isAllowed(new PrimaryRules(now), series);
+    }
+
+    /** Then 20, 5, 3 schools, 85 % and 1 provider were asked. What the row shows by itself may be asked now, no more. */
+    @ParameterizedTest
+    @CsvSource({
+        "40, 20, 5, 3, 85, 1, true",
+        "41, 20, 5, 3, 85, 1, false",
+        "10, 40, 5, 3, 85, 1, true",
+        "10, 41, 5, 3, 85, 1, false",
+        "10, 20, 6, 3, 85, 1, false",
+        "10, 20, 5, 4, 85, 1, true",
+        "10, 20, 5, 5, 85, 1, false",
+        "10, 20, 5, 3, 84, 1, false",
+        "10, 20, 5, 3, 85, 2, true",
+        "10, 20, 5, 3, 85, 3, false",
+        "10, 10, 3, 2, 90, 1, true"
+    })
+    void whatIsAskedByNowHolds(
+            int k, int denominator, int side, int schools, int largest, int providers, boolean isAllowed) {
+        Rules now = rules(k, denominator, side, schools, largest, providers);
+        assertThat(isAllowed(series(Form.RATE, false, false), FORTY, new Limits(20, 5, 3, 85, 1), now))
+                .isEqualTo(isAllowed);
+    }
+
+    /** A count has no sides and no denominator; of a figure about one provider nobody asks for a second. */
+    @Test
+    void whatDoesNotHoldForAnIndicatorIsNotAskedOfIt() {
+        Limits then = new Limits(0, 0, 3, 85, 0);
+        Rules now = rules(10, 100, 30, 3, 85, 9);
+        Tally count = Tally.figure(40, FORTY.contributors());
+        assertThat(isAllowed(series(Form.COUNT, false, true), count, then, now)).isTrue();
+        assertThat(isAllowed(series(Form.COUNT, false, false), count, then, now)).isFalse();
+        assertThat(isAllowed(series(Form.RATE, false, true), FORTY, then, now)).isFalse();
+    }
+
+    /** Learners of few records below the line; records that nobody counted. */
+    @Test
+    void aDenominatorMayBeSmallerThanTheLearners() {
+        Limits then = new Limits(20, 5, 3, 85, 1);
+        Tally few = new Tally(75.0, 30.0, 35.0, null, null, FORTY.contributors(), FORTY.sides());
+        Tally mean = Tally.figure(12.5, FORTY.contributors());
+        Rules now = rules(10, 40, 5, 3, 85, 1);
+        assertThat(isAllowed(series(Form.RATE, false, false), few, then, now)).isFalse();
+        assertThat(isAllowed(series(Form.MEAN, false, false), mean, then, now)).isTrue();
+    }
+
+    @Test
+    void aZeroThatBecameASecretIsNotShownAgain() {
+        Tally nobody = Tally.figure(0, Contributors.ofLearners(0));
+        Rules now = rules(10, 20, 5, 3, 85, 1);
+        assertThat(isAllowed(series(Form.COUNT, false, false), nobody, Limits.NONE, now))
+                .as("what was asked then is not known")
+                .isFalse();
+        Rules alone = NestedTables.RULES;
+        assertThat(isAllowed(series(Form.COUNT, false, false), nobody, Limits.NONE, alone)).isTrue();
+        assertThat(isAllowed(series(Form.COUNT, true, false), nobody, Limits.NONE, alone)).isFalse();
+    }
+
+    /** 40 persons of one provider, whose contract allowed it; the next one does not. */
+    @Test
+    void whatAContractAllowedIsNotShownAgainUnderOneThatDoesNot() {
+        Rules rules = new Rules(
+                10, 20, 5, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(2), Zeros.PUBLISH);
+        assertThat(RevisionTest.shown(
+                        RevisionTest.second(ofOneProvider(true, 40), rules, ofOneProvider(false, 43), rules)))
+                .isEqualTo("-");
+        assertThat(RevisionTest.shown(
+                        RevisionTest.second(ofOneProvider(true, 40), rules, ofOneProvider(true, 43), rules)))
+                .isEqualTo("40*");
+    }
+
+    private static CellTable ofOneProvider(boolean isAllowed, long learners) {
+        Series users = series(Form.COUNT, false, isAllowed);
+        Tally tally = Tally.figure((double) learners, new Contributors(learners, null, 1L, null, learners));
+        return new CellTable(
+                "t", List.of(new Axis("axis", true)), List.of(users), List.of(new Cohort(AT, Map.of("i", tally))));
+    }
+}
