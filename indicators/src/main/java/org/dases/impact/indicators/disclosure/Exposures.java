@@ -10,6 +10,7 @@ import org.dases.impact.indicators.disclosure.audit.Need;
 import org.dases.impact.indicators.disclosure.audit.OpenTable;
 import org.dases.impact.indicators.disclosure.audit.Proof;
 import org.dases.impact.indicators.disclosure.audit.Repair;
+import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
@@ -39,6 +40,14 @@ final class Exposures {
     /** What proves that nobody can. */
     List<Proof> proofs() {
         return proofs.stream().map(Proved::proof).toList();
+    }
+
+    /** Whether there is a proof that looks at whether a series may count so many more in a cell. */
+    boolean isAsked(int cell, Series series, long more) {
+        return rules.attacker() == Attacker.ADDS
+                || proofs.stream()
+                        .anyMatch(proved ->
+                                proved.table().isOf(series) && proved.proof().isAsked(cell, more));
     }
 
     /** Calls for each of the tables behind the proofs that proves something by itself. */

@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -132,6 +133,14 @@ final class Guard {
     /** What earlier releases printed of a series in a cohort. */
     Stream<ClearedRow> printed(Member member, int c, Series series) {
         return figures(member, c, series).flatMap(then -> then.printed().stream());
+    }
+
+    /** What readers have of a cohort: what they miss most of any series. */
+    Told told(Member member, int c) {
+        return member.series().stream()
+                .map(series -> told(member, c, series))
+                .min(Comparator.naturalOrder())
+                .orElse(Told.NOTHING);
     }
 
     /** What readers have of a series in a cohort, by the last figure of it that was printed. */

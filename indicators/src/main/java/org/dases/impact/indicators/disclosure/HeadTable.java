@@ -68,6 +68,11 @@ final class HeadTable {
         return List.copyOf(distinct.values());
     }
 
+    /** Whether a series counts these learners. */
+    boolean isOf(Series other) {
+        return alike.stream().anyMatch(other::isSameIndicator);
+    }
+
     OpenTable open() {
         long[] counts = atoms.stream().flatMapToLong(Arrays::stream).toArray();
         return new OpenTable(
@@ -129,7 +134,9 @@ final class HeadTable {
         unsafe.and(population.unsafe());
         return unsafe.stream()
                 .filter(cell -> isCounting
-                        && (learners(cell) > 0 || rules.isSecretAsZero(population.memberOf(cell).own(series))));
+                        && (learners(cell) > 0
+                                || rules.isSecretAsZero(
+                                        population.memberOf(cell).own(series))));
     }
 
     /** The least that a reader may take a withheld count for: nobody only where no table tells that nobody is there. */

@@ -99,6 +99,11 @@ final class Pattern {
         return exposures.proofs();
     }
 
+    /** Whether one of them is about whether a series may count so many more in a cell, where bounds are looked at. */
+    boolean isAsked(int cell, Series series, long more) {
+        return exposures.isAsked(cell, series, more);
+    }
+
     /** Those of the tables behind the proofs that prove something by themselves. */
     void forEachWitness(Consumer<Witness> consumer) {
         exposures.forEachWitness(consumer);

@@ -4,7 +4,6 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +107,11 @@ final class Population {
     /** What readers have already. */
     Guard guard() {
         return guard;
+    }
+
+    /** What makes a cell unsafe by itself. */
+    PrimaryRules rules() {
+        return rules;
     }
 
     /** The series, each once, on the terms of one of the tables; see {@link Member#own}. */
@@ -251,11 +255,7 @@ final class Population {
     /** What readers have of a cell: what they miss most of any series. */
     Told told(int cell) {
         Member member = memberOf(cell);
-        int cohort = cell - member.firstCell();
-        return member.series().stream()
-                .map(series -> guard.told(member, cohort, series))
-                .min(Comparator.naturalOrder())
-                .orElse(Told.NOTHING);
+        return guard.told(member, cell - member.firstCell());
     }
 
     /** Whether an earlier release did not say of how many learners its row was, and there are as many now. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
@@ -33,8 +34,9 @@ final class Recomputation implements Auditor {
         if (isLeaking(population, empty, none, printed, hidden.stream().toArray())) {
             leaks.add("a withheld cell can be computed from printed ones");
         }
-        if (pattern.proofs().stream()
-                .anyMatch(proof -> !proof.unproven(pattern.withheld()).isEmpty())) {
+        if (isUnasked(population, pattern)
+                || pattern.proofs().stream()
+                        .anyMatch(proof -> !proof.unproven(pattern.withheld()).isEmpty())) {
             leaks.add(
                     "an unsafe cell can be bounded below the threshold, or told by a school or provider alone behind another one, or there is no proof that it cannot");
         }
@@ -54,6 +56,20 @@ final class Recomputation implements Auditor {
         pattern.rates().forEach((indicator, rate) -> attack(population, indicator, rate, leaks));
         pattern.rows().forEach(rows -> attack(rows, leaks));
         return leaks;
+    }
+
+    /** Whether a count of fewer than k was not looked at: by the tables, and not by what was taken for unsafe. */
+    private static boolean isUnasked(Population population, Pattern pattern) {
+        return population.members().stream()
+                .anyMatch(member -> member.series().stream().anyMatch(series -> {
+                    long k = population.rules().threshold(series);
+                    return IntStream.range(0, member.cohorts()).anyMatch(c -> {
+                        long learners = member.learners(c, series);
+                        return learners > 0
+                                && learners < k
+                                && !pattern.isAsked(member.firstCell() + c, series, k - learners);
+                    });
+                }));
     }
 
     /** Whether groups can be computed that could not be before anything is printed. */

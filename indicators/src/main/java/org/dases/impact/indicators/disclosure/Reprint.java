@@ -27,7 +27,8 @@ record Reprint(Ledger.Figure figure) {
     private boolean isWithin(Limits now) {
         Limits then = figure.limits();
         ClearedRow printed = figure.printed().orElseThrow();
-        boolean isOfMany = learners() >= now.denominator() && isAtLeast(now.denominator(), printed.denominator());
+        Double denominator = printed.denominator();
+        boolean isOfMany = learners() >= now.denominator() && (denominator == null || denominator >= now.denominator());
         return (now.denominator() <= then.denominator() || isOfMany)
                 && now.side() <= then.side()
                 && (now.schools() <= then.schools() || isAtLeast(now.schools(), printed.schools()))
@@ -35,9 +36,8 @@ record Reprint(Ledger.Figure figure) {
                 && (now.providers() <= then.providers() || isAtLeast(now.providers(), printed.providers()));
     }
 
-    /** The rules do not apply to what a row does not have. */
-    private static boolean isAtLeast(int least, @Nullable Number shown) {
-        return shown == null || shown.doubleValue() >= least;
+    private static boolean isAtLeast(int least, @Nullable Long shown) {
+        return shown != null && shown >= least;
     }
 
     private long learners() {

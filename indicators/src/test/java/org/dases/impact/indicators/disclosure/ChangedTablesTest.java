@@ -166,8 +166,8 @@ class ChangedTablesTest {
     }
 
     private static Ledger.Entry entry(OptionalLong persons, Node at) {
-        Ledger.Figure figure =
-                Ledger.Figure.ofCount(persons, persons.isPresent(), List.of(at), USERS, Ledger.Terms.UNKNOWN, Limits.NONE);
+        Ledger.Figure figure = Ledger.Figure.ofCount(
+                persons, persons.isPresent(), List.of(at), USERS, Ledger.Terms.UNKNOWN, Limits.NONE);
         return new Ledger.Entry(List.of(at), false, Map.of("users", figure));
     }
 

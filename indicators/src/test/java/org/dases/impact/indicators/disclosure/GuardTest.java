@@ -84,7 +84,8 @@ class GuardTest {
     }
 
     private static boolean isHolding(Series series, long then, Ledger.Reach reach, long now) {
-        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(then), false, AT, series, Ledger.Terms.UNKNOWN, Limits.NONE)
+        Ledger.Figure figure = Ledger.Figure.ofCount(
+                        OptionalLong.of(then), false, AT, series, Ledger.Terms.UNKNOWN, Limits.NONE)
                 .knownTo(reach);
         Guard guard = guard(figure, true);
         boolean learners = guard.isHoldingLearners(member(series, now), 0, series);

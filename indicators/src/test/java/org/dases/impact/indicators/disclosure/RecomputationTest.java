@@ -65,6 +65,23 @@ class RecomputationTest {
         assertThat(new Recomputation().attack(population, pattern)).containsExactly(WITHHELD, UNSAFE, UNSAFE);
     }
 
+    /** What decided took 12 and 2 for enough, or for nearly: nothing proves that they may be 30. */
+    @Test
+    void aCountBelowKThatNobodyLookedAt() {
+        Rules asked = new Rules(30, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.BOUNDS);
+        Rules taken = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.BOUNDS);
+        for (long few : List.of(12L, 2L)) {
+            CellTable table = line("t", few, 50, 60, 70);
+            Pattern pattern = pattern(population(taken, table), taken);
+            assertThat(new Recomputation().attack(population(taken, table), pattern))
+                    .isEmpty();
+            assertThat(new Recomputation().attack(population(asked, table), pattern))
+                    .singleElement()
+                    .asString()
+                    .contains("there is no proof that it cannot");
+        }
+    }
+
     /** Three cells hold 9 together: none follows, and none can be 10. */
     @Test
     void aCellThatIsBoundedByItsSiblings() {

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReprintTest {
     private static final List<Node> AT = List.of(Node.TOTAL);
     /** Of 4 schools and 2 providers; 30 of 40 records of 40 learners are above the line. */
-    private static final Tally FORTY = new Tally(
-            75.0, 30.0, 40.0, null, null, new Contributors(40, 4L, 2L, 20L, 20L), new Sides(30, 10));
+    private static final Tally FORTY =
+            new Tally(75.0, 30.0, 40.0, null, null, new Contributors(40, 4L, 2L, 20L, 20L), new Sides(30, 10));
 
     private static Series series(Form form, boolean isSensitive, boolean isOfOneProvider) {
         return new Series(
@@ -70,7 +70,9 @@ class ReprintTest {
         return new Reprint(figure).isAllowed(new PrimaryRules(now), series);
     }
 
-    /** Then 20, 5, 3 schools, 85 % and 1 provider were asked. What the row shows by itself may be asked now, no more. */
+    /**
+     * Then 20, 5, 3 schools, 85 % and 1 provider were asked. What the row shows by itself may be asked now, no more.
+     */
     @ParameterizedTest
     @CsvSource({
         "40, 20, 5, 3, 85, 1, true",
@@ -99,7 +101,8 @@ class ReprintTest {
         Rules now = rules(10, 100, 30, 3, 85, 9);
         Tally count = Tally.figure(40, FORTY.contributors());
         assertThat(isAllowed(series(Form.COUNT, false, true), count, then, now)).isTrue();
-        assertThat(isAllowed(series(Form.COUNT, false, false), count, then, now)).isFalse();
+        assertThat(isAllowed(series(Form.COUNT, false, false), count, then, now))
+                .isFalse();
         assertThat(isAllowed(series(Form.RATE, false, true), FORTY, then, now)).isFalse();
     }
 
@@ -114,6 +117,17 @@ class ReprintTest {
         assertThat(isAllowed(series(Form.MEAN, false, false), mean, then, now)).isTrue();
     }
 
+    /** A file says of no cell how many schools were behind it. */
+    @Test
+    void whatIsNotKnownIsNotEnough() {
+        Tally count = Tally.figure(40, Contributors.ofLearners(40));
+        Series users = series(Form.COUNT, false, false);
+        Limits then = new Limits(0, 0, 3, 100, 2);
+        assertThat(isAllowed(users, count, then, rules(10, 0, 0, 3, 100, 2))).isTrue();
+        assertThat(isAllowed(users, count, then, rules(10, 0, 0, 4, 100, 2))).isFalse();
+        assertThat(isAllowed(users, count, then, rules(10, 0, 0, 3, 100, 3))).isFalse();
+    }
+
     @Test
     void aZeroThatBecameASecretIsNotShownAgain() {
         Tally nobody = Tally.figure(0, Contributors.ofLearners(0));
@@ -122,15 +136,16 @@ class ReprintTest {
                 .as("what was asked then is not known")
                 .isFalse();
         Rules alone = NestedTables.RULES;
-        assertThat(isAllowed(series(Form.COUNT, false, false), nobody, Limits.NONE, alone)).isTrue();
-        assertThat(isAllowed(series(Form.COUNT, true, false), nobody, Limits.NONE, alone)).isFalse();
+        assertThat(isAllowed(series(Form.COUNT, false, false), nobody, Limits.NONE, alone))
+                .isTrue();
+        assertThat(isAllowed(series(Form.COUNT, true, false), nobody, Limits.NONE, alone))
+                .isFalse();
     }
 
     /** 40 persons of one provider, whose contract allowed it; the next one does not. */
     @Test
     void whatAContractAllowedIsNotShownAgainUnderOneThatDoesNot() {
-        Rules rules = new Rules(
-                10, 20, 5, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(2), Zeros.PUBLISH);
+        Rules rules = new Rules(10, 20, 5, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(2), Zeros.PUBLISH);
         assertThat(RevisionTest.shown(
                         RevisionTest.second(ofOneProvider(true, 40), rules, ofOneProvider(false, 43), rules)))
                 .isEqualTo("-");

@@ -76,7 +76,8 @@ class TermsOfTablesTest {
 
     private static String rateOf(ClearedTable table) {
         return table.rows().stream()
-                .filter(row -> !row.at().get(0).isTotal() && row.at().get(0).code().endsWith("-a"))
+                .filter(row ->
+                        !row.at().get(0).isTotal() && row.at().get(0).code().endsWith("-a"))
                 .map(row -> row.value() == null ? row.valueLow() + "-" + row.valueHigh() : row.value() + "")
                 .findFirst()
                 .orElse("none");

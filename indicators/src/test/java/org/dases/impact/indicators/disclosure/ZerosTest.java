@@ -100,7 +100,9 @@ class ZerosTest {
         assertThat(refused.reasons())
                 .containsExactly("table t: zeros are withheld, but its codes have more than 4000000 combinations,"
                         + " too many to list all; publish zeros or drop a dimension");
-        assertThat(refused.cause()).as("a table too large is no fault of the gate").isEmpty();
+        assertThat(refused.cause())
+                .as("a table too large is no fault of the gate")
+                .isEmpty();
     }
 
     @Test

@@ -178,12 +178,8 @@ final class PreviousFile {
                 series,
                 new Ledger.Terms(origin.map(Origin::k).orElse(0), false),
                 origin.map(Origin::limits).orElse(Limits.NONE));
-        return new Ledger.Entry(
-                table.at(cell),
-                false,
-                Map.of(
-                        Aggregate.COUNT,
-                        truth != null && truth.isToInsiders() ? figure.knownTo(Ledger.Reach.INSIDERS) : figure));
+        Ledger.Figure known = truth != null && truth.isToInsiders() ? figure.knownTo(Ledger.Reach.INSIDERS) : figure;
+        return new Ledger.Entry(table.at(cell), false, Map.of(Aggregate.COUNT, known));
     }
 
     /** Whether two files are of one run: the same cells, told in the same way, with the same fresh figures. */

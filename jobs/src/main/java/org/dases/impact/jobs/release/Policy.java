@@ -50,7 +50,8 @@ final class Policy {
                 throw new IllegalArgumentException("table '" + table.id() + "' is not asked for");
             }
             byTable.put(
-                    table.id(), Map.of("axes", axes(table, definition), "indicators", indicators(table, definition, kept)));
+                    table.id(),
+                    Map.of("axes", axes(table, definition), "indicators", indicators(table, definition, kept)));
         });
         Map<String, Object> policy = new TreeMap<>();
         policy.put("thresholds", thresholds());

@@ -144,9 +144,8 @@ public final class ReleaseJob {
                 .mapToInt(table -> seriesOf(table, inputs, permitted).minimumContributors())
                 .reduce(rules.learners(), Math::max);
         try (Progress.Step step = context.progress().step("compare tables", 0)) {
-            List<String> tied = new TiedTables(
-                            new ConformedRows(context), new AxisKinds(inputs.keySet()), k)
-                    .find(inputs);
+            List<String> tied =
+                    new TiedTables(new ConformedRows(context), new AxisKinds(inputs.keySet()), k).find(inputs);
             step.done("");
             return tied;
         }

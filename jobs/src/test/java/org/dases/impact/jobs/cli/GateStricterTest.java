@@ -21,8 +21,12 @@ class GateStricterTest {
     }
 
     private Called gate(String out, String cells, String... options) throws IOException {
+        return gateOf(out, "x,freq\n" + cells, options);
+    }
+
+    private Called gateOf(String out, String file, String... options) throws IOException {
         Files.writeString(at("h.json"), "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\",\"c\"]}}}");
-        Files.writeString(at("t.csv"), "x,freq\n" + cells);
+        Files.writeString(at("t.csv"), file);
         List<String> args = new ArrayList<>(
                 List.of("gate", at("t.csv").toString(), at("h.json").toString(), "--k=10", "--lang=en", "--out"));
         args.add(at(out).toString());
@@ -58,5 +62,39 @@ class GateStricterTest {
                         .err())
                 .as("nothing was withheld")
                 .doesNotContain("stricter");
+    }
+
+    /**
+     * a moved by 3 since it was told of 3 schools: its figure is shown again where 3 are enough, and not where 4 are
+     * asked.
+     */
+    @Test
+    void whatIsAskedBesideKHoldsForEarlierFiguresToo() throws IOException {
+        String header = "x,freq,n_contrib,n_prov,top1\n";
+        String before = header + "a,30,3,3,12\nb,40,5,5,12\nc,50,5,5,12\n";
+        String now = header + "a,33,3,3,12\nb,40,5,5,12\nc,70,5,5,12\n";
+        String[] asked = {"--singletons=off", "--schools=3", "--largest-school=80", "--providers=2"};
+        assertThat(gateOf("one.csv", before, asked).code()).isZero();
+        assertThat(Files.readAllLines(at("one.csv.restricted")).get(1))
+                .contains(" schools=3 largest=80 providers=2 id=");
+
+        gateOf("two.csv", now, "one.csv", "--singletons=off", "--schools=3", "--largest-school=80", "--providers=2");
+        assertThat(Files.readAllLines(at("two.csv"))).contains("a,30,FALSE,FALSE,TRUE");
+        for (String stricter : List.of("--schools=4", "--largest-school=79", "--providers=3")) {
+            List<String> options = new ArrayList<>(List.of("one.csv", stricter));
+            for (String option : asked) {
+                if (!option.startsWith(stricter.substring(0, stricter.indexOf('=')))) {
+                    options.add(option);
+                }
+            }
+            Called called = gateOf("two.csv", now, options.toArray(String[]::new));
+            assertThat(called.code()).as(called.err()).isZero();
+            assertThat(Files.readAllLines(at("two.csv")))
+                    .as(stricter)
+                    .filteredOn(row -> row.startsWith("a,"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("a,,");
+        }
     }
 }

@@ -32,8 +32,8 @@ class EarlierReleasesTest {
 
     /** What a table told of faculty L. */
     private static Row told(String table, long learners) {
-        Ledger.Figure figure =
-                Ledger.Figure.ofCount(OptionalLong.of(learners), true, FACULTY, SERIES, new Ledger.Terms(10, false), Limits.NONE);
+        Ledger.Figure figure = Ledger.Figure.ofCount(
+                OptionalLong.of(learners), true, FACULTY, SERIES, new Ledger.Terms(10, false), Limits.NONE);
         Row row = LedgerRows.figure(1, AT, table, PLACE.of(FACULTY), false, "N", figure, List.of("d"), List.of());
         Object[] values = new Object[row.size()];
         for (int i = 0; i < values.length; i++) {

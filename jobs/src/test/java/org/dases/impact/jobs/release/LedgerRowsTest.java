@@ -43,14 +43,16 @@ class LedgerRowsTest {
     @Test
     void whatHeldForAFigureIsRead() {
         Ledger.Terms terms = new Ledger.Terms(15, true);
-        assertThat(read(terms, true)).isEqualTo(Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms, LIMITS));
+        assertThat(read(terms, true))
+                .isEqualTo(Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, terms, LIMITS));
         assertThat(read(new Ledger.Terms(10, false), true).terms()).isEqualTo(new Ledger.Terms(10, false));
     }
 
     @ParameterizedTest
     @EnumSource(Ledger.Reach.class)
     void whoCouldKnowAFigureIsRead(Ledger.Reach reach) {
-        Ledger.Figure figure = Ledger.Figure.ofCount(OptionalLong.of(30), false, AT, USERS, new Ledger.Terms(10, false), LIMITS)
+        Ledger.Figure figure = Ledger.Figure.ofCount(
+                        OptionalLong.of(30), false, AT, USERS, new Ledger.Terms(10, false), LIMITS)
                 .knownTo(reach);
         assertThat(read(figure, true)).isEqualTo(figure);
     }
@@ -59,6 +61,8 @@ class LedgerRowsTest {
     void whatHeldInOneTableDoesNotHoldInAnother() {
         Ledger.Figure others = read(new Ledger.Terms(15, true), false);
         assertThat(others.terms()).isEqualTo(Ledger.Terms.UNKNOWN);
-        assertThat(others.limits()).as("a row may be shown again in another table").isEqualTo(LIMITS);
+        assertThat(others.limits())
+                .as("a row may be shown again in another table")
+                .isEqualTo(LIMITS);
     }
 }

@@ -66,8 +66,7 @@ class OlderLedgerTest {
 
     /** The ledger without its last columns, and the hash of that in the release. */
     private static void asOfBefore(TestWorkspace workspace) {
-        Dataset<Row> page =
-                workspace.restricted("ledger").drop(LAST_COLUMNS);
+        Dataset<Row> page = workspace.restricted("ledger").drop(LAST_COLUMNS);
         List<Row> rows = page.collectAsList();
         TestSpark.session()
                 .createDataFrame(rows, page.schema())

@@ -22,6 +22,8 @@ public final class Proof {
     private final List<Need> needs;
     private final List<Move> witnesses;
     private final List<Insider> insiders;
+    /** How much more each cell must be able to count. */
+    private final Map<Integer, Long> more = new HashMap<>();
 
     Proof(OpenTable table, int floor, List<Need> needs, List<Move> witnesses) {
         this(table, floor, needs, witnesses, List.of());
@@ -34,6 +36,20 @@ public final class Proof {
         this.floor = floor;
         this.needs = List.copyOf(needs);
         this.witnesses = List.copyOf(witnesses);
+        needs.stream()
+                .filter(need -> need.less() == Need.NEVER)
+                .forEach(need -> more.merge(need.cell(), need.more(), Math::max));
+    }
+
+    /**
+     * Whether it is asked of the proof that a cell may count so many more, whatever it may not.
+     *
+     * @param cell number of the cell
+     * @param many how many more
+     * @return true where there is such a need, met or not
+     */
+    public boolean isAsked(int cell, long many) {
+        return more.getOrDefault(cell, 0L) >= many;
     }
 
     /**
