@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,7 +185,7 @@ public final class AggregateGate {
         List<Problem> problems = new ArrayList<>();
         List<Path> read = new ArrayList<>(List.of(request.cells(), request.hierarchies()));
         request.previous().forEach(file -> read.addAll(List.of(file, GatedFile.restricted(file))));
-        List<Path> written = List.of(request.out(), GatedFile.restricted(request.out()));
+        List<Path> written = GatedFile.written(request.out());
         if (read.stream().anyMatch(in -> written.stream().anyMatch(each -> isSame(in, each)))) {
             problems.add(problem(
                     request.out(),
@@ -193,18 +194,27 @@ public final class AggregateGate {
         }
         read.addAll(written);
         request.witnesses()
-                .filter(file -> read.stream().anyMatch(each -> isSame(each, file)))
+                .filter(file -> read.stream()
+                        .anyMatch(each -> isSame(each, file) || isSame(each, GatedFile.unfinished(file))))
                 .ifPresent(file -> problems.add(
                         problem(file, "The file of witnesses is another one of those named.", "Name one of its own.")));
         Stream.concat(Stream.of(request.out(), GatedFile.restricted(request.out())), request.witnesses().stream())
-                .filter(file -> Files.exists(file) && !Files.isRegularFile(file))
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                 .forEach(file -> problems.add(problem(
                         file,
-                        Files.isDirectory(file)
-                                ? "The file to write is a folder."
-                                : "The file to write is a device or the like, which would be replaced.",
+                        notWritable(file),
                         "Name another file.")));
         return problems;
+    }
+
+    private static String notWritable(Path file) {
+        if (Files.isSymbolicLink(file)) {
+            return "The file to write is a link, which would be replaced.";
+        }
+        return Files.isDirectory(file)
+                ? "The file to write is a folder."
+                : "The file to write is a device or the like, which would be replaced.";
     }
 
     private static boolean isSame(Path one, Path other) {

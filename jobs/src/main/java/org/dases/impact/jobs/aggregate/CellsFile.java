@@ -25,6 +25,8 @@ import org.dases.impact.jobs.workspace.Suggestion;
  */
 final class CellsFile {
     /** Columns that hold no code of a dimension. */
+    static final String TWICE = "Column %s may stand there twice.";
+    static final String KEEP_ONE = "Keep one of them.";
     static final Set<String> FIGURES = Set.of("freq", "n_contrib", "n_prov", "value", "top1");
 
     private static final int MOST_PROBLEMS = 20;
@@ -60,6 +62,11 @@ final class CellsFile {
         return reader.finish();
     }
 
+    /** Whether a column stands in a header twice, as the reader of the file numbers the second one. */
+    static boolean isTwice(String column, List<String> names) {
+        return names.contains(column) && names.contains(column + "_2");
+    }
+
     private boolean goesOn() {
         return problems.size() < MOST_PROBLEMS && !places.isEmpty();
     }
@@ -81,10 +88,12 @@ final class CellsFile {
                                 ? "Put the number of persons of each inner cell into it."
                                 : "Name the column in the header as in 'cols' of the hierarchies, or correct those.");
             }
-            if (names.contains(column + "_2")) {
-                problem(1, "Column " + column + " may stand there twice.", "Keep one of them.");
-            }
         }
+        needed.addAll(FIGURES);
+        needed.stream()
+                .distinct()
+                .filter(column -> isTwice(column, names))
+                .forEach(column -> problem(1, TWICE.formatted(column), KEEP_ONE));
         if (problems.isEmpty()) {
             names.forEach(name -> places.put(name, places.size()));
         }
@@ -163,7 +172,7 @@ final class CellsFile {
         if (number.isEmpty()) {
             problem(
                     row.line(),
-                    "Code " + code + " in column " + column + " is not in the tree of dimension " + hierarchy.name()
+                    "Code " + FileCode.told(code) + " in column " + column + " is not in the tree of dimension " + hierarchy.name()
                             + Suggestion.hint(code, hierarchy.known()) + ".",
                     "Correct the code, or put it into the tree.");
         }

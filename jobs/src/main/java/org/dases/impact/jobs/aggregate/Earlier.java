@@ -2,6 +2,8 @@
 package org.dases.impact.jobs.aggregate;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +35,17 @@ record Earlier(
                                 },
                                 earlier.problems::addAll);
             } catch (IOException e) {
-                earlier.problems.add(AggregateGate.unreadableProblem(path, e));
+                earlier.problems.add(AggregateGate.unreadableProblem(unreadable(path, e), e));
             }
         }
         return earlier;
+    }
+
+    /** The file that could not be read: it may be the restricted one beside the one that was named. */
+    private static Path unreadable(Path path, IOException e) {
+        Path restricted = GatedFile.restricted(path);
+        boolean isRestricted = e instanceof FileSystemException fault
+                && restricted.toString().equals(fault.getFile());
+        return isRestricted || Files.isDirectory(restricted) ? restricted : path;
     }
 }

@@ -48,8 +48,8 @@ final class GatedFile implements AutoCloseable {
     /** Tries first of all whether the files can be written; what is interrupted while it computes leaves none. */
     GatedFile(Path file) throws IOException {
         this.file = file;
-        unfinished = beside(file, ".unfinished");
-        restrictedUnfinished = beside(file, ".restricted.unfinished");
+        unfinished = unfinished(file);
+        restrictedUnfinished = unfinished(restricted(file));
         try (this) {
             create();
         }
@@ -59,11 +59,25 @@ final class GatedFile implements AutoCloseable {
         close();
         Files.createFile(unfinished);
         Files.createFile(restrictedUnfinished, ownersOnly());
+        // an interruption ends the program without closing anything
+        unfinished.toFile().deleteOnExit();
+        restrictedUnfinished.toFile().deleteOnExit();
     }
 
     /** The restricted file of a file to publish. */
     static Path restricted(Path file) {
         return beside(file, ".restricted");
+    }
+
+    /** All files that are written for a file to publish, those that are there only for a time among them. */
+    static List<Path> written(Path file) {
+        return List.of(
+                file, restricted(file), unfinished(file), unfinished(restricted(file)));
+    }
+
+    /** What a file is called until it is whole. */
+    static Path unfinished(Path file) {
+        return beside(file, ".unfinished");
     }
 
     private static Path beside(Path file, String ending) {

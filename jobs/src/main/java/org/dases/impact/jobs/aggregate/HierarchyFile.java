@@ -106,6 +106,12 @@ final class HierarchyFile {
                         "The codes below " + parent + " of dimension " + name + " are no list.",
                         FORM);
             }
+            if (children.items().stream().anyMatch(child -> !isCode(child))) {
+                problem(
+                        children.place(),
+                        "Of the codes below " + parent + " of dimension " + name + " one is no text.",
+                        "Write each code as a text or a number; what is below it is a list of its own.");
+            }
             tree.put(parent, texts(children));
         });
         Map<String, String> parentOf = new HashMap<>();
@@ -186,6 +192,11 @@ final class HierarchyFile {
             problem(node.place(), "Dimension " + name + " has no '" + key + "'" + hint + ".", FORM);
         }
         return member.orElse(null);
+    }
+
+    private static boolean isCode(Node child) {
+        return child instanceof Node.Scalar scalar
+                && (scalar.kind() == Node.ScalarKind.TEXT || scalar.kind() == Node.ScalarKind.NUMBER);
     }
 
     private static List<String> texts(Node list) {

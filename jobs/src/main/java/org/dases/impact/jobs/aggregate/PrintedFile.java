@@ -91,6 +91,10 @@ final class PrintedFile {
                         "Give a row a cell with the finest column of each hierarchy, freq and suppressed.");
             }
         }
+        needed.addAll(List.of(SUPPRESSED, "primary", "frozen"));
+        needed.stream()
+                .filter(column -> CellsFile.isTwice(column, text.names()))
+                .forEach(column -> problem(1, CellsFile.TWICE.formatted(column), CellsFile.KEEP_ONE));
         if (problems.isEmpty()) {
             for (CsvText.Row row = text.next(); row != null && problems.size() < MOST_PROBLEMS; row = text.next()) {
                 row(row, text.names());
@@ -122,7 +126,7 @@ final class PrintedFile {
         boolean isFrozen = flag(row, names, "frozen").orElse(false);
         Optional<Boolean> primary = flag(row, names, "primary");
         String freq = text(row, names, "freq");
-        if (!isSuppressed && !freq.matches("[0-9]{0,12}")) {
+        if (!isSuppressed && !freq.matches("[0-9]{0,18}")) {
             problem(row.line(), "freq is no whole number, 0 or more.", "Write one, or nothing where it is hidden.");
         }
         if (problems.size() == before && isFirst(cell, row.line())) {
@@ -158,7 +162,7 @@ final class PrintedFile {
         if (number.isEmpty()) {
             problem(
                     row.line(),
-                    "Code " + code + " in column " + hierarchy.leafColumn() + " is not in the tree of dimension "
+                    "Code " + FileCode.told(code) + " in column " + hierarchy.leafColumn() + " is not in the tree of dimension "
                             + hierarchy.name() + Suggestion.hint(code, hierarchy.known()) + ".",
                     "Correct the code, or put it into the tree.");
         }

@@ -45,7 +45,7 @@ final class WitnessFile implements AutoCloseable {
      */
     WitnessFile(Path file, Cube cube) {
         this.file = file;
-        this.unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        this.unfinished = GatedFile.unfinished(file);
         this.cube = cube;
         atomOf = new int[cube.size()];
         Arrays.fill(atomOf, -1);
@@ -61,6 +61,7 @@ final class WitnessFile implements AutoCloseable {
     void write(Gated table, Witnesses witnesses) throws IOException {
         Files.deleteIfExists(unfinished);
         Files.createFile(unfinished, GatedFile.ownersOnly());
+        unfinished.toFile().deleteOnExit(); // an interruption ends the program without closing anything
         try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
             out.write(GatedFile.NOTICE + "\n");
             for (int axis = 0; axis < cube.axes(); axis++) {

@@ -34,6 +34,7 @@ final class AuditOfRelease {
     /** The exit code; all tables where none is named. */
     int attack(List<String> tables) {
         if (!PublishedLake.isAt(published)) {
+            NoReleases.check(console, published, number);
             console.json(Map.of("safe", true, "leaks", List.of()));
             console.say("releases.none", published);
             return ExitCode.DONE.code();

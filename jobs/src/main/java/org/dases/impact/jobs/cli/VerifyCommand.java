@@ -44,6 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
         Console console = common.console();
         Path published = new Lake(workspace.read().lake()).publishedFolder();
         if (!PublishedLake.isAt(published)) {
+            NoReleases.check(console, published, number);
             console.json(Map.of("verified", true, "releases", List.of()));
             console.say("releases.none", published);
             return ExitCode.DONE.code();

@@ -225,6 +225,17 @@ class AuditCommandTest {
         assertThat(published.err()).contains("--strict are for files only");
     }
 
+    /** Cells of 10^12, as the gate takes them, have totals of more digits. */
+    @Test
+    void largeTotalsAreRead() throws IOException {
+        assertThat(audit(
+                                "x,freq,suppressed\nTotal,2999999999997,FALSE\na,999999999999,FALSE\n"
+                                        + "b,999999999999,FALSE\nc,999999999999,FALSE\n",
+                                ROW)
+                        .code())
+                .isZero();
+    }
+
     @Test
     void whatIsUnderNoPrintedTotalIsSafe() throws IOException {
         assertThat(audit("x,freq,suppressed\nTotal,,TRUE\na,,TRUE\nb,,TRUE\nc,30,FALSE\n", ROW)
@@ -244,6 +255,8 @@ class AuditCommandTest {
                 "x,freq,suppressed\\na,30,TRUE\\na,30,TRUE| t.csv:3:1: The cell stands in line 2 already.",
                 "x,suppressed\\na,TRUE| t.csv:1:1: There is no column freq",
                 "y,freq,suppressed\\na,3,TRUE| t.csv:1:1: There is no column x",
+                "x,freq,suppressed,freq\\na,30,FALSE,4| t.csv:1:1: Column freq may stand there twice.",
+                "x,freq,suppressed,suppressed\\na,30,FALSE,TRUE| t.csv:1:1: Column suppressed may stand there twice.",
                 "x,freq,suppressed| t.csv:1:1: The table has no cells.",
                 "x,freq\\na,| t.csv:2:1: freq is missing.",
                 "x,freq,suppressed\\nTotal,20,FALSE\\na,30,FALSE\\nb,,TRUE\\nc,,TRUE| t.csv:1:1: The printed counts"

@@ -73,6 +73,9 @@ class GateBadInputTest {
                 "A,A1,M,1e300| t.csv:5:1: freq is too large.",
                 "A,A1,M| t.csv:5:1: The row has 3 columns where there should be 4.",
                 "A,A3,M,20| t.csv:5:1: Code A3 in column dep is not in the tree of dimension geo (did you mean 'A'?).",
+                "A,4,M,20| t.csv:5:1: Code … in column dep is not in the tree of dimension geo",
+                "A,jean.dupont@example.org,M,20| t.csv:5:1: Code … in column dep is not in the tree of dimension geo",
+                "A,A1 b,M,20| t.csv:5:1: Code … in column dep is not in the tree of dimension geo",
                 "B,A1,M,20| t.csv:5:1: Column aca says B, but A1 does not stand below it in the tree of dimension geo.",
                 "A,A1,,20| t.csv:5:1: Column sex has no code.",
                 "A,A1,F,13| t.csv:5:1: The cell stands in line 2 already.",
@@ -96,6 +99,7 @@ class GateBadInputTest {
                 "aca,dept,sex,freq\\nA,A1,F,13| t.csv:1:1: There is no column dep (did you mean 'dept'?).",
                 "dep,sex,freq\\nA1,F,13| t.csv:1:1: There is no column aca.",
                 "aca,dep,sex,freq,freq\\nA,A1,F,13,14| t.csv:1:1: Column freq may stand there twice.",
+                "aca,dep,sex,freq,n_prov,n_prov\\nA,A1,F,13,9,1| t.csv:1:1: Column n_prov may stand there twice.",
                 "aca,dep,sex,freq| t.csv:1:1: The table has no cells.",
                 "``| t.csv:1:1: The file is empty. Write a header, and a row for each inner cell.",
                 "aca,dep,sex,freq,value\\nA,A1,F,13,NaN| t.csv:2:1: value is no finite number.",
@@ -123,6 +127,8 @@ class GateBadInputTest {
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"a\"],\"U\":[\"b\"]}}}| has more than one total: T, U.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{}}}| The tree of dimension x is empty.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":\"a\"}}}| The codes below T of dimension x are no list.",
+                "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"a\",true]}}}| Of the codes below T of dimension x one is no text.",
+                "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"a\",{\"b\":1}]}}}| Of the codes below T of dimension x one is",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":[]}}| 'tree' of dimension x is no object.",
                 "{\"x\":{\"cols\":[],\"tree\":{\"T\":[\"a\"]}}}| 'cols' of dimension x is no list of columns.",
                 "{\"x\":{\"col\":[\"x\"],\"tree\":{\"T\":[\"a\"]}}}| Dimension x has no 'cols' ('col' is no such word).",
@@ -171,6 +177,50 @@ class GateBadInputTest {
         assertThat(called.err()).contains("pipe:1:1: The file to write is a device or the like");
         assertThat(pipe).exists();
         assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    /** Whoever names a link would find a file in its place, and the file that it led to as it was. */
+    @Test
+    void aLinkIsNotReplacedByAFile() throws IOException {
+        Path link = Files.createDirectory(folder.resolve("folder")).resolve("link.csv");
+        Files.createSymbolicLink(link, folder.resolve("nowhere.csv"));
+        for (String option : List.of("--out", "--witnesses")) {
+            assertThat(gate(GOOD, GateCommandTest.SQUARE, option, link.toString())
+                            .err())
+                    .contains("link.csv:1:1: The file to write is a link");
+            assertThat(Files.isSymbolicLink(link)).isTrue();
+        }
+    }
+
+    /** Files have another name until they are whole; an input of that name was deleted. */
+    @Test
+    void namesThatAreUsedForATimeAreNotOverwritten() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("folder")).resolve("y.csv");
+        Path input = other.resolveSibling("y.csv.restricted.unfinished");
+        Files.writeString(input, GOOD);
+        Files.writeString(folder.resolve("h.json"), GateCommandTest.SQUARE);
+        Called called = Called.inBothLanguages(List.of(
+                "gate", input.toString(), at("h.json"), "--k", "10", "--out", other.toString(), "--lang", "en"));
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains("y.csv:1:1: The file to write").contains("is one of those to read");
+        assertThat(input).hasContent(GOOD);
+        assertThat(gate(
+                                GOOD,
+                                GateCommandTest.SQUARE,
+                                "--out",
+                                other.toString(),
+                                "--witnesses",
+                                other.resolveSibling("y.csv.unfinished").toString())
+                        .err())
+                .contains("The file of witnesses is another one of those named.");
+    }
+
+    /** No program of the repair could prove that a count may be so large. */
+    @Test
+    void kIsTooLarge() throws IOException {
+        assertThat(gate(GOOD, GateCommandTest.SQUARE, "--k", "10000001").err())
+                .contains("--k is 10")
+                .contains("must be between 5 and 10");
     }
 
     @Test

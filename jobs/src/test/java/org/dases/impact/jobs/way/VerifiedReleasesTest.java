@@ -72,6 +72,26 @@ class VerifiedReleasesTest {
         assertThat(verify.out()).contains("Release 1 does not hold", found);
     }
 
+    /** Nothing can be checked without the list of releases; that was called verified. */
+    @Test
+    void aMissingListOfReleasesIsFound() throws IOException {
+        Files.move(workspace.lake().resolve("published/releases"), folder.resolve("list"));
+
+        Called verify = verify("en");
+        Called audit = Called.with("audit", "-w", workspace.folder().toString(), "--lang", "fr");
+
+        assertThat(verify.code()).as(verify.out() + verify.err()).isEqualTo(4);
+        assertThat(verify.err()).contains("certificates and no list of releases", "from a backup");
+        assertThat(audit.code()).as(audit.out() + audit.err()).isEqualTo(4);
+        assertThat(audit.err()).contains("pas de liste des diffusions");
+
+        Files.move(workspace.lake().resolve("published/certificates"), folder.resolve("certificates"));
+
+        assertThat(verify("en").code()).as("nothing was released").isZero();
+        assertThat(verify("en", "1").code()).isEqualTo(2);
+        assertThat(verify("en", "1").err()).contains("There is no release 1");
+    }
+
     @Test
     void aChangedCertificateIsFoundAndAMissingOneToo() throws IOException {
         String certificate = workspace.read(CERTIFICATE);
