@@ -73,7 +73,7 @@ public final class Explanations {
         Set<WithheldFor> reasons = EnumSet.noneOf(WithheldFor.class);
         RatePattern rate = pattern.rates().get(series.indicatorId());
         SeriesRows rows = pattern.rows(series);
-        if (rate != null && rate.isWithheld(cell)) {
+        if ((rate != null && rate.isWithheld(cell)) || pattern.isSilent(cell, series)) {
             reasons.add(WithheldFor.SIDE);
         }
         if (rows.secret().get(cell)) {

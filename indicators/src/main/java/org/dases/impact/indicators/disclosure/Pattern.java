@@ -54,6 +54,8 @@ final class Pattern {
     private final Exposures exposures;
     private final Map<String, RatePattern> rates = new LinkedHashMap<>();
     private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
+    /** Cells in which a series would tell what a rate does not, by indicator id. */
+    private final Map<String, BitSet> silent = new LinkedHashMap<>();
 
     Pattern(Population population, PrimaryRules rules, Rules thresholds) {
         this(population, rules, thresholds, Partitions.MANY, Workers.THREADS);
@@ -73,6 +75,8 @@ final class Pattern {
         population.series().stream()
                 .filter(series -> series.form() == Form.RATE)
                 .forEach(rate -> decideRate(rate, thresholds, whole, workers));
+        RetoldRates retold = new RetoldRates(population, rates);
+        population.series().forEach(series -> silent.put(series.indicatorId(), retold.cellsOf(series)));
     }
 
     Population population() {
@@ -147,7 +151,15 @@ final class Pattern {
     boolean isWithheld(int cell, Series series) {
         SeriesRows own = rows(series);
         RatePattern rate = rates.get(series.indicatorId());
-        return withheld.get(cell) || (rate != null && rate.isWithheld(cell)) || own.isWithheld(cell);
+        return withheld.get(cell)
+                || (rate != null && rate.isWithheld(cell))
+                || isSilent(cell, series)
+                || own.isWithheld(cell);
+    }
+
+    /** Whether a series is withheld in a cell since it would tell what a rate does not. */
+    boolean isSilent(int cell, Series series) {
+        return Objects.requireNonNull(silent.get(series.indicatorId())).get(cell);
     }
 
     /** Whether a series' row for a cell keeps to itself of how many learners it is. */

@@ -55,7 +55,7 @@ final class SeriesRows {
             cellsAt.computeIfAbsent(placeOf[cell], place -> new ArrayList<>()).add(cell);
             size += learners(cell);
             if (!withheld.get(cell)) {
-                boolean isLost = rate != null && rate.isWithheld(cell);
+                boolean isLost = (rate != null && rate.isWithheld(cell)) || pattern.isSilent(cell, series);
                 zeros.set(cell, learners(cell) == 0);
                 rows.set(cell, learners(cell) > 0 && !isLost);
             }

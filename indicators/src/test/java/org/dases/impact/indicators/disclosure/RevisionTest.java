@@ -111,7 +111,7 @@ class RevisionTest {
                 .get(0);
     }
 
-    private static Clearance.Granted granted(Submission submission) {
+    static Clearance.Granted granted(Submission submission) {
         return new Gate().review(submission).match(own -> own, refused -> {
             throw new AssertionError(
                     refused.reasons().toString(), refused.cause().orElse(null));

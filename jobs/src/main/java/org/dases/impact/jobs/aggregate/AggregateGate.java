@@ -194,17 +194,14 @@ public final class AggregateGate {
         }
         read.addAll(written);
         request.witnesses()
-                .filter(file -> read.stream()
-                        .anyMatch(each -> isSame(each, file) || isSame(each, GatedFile.unfinished(file))))
+                .filter(file ->
+                        read.stream().anyMatch(each -> isSame(each, file) || isSame(each, GatedFile.unfinished(file))))
                 .ifPresent(file -> problems.add(
                         problem(file, "The file of witnesses is another one of those named.", "Name one of its own.")));
         Stream.concat(Stream.of(request.out(), GatedFile.restricted(request.out())), request.witnesses().stream())
                 .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                .forEach(file -> problems.add(problem(
-                        file,
-                        notWritable(file),
-                        "Name another file.")));
+                .forEach(file -> problems.add(problem(file, notWritable(file), "Name another file.")));
         return problems;
     }
 

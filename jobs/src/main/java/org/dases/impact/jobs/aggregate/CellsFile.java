@@ -26,6 +26,7 @@ import org.dases.impact.jobs.workspace.Suggestion;
 final class CellsFile {
     /** Columns that hold no code of a dimension. */
     static final String TWICE = "Column %s may stand there twice.";
+
     static final String KEEP_ONE = "Keep one of them.";
     static final Set<String> FIGURES = Set.of("freq", "n_contrib", "n_prov", "value", "top1");
 
@@ -172,8 +173,8 @@ final class CellsFile {
         if (number.isEmpty()) {
             problem(
                     row.line(),
-                    "Code " + FileCode.told(code) + " in column " + column + " is not in the tree of dimension " + hierarchy.name()
-                            + Suggestion.hint(code, hierarchy.known()) + ".",
+                    "Code " + FileCode.told(code) + " in column " + column + " is not in the tree of dimension "
+                            + hierarchy.name() + Suggestion.hint(code, hierarchy.known()) + ".",
                     "Correct the code, or put it into the tree.");
         }
         return number.orElse(-1);

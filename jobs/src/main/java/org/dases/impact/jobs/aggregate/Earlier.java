@@ -44,8 +44,8 @@ record Earlier(
     /** The file that could not be read: it may be the restricted one beside the one that was named. */
     private static Path unreadable(Path path, IOException e) {
         Path restricted = GatedFile.restricted(path);
-        boolean isRestricted = e instanceof FileSystemException fault
-                && restricted.toString().equals(fault.getFile());
+        boolean isRestricted =
+                e instanceof FileSystemException fault && restricted.toString().equals(fault.getFile());
         return isRestricted || Files.isDirectory(restricted) ? restricted : path;
     }
 }

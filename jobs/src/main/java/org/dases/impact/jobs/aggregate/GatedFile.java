@@ -71,8 +71,7 @@ final class GatedFile implements AutoCloseable {
 
     /** All files that are written for a file to publish, those that are there only for a time among them. */
     static List<Path> written(Path file) {
-        return List.of(
-                file, restricted(file), unfinished(file), unfinished(restricted(file)));
+        return List.of(file, restricted(file), unfinished(file), unfinished(restricted(file)));
     }
 
     /** What a file is called until it is whole. */

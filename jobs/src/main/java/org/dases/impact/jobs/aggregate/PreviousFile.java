@@ -40,7 +40,7 @@ final class PreviousFile {
      */
     record Previous(EarlierRelease release, List<GateOutcome.Warning> warnings) {}
 
-    private record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags, boolean isToInsiders) {}
+    record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags, boolean isToInsiders) {}
 
     /**
      * What readers have.
@@ -211,7 +211,7 @@ final class PreviousFile {
                 row(path, row, places, rows);
             }
             if (problems.isEmpty()) {
-                PreviousCodes.of(table.cube(), rows.keySet())
+                PreviousCodes.of(table.cube(), rows, before > 0)
                         .ifPresent(each ->
                                 problems.add(new Problem(path.toString(), Place.START, each.reason(), each.fix())));
             }

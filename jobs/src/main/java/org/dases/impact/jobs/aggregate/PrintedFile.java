@@ -162,8 +162,9 @@ final class PrintedFile {
         if (number.isEmpty()) {
             problem(
                     row.line(),
-                    "Code " + FileCode.told(code) + " in column " + hierarchy.leafColumn() + " is not in the tree of dimension "
-                            + hierarchy.name() + Suggestion.hint(code, hierarchy.known()) + ".",
+                    "Code " + FileCode.told(code) + " in column " + hierarchy.leafColumn()
+                            + " is not in the tree of dimension " + hierarchy.name()
+                            + Suggestion.hint(code, hierarchy.known()) + ".",
                     "Correct the code, or put it into the tree.");
         }
         return number.orElse(0);

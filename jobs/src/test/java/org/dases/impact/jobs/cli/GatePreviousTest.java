@@ -105,7 +105,8 @@ class GatePreviousTest {
             delimiter = '|',
             value = {
                 "~Total~:[~a~,~b~,~d~]| a,30 b,40 d,50| one.csv:5:1: The cell has a code that is not in the hierarchies",
-                "~Total~:[~r~,~c~],~r~:[~a~,~b~]| a,30 b,40 c,50| Code r of dimension x is new, but stands above a"
+                "~Total~:[~r~,~c~],~r~:[~a~,~b~]| a,30 b,40 c,50| Code r of dimension x is new, but stands above a",
+                "~Total~:[~a~,~b~],~a~:[~c~]| b,40 c,50| one.csv.restricted:1:1: The codes below Total of dimension x are others"
             })
     void codesThatWerePublishedStayWhereTheyAre(String tree, String cells, String message) throws IOException {
         gate("one.csv", "a,30\nb,40\nc,50\n");

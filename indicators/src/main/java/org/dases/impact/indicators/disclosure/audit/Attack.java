@@ -24,13 +24,15 @@ public final class Attack {
     private final long[] printed;
     private final BitSet peopled;
     private final int exact;
+    private final int steps;
 
     /**
      * What was found out.
      *
      * @param computed hidden cells that follow by adding and subtracting
      * @param bounded hidden cells that are known to be below the threshold
-     * @param undecided hidden cells that could be neither bounded nor proved safe, as the table is too large
+     * @param undecided hidden cells that could be neither bounded nor proved safe, as the table is too large or its
+     *     numbers are too far apart
      */
     public record Report(BitSet computed, BitSet bounded, BitSet undecided) {}
 
@@ -55,15 +57,21 @@ public final class Attack {
      *     all, the reader is taken to know nothing of it
      */
     public Attack(int atoms, int[][] cells, long[] printed, BitSet peopled) {
-        this(atoms, cells, printed, peopled, EXACT);
+        this(atoms, cells, printed, peopled, EXACT, BoundProgram.STEPS);
     }
 
     Attack(int atoms, int[][] cells, long[] printed, BitSet peopled, int exact) {
+        this(atoms, cells, printed, peopled, exact, BoundProgram.STEPS);
+    }
+
+    /** An attack that leaves bounds undecided with more open atoms, and what takes more steps. */
+    Attack(int atoms, int[][] cells, long[] printed, BitSet peopled, int exact, int steps) {
         this.atoms = atoms;
         this.cells = cells.clone();
         this.printed = printed.clone();
         this.peopled = (BitSet) peopled.clone();
         this.exact = exact;
+        this.steps = steps;
     }
 
     /**
@@ -159,22 +167,24 @@ public final class Attack {
         if (bounds.open() > exact) {
             return Optional.of(new Report(new BitSet(), bounded, open));
         }
-        try (BoundProgram program = new BoundProgram(bounds, cells, printed, k)) {
+        try (BoundProgram program = new BoundProgram(bounds, cells, printed, k, steps)) {
             return decide(program, open, bounded, k, least);
         }
     }
 
     /** Each table that is found shows of all cells that they may be so large. */
     private Optional<Report> decide(BoundProgram program, BitSet open, BitSet bounded, int k, int least) {
-        if (!program.raise(new int[0])) {
+        if (program.raise(new int[0]) == BoundProgram.Answer.NONE) {
             return Optional.empty();
         }
+        BitSet undecided = new BitSet();
         while (!open.isEmpty()) {
             int cell = open.nextSetBit(0);
-            if (!program.raise(cells[cell])) {
-                throw new IllegalStateException("a linear program lost its solution");
-            }
             open.clear(cell);
+            if (program.raise(cells[cell]) != BoundProgram.Answer.FOUND) {
+                undecided.set(cell);
+                continue;
+            }
             double most = program.count(cells[cell]);
             bounded.set(cell, most < k - ROUNDING && most > least - ROUNDING);
             for (int other : open.stream().toArray()) {
@@ -183,6 +193,6 @@ public final class Attack {
                 }
             }
         }
-        return Optional.of(new Report(new BitSet(), bounded, new BitSet()));
+        return Optional.of(new Report(new BitSet(), bounded, undecided));
     }
 }

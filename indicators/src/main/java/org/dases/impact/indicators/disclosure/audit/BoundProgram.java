@@ -5,6 +5,8 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
+import com.google.ortools.linearsolver.MPSolverParameters.PresolveValues;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,19 @@ final class BoundProgram implements AutoCloseable {
         Loader.loadNativeLibraries();
     }
 
+    /** A question takes some hundred steps; a program that goes astray leaves it undecided. */
+    static final int STEPS = 100_000;
+
+    /** What came of a question. */
+    enum Answer {
+        /** There is a largest table. */
+        FOUND,
+        /** No table agrees with what is printed. */
+        NONE,
+        /** The program came to no answer, as with numbers too far apart. */
+        UNKNOWN
+    }
+
     private final MPSolver solver = MPSolver.createSolver("GLOP");
     private final MPSolverParameters parameters = new MPSolverParameters();
     private final Bounds bounds;
@@ -36,15 +51,15 @@ final class BoundProgram implements AutoCloseable {
      * @param cells the atoms of each cell
      * @param printed the count of each printed cell, −1 for the others
      * @param enough what an atom that no printed cell bounds is let grow to
+     * @param steps how many an answer may take
      */
-    BoundProgram(Bounds bounds, int[][] cells, long[] printed, long enough) {
+    BoundProgram(Bounds bounds, int[][] cells, long[] printed, long enough, int steps) {
         this.bounds = bounds;
+        if (!solver.setSolverSpecificParametersAsString("max_number_of_iterations: " + steps)) {
+            throw new IllegalStateException("GLOP does not take a limit of steps");
+        }
         found = new double[bounds.atoms()];
         Arrays.setAll(found, atom -> (double) bounds.low(atom));
-        parameters.setIntegerParam(
-                MPSolverParameters.IntegerParam.LP_ALGORITHM, MPSolverParameters.LpAlgorithmValues.PRIMAL.swigValue());
-        parameters.setIntegerParam(
-                MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
         solver.objective().setMaximization();
         for (int[] atoms : cells) {
             for (int atom : atoms) {
@@ -84,27 +99,42 @@ final class BoundProgram implements AutoCloseable {
     }
 
     /**
-     * Looks for the table in which a cell is largest.
+     * Looks for the table in which a cell is largest. Where the program comes to no answer from the table before, it
+     * begins anew by the dual method, and then by the primal one once more with the rows made simpler.
      *
      * @param atoms of the cell
      * @return whether there is a table at all; ask {@link #count} what cells are in it
      */
-    boolean raise(int[] atoms) {
+    Answer raise(int[] atoms) {
         solver.objective().clear();
         solver.objective().setMaximization();
         Arrays.stream(atoms)
                 .mapToObj(open::get)
                 .flatMap(variable -> Optional.ofNullable(variable).stream())
                 .forEach(variable -> solver.objective().setCoefficient(variable, 1));
-        MPSolver.ResultStatus status = solver.solve(parameters);
-        if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.INFEASIBLE) {
-            throw new IllegalStateException("the linear program ended with " + status);
+        Answer answer = solve(LpAlgorithmValues.PRIMAL, PresolveValues.PRESOLVE_OFF);
+        if (answer == Answer.UNKNOWN) {
+            solver.reset();
+            answer = solve(LpAlgorithmValues.DUAL, PresolveValues.PRESOLVE_OFF);
         }
-        boolean isThere = status == MPSolver.ResultStatus.OPTIMAL;
-        if (isThere) {
+        if (answer == Answer.UNKNOWN) {
+            solver.reset();
+            answer = solve(LpAlgorithmValues.PRIMAL, PresolveValues.PRESOLVE_ON);
+        }
+        if (answer == Answer.FOUND) {
             open.forEach((atom, variable) -> found[atom] = variable.solutionValue());
         }
-        return isThere;
+        return answer;
+    }
+
+    private Answer solve(LpAlgorithmValues algorithm, PresolveValues presolve) {
+        parameters.setIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, algorithm.swigValue());
+        parameters.setIntegerParam(MPSolverParameters.IntegerParam.PRESOLVE, presolve.swigValue());
+        MPSolver.ResultStatus status = solver.solve(parameters);
+        if (status == MPSolver.ResultStatus.OPTIMAL) {
+            return Answer.FOUND;
+        }
+        return status == MPSolver.ResultStatus.INFEASIBLE ? Answer.NONE : Answer.UNKNOWN;
     }
 
     /** What a cell counts in the table that was found last. */

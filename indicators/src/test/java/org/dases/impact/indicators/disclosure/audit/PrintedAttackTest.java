@@ -122,6 +122,43 @@ class PrintedAttackTest {
                 .isEmpty();
     }
 
+    /**
+     * Cells of 3 by 3 by 3 atoms of which all lines are printed. A program that may take no step comes to no answer,
+     * and calls nothing bounded, nor safe.
+     */
+    @Test
+    void whatTheProgramDoesNotAnswerIsUndecided() {
+        int[][] cells = new int[54][];
+        long[] printed = new long[54];
+        for (int atom = 0; atom < 27; atom++) {
+            cells[atom] = new int[] {atom};
+            printed[atom] = -1;
+        }
+        for (int line = 0; line < 9; line++) {
+            int row = line / 3 * 9 + line % 3;
+            cells[27 + line] = new int[] {3 * line, 3 * line + 1, 3 * line + 2};
+            cells[36 + line] = new int[] {row, row + 3, row + 6};
+            cells[45 + line] = new int[] {line, line + 9, line + 18};
+        }
+        for (int sum = 27; sum < 54; sum++) {
+            printed[sum] = 0;
+            for (int atom : cells[sum]) {
+                printed[sum] += 3 + 7 * atom % 11;
+            }
+        }
+        BitSet hidden = new BitSet();
+        hidden.set(0, 27);
+        Attack.Report none = new Attack(27, cells, printed, new BitSet(), 27, 0)
+                .against(hidden, hidden, 12, 1)
+                .orElseThrow();
+        assertThat(none.undecided()).isNotEqualTo(set());
+        Attack.Report all = new Attack(27, cells, printed, new BitSet(), 27)
+                .against(hidden, hidden, 12, 1)
+                .orElseThrow();
+        assertThat(all.undecided()).isEqualTo(set());
+        assertThat(none.bounded().stream()).allMatch(all.bounded()::get);
+    }
+
     /** x + y = 20 and no more is printed: too large a table for the attack, says the test, so that witnesses decide. */
     private static BitSet undecided(long[] truth, Move... moves) {
         long[] printed = {-1, -1, -1, 20, -1, -1};

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Sides;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.WithheldFor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a band does not tell is not told by a mean, a sum or a ratio either; k = 10, sides of 5. */
+class RetoldRatesTest {
+    private static final Series PROMOTERS = series("P", Form.RATE);
+    private static final Series DETRACTORS = series("D", Form.RATE);
+
+    private static Series series(String id, Form form) {
+        return new Series(id, "event", form, ContributorKind.LEARNER, 0, false, true, "x", "1", Optional.empty());
+    }
+
+    private static Tally rate(long above, long learners) {
+        return new Tally(
+                100.0 * above / learners,
+                (double) above,
+                (double) learners,
+                null,
+                null,
+                Contributors.ofLearners(learners),
+                new Sides(above, learners - above));
+    }
+
+    /** A mean with its sum, a sum by itself. */
+    private static Tally other(Form form, double sum, long learners) {
+        Contributors who = Contributors.ofLearners(learners);
+        return form == Form.SUM
+                ? Tally.figure(sum, who)
+                : new Tally(sum / learners, sum, (double) learners, null, null, who, null);
+    }
+
+    private interface Figure {
+        double of(long promoters, long detractors, long learners);
+    }
+
+    /** Promoters, detractors and learners of a, b and both; of a few detractors. */
+    private static final Map<String, long[]> COUNTS = new TreeMap<>(
+            Map.of("a", new long[] {40, 2, 60}, "b", new long[] {30, 10, 60}, "", new long[] {70, 12, 120}));
+
+    private static CellTable table(Series third, Figure figure, Series... rates) {
+        List<Cohort> cohorts = new ArrayList<>();
+        COUNTS.forEach((code, counts) -> {
+            Map<String, Tally> tallies = new LinkedHashMap<>();
+            for (Series rate : rates) {
+                tallies.put(rate.indicatorId(), rate(counts[rate == PROMOTERS ? 0 : 1], counts[2]));
+            }
+            double sum = figure.of(counts[0], counts[1], counts[2]);
+            tallies.put("N", other(third.form(), sum, counts[2]));
+            cohorts.add(new Cohort(List.of(code.isEmpty() ? Node.TOTAL : Node.of(code)), tallies));
+        });
+        List<Series> all = new ArrayList<>(List.of(rates));
+        all.add(third);
+        return new CellTable("t", List.of(new Axis("axis", true)), all, cohorts);
+    }
+
+    private static List<String> withheld(CellTable table) {
+        return NestedTables.withheld(
+                GateTest.granted(NestedTables.RULES, table).tables().get(0), "N");
+    }
+
+    /** 40 − 2 of 60 and the 40 tell the 2. With 12 and 10 told they would follow as well, so that b has no rate D. */
+    @Test
+    void theDifferenceOfTwoRatesIsToldWhereBothAre() {
+        CellTable table = table(series("N", Form.MEAN), (p, d, n) -> 100.0 * (p - d), PROMOTERS, DETRACTORS);
+        assertThat(withheld(table)).containsExactlyInAnyOrder("a", "b");
+        Clearance.Granted granted = RevisionTest.granted(new Submission(List.of(table), NestedTables.RULES));
+        assertThat(granted.explanations().of("t", List.of(Node.of("a")), "N")).isEqualTo(Set.of(WithheldFor.SIDE));
+    }
+
+    /** The two, or the 58 others, as records or in percent. */
+    @ParameterizedTest
+    @CsvSource({"MEAN, 1, false", "MEAN, 100, true", "SUM, 1, false", "SUM, 1, true", "RATIO, 1, true"})
+    void aRateInAnotherFormIsToldWhereTheRateIs(Form form, double unit, boolean isOtherSide) {
+        assertThat(withheld(table(series("N", form), (p, d, n) -> unit * (isOtherSide ? n - d : d), DETRACTORS)))
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    /** Minutes have nothing to do with it, and the promoters are told everywhere. */
+    @Test
+    void otherFiguresAreTold() {
+        assertThat(withheld(table(series("N", Form.MEAN), (p, d, n) -> 7.0 * n + d, PROMOTERS, DETRACTORS)))
+                .isEmpty();
+        assertThat(withheld(table(series("N", Form.SUM), (p, d, n) -> p, PROMOTERS, DETRACTORS)))
+                .isEmpty();
+    }
+}
