@@ -66,7 +66,7 @@ class RetoldRatesTest {
         COUNTS.forEach((code, counts) -> {
             Map<String, Tally> tallies = new LinkedHashMap<>();
             for (Series rate : rates) {
-                tallies.put(rate.indicatorId(), rate(counts[rate == PROMOTERS ? 0 : 1], counts[2]));
+                tallies.put(rate.indicatorId(), rate(counts[rate.equals(PROMOTERS) ? 0 : 1], counts[2]));
             }
             double sum = figure.of(counts[0], counts[1], counts[2]);
             tallies.put("N", other(third.form(), sum, counts[2]));

@@ -228,12 +228,14 @@ class AuditCommandTest {
     /** Cells of 10^12, as the gate takes them, have totals of more digits. */
     @Test
     void largeTotalsAreRead() throws IOException {
-        assertThat(audit(
-                                "x,freq,suppressed\nTotal,2999999999997,FALSE\na,999999999999,FALSE\n"
-                                        + "b,999999999999,FALSE\nc,999999999999,FALSE\n",
-                                ROW)
-                        .code())
-                .isZero();
+        String table = """
+                x,freq,suppressed
+                Total,2999999999997,FALSE
+                a,999999999999,FALSE
+                b,999999999999,FALSE
+                c,999999999999,FALSE
+                """;
+        assertThat(audit(table, ROW).code()).isZero();
     }
 
     @Test
