@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
@@ -52,9 +53,9 @@ final class RetoldRates {
     }
 
     private void add(Member member, Series rate, BitSet cells) {
-        RatePattern pattern = rates.get(rate.indicatorId());
-        for (int cell = member.firstCell(); pattern != null && cell < member.firstCell() + member.cohorts(); cell++) {
-            if (!pattern.told().get(cell)) {
+        BitSet told = Objects.requireNonNull(rates.get(rate.indicatorId())).told();
+        for (int cell = member.firstCell(); cell < member.firstCell() + member.cohorts(); cell++) {
+            if (!told.get(cell)) {
                 cells.set(cell);
             }
         }
@@ -91,15 +92,11 @@ final class RetoldRates {
             int cohorts = 0;
             int equal = 0;
             for (int c = 0; c < member.cohorts(); c++) {
-                Double figure = figure(member.tally(c, series));
-                Double above = numerator(member.tally(c, one));
-                Double second = numerator(member.tally(c, other));
-                Double base = denominator(member.tally(c, one));
-                if (figure != null && above != null && second != null && base != null) {
-                    double number = unit * joined.of(above, second, base);
-                    cohorts += number == 0 ? 0 : 1;
-                    equal += number != 0 && Math.abs(figure - number) <= ROUNDING * Math.abs(number) ? 1 : 0;
-                }
+                Tally rate = member.tally(c, one);
+                double number = unit * joined.of(above(rate), above(member.tally(c, other)), records(rate));
+                double difference = Math.abs(figure(member.tally(c, series)) - number);
+                cohorts += number == 0 ? 0 : 1;
+                equal += number != 0 && difference <= ROUNDING * Math.abs(number) ? 1 : 0;
             }
             if (equal > 0 && 2 * equal >= cohorts) {
                 return true;
@@ -108,18 +105,20 @@ final class RetoldRates {
         return false;
     }
 
-    private static @Nullable Double figure(@Nullable Tally tally) {
-        if (tally == null) {
-            return null;
-        }
-        return tally.numerator() == null ? tally.value() : tally.numerator();
+    /** What is above the line, or the figure itself where there is no line; 0 where there is none. */
+    private static double figure(@Nullable Tally tally) {
+        return tally == null || tally.numerator() != null ? above(tally) : orNothing(tally.value());
     }
 
-    private static @Nullable Double numerator(@Nullable Tally tally) {
-        return tally == null ? null : tally.numerator();
+    private static double above(@Nullable Tally tally) {
+        return tally == null ? 0 : orNothing(tally.numerator());
     }
 
-    private static @Nullable Double denominator(@Nullable Tally tally) {
-        return tally == null ? null : tally.denominator();
+    private static double records(@Nullable Tally tally) {
+        return tally == null ? 0 : orNothing(tally.denominator());
+    }
+
+    private static double orNothing(@Nullable Double figure) {
+        return figure == null ? 0 : figure;
     }
 }

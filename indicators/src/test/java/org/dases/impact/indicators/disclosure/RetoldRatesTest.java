@@ -72,6 +72,9 @@ class RetoldRatesTest {
             tallies.put("N", other(third.form(), sum, counts[2]));
             cohorts.add(new Cohort(List.of(code.isEmpty() ? Node.TOTAL : Node.of(code)), tallies));
         });
+        // nobody, and no mean of nobody
+        Tally none = new Tally(null, null, null, null, null, Contributors.ofLearners(0), null);
+        cohorts.add(new Cohort(List.of(Node.of("c")), Map.of("N", none)));
         List<Series> all = new ArrayList<>(List.of(rates));
         all.add(third);
         return new CellTable("t", List.of(new Axis("axis", true)), all, cohorts);

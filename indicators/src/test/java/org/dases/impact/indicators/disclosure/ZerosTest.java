@@ -88,12 +88,12 @@ class ZerosTest {
     void tooManyCombinationsToListAreRefused() {
         List<Axis> axes = new ArrayList<>();
         List<Cohort> cohorts = new ArrayList<>();
-        for (int axis = 0; axis < 3; axis++) {
+        for (int axis = 0; axis < 4; axis++) {
             axes.add(new Axis("axis" + axis, true));
         }
         for (int code = 0; code < 200; code++) {
             Node node = Node.of("c" + code);
-            cohorts.add(new Cohort(List.of(node, node, node), Map.of()));
+            cohorts.add(new Cohort(List.of(node, node, node, node), Map.of()));
         }
         CellTable table = new CellTable("t", axes, List.of(Aggregated.USERS), cohorts);
         Clearance.Refused refused = GateTest.refused(SECRET, table);

@@ -199,8 +199,8 @@ class GateBadInputTest {
         Path input = other.resolveSibling("y.csv.restricted.unfinished");
         Files.writeString(input, GOOD);
         Files.writeString(folder.resolve("h.json"), GateCommandTest.SQUARE);
-        Called called = Called.inBothLanguages(List.of(
-                "gate", input.toString(), at("h.json"), "--k", "10", "--out", other.toString(), "--lang", "en"));
+        Called called = Called.inBothLanguages(
+                List.of("gate", input.toString(), at("h.json"), "--k", "10", "--out", other.toString(), "--lang=en"));
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.err()).contains("y.csv:1:1: The file to write").contains("is one of those to read");
         assertThat(input).hasContent(GOOD);
