@@ -75,6 +75,7 @@ class RetoldRatesTest {
         // nobody, and no mean of nobody
         Tally none = new Tally(null, null, null, null, null, Contributors.ofLearners(0), null);
         cohorts.add(new Cohort(List.of(Node.of("c")), Map.of("N", none)));
+        cohorts.add(new Cohort(List.of(Node.of("d")), Map.of()));
         List<Series> all = new ArrayList<>(List.of(rates));
         all.add(third);
         return new CellTable("t", List.of(new Axis("axis", true)), all, cohorts);
@@ -108,6 +109,9 @@ class RetoldRatesTest {
         assertThat(withheld(table(series("N", Form.MEAN), (p, d, n) -> 7.0 * n + d, PROMOTERS, DETRACTORS)))
                 .isEmpty();
         assertThat(withheld(table(series("N", Form.SUM), (p, d, n) -> p, PROMOTERS, DETRACTORS)))
+                .isEmpty();
+        assertThat(withheld(table(series("N", Form.SUM), (p, d, n) -> d == 2 ? d : d + 3, DETRACTORS)))
+                .as("as many in one of three cells only")
                 .isEmpty();
     }
 }
