@@ -95,10 +95,22 @@ final class LedgerEntries {
      * another table, which is looked for as if learners added up.
      */
     private Ledger.Reach reach(CellTable table, Series series, int c) {
+        if (isSilent(table, series, c)) {
+            return Ledger.Reach.READERS; // how many they are is told by others, and what it was follows with its rates
+        }
         boolean isKnown = knownToSome
                 .getOrDefault(List.of(table.id(), series.indicatorId()), new BitSet())
                 .get(c);
         return isKnown || !isWithheldForAll(table, series, c) ? Ledger.Reach.INSIDERS : Ledger.Reach.NOBODY;
+    }
+
+    /** Whether a series is withheld in a cohort for what it would tell of rates, and for nothing else. */
+    private boolean isSilent(CellTable table, Series series, int c) {
+        return !isWithheldForAll(table, series, c)
+                && patterns.stream()
+                        .anyMatch(pattern -> pattern.population().members().stream()
+                                .filter(member -> member.table().id().equals(table.id()) && member.has(series))
+                                .anyMatch(member -> pattern.isSilent(member.firstCell() + c, series)));
     }
 
     private boolean isWithheldForAll(CellTable table, Series series, int c) {

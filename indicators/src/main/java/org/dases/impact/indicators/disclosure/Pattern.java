@@ -54,8 +54,7 @@ final class Pattern {
     private final Exposures exposures;
     private final Map<String, RatePattern> rates = new LinkedHashMap<>();
     private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
-    /** Cells in which a series would tell what a rate does not, by indicator id. */
-    private final Map<String, BitSet> silent = new LinkedHashMap<>();
+    private final RetoldRates retold;
 
     Pattern(Population population, PrimaryRules rules, Rules thresholds) {
         this(population, rules, thresholds, Partitions.MANY, Workers.THREADS);
@@ -75,8 +74,7 @@ final class Pattern {
         population.series().stream()
                 .filter(series -> series.form() == Form.RATE)
                 .forEach(rate -> decideRate(rate, thresholds, whole, workers));
-        RetoldRates retold = new RetoldRates(population, rates);
-        population.series().forEach(series -> silent.put(series.indicatorId(), retold.cellsOf(series)));
+        retold = new RetoldRates(population);
     }
 
     Population population() {
@@ -159,7 +157,14 @@ final class Pattern {
 
     /** Whether a series is withheld in a cell since it would tell what a rate does not. */
     boolean isSilent(int cell, Series series) {
-        return Objects.requireNonNull(silent.get(series.indicatorId())).get(cell);
+        return retold.of(population.memberOf(cell), series).stream().anyMatch(rate -> !isExact(cell, rate));
+    }
+
+    /** Whether a rate is printed exactly in a cell, by what is decided until now. */
+    private boolean isExact(int cell, Series rate) {
+        boolean isTold =
+                Objects.requireNonNull(rates.get(rate.indicatorId())).told().get(cell);
+        return isTold && (!rows.containsKey(rate.indicatorId()) || !rows(rate).isWithheld(cell));
     }
 
     /** Whether a series' row for a cell keeps to itself of how many learners it is. */

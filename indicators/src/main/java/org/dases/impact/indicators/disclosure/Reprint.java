@@ -21,14 +21,15 @@ record Reprint(Ledger.Figure figure) {
     boolean isAllowed(PrimaryRules rules, Series series) {
         boolean isSecretZero = counts().isNobody() && rules.isSecretAsZero(series);
         boolean isOfFew = learners() > 0 && learners() < rules.threshold(series);
-        return !isSecretZero && !isOfFew && isWithin(rules.limits(series));
+        return !isSecretZero && !isOfFew && (counts().isNobody() || isWithin(rules.limits(series)));
     }
 
     private boolean isWithin(Limits now) {
         Limits then = figure.limits();
         ClearedRow printed = figure.printed().orElseThrow();
         Double denominator = printed.denominator();
-        boolean isOfMany = learners() >= now.denominator() && (denominator == null || denominator >= now.denominator());
+        boolean isOfMany = (learners() == 0 || learners() >= now.denominator())
+                && (denominator == null || denominator >= now.denominator());
         return (now.denominator() <= then.denominator() || isOfMany)
                 && now.side() <= then.side()
                 && (now.schools() <= then.schools() || isAtLeast(now.schools(), printed.schools()))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * less detractors. Where such a rate is a band, or withheld, they would tell what it does not. Where all their rates
  * are exact they tell nothing new, and so do their intervals.
  *
- * <p>Seen from the figures, within each table: they are those of a rate, of its other side or of the difference of two
- * rates, as numbers or in percent, in at least half of the cohorts where these are not nobody.
+ * <p>Seen from the figures, within each table: they are those of a rate, of its other side, or of the difference or the
+ * sum of two rates, as numbers or in percent, in at least half of the cohorts where these are neither nobody nor
+ * everybody.
  */
 final class RetoldRates {
     private static final Set<Form> FORMS = EnumSet.of(Form.MEAN, Form.SUM, Form.RATIO);
@@ -28,37 +29,21 @@ final class RetoldRates {
 
     private static final double ROUNDING = 1e-6;
 
-    private final Population population;
-    private final Map<String, RatePattern> rates;
+    private final Map<Member, Map<String, Set<Series>>> rates = new HashMap<>();
 
-    /**
-     * A search.
-     *
-     * @param rates what became of each rate, by indicator id
-     */
-    RetoldRates(Population population, Map<String, RatePattern> rates) {
-        this.population = population;
-        this.rates = rates;
+    RetoldRates(Population population) {
+        for (Member member : population.members()) {
+            Map<String, Set<Series>> bySeries = new HashMap<>();
+            member.series().stream()
+                    .filter(series -> FORMS.contains(series.form()))
+                    .forEach(series -> bySeries.put(series.indicatorId(), toldBy(member, series)));
+            rates.put(member, bySeries);
+        }
     }
 
-    /** Cells in which a series would tell what a rate does not. */
-    BitSet cellsOf(Series series) {
-        BitSet cells = new BitSet();
-        if (FORMS.contains(series.form())) {
-            population.members().stream()
-                    .filter(member -> member.has(series))
-                    .forEach(member -> toldBy(member, series).forEach(rate -> add(member, rate, cells)));
-        }
-        return cells;
-    }
-
-    private void add(Member member, Series rate, BitSet cells) {
-        BitSet told = Objects.requireNonNull(rates.get(rate.indicatorId())).told();
-        for (int cell = member.firstCell(); cell < member.firstCell() + member.cohorts(); cell++) {
-            if (!told.get(cell)) {
-                cells.set(cell);
-            }
-        }
+    /** The rates that a series tells in a table; none of a series of another form. */
+    Set<Series> of(Member member, Series series) {
+        return Objects.requireNonNull(rates.get(member)).getOrDefault(series.indicatorId(), Set.of());
     }
 
     private static Set<Series> toldBy(Member member, Series series) {
@@ -73,7 +58,8 @@ final class RetoldRates {
             }
             for (Series other : all) {
                 if (!other.isSameIndicator(rate)
-                        && isTold(member, series, rate, other, (above, less, records) -> above - less)) {
+                        && (isTold(member, series, rate, other, (above, less, records) -> above - less)
+                                || isTold(member, series, rate, other, (above, more, records) -> above + more))) {
                     told.add(rate);
                     told.add(other);
                 }
@@ -87,18 +73,30 @@ final class RetoldRates {
         double of(double above, double other, double records);
     }
 
+    /** Cohorts in which the rates have nobody or everybody count only where there are no others. */
     private static boolean isTold(Member member, Series series, Series one, Series other, Joined joined) {
+        return isTold(member, series, one, other, joined, false) || isTold(member, series, one, other, joined, true);
+    }
+
+    private static boolean isTold(
+            Member member, Series series, Series one, Series other, Joined joined, boolean areExtreme) {
         for (double unit : UNITS) {
             int cohorts = 0;
+            int others = 0;
             int equal = 0;
             for (int c = 0; c < member.cohorts(); c++) {
                 Tally rate = member.tally(c, one);
-                double number = unit * joined.of(above(rate), above(member.tally(c, other)), records(rate));
-                double difference = Math.abs(figure(member.tally(c, series)) - number);
-                cohorts += number == 0 ? 0 : 1;
-                equal += number != 0 && difference <= ROUNDING * Math.abs(number) ? 1 : 0;
+                double records = records(rate);
+                double number = Math.abs(joined.of(above(rate), above(member.tally(c, other)), records));
+                double figure = Math.abs(figure(member.tally(c, series)));
+                boolean isExtreme = number == 0 || number == records;
+                others += isExtreme ? 0 : 1;
+                if (isExtreme == areExtreme && number != 0) {
+                    cohorts++;
+                    equal += Math.abs(figure - unit * number) <= ROUNDING * figure ? 1 : 0;
+                }
             }
-            if (equal > 0 && 2 * equal >= cohorts) {
+            if (equal > 0 && 2 * equal >= cohorts && (!areExtreme || others == 0)) {
                 return true;
             }
         }

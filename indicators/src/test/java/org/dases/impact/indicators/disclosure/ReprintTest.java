@@ -128,13 +128,29 @@ class ReprintTest {
         assertThat(isAllowed(users, count, then, rules(10, 0, 0, 3, 100, 3))).isFalse();
     }
 
+    /** A median had 10 on each side and more, which was enough; a mean may tell a side of 5. */
+    @Test
+    void sidesOfQuantilesAndMeansCountToo() {
+        Limits then = new Limits(20, 10, 3, 85, 1);
+        assertThat(isAllowed(series(Form.QUANTILE, false, false), FORTY, then, rules(10, 20, 5, 3, 85, 1)))
+                .isTrue();
+        assertThat(isAllowed(series(Form.QUANTILE, false, false), FORTY, then, rules(11, 20, 5, 3, 85, 1)))
+                .isFalse();
+        for (Form form : List.of(Form.MEAN, Form.SUM, Form.RATIO)) {
+            assertThat(isAllowed(series(form, false, false), FORTY, then, rules(10, 20, 10, 3, 85, 1)))
+                    .isTrue();
+            assertThat(isAllowed(series(form, false, false), FORTY, then, rules(10, 20, 11, 3, 85, 1)))
+                    .isFalse();
+        }
+    }
+
     @Test
     void aZeroThatBecameASecretIsNotShownAgain() {
         Tally nobody = Tally.figure(0, Contributors.ofLearners(0));
         Rules now = rules(10, 20, 5, 3, 85, 1);
         assertThat(isAllowed(series(Form.COUNT, false, false), nobody, Limits.NONE, now))
-                .as("what was asked then is not known")
-                .isFalse();
+                .as("nobody is there whom another rule protects")
+                .isTrue();
         Rules alone = NestedTables.RULES;
         assertThat(isAllowed(series(Form.COUNT, false, false), nobody, Limits.NONE, alone))
                 .isTrue();

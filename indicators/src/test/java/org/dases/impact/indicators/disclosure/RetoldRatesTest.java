@@ -103,6 +103,57 @@ class RetoldRatesTest {
                 .containsExactlyInAnyOrder("a", "b");
     }
 
+    /**
+     * 50 promoters and 47 detractors of 100 leave 3 others: one of the rates is not told, so that their difference is
+     * not.
+     */
+    @Test
+    void aRateThatIsWithheldForWhatItLeavesOverIsNotRetold() {
+        List<Series> all = List.of(PROMOTERS, DETRACTORS, series("N", Form.MEAN));
+        Cohort cohort = new Cohort(
+                List.of(Node.TOTAL), Map.of("P", rate(50, 100), "D", rate(47, 100), "N", other(Form.MEAN, 300, 100)));
+        ClearedTable cleared = GateTest.granted(
+                        NestedTables.RULES, new CellTable("t", List.of(new Axis("axis", true)), all, List.of(cohort)))
+                .tables()
+                .get(0);
+        assertThat(NestedTables.withheld(cleared, "P").size()
+                        + NestedTables.withheld(cleared, "D").size())
+                .as("one of the rates")
+                .isOne();
+        assertThat(NestedTables.withheld(cleared, "N")).containsExactly("T");
+    }
+
+    /** That the mean was withheld is no reason to keep the rates from being told anew. */
+    @Test
+    void theRatesAreToldAgain() {
+        CellTable table = table(series("N", Form.MEAN), (p, d, n) -> 100.0 * (p - d), PROMOTERS, DETRACTORS);
+        ClearedTable second = RevisionTest.second(table, NestedTables.RULES, table, NestedTables.RULES);
+        assertThat(second.rows())
+                .filteredOn(row -> row.series().equals(PROMOTERS) && row.at().equals(List.of(Node.of("a"))))
+                .singleElement()
+                .matches(row -> row.value() != null && row.frozenSince() == null);
+        assertThat(NestedTables.withheld(second, "N")).containsExactlyInAnyOrder("a", "b");
+    }
+
+    /** 60 of 60 in each: the sum is that of the rate, and nothing but everybody is there to be seen. */
+    @Test
+    void ratesOfEverybodyAreRetoldToo() {
+        Series sum = series("N", Form.SUM);
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String code : List.of("a", "b", "")) {
+            long learners = code.isEmpty() ? 120 : 60;
+            cohorts.add(new Cohort(
+                    List.of(code.isEmpty() ? Node.TOTAL : Node.of(code)),
+                    Map.of(
+                            "D",
+                            rate(learners, learners),
+                            "N",
+                            Tally.figure(learners, Contributors.ofLearners(learners)))));
+        }
+        CellTable table = new CellTable("t", List.of(new Axis("axis", true)), List.of(DETRACTORS, sum), cohorts);
+        assertThat(withheld(table)).containsExactlyInAnyOrder("a", "b", "T");
+    }
+
     /** Minutes have nothing to do with it, and the promoters are told everywhere. */
     @Test
     void otherFiguresAreTold() {

@@ -25,10 +25,11 @@ import org.dases.impact.jobs.workspace.Suggestion;
  */
 final class CellsFile {
     /** Columns that hold no code of a dimension. */
+    static final Set<String> FIGURES = Set.of("freq", "n_contrib", "n_prov", "value", "top1");
+
     static final String TWICE = "Column %s may stand there twice.";
 
     static final String KEEP_ONE = "Keep one of them.";
-    static final Set<String> FIGURES = Set.of("freq", "n_contrib", "n_prov", "value", "top1");
 
     private static final int MOST_PROBLEMS = 20;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
@@ -90,7 +91,7 @@ final class CellsFile {
                                 : "Name the column in the header as in 'cols' of the hierarchies, or correct those.");
             }
         }
-        needed.addAll(FIGURES);
+        needed.addAll(List.of("n_contrib", "n_prov", "top1"));
         needed.stream()
                 .distinct()
                 .filter(column -> isTwice(column, names))

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A code that no tree has, as a message may tell it. A column too far left holds counts where codes should be, and a
- * wrong column may hold names, addresses or pseudonyms: what is not like a code is not repeated. Its place is told.
+ * wrong column may hold addresses or pseudonyms: only a short word is repeated. The place is told in any case.
  */
 final class FileCode {
     private static final Pattern CODE = Pattern.compile("\\p{L}[\\p{L}\\p{N}_.-]{0,15}");

@@ -57,15 +57,19 @@ record Origin(int k, Zeros zeros, Optional<Attacker> attacker, Limits limits, St
         }
     }
 
+    private static int number(String digits) {
+        return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(digits));
+    }
+
     private static Limits limits(Matcher said) {
         return said.group(4) == null
                 ? Limits.NONE
                 : new Limits(
                         Limits.NONE.denominator(),
                         Limits.NONE.side(),
-                        Integer.parseInt(said.group(4)),
-                        Integer.parseInt(said.group(5)),
-                        Integer.parseInt(said.group(6)));
+                        number(said.group(4)),
+                        number(said.group(5)),
+                        number(said.group(6)));
     }
 
     /**

@@ -3,61 +3,101 @@ package org.dases.impact.jobs.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where Spark puts rows for a time: its files may be read by everybody, and stay where the process was killed. So they
- * lie in a folder that only its owner enters, and what dead processes left goes when the next one starts.
+ * lie in a folder that only its owner enters. What processes left that are no more goes when the next one starts: each
+ * holds a lock beside its folder as long as it runs.
  */
 final class Scratch {
-    private static final Pattern NAME = Pattern.compile("spark-([0-9]{1,18})-.*");
+    private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
+    private static final String LOCK = ".lock";
 
     private Scratch() {}
 
-    /** A folder for this process, below that of the user. */
+    /** A folder for this process below that of the user, or by itself where that one cannot be closed to others. */
     static Path folder() {
-        return folder(Path.of(System.getProperty("java.io.tmpdir"), "impact-" + System.getProperty("user.name")));
+        Path common = Path.of(System.getProperty("java.io.tmpdir"));
+        return folder(common, common.resolve("impact-" + System.getProperty("user.name")));
     }
 
-    /** A folder for this process below another one, from which those of processes that are no more are removed. */
-    static Path folder(Path base) {
+    /**
+     * A folder for this process.
+     *
+     * @param common where everybody may make files
+     * @param own of the user, below which it is made
+     */
+    static Path folder(Path common, Path own) {
         try {
-            OwnerOnly.folder(base);
-            try (Stream<Path> all = Files.list(base)) {
-                all.filter(Scratch::isLeft).forEach(Scratch::delete);
+            if (isClosed(own)) {
+                removeLeft(own);
+                Path lock = Files.createTempFile(own, "spark-", LOCK);
+                // open, and so locked, until the process ends
+                FileChannel.open(lock, StandardOpenOption.WRITE).lock();
+                return Files.createDirectory(folderOf(lock));
             }
-            return Files.createTempDirectory(
-                    base, "spark-" + ProcessHandle.current().pid() + "-");
+            return Files.createTempDirectory(common, "impact-");
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder for what Spark keeps for a time cannot be made: " + base, e);
+            throw new UncheckedIOException("the folder for what Spark keeps for a time cannot be made in " + common, e);
         }
     }
 
-    private static boolean isLeft(Path folder) {
-        OptionalLong process = process(folder);
-        return process.isPresent() && ProcessHandle.of(process.getAsLong()).isEmpty();
-    }
-
-    private static OptionalLong process(Path folder) {
-        Matcher name = NAME.matcher(folder.getFileName().toString());
-        return name.matches() ? OptionalLong.of(Long.parseLong(name.group(1))) : OptionalLong.empty();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> inmost = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : inmost) {
-                Files.deleteIfExists(each);
+    private static boolean isClosed(Path own) {
+        try {
+            if (Files.isSymbolicLink(own)) {
+                return false;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            OwnerOnly.folder(own);
+            return Files.isWritable(own);
+        } catch (IOException | LakeException e) {
+            LOG.warn("{} is somebody else's, what is left there by others stays: {}", own, e.getMessage());
+            return false;
+        }
+    }
+
+    private static void removeLeft(Path own) throws IOException {
+        List<Path> locks;
+        try (Stream<Path> all = Files.list(own)) {
+            locks = all.filter(each -> each.toString().endsWith(LOCK)).toList();
+        }
+        for (Path lock : locks) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+                if (channel.tryLock() != null) {
+                    delete(folderOf(lock));
+                    Files.deleteIfExists(lock);
+                }
+            } catch (IOException | OverlappingFileLockException e) {
+                // it is in use, or another process removes it right now
+                LOG.info("left as it is: {} ({})", lock, e.toString());
+            }
+        }
+    }
+
+    private static Path folderOf(Path lock) {
+        String name = lock.getFileName().toString();
+        return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> inmost;
+        try (Stream<Path> all = Files.walk(folder)) {
+            inmost = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : inmost) {
+            Files.deleteIfExists(each);
         }
     }
 }

@@ -139,13 +139,11 @@ public final class ReleaseJob {
         return Digest.of(parts);
     }
 
-    private List<String> tied(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
-        int k = inputs.keySet().stream()
-                .mapToInt(table -> seriesOf(table, inputs, permitted).minimumContributors())
-                .reduce(rules.learners(), Math::max);
+    private List<String> tied(Map<PublishedTable, CellsInputs> inputs) {
         try (Progress.Step step = context.progress().step("compare tables", 0)) {
-            List<String> tied =
-                    new TiedTables(new ConformedRows(context), new AxisKinds(inputs.keySet()), k).find(inputs);
+            List<String> tied = new TiedTables(
+                            new ConformedRows(context), new AxisKinds(inputs.keySet()), rules.learners())
+                    .find(inputs);
             step.done("");
             return tied;
         }
@@ -161,7 +159,7 @@ public final class ReleaseJob {
 
     private Reviewed gate(
             Map<PublishedTable, CellsInputs> inputs, Permitted permitted, List<LedgerBook.Page> remembered) {
-        List<String> tied = tied(inputs, permitted);
+        List<String> tied = tied(inputs);
         if (!tied.isEmpty()) {
             return new Reviewed(List.of(), new Clearance.Refused(tied, Optional.empty()));
         }

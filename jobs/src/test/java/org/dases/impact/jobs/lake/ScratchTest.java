@@ -3,6 +3,7 @@ package org.dases.impact.jobs.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,30 +12,46 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScratchTest {
     @TempDir
-    private Path folder;
+    private Path common;
 
-    /** A folder of a process that ended, with a file in it, one of a process that runs, and one of somebody else. */
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    /** What nobody locks was left by a process that is no more; what this process locks is in use. */
     @Test
-    void onlyItsOwnerEntersAndWhatDeadProcessesLeftIsRemoved() throws Exception {
-        Path base = Files.createDirectory(folder.resolve("base"));
-        Files.setPosixFilePermissions(base, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Process ended = new ProcessBuilder("true").start();
-        ended.waitFor();
-        Path left = Files.createDirectories(base.resolve("spark-" + ended.pid() + "-1/blockmgr"));
+    void onlyItsOwnerEntersAndWhatEndedProcessesLeftIsRemoved() throws IOException {
+        Path own = Files.createDirectory(common.resolve("own"));
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path left = Files.createDirectories(own.resolve("spark-1/blockmgr"));
         Files.writeString(left.resolve("shuffle.data"), "rows");
-        Path running = Files.createDirectory(
-                base.resolve("spark-" + ProcessHandle.current().pid() + "-2"));
-        Path other = Files.createDirectory(base.resolve("warehouse"));
+        Files.createFile(own.resolve("spark-1.lock"));
+        Files.createFile(own.resolve("spark-2.lock"));
+        Path other = Files.createDirectory(own.resolve("other"));
 
-        Path own = Scratch.folder(base);
+        Path first = Scratch.folder(common, own);
+        Files.writeString(first.resolve("shuffle.data"), "rows");
+        Path second = Scratch.folder(common, own);
 
-        assertThat(base.resolve("spark-" + ended.pid() + "-1")).doesNotExist();
-        assertThat(running).exists();
+        assertThat(own.resolve("spark-1")).doesNotExist();
+        assertThat(own.resolve("spark-1.lock")).doesNotExist();
+        assertThat(own.resolve("spark-2.lock")).doesNotExist();
         assertThat(other).exists();
-        assertThat(own).isEmptyDirectory().hasParent(base);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(base)))
-                .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
-                .isEqualTo("rwx------");
+        assertThat(first.resolve("shuffle.data")).as("in use").exists();
+        assertThat(second).isEmptyDirectory().hasParent(own).isNotEqualTo(first);
+        assertThat(rights(own)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void whereTheFolderIsALinkAnotherOneIsMade() throws IOException {
+        Path somewhere = Files.createDirectory(common.resolve("somewhere"));
+        Files.setPosixFilePermissions(somewhere, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path link = Files.createSymbolicLink(common.resolve("own"), somewhere);
+
+        Path folder = Scratch.folder(common, link);
+
+        assertThat(folder).isEmptyDirectory().hasParent(common);
+        assertThat(rights(folder)).isEqualTo("rwx------");
+        assertThat(rights(somewhere)).isEqualTo("rwxr-xr-x");
     }
 }

@@ -187,9 +187,11 @@ public final class Attack {
             }
             double most = program.count(cells[cell]);
             bounded.set(cell, most < k - ROUNDING && most > least - ROUNDING);
-            for (int other : open.stream().toArray()) {
-                if (program.count(cells[other]) > k - ROUNDING) {
-                    open.clear(other);
+            for (BitSet left : List.of(open, undecided)) {
+                for (int other : left.stream().toArray()) {
+                    if (program.count(cells[other]) > k - ROUNDING) {
+                        left.clear(other);
+                    }
                 }
             }
         }

@@ -154,12 +154,22 @@ public final class PrimaryRules {
         boolean isOfDenominator = isGap || MinimumDenominator.holdsFor(series.form());
         return new Limits(
                 isOfDenominator ? thresholds.denominator() : 0,
-                isGap || series.form() == Form.RATE ? sides(series).least() : 0,
+                side(series),
                 thresholds.schools().orElse(Limits.NONE.schools()),
                 thresholds.largestSchoolPercent().orElse(Limits.NONE.largestSchoolPercent()),
                 series.singleProviderRelease()
                         ? Limits.NONE.providers()
                         : thresholds.providers().orElse(Limits.NONE.providers()));
+    }
+
+    /** Means, sums and ratios may tell the sides of rates; a quantile has k on each side. */
+    private int side(Series series) {
+        return switch (series.form()) {
+            case RATE, GAP -> sides(series).least();
+            case MEAN, SUM, RATIO -> thresholds.side();
+            case QUANTILE -> threshold(series);
+            case COUNT, EFFECT, WITHHELD_SHARE -> 0;
+        };
     }
 
     /**

@@ -13,9 +13,8 @@ record Threads(boolean areMany) implements Workers {
         if (!areMany) {
             return parts.stream().map(work).toList();
         }
-        // Each part is a task, where a parallel stream would tie many together. Backwards, as what is forked first,
-        // which
-        // is the end of this list, is begun first by the other threads; its head is done by whoever asks.
+        // Each part is a task: a parallel stream would tie many together. The list is backwards, as its end is forked
+        // first, and begun first by the other threads; its head is done by whoever asks.
         List<ForkJoinTask<R>> tasks = new ArrayList<>();
         for (int i = parts.size() - 1; i >= 0; i--) {
             T part = parts.get(i);
