@@ -128,6 +128,18 @@ class ReprintTest {
         assertThat(isAllowed(users, count, then, rules(10, 0, 0, 3, 100, 3))).isFalse();
     }
 
+    /** Records of nobody in particular: it is their number that is asked for. */
+    @Test
+    void aRateOfRecordsIsOfManyRecords() {
+        Tally records = new Tally(75.0, 675.0, 900.0, null, null, Contributors.ofLearners(0), new Sides(675, 225));
+        Rules now = rules(10, 30, 5, 3, 85, 1);
+        Limits then = new Limits(20, 10, 3, 85, 1);
+        assertThat(isAllowed(series(Form.RATE, false, false), records, then, now))
+                .isTrue();
+        assertThat(isAllowed(series(Form.RATE, false, false), records, then, rules(10, 901, 5, 3, 85, 1)))
+                .isFalse();
+    }
+
     /** A median had 10 on each side and more, which was enough; a mean may tell a side of 5. */
     @Test
     void sidesOfQuantilesAndMeansCountToo() {

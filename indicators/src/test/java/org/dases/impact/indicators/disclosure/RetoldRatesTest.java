@@ -109,7 +109,7 @@ class RetoldRatesTest {
      */
     @Test
     void aRateThatIsWithheldForWhatItLeavesOverIsNotRetold() {
-        List<Series> all = List.of(PROMOTERS, DETRACTORS, series("N", Form.MEAN));
+        List<Series> all = List.of(series("N", Form.MEAN), PROMOTERS, DETRACTORS);
         Cohort cohort = new Cohort(
                 List.of(Node.TOTAL), Map.of("P", rate(50, 100), "D", rate(47, 100), "N", other(Form.MEAN, 300, 100)));
         ClearedTable cleared = GateTest.granted(
@@ -148,10 +148,35 @@ class RetoldRatesTest {
                             "D",
                             rate(learners, learners),
                             "N",
-                            Tally.figure(learners, Contributors.ofLearners(learners)))));
+                            Tally.figure((double) learners, Contributors.ofLearners(learners)))));
         }
         CellTable table = new CellTable("t", List.of(new Axis("axis", true)), List.of(DETRACTORS, sum), cohorts);
         assertThat(withheld(table)).containsExactlyInAnyOrder("a", "b", "T");
+    }
+
+    /** Those who are neither are 60 − 42, and the 40 are told. */
+    @Test
+    void theSumOfTwoRatesIsToldWhereBothAre() {
+        assertThat(withheld(table(series("N", Form.MEAN), (p, d, n) -> 100.0 * (p + d), PROMOTERS, DETRACTORS)))
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    /** That all 60 of a have one record each says nothing of who passed: in b 30 of 60 did, with 45 records. */
+    @Test
+    void whatIsEqualWhereEverybodyIsCountsOnlyWhereThereIsNothingElse() {
+        List<Cohort> cohorts = List.of(
+                cohort("a", rate(60, 60), 60, 60),
+                cohort("b", rate(30, 60), 45, 60),
+                cohort("", rate(90, 120), 105, 120));
+        List<Series> all = List.of(DETRACTORS, series("N", Form.SUM));
+        assertThat(withheld(new CellTable("t", List.of(new Axis("axis", true)), all, cohorts)))
+                .isEmpty();
+    }
+
+    private static Cohort cohort(String code, Tally rate, double sum, long learners) {
+        return new Cohort(
+                List.of(code.isEmpty() ? Node.TOTAL : Node.of(code)),
+                Map.of("D", rate, "N", other(Form.SUM, sum, learners)));
     }
 
     /** Minutes have nothing to do with it, and the promoters are told everywhere. */
