@@ -95,7 +95,7 @@ class GateCommandTest {
         assertThat(json.get("suppressed").asInt()).isEqualTo(4);
         assertThat(json.get("frozen").asInt()).isZero();
         assertThat(json.get("written").asBoolean()).isTrue();
-        assertThat(gate(CELLS, "--k", "10", "--lang=fr").out()).contains("Cases : 15. Secrètes : 4");
+        assertThat(gate(CELLS, "--k", "10", "--lang=fr").out()).contains("Cellules : 15. Retenues : 4");
     }
 
     /**
