@@ -4,12 +4,13 @@ package org.dases.impact.jobs.lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,11 @@ import org.slf4j.LoggerFactory;
 final class Scratch {
     private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
     private static final String LOCK = ".lock";
+    /**
+     * Open until the process ends: a channel that nobody holds is closed by the garbage collector, and its lock is
+     * gone.
+     */
+    private static final Map<Path, FileChannel> HELD = new ConcurrentHashMap<>();
 
     private Scratch() {}
 
@@ -42,8 +48,9 @@ final class Scratch {
             if (isClosed(own)) {
                 removeLeft(own);
                 Path lock = Files.createTempFile(own, "spark-", LOCK);
-                // open, and so locked, until the process ends
-                FileChannel.open(lock, StandardOpenOption.WRITE).lock();
+                FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                HELD.put(lock, channel);
+                channel.lock();
                 return Files.createDirectory(folderOf(lock));
             }
             return Files.createTempDirectory(common, "impact-");
@@ -68,7 +75,9 @@ final class Scratch {
     private static void removeLeft(Path own) throws IOException {
         List<Path> locks;
         try (Stream<Path> all = Files.list(own)) {
-            locks = all.filter(each -> each.toString().endsWith(LOCK)).toList();
+            // to close a second channel on a file would give up what the first one locks
+            locks = all.filter(each -> each.toString().endsWith(LOCK) && !HELD.containsKey(each))
+                    .toList();
         }
         for (Path lock : locks) {
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
@@ -76,7 +85,7 @@ final class Scratch {
                     delete(folderOf(lock));
                     Files.deleteIfExists(lock);
                 }
-            } catch (IOException | OverlappingFileLockException e) {
+            } catch (IOException e) {
                 // it is in use, or another process removes it right now
                 LOG.info("left as it is: {} ({})", lock, e.toString());
             }
