@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -107,10 +108,16 @@ final class LedgerEntries {
     /** Whether a series is withheld in a cohort for what it would tell of rates, and for nothing else. */
     private boolean isSilent(CellTable table, Series series, int c) {
         return !isWithheldForAll(table, series, c)
-                && patterns.stream()
-                        .anyMatch(pattern -> pattern.population().members().stream()
-                                .filter(member -> member.table().id().equals(table.id()) && member.has(series))
-                                .anyMatch(member -> pattern.isSilent(member.firstCell() + c, series)));
+                && patterns.stream().anyMatch(pattern -> isSilent(pattern, table, series, c));
+    }
+
+    private static boolean isSilent(Pattern pattern, CellTable table, Series series, int c) {
+        IntPredicate isOwnSecret = cell -> pattern.rows(series).isWithheld(cell);
+        return pattern.population().members().stream()
+                .filter(member -> member.table().id().equals(table.id()) && member.has(series))
+                .mapToInt(member -> member.firstCell() + c)
+                .filter(cell -> pattern.isSilent(cell, series))
+                .anyMatch(isOwnSecret.negate());
     }
 
     private boolean isWithheldForAll(CellTable table, Series series, int c) {

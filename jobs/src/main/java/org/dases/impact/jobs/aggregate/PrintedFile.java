@@ -126,7 +126,7 @@ final class PrintedFile {
         boolean isFrozen = flag(row, names, "frozen").orElse(false);
         Optional<Boolean> primary = flag(row, names, "primary");
         String freq = text(row, names, "freq");
-        if (!isSuppressed && !freq.matches("[0-9]{0,18}")) {
+        if (!isSuppressed && !freq.matches("[0-9]{0,15}")) {
             problem(row.line(), "freq is no whole number, 0 or more.", "Write one, or nothing where it is hidden.");
         }
         if (problems.size() == before && isFirst(cell, row.line())) {

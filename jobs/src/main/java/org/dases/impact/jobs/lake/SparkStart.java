@@ -31,7 +31,6 @@ public final class SparkStart {
         boolean embedded = !conf.contains("spark.master");
         if (embedded) {
             int cores = Runtime.getRuntime().availableProcessors();
-            String scratch = Scratch.folder().toString();
             conf.setMaster("local[*]")
                     .set("spark.sql.shuffle.partitions", Integer.toString(cores))
                     .set("spark.default.parallelism", Integer.toString(cores))
@@ -51,10 +50,12 @@ public final class SparkStart {
                     // registers are sent to tasks of this process
                     .setIfMissing("spark.broadcast.compress", "false")
                     .set("spark.driver.bindAddress", "127.0.0.1")
-                    .set("spark.driver.host", "127.0.0.1")
-                    // rows that are sorted or exchanged lie there for a time
-                    .set("spark.local.dir", scratch)
-                    .set("spark.sql.warehouse.dir", scratch + "/warehouse");
+                    .set("spark.driver.host", "127.0.0.1");
+        }
+        if (embedded && !isStarted()) {
+            // rows that are sorted or exchanged lie there for a time
+            String scratch = Scratch.folder().toString();
+            conf.set("spark.local.dir", scratch).set("spark.sql.warehouse.dir", scratch + "/warehouse");
         }
         conf.set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")

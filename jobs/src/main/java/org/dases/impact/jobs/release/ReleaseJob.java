@@ -251,18 +251,14 @@ public final class ReleaseJob {
         return new Periods(table.periods(), context.workspace().settings().schoolYearStart());
     }
 
-    private SeriesOf seriesOf(PublishedTable table, Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
-        return new SeriesOf(
-                table,
-                permitted,
-                Objects.requireNonNull(inputs.get(table)).contracts().keySet(),
-                context.workspace().datasets());
-    }
-
     private List<CellTable> tables(Map<PublishedTable, CellsInputs> inputs, Permitted permitted) {
         AxisKinds kinds = new AxisKinds(inputs.keySet());
         return Lanes.on(context.spark()).each(List.copyOf(inputs.keySet()), table -> {
-            SeriesOf seriesOf = seriesOf(table, inputs, permitted);
+            SeriesOf seriesOf = new SeriesOf(
+                    table,
+                    permitted,
+                    Objects.requireNonNull(inputs.get(table)).contracts().keySet(),
+                    context.workspace().datasets());
             Dataset<Row> cells = DeltaTables.read(
                             context.spark(), context.lake().cells(table.id()))
                     .orElseThrow();

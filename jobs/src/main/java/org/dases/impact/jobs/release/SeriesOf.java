@@ -31,27 +31,16 @@ final class SeriesOf {
         this.datasets = datasets;
     }
 
-    /** The greatest k that the table, one of its indicators or a contract sets; 0 where none does. */
-    int minimumContributors() {
-        return table.indicators().stream()
-                .mapToInt(this::minimumContributors)
-                .max()
-                .orElse(0);
-    }
-
-    private int minimumContributors(Indicator indicator) {
-        return Math.max(
+    Series of(Indicator indicator, String methodVersion) {
+        int k = Math.max(
                 Math.max(table.minimumContributors().orElse(0), indicator.minimumContributors()),
                 permitted.minimumCohortSize(datasets));
-    }
-
-    Series of(Indicator indicator, String methodVersion) {
         return new Series(
                 indicator.id(),
                 Inputs.population(indicator),
                 form(indicator),
                 indicator.contributor(),
-                minimumContributors(indicator),
+                k,
                 indicator.sensitive(),
                 permitted.singleProviderRelease(Inputs.measured(indicator, used())),
                 indicator.unit().name().toLowerCase(java.util.Locale.ROOT),
