@@ -218,7 +218,7 @@ final class RunSummary {
             refused.reasons().forEach(reason -> console.reason("  - ", reason));
             refused.cause().ifPresent(console::fault);
         } else if (outcome instanceof ReleaseOutcome.Unledgered lacking) {
-            console.say("run.ledger." + lacking.lack(), lacking.release(), lake.ledger());
+            console.say("run.ledger." + lacking.lack(), lacking.release(), lake.ledger(), lake.publishedFolder());
         }
         if (outcome instanceof ReleaseOutcome.Denied) {
             console.say("run.denied");

@@ -101,8 +101,10 @@ final class PublishedZone {
      * @param seal ties it to its page of the ledger; empty where it was made before there was one
      */
     record Committed(long id, String fingerprint, Optional<CertificateFile.Seal> seal) {
-        /** Before the first release. */
-        static final Committed NONE = new Committed(0, "", Optional.empty());
+        /** The last of these, oldest first; with number 0 before the first release. */
+        static Committed last(List<Committed> all) {
+            return all.isEmpty() ? new Committed(0, "", Optional.empty()) : all.get(all.size() - 1);
+        }
 
         /** Head of the ledger up to this release. */
         String head() {

@@ -70,8 +70,11 @@ public final class ReleaseJob {
      */
     public ReleaseOutcome run(List<PublishedTable> tables, Supplier<Permitted> permission) {
         List<PublishedZone.Committed> committed = zone.committed();
-        PublishedZone.Committed last =
-                committed.isEmpty() ? PublishedZone.Committed.NONE : committed.get(committed.size() - 1);
+        PublishedZone.Committed last = PublishedZone.Committed.last(committed);
+        Optional<Long> unlisted = records.unlisted(committed);
+        if (unlisted.isPresent()) {
+            return new ReleaseOutcome.Unledgered(unlisted.get(), ReleaseOutcome.Lack.UNLISTED);
+        }
         settle(last.id());
         Map<PublishedTable, CellsInputs> inputs = computed(tables);
         if (inputs.isEmpty()) {

@@ -72,17 +72,19 @@ public sealed interface ReleaseOutcome {
      * Nobody knows any more what an earlier release withheld; nothing was written.
      *
      * @param release number of the earlier release
-     * @param lack what is wrong with its page of the ledger
+     * @param lack what is wrong with what is kept of it
      */
     record Unledgered(long release, Lack lack) implements ReleaseOutcome {}
 
-    /** What is wrong with a page of the ledger. */
+    /** What is wrong with what is kept of a release. */
     enum Lack {
-        /** The release was made before there was a ledger. */
+        /** It was made before there was a ledger. */
         BEFORE_LEDGER,
-        /** It is not there. */
+        /** It was made, and the list of releases does not have it. */
+        UNLISTED,
+        /** Its page of the ledger is not there. */
         MISSING,
-        /** It is not the one that the release was made with. */
+        /** Its page of the ledger is not the one that it was made with. */
         CHANGED
     }
 

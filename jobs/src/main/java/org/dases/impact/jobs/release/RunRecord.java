@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.Certificate;
@@ -32,7 +36,8 @@ import org.dases.impact.jobs.workspace.Dataset;
 final class RunRecord {
     private static final String RECORD = ".prov.json";
     private static final String PENDING = ".prov.json.pending";
-    private static final Pattern NAME = Pattern.compile("release-(\\d{1,18})\\.prov\\.json(\\.pending)?");
+    private static final Pattern NAME = Pattern.compile("release-(\\d{1,18})\\.prov\\.json");
+    private static final Pattern NAME_PENDING = Pattern.compile(NAME + "\\.pending");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final JobContext context;
@@ -128,8 +133,19 @@ final class RunRecord {
     }
 
     /**
-     * Makes the prepared record of the last committed release its record, and removes all that are of no committed
-     * release: a run may have died on either side of its commit.
+     * The first release that was made and is not among those that are committed: the list of releases was lost since,
+     * or an older one was put in its place. Only a release that was committed has a record that is not pending.
+     *
+     * @param committed the releases of the list
+     */
+    Optional<Long> unlisted(List<PublishedZone.Committed> committed) {
+        Set<Long> listed = committed.stream().map(PublishedZone.Committed::id).collect(Collectors.toSet());
+        return numbers(NAME).stream().filter(made -> !listed.contains(made)).min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Makes the prepared record of the last committed release its record, and removes those that were prepared for
+     * another one: a run may have died on either side of its commit.
      *
      * @param last number of the last committed release; 0 when there is none
      */
@@ -142,8 +158,8 @@ final class RunRecord {
                         StandardCopyOption.REPLACE_EXISTING,
                         StandardCopyOption.ATOMIC_MOVE);
             }
-            for (Path file : after(last)) {
-                Files.delete(file);
+            for (long begun : begunAfter(last)) {
+                Files.delete(file(begun, PENDING));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -153,25 +169,26 @@ final class RunRecord {
 
     /** Whether a release after the last one was begun, and is not committed. */
     boolean isLeft(long last) {
-        try {
-            return !after(last).isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the records of releases in " + context.lake().records() + " cannot be read", e);
-        }
+        return !begunAfter(last).isEmpty();
     }
 
-    private List<Path> after(long last) throws IOException {
+    private List<Long> begunAfter(long last) {
+        return numbers(NAME_PENDING).stream().filter(begun -> begun > last).toList();
+    }
+
+    /** Numbers of the releases whose records have such names. */
+    private List<Long> numbers(Pattern names) {
         Path folder = Path.of(context.lake().records());
         if (!Files.exists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> {
-                        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-                        return name.matches() && Long.parseLong(name.group(1)) > last;
-                    })
+            return files.map(file -> names.matcher(String.valueOf(file.getFileName())))
+                    .filter(Matcher::matches)
+                    .map(name -> Long.valueOf(name.group(1)))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the records of releases in " + folder + " cannot be read", e);
         }
     }
 

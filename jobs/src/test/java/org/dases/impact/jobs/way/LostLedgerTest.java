@@ -44,6 +44,42 @@ class LostLedgerTest {
         assertRefused(old, "was made before the engine kept a ledger");
     }
 
+    /**
+     * The next run would take that release for one that was begun only: number it again, remove its rows, forget it.
+     */
+    @Test
+    void nothingIsReleasedWhereAReleaseWasMadeThatTheListOfReleasesDoesNotHave() throws IOException {
+        TestWorkspace workspace = TestWorkspace.copyOf(SmallSpace.released().folder(), folder.resolve("listless"));
+        SmallSpace.correctL3(workspace, 39);
+        assertThat(workspace.run("--until", "COMPUTE").code()).isZero();
+        Path releases = workspace.lake().resolve("published/releases");
+        Path away = folder.resolve("away-releases");
+        Files.move(releases, away);
+
+        Called release = Called.with("release", workspace.folder().toString(), "--lang", "en");
+
+        assertThat(release.code()).as(release.out() + release.err()).isEqualTo(4);
+        assertThat(release.out())
+                .contains("Release 1 was made", "the list of releases", "nothing was published", "from a backup")
+                .doesNotContain("\tat ");
+        assertThat(Called.with("release", workspace.folder().toString(), "--lang", "fr")
+                        .out())
+                .contains("La diffusion 1 a été faite", "rien n'a été publié");
+        assertThat(releases).doesNotExist();
+
+        Files.move(away, releases);
+        assertThat(workspace.published().releases()).hasSize(1);
+        assertThat(Called.with(
+                                "releases",
+                                "verify",
+                                "--workspace",
+                                workspace.folder().toString())
+                        .code())
+                .isZero();
+        assertThat(workspace.run().code()).isZero();
+        assertThat(workspace.published().releases()).hasSize(2);
+    }
+
     private static String ledger(TestWorkspace workspace) {
         return workspace.lake().resolve("restricted/ledger").toString();
     }
