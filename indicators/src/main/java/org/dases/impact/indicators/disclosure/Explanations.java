@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
@@ -14,28 +10,10 @@ import org.dases.impact.indicators.disclosure.rules.WithheldFor;
 
 /** Why the figures of a release are withheld, for those who may know. Restricted. */
 public final class Explanations {
-    private final Map<String, Map<List<Node>, Set<Place>>> places = new HashMap<>();
+    private final PatternPlaces places;
 
-    /**
-     * Where a cell of a table stands.
-     *
-     * @param pattern the pattern of some indicators
-     * @param member the table as a part of it
-     * @param cell number of the cell in it
-     */
-    private record Place(Pattern pattern, Member member, int cell) {}
-
-    Explanations(Collection<Pattern> patterns) {
-        for (Pattern pattern : patterns) {
-            for (Member member : pattern.population().members()) {
-                Map<List<Node>, Set<Place>> byNodes =
-                        places.computeIfAbsent(member.table().id(), id -> new HashMap<>());
-                for (int c = 0; c < member.cohorts(); c++) {
-                    byNodes.computeIfAbsent(member.at(c), at -> new LinkedHashSet<>())
-                            .add(new Place(pattern, member, member.firstCell() + c));
-                }
-            }
-        }
+    Explanations(PatternPlaces places) {
+        this.places = places;
     }
 
     /**
@@ -48,7 +26,7 @@ public final class Explanations {
      */
     public Set<WithheldFor> of(String table, List<Node> at, String indicator) {
         Set<WithheldFor> reasons = EnumSet.noneOf(WithheldFor.class);
-        for (Place place : places.getOrDefault(table, Map.of()).getOrDefault(at, Set.of())) {
+        for (PatternPlaces.Place place : places.of(table, at)) {
             place.member().series().stream()
                     .filter(series -> series.indicatorId().equals(indicator))
                     .forEach(series -> reasons.addAll(of(place.pattern(), place.cell(), series)));

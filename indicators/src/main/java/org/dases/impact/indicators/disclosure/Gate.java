@@ -148,11 +148,12 @@ public final class Gate {
         if (!leaks.isEmpty()) {
             return new Clearance.Refused(leaks, Optional.empty());
         }
-        List<ClearedTable> shown = guard.freeze(cleared);
+        PatternPlaces places = new PatternPlaces(patterns.values());
+        List<ClearedTable> shown = guard.freeze(cleared, places);
         return new Clearance.Granted(
                 new ClearedRelease(shown, Certificate.of(submission, shown)),
                 new LedgerEntries(tables, rules, patterns.values(), cleared).write(),
-                new Explanations(patterns.values()),
+                new Explanations(places),
                 new Witnesses(patterns.values()),
                 submission.tables().stream()
                         .flatMap(table -> guard.kept(table).stream())

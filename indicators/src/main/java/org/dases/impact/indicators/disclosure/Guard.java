@@ -208,6 +208,11 @@ final class Guard {
         return !movement.isOfNobody() || rules.isSecretAsZero(series);
     }
 
+    /** What earlier releases withheld of a series in a cohort for what it tells of rates. */
+    Stream<Ledger.Figure> silent(Member member, int c, Series series) {
+        return figures(member, c, series).filter(Ledger.Figure::wasSilent);
+    }
+
     /** What earlier releases said of a series in a cohort. */
     private Stream<Ledger.Figure> figures(Member member, int c, Series series) {
         return IntStream.range(0, earlier.size())
@@ -237,7 +242,7 @@ final class Guard {
     }
 
     /** The tables as a reader sees them: what is withheld now but was printed before is shown as it was. */
-    List<ClearedTable> freeze(List<ClearedTable> tables) {
+    List<ClearedTable> freeze(List<ClearedTable> tables, PatternPlaces patterns) {
         return earlier.isEmpty()
                 ? tables
                 : tables.stream()
@@ -245,19 +250,23 @@ final class Guard {
                                 table.id(),
                                 table.axes(),
                                 table.rows().stream()
-                                        .map(row -> row.status() == ConfStatus.C ? freeze(table.id(), row) : row)
+                                        .map(row ->
+                                                row.status() == ConfStatus.C ? freeze(table.id(), row, patterns) : row)
                                         .toList()))
                         .toList();
     }
 
     /** The last fresh row of a figure, with its date; the row itself if none may be printed again. */
-    private ClearedRow freeze(String table, ClearedRow row) {
+    private ClearedRow freeze(String table, ClearedRow row, PatternPlaces patterns) {
         for (int r = earlier.size() - 1; r >= 0; r--) {
             Ledger.Entry entry = entries(r, table).get(row.at());
             Ledger.Figure figure =
                     entry == null ? null : entry.figures().get(row.series().indicatorId());
             if (figure != null && figure.printed().isPresent() && earlier.get(r).isReprintable()) {
+                Ledger.Counts then = figure.counts().orElseThrow();
                 return new Reprint(figure).isAllowed(rules, row.series())
+                                && patterns.of(table, row.at(), row.series())
+                                        .allMatch(place -> place.isReprintable(row.series(), then, rules))
                         ? figure.printed().get().frozen(earlier.get(r).at())
                         : row;
             }

@@ -99,6 +99,16 @@ public record Ledger(List<Table> tables) {
         }
 
         /**
+         * Whether it was withheld by itself alone, for what it tells of rates: no other figure has nobody that tells it
+         * and is known to all.
+         */
+        boolean wasSilent() {
+            return reach == Reach.READERS
+                    && printed.isEmpty()
+                    && counts.filter(known -> !known.isNobody()).isPresent();
+        }
+
+        /**
          * The same, known to whom it is told to.
          *
          * @param other who could know it

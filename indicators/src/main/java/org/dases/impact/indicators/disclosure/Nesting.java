@@ -54,7 +54,18 @@ final class Nesting {
         do {
             nesting.settle(order);
             Overlaps.protect(order, rules, thresholds);
-        } while (nesting.isLeft(order));
+        } while (isSilenced(patterns) || nesting.isLeft(order));
+    }
+
+    /** Whether rows are withheld for what rates have lost: what looks nested without them may be other counts. */
+    private static boolean isSilenced(Collection<Pattern> patterns) {
+        boolean isNew = false;
+        for (Pattern pattern : patterns) {
+            for (SeriesRows rows : pattern.rows()) {
+                isNew |= rows.fallSilent(pattern);
+            }
+        }
+        return isNew;
     }
 
     private void settle(List<SeriesRows> order) {

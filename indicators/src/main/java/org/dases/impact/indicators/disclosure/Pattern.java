@@ -155,9 +155,12 @@ final class Pattern {
                 || own.isWithheld(cell);
     }
 
-    /** Whether a series is withheld in a cell since it would tell what a rate does not. */
+    /** Whether a series is withheld in a cell since it would tell what a rate does not, or did not. */
     boolean isSilent(int cell, Series series) {
-        return retold.of(population.memberOf(cell), series).stream().anyMatch(rate -> !isExact(cell, rate));
+        SeriesRows own = rows.get(series.indicatorId());
+        return (own != null && own.silent().get(cell))
+                || retold.isKept(cell, series)
+                || retold.of(population.memberOf(cell), series).stream().anyMatch(rate -> !isExact(cell, rate));
     }
 
     /** Whether a rate is printed exactly in a cell, by what is decided until now. */
@@ -209,7 +212,8 @@ final class Pattern {
         if (following.isEmpty()) {
             return;
         }
-        hide(sums(following), List.of(strands.get(0)), whole, workers);
+        List<LinearSum> secrets = following.stream().mapToObj(population::sum).toList();
+        hide(secrets, List.of(strands.get(0)), whole, workers);
     }
 
     /**
@@ -290,9 +294,5 @@ final class Pattern {
             }
         }
         rates.put(rate.indicatorId(), pattern);
-    }
-
-    private List<LinearSum> sums(BitSet cells) {
-        return cells.stream().mapToObj(population::sum).toList();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,10 +29,14 @@ final class RetoldRates {
     private static final double[] UNITS = {1, 100};
 
     private static final double ROUNDING = 1e-6;
+    private static final BitSet NONE = new BitSet();
 
+    private final Population population;
     private final Map<Member, Map<String, Set<Series>>> rates = new HashMap<>();
+    private final Map<String, BitSet> kept = new HashMap<>();
 
     RetoldRates(Population population) {
+        this.population = population;
         for (Member member : population.members()) {
             Map<String, Set<Series>> bySeries = new HashMap<>();
             member.series().stream()
@@ -39,6 +44,9 @@ final class RetoldRates {
                     .forEach(series -> bySeries.put(series.indicatorId(), toldBy(member, series)));
             rates.put(member, bySeries);
         }
+        population.series().stream()
+                .filter(series -> FORMS.contains(series.form()))
+                .forEach(series -> kept.put(series.indicatorId(), kept(series)));
     }
 
     /** The rates that a series tells in a table; none of a series of another form. */
@@ -46,20 +54,48 @@ final class RetoldRates {
         return Objects.requireNonNull(rates.get(member)).getOrDefault(series.indicatorId(), Set.of());
     }
 
+    /**
+     * Whether a series that tells no rate of its table now was withheld in a cell for what it told of those that were
+     * there. With what was told of them then it would tell the others as long as it has not moved: in that cell, or in
+     * another one that follows from what is told.
+     */
+    boolean isKept(int cell, Series series) {
+        return kept.getOrDefault(series.indicatorId(), NONE).get(cell)
+                && of(population.memberOf(cell), series).isEmpty();
+    }
+
+    /** All cells in which it was withheld so, if there is any with as many learners as then. */
+    private BitSet kept(Series series) {
+        BitSet silent = new BitSet();
+        boolean isUnmoved = false;
+        for (int cell : population.cellsOf(series).stream().toArray()) {
+            Member member = population.memberOf(cell);
+            long now = member.learners(cell - member.firstCell(), series);
+            for (Ledger.Figure then : population
+                    .guard()
+                    .silent(member, cell - member.firstCell(), series)
+                    .toList()) {
+                silent.set(cell);
+                isUnmoved |= then.counts().orElseThrow().learners() == now;
+            }
+        }
+        return isUnmoved ? silent : NONE;
+    }
+
     private static Set<Series> toldBy(Member member, Series series) {
         Set<Series> told = new LinkedHashSet<>();
         List<Series> all = member.series().stream()
                 .filter(each -> each.form() == Form.RATE)
                 .toList();
-        for (Series rate : all) {
+        for (int r = 0; r < all.size(); r++) {
+            Series rate = all.get(r);
             if (isTold(member, series, rate, rate, (above, same, records) -> above)
                     || isTold(member, series, rate, rate, (above, same, records) -> records - above)) {
                 told.add(rate);
             }
-            for (Series other : all) {
-                if (!other.isSameIndicator(rate)
-                        && (isTold(member, series, rate, other, (above, less, records) -> above - less)
-                                || isTold(member, series, rate, other, (above, more, records) -> above + more))) {
+            for (Series other : all.subList(r + 1, all.size())) {
+                if (isTold(member, series, rate, other, (above, less, records) -> above - less)
+                        || isTold(member, series, rate, other, (above, more, records) -> above + more)) {
                     told.add(rate);
                     told.add(other);
                 }

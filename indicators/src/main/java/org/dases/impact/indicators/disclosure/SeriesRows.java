@@ -31,6 +31,7 @@ final class SeriesRows {
     private final BitSet lost = new BitSet();
     private final BitSet yielded = new BitSet();
     private final BitSet unnumbered = new BitSet();
+    private final BitSet silent = new BitSet();
     private final List<HeadCount> counts = new ArrayList<>();
     private final List<HeadCount> recordCounts = new ArrayList<>();
     private final Map<Integer, List<Integer>> cellsAt = new HashMap<>();
@@ -55,9 +56,9 @@ final class SeriesRows {
             cellsAt.computeIfAbsent(placeOf[cell], place -> new ArrayList<>()).add(cell);
             size += learners(cell);
             if (!withheld.get(cell)) {
-                boolean isLost = (rate != null && rate.isWithheld(cell)) || pattern.isSilent(cell, series);
+                silent.set(cell, pattern.isSilent(cell, series));
                 zeros.set(cell, learners(cell) == 0);
-                rows.set(cell, learners(cell) > 0 && !isLost);
+                rows.set(cell, learners(cell) > 0 && !silent.get(cell) && (rate == null || !rate.isWithheld(cell)));
             }
         });
         zeros.or(population.zerosOf(series, margins, zeros));
@@ -195,6 +196,23 @@ final class SeriesRows {
 
     boolean isWithheld(int cell) {
         return secret.get(cell) || yielded.get(cell) || lost.get(cell);
+    }
+
+    /** Cells that are withheld as they would tell what a rate does not; whatever becomes of it after. */
+    BitSet silent() {
+        return silent;
+    }
+
+    /** Withholds what would tell what a rate does not, by what that one has lost until now. True if there is any. */
+    boolean fallSilent(Pattern pattern) {
+        int[] found = rows.stream()
+                .filter(cell -> !isWithheld(cell) && pattern.isSilent(cell, series))
+                .toArray();
+        Arrays.stream(found).forEach(cell -> {
+            silent.set(cell);
+            rows.clear(cell);
+        });
+        return found.length > 0;
     }
 
     /** All cells of the population, the most useful first. */

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,42 @@ class ReprintTest {
         assertThat(RevisionTest.shown(
                         RevisionTest.second(ofOneProvider(true, 40), rules, ofOneProvider(true, 43), rules)))
                 .isEqualTo("40*");
+    }
+
+    /** 11 of 100 are counted by themselves, too: below a k of 12 neither that count is shown again nor the rate. */
+    @Test
+    void aSideThatAnotherSeriesTellsIsNotShownAgainBelowK() {
+        assertThat(shownAgain(12, false)).containsExactly("-", "-");
+        assertThat(shownAgain(12, true)).containsExactly("-", "100*");
+        assertThat(shownAgain(11, false)).containsExactly("11", "100");
+    }
+
+    /** What is shown of the count and of the rate, which are both told with k = 10 and have not moved. */
+    private static List<String> shownAgain(int k, boolean isOfOthers) {
+        Series active = NestedTables.count("active", "event");
+        Series rate = series(Form.RATE, false, false);
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String code : List.of("a", "b", "c")) {
+            long above = code.equals("a") ? 11 : 40;
+            long counted = isOfOthers && !code.equals("a") ? 80 : above;
+            Tally sides = new Tally(
+                    (double) above,
+                    (double) above,
+                    100.0,
+                    null,
+                    null,
+                    Contributors.ofLearners(100),
+                    new Sides(above, 100 - above));
+            cohorts.add(new Cohort(
+                    List.of(Node.of(code)),
+                    Map.of("active", Tally.figure((double) counted, Contributors.ofLearners(counted)), "i", sides)));
+        }
+        CellTable table = new CellTable("t", List.of(new Axis("axis", true)), List.of(active, rate), cohorts);
+        ClearedTable second = RevisionTest.second(table, RevisionTest.rules(10), table, RevisionTest.rules(k));
+        return second.rows().stream()
+                .filter(row -> row.at().equals(List.of(Node.of("a"))))
+                .map(RevisionTest::shown)
+                .toList();
     }
 
     private static CellTable ofOneProvider(boolean isAllowed, long learners) {

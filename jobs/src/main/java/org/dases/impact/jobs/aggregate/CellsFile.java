@@ -32,7 +32,8 @@ final class CellsFile {
     static final String KEEP_ONE = "Keep one of them.";
 
     private static final int MOST_PROBLEMS = 20;
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+    /** The greatest count of a cell. */
+    static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final String file;
     private final Cube cube;

@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.aggregate;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,10 +130,18 @@ final class PrintedFile {
         if (!isSuppressed && !freq.matches("[0-9]{0,15}")) {
             problem(row.line(), "freq is no whole number, 0 or more.", "Write one, or nothing where it is hidden.");
         }
+        if (!isSuppressed && problems.size() == before && cube.isInner(cell) && isTooLarge(freq)) {
+            problem(row.line(), "freq is too large.", "Write what the gate has written.");
+        }
         if (problems.size() == before && isFirst(cell, row.line())) {
             carried.set(cell, isSuppressed && !freq.isEmpty());
             put(cell, isSuppressed ? "" : freq, isFrozen, primary.orElse(true));
         }
+    }
+
+    /** Totals may be larger than what the gate takes for an inner cell. */
+    private static boolean isTooLarge(String freq) {
+        return !freq.isEmpty() && new BigDecimal(freq).compareTo(CellsFile.MOST) > 0;
     }
 
     private void put(int cell, String freq, boolean isFrozen, boolean isPrimary) {

@@ -33,7 +33,9 @@ final class Scratch {
 
     /** A folder for this process below that of the user, or by itself where that one cannot be closed to others. */
     static Path folder() {
-        Path common = Path.of(System.getProperty("java.io.tmpdir"));
+        // of the folders that Spark was told to use, it takes the first for small files
+        String asked = System.getProperty("spark.local.dir", System.getProperty("java.io.tmpdir"));
+        Path common = Path.of(asked.split(",", -1)[0].strip());
         return folder(common, common.resolve("impact-" + System.getProperty("user.name")));
     }
 
@@ -47,15 +49,26 @@ final class Scratch {
         try {
             if (isClosed(own)) {
                 removeLeft(own);
-                Path lock = Files.createTempFile(own, "spark-", LOCK);
-                FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                HELD.put(lock, channel);
-                channel.lock();
-                return Files.createDirectory(folderOf(lock));
+                return Files.createDirectory(folderOf(locked(own)));
             }
             return Files.createTempDirectory(common, "impact-");
         } catch (IOException e) {
             throw new UncheckedIOException("the folder for what Spark keeps for a time cannot be made in " + common, e);
+        }
+    }
+
+    /** A lock of this process. One that is made just now may be taken for left by a process that starts besides. */
+    private static Path locked(Path own) throws IOException {
+        while (true) {
+            Path lock = Files.createTempFile(own, "spark-", LOCK);
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            HELD.put(lock, channel);
+            channel.lock();
+            if (Files.exists(lock)) {
+                return lock;
+            }
+            HELD.remove(lock);
+            channel.close();
         }
     }
 
@@ -65,10 +78,20 @@ final class Scratch {
                 return false;
             }
             OwnerOnly.folder(own);
-            return Files.isWritable(own);
+            return isOfThisUser(own);
         } catch (IOException | LakeException e) {
             LOG.warn("{} is somebody else's, what is left there by others stays: {}", own, e.getMessage());
             return false;
+        }
+    }
+
+    /** Root may write to everybody's folders, whose owners may enter them. */
+    private static boolean isOfThisUser(Path own) throws IOException {
+        Path probe = Files.createTempFile(own, "owner-", "");
+        try {
+            return Files.getOwner(probe).equals(Files.getOwner(own));
+        } finally {
+            Files.delete(probe);
         }
     }
 
@@ -85,7 +108,7 @@ final class Scratch {
                     delete(folderOf(lock));
                     Files.deleteIfExists(lock);
                 }
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 // it is in use, or another process removes it right now
                 LOG.info("left as it is: {} ({})", lock, e.toString());
             }

@@ -2,15 +2,21 @@
 package org.dases.impact.jobs.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScratchTest {
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+
     @TempDir
     private Path common;
 
@@ -40,6 +46,30 @@ class ScratchTest {
         assertThat(first.resolve("shuffle.data")).as("in use").exists();
         assertThat(second).isEmptyDirectory().hasParent(own).isNotEqualTo(first);
         assertThat(rights(own)).isEqualTo("rwx------");
+    }
+
+    /** Root may write there all the same; who may not give files away cannot try. */
+    @Test
+    void whereTheFolderIsSomebodyElsesAnotherOneIsMade() throws IOException {
+        Path own = Files.createDirectory(common.resolve("own"), PosixFilePermissions.asFileAttribute(OWNER));
+        UserPrincipal somebody =
+                common.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        assumeThatCode(() -> Files.setOwner(own, somebody)).doesNotThrowAnyException();
+
+        Path folder = Scratch.folder(common, own);
+
+        assertThat(folder).isEmptyDirectory().hasParent(common);
+        assertThat(own).isEmptyDirectory();
+    }
+
+    /** A file that is in the way of a folder cannot be removed as one. */
+    @Test
+    void whatCannotBeRemovedStays() throws IOException {
+        Path own = Files.createDirectory(common.resolve("own"), PosixFilePermissions.asFileAttribute(OWNER));
+        Files.createDirectory(own.resolve("spark-1.lock"));
+
+        assertThat(Scratch.folder(common, own)).isEmptyDirectory().hasParent(own);
+        assertThat(own.resolve("spark-1.lock")).exists();
     }
 
     @Test

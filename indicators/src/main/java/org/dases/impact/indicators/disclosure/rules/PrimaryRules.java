@@ -102,8 +102,22 @@ public final class PrimaryRules {
      * @return true where the smaller side has between one and k − 1 learners
      */
     public boolean isTelling(Series rate, Tally tally) {
-        long above = Objects.requireNonNull(tally.sides()).numerator();
-        long smaller = Math.min(above, tally.contributors().learners() - above);
+        return isTelling(
+                rate,
+                Objects.requireNonNull(tally.sides()).numerator(),
+                tally.contributors().learners());
+    }
+
+    /**
+     * The same by its two numbers.
+     *
+     * @param rate the rate
+     * @param above learners above the line
+     * @param learners all of them
+     * @return true where the smaller side has between one and k − 1 learners
+     */
+    public boolean isTelling(Series rate, long above, long learners) {
+        long smaller = Math.min(above, learners - above);
         return smaller > 0 && smaller < threshold(rate);
     }
 
