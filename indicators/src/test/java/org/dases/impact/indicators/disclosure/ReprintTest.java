@@ -4,11 +4,13 @@ package org.dases.impact.indicators.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -191,27 +193,60 @@ class ReprintTest {
         assertThat(shownAgain(11, false)).containsExactly("11", "100");
     }
 
+    /** 3 more came, 43 of 103 are counted by themselves: both are shown as they were. */
+    @Test
+    void aSideOfKThatAnotherSeriesTellsIsShownAgain() {
+        ClearedTable second = RevisionTest.second(
+                ratesOf(Map.of("", new long[] {40, 100, 40})),
+                RevisionTest.rules(10),
+                ratesOf(Map.of("", new long[] {43, 103, 43})),
+                RevisionTest.rules(10));
+        assertThat(second.rows().stream().map(RevisionTest::shown)).containsExactly("40*", "100*");
+    }
+
+    /** A table of a rate by code: above the line, learners, and where it is counted by itself how many are. */
+    private static CellTable ratesOf(Map<String, long[]> numbers) {
+        List<Cohort> cohorts = new ArrayList<>();
+        new TreeMap<>(numbers).forEach((code, of) -> {
+            Contributors who = Contributors.ofLearners(of[1]);
+            Sides sides = new Sides(of[0], of[1] - of[0]);
+            Map<String, Tally> tallies = new LinkedHashMap<>();
+            tallies.put("i", new Tally(100.0 * of[0] / of[1], (double) of[0], (double) of[1], null, null, who, sides));
+            if (of.length > 2) {
+                tallies.put("active", Tally.figure((double) of[2], Contributors.ofLearners(of[2])));
+            }
+            cohorts.add(new Cohort(List.of(code.isEmpty() ? Node.TOTAL : Node.of(code)), tallies));
+        });
+        boolean isCounted = numbers.values().stream().allMatch(of -> of.length > 2);
+        Series rate = series(Form.RATE, false, false);
+        return new CellTable(
+                "t",
+                List.of(new Axis("axis", true)),
+                isCounted ? List.of(NestedTables.count("active", "event"), rate) : List.of(rate),
+                cohorts);
+    }
+
+    /** Only 2 of a are above the line by now: were 12 of 140 and 10 of 60 told, so would they be. */
+    @Test
+    void aRateThatIsLostForABandIsShownAsItWas() {
+        ClearedTable second = RevisionTest.second(
+                ratesOf(Map.of("a", new long[] {20, 60}, "b", new long[] {10, 60}, "", new long[] {30, 120})),
+                NestedTables.RULES,
+                ratesOf(Map.of("a", new long[] {2, 80}, "b", new long[] {10, 60}, "", new long[] {12, 140})),
+                NestedTables.RULES);
+        assertThat(second.rows()).filteredOn(row -> row.valueLow() != null).hasSize(1);
+        assertThat(second.rows())
+                .filteredOn(row -> row.frozenSince() != null)
+                .singleElement()
+                .extracting(RevisionTest::shown)
+                .isIn("120*", "60*");
+    }
+
     /** What is shown of the count and of the rate, which are both told with k = 10 and have not moved. */
     private static List<String> shownAgain(int k, boolean isOfOthers) {
-        Series active = NestedTables.count("active", "event");
-        Series rate = series(Form.RATE, false, false);
-        List<Cohort> cohorts = new ArrayList<>();
-        for (String code : List.of("a", "b", "c")) {
-            long above = code.equals("a") ? 11 : 40;
-            long counted = isOfOthers && !code.equals("a") ? 80 : above;
-            Tally sides = new Tally(
-                    (double) above,
-                    (double) above,
-                    100.0,
-                    null,
-                    null,
-                    Contributors.ofLearners(100),
-                    new Sides(above, 100 - above));
-            cohorts.add(new Cohort(
-                    List.of(Node.of(code)),
-                    Map.of("active", Tally.figure((double) counted, Contributors.ofLearners(counted)), "i", sides)));
-        }
-        CellTable table = new CellTable("t", List.of(new Axis("axis", true)), List.of(active, rate), cohorts);
+        long counted = isOfOthers ? 80 : 40;
+        CellTable table = ratesOf(Map.of(
+                "a", new long[] {11, 100, 11}, "b", new long[] {40, 100, counted}, "c", new long[] {40, 100, counted}));
         ClearedTable second = RevisionTest.second(table, RevisionTest.rules(10), table, RevisionTest.rules(k));
         return second.rows().stream()
                 .filter(row -> row.at().equals(List.of(Node.of("a"))))

@@ -173,6 +173,26 @@ class RetoldRatesTest {
                 .isEmpty();
     }
 
+    /** Of 7 nothing is told; of the 40 that they are by now the figure is, as it was not withheld for rates. */
+    @Test
+    void whatWasWithheldForAnotherReasonIsNotKept() {
+        Map<String, long[]> few = new TreeMap<>(COUNTS);
+        few.put("e", new long[] {5, 1, 7});
+        few.put("", new long[] {75, 13, 127});
+        Map<String, long[]> many = new TreeMap<>(COUNTS);
+        many.put("e", new long[] {30, 5, 40});
+        many.put("", new long[] {100, 17, 160});
+        Figure minutes = (p, d, n) -> 7.0 * n + d;
+        assertThat(NestedTables.withheld(
+                        RevisionTest.second(
+                                table(few, series("N", Form.MEAN), minutes),
+                                NestedTables.RULES,
+                                table(many, series("N", Form.MEAN), minutes),
+                                NestedTables.RULES),
+                        "N"))
+                .doesNotContain("e");
+    }
+
     /** The difference was told when there were no rates; now that there are, it is not shown again beside a band. */
     @Test
     void whatRatesKeepSecretByNowIsNotShownAgain() {
