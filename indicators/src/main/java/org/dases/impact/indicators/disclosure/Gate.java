@@ -100,8 +100,9 @@ public final class Gate {
         }
         PrimaryRules rules = new PrimaryRules(submission.rules());
         Guard guard = new Guard(submission.earlier(), rules);
+        TermsOfBefore before = new TermsOfBefore(guard, rules);
         List<CellTable> known =
-                submission.tables().stream().map(guard::complete).toList();
+                submission.tables().stream().map(before::complete).toList();
         boolean areZerosSecret = submission.rules().zeros() == Zeros.WITHHOLD;
         if (areZerosSecret) {
             faults.addAll(Completion.faults(known));
@@ -149,14 +150,14 @@ public final class Gate {
             return new Clearance.Refused(leaks, Optional.empty());
         }
         PatternPlaces places = new PatternPlaces(patterns.values());
-        List<ClearedTable> shown = guard.freeze(cleared, places);
+        List<ClearedTable> shown = new ShownAgain(guard, places, rules).in(cleared);
         return new Clearance.Granted(
                 new ClearedRelease(shown, Certificate.of(submission, shown)),
                 new LedgerEntries(tables, rules, patterns.values(), cleared).write(),
                 new Explanations(places),
                 new Witnesses(patterns.values()),
                 submission.tables().stream()
-                        .flatMap(table -> guard.kept(table).stream())
+                        .flatMap(table -> new TermsOfBefore(guard, rules).kept(table).stream())
                         .toList());
     }
 

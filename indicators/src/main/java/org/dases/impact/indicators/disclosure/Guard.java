@@ -4,17 +4,13 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dases.impact.indicators.disclosure.cells.CellTable;
-import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
@@ -34,6 +30,7 @@ final class Guard {
     private final List<EarlierRelease> earlier;
     private final PrimaryRules rules;
     private final List<Map<String, Map<List<Node>, Ledger.Entry>>> places = new ArrayList<>();
+    private final Map<Member, OtherNames> otherNames = new ConcurrentHashMap<>();
 
     /**
      * A guard over what readers have.
@@ -53,66 +50,6 @@ final class Guard {
         }
     }
 
-    /**
-     * The table with all cohorts that were secret once: one that is not listed would be known to be a zero. What a
-     * larger k has protected stays so: it is the least that holds for its series. So do zeros that were secret.
-     */
-    CellTable complete(CellTable table) {
-        Set<List<Node>> listed = new HashSet<>();
-        table.cohorts().forEach(cohort -> listed.add(cohort.at()));
-        List<Cohort> cohorts = new ArrayList<>(table.cohorts());
-        for (int r = 0; r < earlier.size(); r++) {
-            for (Ledger.Entry entry : entries(r, table.id()).values()) {
-                boolean wasSecret =
-                        entry.figures().values().stream().anyMatch(figure -> figure.reach() != Ledger.Reach.READERS);
-                if (wasSecret && entry.at().size() == table.axes().size() && listed.add(entry.at())) {
-                    cohorts.add(new Cohort(entry.at(), Map.of()));
-                }
-            }
-        }
-        return new CellTable(
-                table.id(),
-                table.axes(),
-                table.series().stream()
-                        .map(series -> onTermsOfBefore(table, series))
-                        .toList(),
-                cohorts);
-    }
-
-    /**
-     * What goes on to hold for a table although less is asked by now.
-     *
-     * @param asked the table as it was submitted
-     */
-    List<KeptTerms> kept(CellTable asked) {
-        List<KeptTerms> kept = new ArrayList<>();
-        for (Series series : asked.series()) {
-            Series held = onTermsOfBefore(asked, series);
-            if (!held.equals(series)) {
-                boolean isMore = held.minimumContributors() > series.minimumContributors();
-                kept.add(new KeptTerms(
-                        asked.id(),
-                        series.indicatorId(),
-                        isMore ? OptionalInt.of(rules.threshold(held)) : OptionalInt.empty(),
-                        held.sensitive() != series.sensitive()));
-            }
-        }
-        return kept;
-    }
-
-    private Series onTermsOfBefore(CellTable table, Series series) {
-        Ledger.Terms terms = IntStream.range(0, earlier.size())
-                .mapToObj(r -> entries(r, table.id()).values().stream())
-                .flatMap(entries -> entries)
-                .map(entry -> entry.figures().get(series.indicatorId()))
-                .filter(Objects::nonNull)
-                .map(Ledger.Figure::terms)
-                .reduce(Ledger.Terms.UNKNOWN, Ledger.Terms::and);
-        return series.with(
-                terms.threshold() > rules.threshold(series) ? terms.threshold() : series.minimumContributors(),
-                series.sensitive() || (terms.isZeroSecret() && !rules.isSecretAsZero(series)));
-    }
-
     /** Whether a cohort must not be known anew. */
     boolean isHolding(Member member, int c) {
         return !earlier.isEmpty() && !reasons(member, c).isEmpty();
@@ -127,12 +64,41 @@ final class Guard {
                 reasons.addAll(reasons(earlier.get(r).id(), entry, member, c));
             }
         }
+        member.series().forEach(series -> underOtherNames(member, c, series).forEach(reasons::add));
         return reasons;
     }
 
-    /** What earlier releases printed of a series in a cohort. */
+    /** Why the learners of a series must not be known anew for what an indicator told or hid that the table had. */
+    private Stream<PrimaryReason> underOtherNames(Member member, int c, Series series) {
+        Tally now = member.tally(c, series);
+        return otherNames
+                .computeIfAbsent(member, own -> new OtherNames(own, this))
+                .of(c, series)
+                .filter(known -> rules.isSubject(series, now) && isHoldingLearners(series, known.figure(), now, null))
+                .map(known -> known.reason(series));
+    }
+
+    /**
+     * What earlier releases printed of a series in a cohort, and no later one hid: it may have moved and come back.
+     * What one table of a release told is known, whatever another one hid.
+     */
     Stream<ClearedRow> printed(Member member, int c, Series series) {
-        return figures(member, c, series).flatMap(then -> then.printed().stream());
+        Map<String, List<Ledger.Figure>> byRelease = new LinkedHashMap<>();
+        for (int r = 0; r < earlier.size(); r++) {
+            byRelease
+                    .computeIfAbsent(earlier.get(r).id(), id -> new ArrayList<>())
+                    .addAll(figure(r, member, c, series).stream().toList());
+        }
+        List<ClearedRow> printed = new ArrayList<>();
+        for (List<Ledger.Figure> figures : byRelease.values()) {
+            List<ClearedRow> rows =
+                    figures.stream().flatMap(then -> then.printed().stream()).toList();
+            if (rows.isEmpty() && figures.stream().anyMatch(then -> then.reach() != Ledger.Reach.READERS)) {
+                printed.clear();
+            }
+            printed.addAll(rows);
+        }
+        return printed.stream();
     }
 
     /** What readers have of a cohort: what they miss most of any series. */
@@ -167,8 +133,10 @@ final class Guard {
         Tally now = member.tally(c, series);
         SetFingerprint set = member.table().cohorts().get(c).sets().get(series.indicatorId());
         return rules.isSubject(series, now)
-                && figures(member, c, series)
-                        .anyMatch(then -> judge("", series, then, now, set).isPresent());
+                && (figures(member, c, series)
+                                .anyMatch(then ->
+                                        judge("", series, then, now, set).isPresent())
+                        || underOtherNames(member, c, series).findAny().isPresent());
     }
 
     private List<PrimaryReason> reasons(String release, Ledger.Entry entry, Member member, int c) {
@@ -192,7 +160,8 @@ final class Guard {
         Tally now = member.tally(c, series);
         SetFingerprint set = member.table().cohorts().get(c).sets().get(series.indicatorId());
         return rules.isSubject(series, now)
-                && figures(member, c, series).anyMatch(then -> isHoldingLearners(series, then, now, set));
+                && (figures(member, c, series).anyMatch(then -> isHoldingLearners(series, then, now, set))
+                        || underOtherNames(member, c, series).findAny().isPresent());
     }
 
     private boolean isHoldingLearners(
@@ -216,10 +185,13 @@ final class Guard {
     /** What earlier releases said of a series in a cohort. */
     private Stream<Ledger.Figure> figures(Member member, int c, Series series) {
         return IntStream.range(0, earlier.size())
-                .mapToObj(r -> entries(r, member.table().id()).get(member.at(c)))
-                .filter(Objects::nonNull)
-                .map(entry -> entry.figures().get(series.indicatorId()))
-                .filter(Objects::nonNull);
+                .mapToObj(r -> figure(r, member, c, series))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Ledger.Figure> figure(int release, Member member, int c, Series series) {
+        return Optional.ofNullable(entries(release, member.table().id()).get(member.at(c)))
+                .map(entry -> entry.figures().get(series.indicatorId()));
     }
 
     private Optional<PrimaryReason> judge(
@@ -241,39 +213,6 @@ final class Guard {
                 : Optional.empty();
     }
 
-    /** The tables as a reader sees them: what is withheld now but was printed before is shown as it was. */
-    List<ClearedTable> freeze(List<ClearedTable> tables, PatternPlaces patterns) {
-        return earlier.isEmpty()
-                ? tables
-                : tables.stream()
-                        .map(table -> new ClearedTable(
-                                table.id(),
-                                table.axes(),
-                                table.rows().stream()
-                                        .map(row ->
-                                                row.status() == ConfStatus.C ? freeze(table.id(), row, patterns) : row)
-                                        .toList()))
-                        .toList();
-    }
-
-    /** The last fresh row of a figure, with its date; the row itself if none may be printed again. */
-    private ClearedRow freeze(String table, ClearedRow row, PatternPlaces patterns) {
-        for (int r = earlier.size() - 1; r >= 0; r--) {
-            Ledger.Entry entry = entries(r, table).get(row.at());
-            Ledger.Figure figure =
-                    entry == null ? null : entry.figures().get(row.series().indicatorId());
-            if (figure != null && figure.printed().isPresent() && earlier.get(r).isReprintable()) {
-                Ledger.Counts then = figure.counts().orElseThrow();
-                return new Reprint(figure).isAllowed(rules, row.series())
-                                && patterns.of(table, row.at(), row.series())
-                                        .allMatch(place -> place.isReprintable(row.series(), then, rules))
-                        ? figure.printed().get().frozen(earlier.get(r).at())
-                        : row;
-            }
-        }
-        return row;
-    }
-
     /**
      * What is remembered of a series from each earlier release, the oldest first: all cohorts of the table that it
      * listed, with the figure where there is one.
@@ -289,7 +228,13 @@ final class Guard {
                 });
     }
 
-    private Map<List<Node>, Ledger.Entry> entries(int release, String table) {
+    /** The releases, the oldest first. */
+    List<EarlierRelease> earlier() {
+        return earlier;
+    }
+
+    /** What is remembered of the cohorts of a table from the earlier release of a number, counted from 0. */
+    Map<List<Node>, Ledger.Entry> entries(int release, String table) {
         return places.get(release).getOrDefault(table, Map.of());
     }
 }

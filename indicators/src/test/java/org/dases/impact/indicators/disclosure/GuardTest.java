@@ -67,10 +67,9 @@ class GuardTest {
         ClearedTable cleared = new ClearedTable("t", AXIS, List.of(ClearedRow.withheld(AT, USERS)));
         for (boolean isReprintable : List.of(true, false)) {
             Guard guard = guard(USERS, OptionalLong.of(30), true, isReprintable);
-            ClearedRow row = guard.freeze(List.of(cleared), new PatternPlaces(List.of()))
-                    .get(0)
-                    .rows()
-                    .get(0);
+            ShownAgain shown =
+                    new ShownAgain(guard, new PatternPlaces(List.of()), new PrimaryRules(NestedTables.RULES));
+            ClearedRow row = shown.in(List.of(cleared)).get(0).rows().get(0);
             assertThat(row.status()).isEqualTo(isReprintable ? ConfStatus.F : ConfStatus.C);
             assertThat(guard.isHoldingLearners(member(USERS, 31), 0, USERS)).isTrue();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Ledger;
@@ -80,15 +81,18 @@ final class EarlierReleases {
         table.series().stream()
                 .filter(each -> isOwn || !followsFromOthers(each))
                 .forEach(each -> series.put(each.indicatorId(), each));
+        Set<String> listed = table.series().stream().map(Series::indicatorId).collect(Collectors.toSet());
         Map<List<Node>, Map<String, Ledger.Figure>> figures = new LinkedHashMap<>();
         Set<List<Node>> primary = new HashSet<>();
         for (Row row : rows) {
-            Series own = series.get(row.<String>getAs("indicator_id"));
-            List<Node> at = own == null ? List.of() : at(table, row.getAs("place"), isOwn);
-            if (own != null && !at.isEmpty()) {
+            String indicator = row.getAs("indicator_id");
+            Series own = series.get(indicator);
+            boolean isAsked = own != null || !listed.contains(indicator);
+            List<Node> at = isAsked ? at(table, row.getAs("place"), isOwn) : List.of();
+            if (!at.isEmpty()) {
                 figures.computeIfAbsent(at, place -> new LinkedHashMap<>())
-                        .put(own.indicatorId(), LedgerRows.figure(row, at, own, isOwn));
-                if (row.<Boolean>getAs("primary")) {
+                        .put(indicator, own == null ? LedgerRows.figure(row) : LedgerRows.figure(row, at, own, isOwn));
+                if (own != null && row.<Boolean>getAs("primary")) {
                     primary.add(at);
                 }
             }

@@ -166,6 +166,16 @@ final class LedgerRows {
      * @param isOwn whether the row is of the same table: the terms of another one hold there only
      */
     static Ledger.Figure figure(Row row, List<Node> at, Series series, boolean isOwn) {
+        Optional<ClearedRow> told = row.<Boolean>getAs("told") ? Optional.of(told(row, at, series)) : Optional.empty();
+        return figure(row, told, isOwn ? terms(row) : Ledger.Terms.UNKNOWN, limits(row));
+    }
+
+    /** What a row says of a figure whose indicator is not asked for now: who was behind it, and who could know it. */
+    static Ledger.Figure figure(Row row) {
+        return figure(row, Optional.empty(), Ledger.Terms.UNKNOWN, Limits.NONE);
+    }
+
+    private static Ledger.Figure figure(Row row, Optional<ClearedRow> told, Ledger.Terms terms, Limits limits) {
         Long learners = row.<@Nullable Long>getAs("learners");
         Long one = row.<@Nullable Long>getAs("set_one");
         return new Ledger.Figure(
@@ -173,11 +183,11 @@ final class LedgerRows {
                         ? Optional.empty()
                         : Optional.of(new Ledger.Counts(learners, row.getAs("schools"), row.getAs("above"))),
                 reach(row),
-                row.<Boolean>getAs("told") ? Optional.of(told(row, at, series)) : Optional.empty(),
+                told,
                 one == null ? Optional.empty() : Optional.of(new SetFingerprint(one, row.getAs("set_two"))),
                 OptionalLong.empty(),
-                isOwn ? terms(row) : Ledger.Terms.UNKNOWN,
-                limits(row));
+                terms,
+                limits);
     }
 
     /** Pages of before do not say what was asked beside k. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.definition.PublishedTable;
@@ -22,6 +23,7 @@ import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Gate;
 import org.dases.impact.indicators.disclosure.Submission;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.dases.impact.jobs.compute.CellsInputs;
@@ -142,11 +144,16 @@ public final class ReleaseJob {
         return Digest.of(parts);
     }
 
-    private List<String> tied(Map<PublishedTable, CellsInputs> inputs) {
+    private List<String> tied(Map<PublishedTable, CellsInputs> inputs, List<CellTable> tables) {
+        PrimaryRules primary = new PrimaryRules(rules);
+        Map<String, Long> thresholds = new LinkedHashMap<>();
+        for (CellTable table : tables) {
+            IntStream all = table.series().stream().mapToInt(primary::threshold);
+            thresholds.put(table.id(), (long) all.max().orElse(rules.learners()));
+        }
         try (Progress.Step step = context.progress().step("compare tables", 0)) {
-            List<String> tied = new TiedTables(
-                            new ConformedRows(context), new AxisKinds(inputs.keySet()), rules.learners())
-                    .find(inputs);
+            List<String> tied =
+                    new TiedTables(new ConformedRows(context), new AxisKinds(inputs.keySet()), thresholds).find(inputs);
             step.done("");
             return tied;
         }
@@ -162,12 +169,12 @@ public final class ReleaseJob {
 
     private Reviewed gate(
             Map<PublishedTable, CellsInputs> inputs, Permitted permitted, List<LedgerBook.Page> remembered) {
-        List<String> tied = tied(inputs);
+        List<CellTable> tables = tables(inputs, permitted);
+        List<String> tied = tied(inputs, tables);
         if (!tied.isEmpty()) {
-            return new Reviewed(List.of(), new Clearance.Refused(tied, Optional.empty()));
+            return new Reviewed(tables, new Clearance.Refused(tied, Optional.empty()));
         }
         try (Progress.Step step = context.progress().step("gate", 0)) {
-            List<CellTable> tables = tables(inputs, permitted);
             List<String> persons = CodesOfPersons.in(tables);
             if (!persons.isEmpty()) {
                 return new Reviewed(tables, new Clearance.Refused(persons, Optional.empty()));

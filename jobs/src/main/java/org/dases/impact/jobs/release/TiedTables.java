@@ -28,13 +28,17 @@ import org.dases.impact.jobs.compute.Inputs;
 final class TiedTables {
     private final ConformedRows rows;
     private final AxisKinds kinds;
-    private final long k;
+    private final Map<String, Long> thresholds;
 
-    /** A search among rows; {@code k} people are a group that may be known. */
-    TiedTables(ConformedRows rows, AxisKinds kinds, long k) {
+    /**
+     * A search among rows.
+     *
+     * @param thresholds the greatest k of each table: of fewer people it tells nothing
+     */
+    TiedTables(ConformedRows rows, AxisKinds kinds, Map<String, Long> thresholds) {
         this.rows = rows;
         this.kinds = kinds;
-        this.k = k;
+        this.thresholds = thresholds;
     }
 
     /**
@@ -65,7 +69,11 @@ final class TiedTables {
                                 pairs(one, other)
                                         .forEach(pair -> reasons.computeIfAbsent(asked, key -> new LinkedHashMap<>())
                                                 .computeIfAbsent(pair, key -> new LinkedHashSet<>())
-                                                .add(reason(one, pair.one(), other, pair.other())));
+                                                .add(reason(
+                                                        one,
+                                                        pair.one().level(),
+                                                        other,
+                                                        pair.other().level())));
                             }
                         });
             }
@@ -74,7 +82,7 @@ final class TiedTables {
         reasons.forEach((asked, byPair) -> {
             CellsInputs used = Objects.requireNonNull(where.get(asked));
             new LevelTies(rows.of(used), rows.settings())
-                    .among(asked.over(), List.copyOf(byPair.keySet()), k)
+                    .among(asked.over(), List.copyOf(byPair.keySet()))
                     .forEach(pair -> found.addAll(byPair.getOrDefault(pair, Set.of())));
         });
         return List.copyOf(found);
@@ -91,7 +99,7 @@ final class TiedTables {
         List<LevelTies.Pair> pairs = new ArrayList<>();
         for (Dimension here : without(one, other)) {
             for (Dimension there : without(other, one)) {
-                pairs.add(new LevelTies.Pair(finest(here), finest(there)));
+                pairs.add(new LevelTies.Pair(shown(one, here), shown(other, there)));
             }
         }
         return pairs;
@@ -104,8 +112,9 @@ final class TiedTables {
                 .toList();
     }
 
-    private static Level finest(Dimension dimension) {
-        return dimension.levels().get(dimension.levels().size() - 1);
+    private LevelTies.Shown shown(PublishedTable table, Dimension dimension) {
+        Level finest = dimension.levels().get(dimension.levels().size() - 1);
+        return new LevelTies.Shown(finest, Objects.requireNonNull(thresholds.get(table.id())));
     }
 
     private static Set<String> populations(PublishedTable table) {

@@ -19,9 +19,15 @@ final class CodeGraph {
         other.computeIfAbsent(with, key -> new HashMap<>()).put(code, people);
     }
 
-    /** Whether codes of the one level tell of the other's. A level with one code tells only of everybody. */
-    boolean isTied(long k) {
-        return !isWhole() || leavesFew(one, other, k) || leavesFew(other, one, k);
+    /**
+     * Whether codes of the one level tell of the other's. A level with one code tells only of everybody.
+     *
+     * @param kOfOne what the table asks that shows the one level
+     * @param kOfOther what the table asks that shows the other
+     */
+    boolean isTied(long kOfOne, long kOfOther) {
+        long k = Math.max(kOfOne, kOfOther);
+        return !isWhole() || leavesFew(one, other, kOfOther, k) || leavesFew(other, one, kOfOne, k);
     }
 
     /** Whether every code is reached from any other by codes that occur together. */
@@ -43,15 +49,18 @@ final class CodeGraph {
     /**
      * Whether a code has all the people of some codes of the other level that may be known, and besides them only a
      * few.
+     *
+     * @param known so many people of a code of the finer level may be known
+     * @param k so many are not few
      */
     private static boolean leavesFew(
-            Map<String, Map<String, Long>> coarse, Map<String, Map<String, Long>> fine, long k) {
+            Map<String, Map<String, Long>> coarse, Map<String, Map<String, Long>> fine, long known, long k) {
         return coarse.size() > 1
                 && coarse.values().stream().anyMatch(parts -> {
                     long left = 0;
                     boolean isAnyKnown = false;
                     for (Map.Entry<String, Long> part : parts.entrySet()) {
-                        boolean isKnown = of(fine, part.getKey()).size() == 1 && part.getValue() >= k;
+                        boolean isKnown = of(fine, part.getKey()).size() == 1 && part.getValue() >= known;
                         isAnyKnown |= isKnown;
                         left += isKnown ? 0 : part.getValue();
                     }

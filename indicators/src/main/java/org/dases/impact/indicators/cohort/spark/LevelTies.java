@@ -43,34 +43,46 @@ public final class LevelTies {
     }
 
     /**
+     * A level as a table shows it.
+     *
+     * @param level the level
+     * @param k the table withholds smaller groups of people
+     */
+    public record Shown(Level level, long k) {}
+
+    /**
      * Two levels, of which one table may show one and another table the other.
      *
      * @param one the first
      * @param other the second
      */
-    public record Pair(Level one, Level other) {}
+    public record Pair(Shown one, Shown other) {}
 
     /**
      * Those of some pairs that are tied: some codes of the one have all the people of some of the other, fewer than
-     * all; or a code of the one has all of some codes of the other, and besides them fewer than k.
+     * all; or a code of the one has all of some codes of the other that may be known, and besides them fewer than the
+     * greater k.
      *
      * @param over canonical table whose rows count
      * @param pairs which levels; those over columns that the table does not have are not looked at
-     * @param k so many people are a group that may be known
      * @return tied pairs in the order of the pairs; empty where there are no rows
      */
-    public List<Pair> among(String over, List<Pair> pairs, long k) {
-        return data.table(over).map(rows -> among(rows, pairs, k)).orElse(List.of());
+    public List<Pair> among(String over, List<Pair> pairs) {
+        return data.table(over).map(rows -> among(rows, pairs)).orElse(List.of());
     }
 
-    private List<Pair> among(Dataset<Row> rows, List<Pair> all, long k) {
+    private List<Pair> among(Dataset<Row> rows, List<Pair> all) {
         List<Pair> pairs = all.stream().filter(pair -> hasColumns(rows, pair)).toList();
         if (pairs.isEmpty()) {
             return List.of();
         }
         Map<Integer, CodeGraph> graphs = graphs(rows, pairs);
         return IntStream.range(0, pairs.size())
-                .filter(i -> graphs.containsKey(i) && graphs.get(i).isTied(k))
+                .filter(i -> graphs.containsKey(i)
+                        && graphs.get(i)
+                                .isTied(
+                                        pairs.get(i).one().k(),
+                                        pairs.get(i).other().k()))
                 .mapToObj(pairs::get)
                 .toList();
     }
@@ -78,21 +90,21 @@ public final class LevelTies {
     /** Columns of derived tables are not those of the rows that they are derived from. */
     private static boolean hasColumns(Dataset<Row> rows, Pair pair) {
         List<String> names = List.of(rows.columns());
-        return Stream.of(pair.one(), pair.other())
+        return Stream.of(pair.one().level(), pair.other().level())
                 .filter(level -> level.table().equals("row"))
                 .allMatch(level -> names.contains(level.source().substring("row.".length())));
     }
 
     private Map<Integer, CodeGraph> graphs(Dataset<Row> rows, List<Pair> pairs) {
         List<Level> levels = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .flatMap(pair -> Stream.of(pair.one().level(), pair.other().level()))
                 .distinct()
                 .toList();
         Column[] each = IntStream.range(0, pairs.size())
                 .mapToObj(i -> struct(
                         lit(i).as("pair"),
-                        code(levels, pairs.get(i).one()).as("one"),
-                        code(levels, pairs.get(i).other()).as("other")))
+                        code(levels, pairs.get(i).one().level()).as("one"),
+                        code(levels, pairs.get(i).other().level()).as("other")))
                 .toArray(Column[]::new);
         Map<Integer, CodeGraph> graphs = new HashMap<>();
         new MeasuredRows(data, settings, levels)

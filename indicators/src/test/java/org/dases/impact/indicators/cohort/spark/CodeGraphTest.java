@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When codes of one level tell of another's; k is 10. */
+/** When codes of one level tell of another's; k is 10 where nothing else is said. */
 class CodeGraphTest {
     /** Each entry is a code of the one level, one of the other, and how many people have both. */
     @ParameterizedTest
@@ -33,6 +33,28 @@ class CodeGraphTest {
                 graph.add(parts[0], parts[1], Long.parseLong(parts[2]));
             }
         }
-        assertThat(graph.isTied(10)).as(what).isEqualTo(isTied);
+        assertThat(graph.isTied(10, 10)).as(what).isEqualTo(isTied);
+    }
+
+    /**
+     * A less a, and b less B, are who has A and b: of that group none of the tables tells where it has fewer than
+     * either asks. a is told by the table of the other level, B by that of the one, from its own k on.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 10, 12, 70, false",
+        "10, 30, 12, 70, true",
+        "30, 10, 29, 25, true",
+        "60, 10, 29, 25, true",
+        "10, 60, 29, 25, true",
+        "30, 60, 29, 25, false",
+        "30, 10, 30, 25, false"
+    })
+    void eachTableHasItsOwnK(long k, long kOfOther, long both, long others, boolean isTied) {
+        CodeGraph graph = new CodeGraph();
+        graph.add("A", "a", 50);
+        graph.add("A", "b", both);
+        graph.add("B", "b", others);
+        assertThat(graph.isTied(k, kOfOther)).isEqualTo(isTied);
     }
 }

@@ -17,6 +17,10 @@ class LevelTiesTest {
     private static final Level SCHOOL = new Level("school", "row.uai");
     private static final Level ELSEWHERE = new Level("active", "row.active");
 
+    private static Pair pair(Level one, Level other) {
+        return new Pair(new LevelTies.Shown(one, 1), new LevelTies.Shown(other, 1));
+    }
+
     private static LevelTies ties() {
         CubeFixture fixture = new CubeFixture()
                 .with(
@@ -43,24 +47,22 @@ class LevelTiesTest {
     @Test
     void levelsWhoseCodesMakeUpOneAnotherAreTied() {
         List<Pair> pairs = List.of(
-                new Pair(COURSE, SEX),
-                new Pair(SOLUTION, COURSE),
-                new Pair(SECTOR, COURSE),
-                new Pair(SECTOR, SCHOOL),
-                new Pair(SOLUTION, SEX));
+                pair(COURSE, SEX),
+                pair(SOLUTION, COURSE),
+                pair(SECTOR, COURSE),
+                pair(SECTOR, SCHOOL),
+                pair(SOLUTION, SEX));
 
-        assertThat(ties().among("enrolment", pairs, 1))
-                .containsExactly(new Pair(SOLUTION, COURSE), new Pair(SECTOR, SCHOOL));
+        assertThat(ties().among("enrolment", pairs)).containsExactly(pair(SOLUTION, COURSE), pair(SECTOR, SCHOOL));
     }
 
     /** A column that only derived tables have does not keep the others from being compared. */
     @Test
     void whatTheRowsDoNotHaveIsNotComparedAndTheOthersAre() {
-        List<Pair> pairs = List.of(new Pair(ELSEWHERE, COURSE), new Pair(SOLUTION, COURSE));
+        List<Pair> pairs = List.of(pair(ELSEWHERE, COURSE), pair(SOLUTION, COURSE));
 
-        assertThat(ties().among("enrolment", pairs, 1)).containsExactly(new Pair(SOLUTION, COURSE));
-        assertThat(ties().among("event", pairs, 1)).isEmpty();
-        assertThat(ties().among("enrolment", List.of(new Pair(ELSEWHERE, COURSE)), 1))
-                .isEmpty();
+        assertThat(ties().among("enrolment", pairs)).containsExactly(pair(SOLUTION, COURSE));
+        assertThat(ties().among("event", pairs)).isEmpty();
+        assertThat(ties().among("enrolment", List.of(pair(ELSEWHERE, COURSE)))).isEmpty();
     }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+
+/**
+ * What goes on to hold of earlier releases, though less may be asked by now: a larger k, zeros and cells that were
+ * secret.
+ */
+record TermsOfBefore(Guard guard, PrimaryRules rules) {
+    /**
+     * The table with all cohorts that were secret once, or told of fewer than k as it is now: one that is not listed
+     * would be known to be a zero. What a larger k has protected stays so: it is the least that holds for its series.
+     * So do zeros that were secret.
+     */
+    CellTable complete(CellTable table) {
+        Set<List<Node>> listed = new HashSet<>();
+        table.cohorts().forEach(cohort -> listed.add(cohort.at()));
+        List<Cohort> cohorts = new ArrayList<>(table.cohorts());
+        int k = table.series().stream()
+                .mapToInt(series -> rules.threshold(onTermsOfBefore(table, series)))
+                .max()
+                .orElse(0);
+        for (int r = 0; r < guard.earlier().size(); r++) {
+            for (Ledger.Entry entry : guard.entries(r, table.id()).values()) {
+                boolean isSecret = entry.figures().values().stream().anyMatch(figure -> isSecretIfEmpty(figure, k));
+                if (isSecret && entry.at().size() == table.axes().size() && listed.add(entry.at())) {
+                    cohorts.add(new Cohort(entry.at(), Map.of()));
+                }
+            }
+        }
+        return new CellTable(
+                table.id(),
+                table.axes(),
+                table.series().stream()
+                        .map(series -> onTermsOfBefore(table, series))
+                        .toList(),
+                cohorts);
+    }
+
+    private static boolean isSecretIfEmpty(Ledger.Figure figure, int k) {
+        long learners = figure.counts().map(Ledger.Counts::learners).orElse(0L);
+        return figure.reach() != Ledger.Reach.READERS || (learners > 0 && learners < k);
+    }
+
+    /**
+     * What goes on to hold for a table although less is asked by now.
+     *
+     * @param asked the table as it was submitted
+     */
+    List<KeptTerms> kept(CellTable asked) {
+        List<KeptTerms> kept = new ArrayList<>();
+        for (Series series : asked.series()) {
+            Series held = onTermsOfBefore(asked, series);
+            if (!held.equals(series)) {
+                boolean isMore = held.minimumContributors() > series.minimumContributors();
+                kept.add(new KeptTerms(
+                        asked.id(),
+                        series.indicatorId(),
+                        isMore ? OptionalInt.of(rules.threshold(held)) : OptionalInt.empty(),
+                        held.sensitive() != series.sensitive()));
+            }
+        }
+        return kept;
+    }
+
+    private Series onTermsOfBefore(CellTable table, Series series) {
+        Ledger.Terms terms = IntStream.range(0, guard.earlier().size())
+                .mapToObj(r -> guard.entries(r, table.id()).values().stream())
+                .flatMap(entries -> entries)
+                .map(entry -> entry.figures().get(series.indicatorId()))
+                .filter(Objects::nonNull)
+                .map(Ledger.Figure::terms)
+                .reduce(Ledger.Terms.UNKNOWN, Ledger.Terms::and);
+        return series.with(
+                terms.threshold() > rules.threshold(series) ? terms.threshold() : series.minimumContributors(),
+                series.sensitive() || (terms.isZeroSecret() && !rules.isSecretAsZero(series)));
+    }
+}

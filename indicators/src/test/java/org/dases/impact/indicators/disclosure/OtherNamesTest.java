@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.junit.jupiter.api.Test;
+
+/** What was told or hidden under one name is not told of nearly the same persons under another; k = 10. */
+class OtherNamesTest {
+    private static final Series USERS = Aggregated.count("users", 0);
+    private static final Series ACTIVE = Aggregated.count("active", 0);
+
+    private static CellTable table(String id, Series series, long a, long b, long c) {
+        return new Aggregated("axis")
+                .add(a, Node.of("a"))
+                .add(b, Node.of("b"))
+                .add(c, Node.of("c"))
+                .table(id, series);
+    }
+
+    /** Both series in one table. */
+    private static CellTable both(CellTable one, CellTable other) {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (int c = 0; c < one.cohorts().size(); c++) {
+            Map<String, Tally> tallies = new TreeMap<>(one.cohorts().get(c).tallies());
+            tallies.putAll(other.cohorts().get(c).tallies());
+            cohorts.add(new Cohort(one.cohorts().get(c).at(), tallies));
+        }
+        List<Series> series = new ArrayList<>(one.series());
+        series.addAll(other.series());
+        return new CellTable(one.id(), one.axes(), series, cohorts);
+    }
+
+    private static EarlierRelease release(String id, CellTable table, EarlierRelease... earlier) {
+        Submission submission = new Submission(List.of(table), GateTest.PLAIN, List.of(earlier));
+        return new EarlierRelease(
+                id, Releases.at(0), RevisionTest.granted(submission).ledger());
+    }
+
+    private static Map<String, String> shown(CellTable table, EarlierRelease... earlier) {
+        Map<String, String> shown = new TreeMap<>();
+        RevisionTest.granted(new Submission(List.of(table), GateTest.PLAIN, List.of(earlier)))
+                .release()
+                .tables()
+                .get(0)
+                .rows()
+                .forEach(row -> shown.put(GateTest.place(row.at()), RevisionTest.shown(row)));
+        return shown;
+    }
+
+    /** 53 after 50 would tell that 3 came to a, 153 after 150 to all. */
+    @Test
+    void aNumberThatWasToldUnderAnotherNameIsNotToldByADifference() {
+        EarlierRelease first = release("1", table("t", USERS, 50, 40, 60));
+        assertThat(shown(table("t", ACTIVE, 53, 40, 60), first))
+                .isEqualTo(Map.of("T", "-", "a", "-", "b", "40", "c", "60"));
+        assertThat(shown(table("t", ACTIVE, 60, 40, 60), first))
+                .isEqualTo(Map.of("T", "160", "a", "60", "b", "40", "c", "60"));
+    }
+
+    /** 200 and 100 were told: were the 96 told now, so would be the 4 of then. */
+    @Test
+    void aSecretThatHasNotMovedIsNotToldUnderAnotherName() {
+        assertThat(shown(table("t", USERS, 4, 96, 100))).isEqualTo(Map.of("T", "200", "a", "-", "b", "-", "c", "100"));
+        assertThat(shown(table("t", ACTIVE, 14, 96, 100), release("1", table("t", USERS, 4, 96, 100))))
+                .isEqualTo(Map.of("T", "210", "a", "-", "b", "-", "c", "100"));
+    }
+
+    /** Of 306 persons in all cells 31 are others, which are more than one of ten; of 310, which these are. */
+    @Test
+    void otherPersonsAreNotHeldAgainstIt() {
+        assertThat(shown(table("t", ACTIVE, 53, 49, 42), release("1", table("t", USERS, 50, 40, 60))))
+                .isEqualTo(Map.of("T", "144", "a", "53", "b", "49", "c", "42"));
+    }
+
+    /** What both were is remembered: the 60 are held against the 50 of their own name, not against 62 others. */
+    @Test
+    void whatItWasItselfIsRememberedByItsOwnName() {
+        CellTable users = table("t", USERS, 62, 100, 50);
+        CellTable active = table("t", ACTIVE, 50, 100, 50);
+        CellTable now = table("t", ACTIVE, 60, 100, 50);
+        assertThat(shown(now, release("1", both(users, active))))
+                .isEqualTo(Map.of("T", "210", "a", "60", "b", "100", "c", "50"));
+        assertThat(shown(now, release("1", users), release("1", active)))
+                .as("in two tables of one release")
+                .isEqualTo(Map.of("T", "210", "a", "60", "b", "100", "c", "50"));
+        assertThat(shown(now, release("1", users)))
+                .as("not remembered by its own name")
+                .isEqualTo(Map.of("T", "-", "a", "-", "b", "100", "c", "50"));
+    }
+
+    /** Cells of nobody and what is not known say nothing of who is the same. */
+    @Test
+    void whatIsNotKnownIsNotCompared() {
+        CellTable then = table("t", USERS, 50, 40, 60);
+        List<Ledger.Entry> entries = release("1", then).ledger().tables().get(0).cells().stream()
+                .map(entry -> new Ledger.Entry(entry.at(), false, Map.of("users", unknown(entry))))
+                .toList();
+        EarlierRelease first =
+                new EarlierRelease("1", Releases.at(0), new Ledger(List.of(new Ledger.Table("t", entries))));
+        assertThat(shown(table("t", ACTIVE, 53, 40, 60), first))
+                .isEqualTo(Map.of("T", "153", "a", "53", "b", "40", "c", "60"));
+    }
+
+    private static Ledger.Figure unknown(Ledger.Entry entry) {
+        Ledger.Figure known = entry.figures().values().iterator().next();
+        return new Ledger.Figure(
+                Optional.empty(),
+                known.reach(),
+                Optional.empty(),
+                known.set(),
+                known.distance(),
+                known.terms(),
+                known.limits());
+    }
+
+    /** What is held under one name is not told by another table's, neither of persons nor of their two records each. */
+    @Test
+    void whatIsHeldForAnotherNameIsNotToldByAnotherTable() {
+        EarlierRelease first = release("1", table("t", USERS, 50, 40, 60));
+        CellTable own = twoEach(table("t", ACTIVE, 53, 40, 60));
+        CellTable other = twoEach(table("n", Aggregated.count("others", 0), 53, 40, 60));
+        List<ClearedTable> tables = RevisionTest.granted(
+                        new Submission(List.of(own, other), GateTest.PLAIN, List.of(first)))
+                .release()
+                .tables();
+        for (ClearedTable each : tables) {
+            assertThat(RevisionTest.shown(each)).isEqualTo("-");
+            assertThat(RevisionTest.shown(each, "a")).isEqualTo("-");
+            assertThat(RevisionTest.shown(each, "c")).isEqualTo("60");
+        }
+    }
+
+    private static CellTable twoEach(CellTable table) {
+        return new CellTable(
+                table.id(),
+                table.axes(),
+                table.series(),
+                table.cohorts().stream()
+                        .map(cohort -> {
+                            Map<String, Tally> tallies = new TreeMap<>();
+                            cohort.tallies().forEach((id, tally) -> tallies.put(id, records(tally)));
+                            return new Cohort(cohort.at(), tallies);
+                        })
+                        .toList());
+    }
+
+    private static Tally records(Tally tally) {
+        long learners = tally.contributors().learners();
+        return Tally.figure(2.0 * learners, Contributors.ofLearners(learners));
+    }
+
+    /** 7 were told with a k of 5. The 70 records of nobody in particular do not say that they have gone. */
+    @Test
+    void recordsOfNobodyAreNotHeld() {
+        Series quality = new Series(
+                "quality", "event", Form.COUNT, ContributorKind.RECORD, 0, false, true, "count", "1", Optional.empty());
+        List<Cohort> cohorts = new ArrayList<>();
+        Map.of("a", 500L, "b", 0L, "c", 600L)
+                .forEach((code, learners) -> cohorts.add(new Cohort(
+                        List.of(Node.of(code)),
+                        Map.of("quality", Tally.figure(learners + 70.0, Contributors.ofLearners(learners))))));
+        CellTable then = table("t", USERS, 500, 7, 600);
+        ClearedTable second = RevisionTest.second(
+                then,
+                RevisionTest.rules(5),
+                new CellTable("t", then.axes(), List.of(quality), cohorts),
+                RevisionTest.rules(10));
+        assertThat(RevisionTest.shown(second, "b")).isEqualTo("0");
+    }
+}
