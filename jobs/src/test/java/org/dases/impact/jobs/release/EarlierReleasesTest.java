@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,9 +33,13 @@ class EarlierReleasesTest {
 
     /** What a table told of faculty L. */
     private static Row told(String table, long learners) {
+        return told(table, "N", learners);
+    }
+
+    private static Row told(String table, String indicator, long learners) {
         Ledger.Figure figure = Ledger.Figure.ofCount(
                 OptionalLong.of(learners), true, FACULTY, SERIES, new Ledger.Terms(10, false), Limits.NONE);
-        Row row = LedgerRows.figure(1, AT, table, PLACE.of(FACULTY), false, "N", figure, List.of("d"), List.of());
+        Row row = LedgerRows.figure(1, AT, table, PLACE.of(FACULTY), false, indicator, figure, List.of("d"), List.of());
         Object[] values = new Object[row.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = row.get(i);
@@ -52,5 +57,39 @@ class EarlierReleasesTest {
         assertThat(earlier.of(List.of(new LedgerBook.Page(1, AT, List.of(other, one)))))
                 .hasSize(2)
                 .isEqualTo(earlier.of(List.of(new LedgerBook.Page(1, AT, List.of(one, other)))));
+    }
+
+    /** What it told is not shown again, as it is no row of the table; how many it counted is known. */
+    @Test
+    void whatAnIndicatorToldThatTheTableHasNoMoreIsKnown() {
+        Series share = new Series(
+                "G",
+                "enrolment",
+                Form.WITHHELD_SHARE,
+                ContributorKind.LEARNER,
+                0,
+                false,
+                true,
+                "percent",
+                "1",
+                Optional.empty());
+        CellTable own = new CellTable("t", List.of(), List.of(SERIES, share), List.of(new Cohort(FACULTY, Map.of())));
+        EarlierReleases earlier = new EarlierReleases(List.of(own), Map.of("t", PLACE), Set.of("d"));
+
+        Map<String, Ledger.Figure> figures = earlier.of(
+                        List.of(new LedgerBook.Page(1, AT, List.of(told("u", "M", 30), told("u", "G", 31)))))
+                .get(0)
+                .ledger()
+                .tables()
+                .get(0)
+                .cells()
+                .get(0)
+                .figures();
+
+        assertThat(figures).as("a share is one of the rows of its own table").containsOnlyKeys("M");
+        Ledger.Figure known = Objects.requireNonNull(figures.get("M"));
+        assertThat(known.counts()).contains(new Ledger.Counts(30, 0, 0));
+        assertThat(known.reach()).isEqualTo(Ledger.Reach.READERS);
+        assertThat(known.printed()).isEmpty();
     }
 }
