@@ -18,10 +18,11 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
 /**
  * What earlier releases told or hid of a table's persons by indicators that it has no more. An indicator under a new
  * name, or with another condition, is about nearly the same persons: 50 users and then 53 active ones tell that 3 came
- * as well as 50 and 53 users do. Which these are is seen from the figures: of so many persons at most one is another.
+ * as well as 50 and 53 users do. Which these are is seen from the figures: over all cells at most one of four persons
+ * is another, also where many came since.
  */
 final class OtherNames {
-    private static final int MANY = 10;
+    private static final int MANY = 4;
 
     private final Member member;
     private final Guard guard;

@@ -79,11 +79,18 @@ class OtherNamesTest {
                 .isEqualTo(Map.of("T", "210", "a", "-", "b", "-", "c", "100"));
     }
 
-    /** Of 306 persons in all cells 31 are others, which are more than one of ten; of 310, which these are. */
+    /** Over all cells 3 + 50 + 40 + 13 of 53 + 90 + 60 + 163 are others, which are more than one of four. */
     @Test
     void otherPersonsAreNotHeldAgainstIt() {
-        assertThat(shown(table("t", ACTIVE, 53, 49, 42), release("1", table("t", USERS, 50, 40, 60))))
-                .isEqualTo(Map.of("T", "144", "a", "53", "b", "49", "c", "42"));
+        assertThat(shown(table("t", ACTIVE, 53, 90, 20), release("1", table("t", USERS, 50, 40, 60))))
+                .isEqualTo(Map.of("T", "163", "a", "53", "b", "90", "c", "20"));
+    }
+
+    /** 30 came to b, 3 to a, 33 in all: 66 of 366 are others. Of b and c the larger one is told beside all of them. */
+    @Test
+    void wherePersonsCameTheyAreStillTheSame() {
+        assertThat(shown(table("t", ACTIVE, 53, 70, 60), release("1", table("t", USERS, 50, 40, 60))))
+                .isEqualTo(Map.of("T", "183", "a", "-", "b", "70", "c", "-"));
     }
 
     /** What both were is remembered: the 60 are held against the 50 of their own name, not against 62 others. */
