@@ -2,13 +2,16 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -214,16 +217,21 @@ final class Guard {
     }
 
     /**
-     * What is remembered of a series from each earlier release, the oldest first: all cohorts of the table that it
-     * listed, with the figure where there is one.
+     * What is remembered of a series from each earlier release, the oldest first: all cohorts that it listed for an
+     * indicator of the table, with the figure where there is one.
      */
     Stream<Map<List<Node>, Optional<Ledger.Figure>>> figures(Member member, Series series) {
+        Set<String> own =
+                member.table().series().stream().map(Series::indicatorId).collect(Collectors.toSet());
         return IntStream.range(0, earlier.size())
                 .mapToObj(r -> entries(r, member.table().id()))
                 .map(entries -> {
                     Map<List<Node>, Optional<Ledger.Figure>> figures = new HashMap<>();
-                    entries.forEach((at, entry) ->
-                            figures.put(at, Optional.ofNullable(entry.figures().get(series.indicatorId()))));
+                    entries.forEach((at, entry) -> {
+                        if (!Collections.disjoint(own, entry.figures().keySet())) {
+                            figures.put(at, Optional.ofNullable(entry.figures().get(series.indicatorId())));
+                        }
+                    });
                     return figures;
                 });
     }

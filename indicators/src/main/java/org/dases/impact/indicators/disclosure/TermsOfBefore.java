@@ -29,10 +29,10 @@ record TermsOfBefore(Guard guard, PrimaryRules rules) {
         Set<List<Node>> listed = new HashSet<>();
         table.cohorts().forEach(cohort -> listed.add(cohort.at()));
         List<Cohort> cohorts = new ArrayList<>(table.cohorts());
-        int k = table.series().stream()
-                .mapToInt(series -> rules.threshold(onTermsOfBefore(table, series)))
-                .max()
-                .orElse(0);
+        List<Series> held = table.series().stream()
+                .map(series -> onTermsOfBefore(table, series))
+                .toList();
+        int k = held.stream().mapToInt(rules::threshold).max().orElse(0);
         for (int r = 0; r < guard.earlier().size(); r++) {
             for (Ledger.Entry entry : guard.entries(r, table.id()).values()) {
                 boolean isSecret = entry.figures().values().stream().anyMatch(figure -> isSecretIfEmpty(figure, k));
@@ -41,13 +41,7 @@ record TermsOfBefore(Guard guard, PrimaryRules rules) {
                 }
             }
         }
-        return new CellTable(
-                table.id(),
-                table.axes(),
-                table.series().stream()
-                        .map(series -> onTermsOfBefore(table, series))
-                        .toList(),
-                cohorts);
+        return new CellTable(table.id(), table.axes(), held, cohorts);
     }
 
     private static boolean isSecretIfEmpty(Ledger.Figure figure, int k) {

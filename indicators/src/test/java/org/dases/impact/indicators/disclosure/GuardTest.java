@@ -85,6 +85,20 @@ class GuardTest {
         assertThat(isHolding(USERS, 30, Ledger.Reach.NOBODY, 31)).isFalse();
     }
 
+    /** That another table listed a cell for an indicator that this one does not have says nothing of its own. */
+    @Test
+    void whatIsRememberedOfASeriesIsOfCellsThatWereListedForTheTable() {
+        Ledger.Figure figure =
+                Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, Ledger.Terms.UNKNOWN, Limits.NONE);
+        List<Ledger.Entry> entries = List.of(
+                new Ledger.Entry(AT, false, Map.of("i", figure, "j", figure)),
+                new Ledger.Entry(List.of(Node.of("a")), false, Map.of("j", figure)));
+        Guard guard = new Guard(
+                List.of(new EarlierRelease("1", Releases.at(0), new Ledger(List.of(new Ledger.Table("t", entries))))),
+                new PrimaryRules(NestedTables.RULES));
+        assertThat(guard.figures(member(USERS, 30), USERS)).containsExactly(Map.of(AT, Optional.of(figure)));
+    }
+
     private static boolean isHolding(Series series, long then, Ledger.Reach reach, long now) {
         Ledger.Figure figure = Ledger.Figure.ofCount(
                         OptionalLong.of(then), false, AT, series, Ledger.Terms.UNKNOWN, Limits.NONE)
