@@ -78,7 +78,7 @@ final class Guard {
                 .computeIfAbsent(member, own -> new OtherNames(own, this))
                 .of(c, series)
                 .filter(known -> rules.isSubject(series, now) && isHoldingLearners(series, known.figure(), now, null))
-                .map(known -> known.reason(series));
+                .map(known -> known.reason(series, member.learners(c, series)));
     }
 
     /**
@@ -217,8 +217,8 @@ final class Guard {
     }
 
     /**
-     * What is remembered of a series from each earlier release, the oldest first: all cohorts that it listed for an
-     * indicator of the table, with the figure where there is one.
+     * What is remembered of a series from each earlier release that had it, the oldest first: all cohorts that it
+     * listed for an indicator of the table, with the figure where there is one.
      */
     Stream<Map<List<Node>, Optional<Ledger.Figure>>> figures(Member member, Series series) {
         Set<String> own =
@@ -233,7 +233,8 @@ final class Guard {
                         }
                     });
                     return figures;
-                });
+                })
+                .filter(figures -> figures.values().stream().anyMatch(Optional::isPresent));
     }
 
     /** The releases, the oldest first. */

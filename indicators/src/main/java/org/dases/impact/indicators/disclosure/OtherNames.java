@@ -3,7 +3,6 @@ package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +15,14 @@ import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
 
 /**
- * What earlier releases told or hid of a table's persons by indicators that it has no more. An indicator under a new
- * name, or with another condition, is about nearly the same persons: 50 users and then 53 active ones tell that 3 came
- * as well as 50 and 53 users do. Which these are is seen from the figures: over all cells at most one of four persons
- * is another, also where many came since.
+ * What earlier releases told or hid of the persons of some series by indicators that are none of them: those that the
+ * table has no more, or has for other populations. An indicator under a new name, or with another condition, is about
+ * nearly the same persons: 50 users and then 53 active ones tell that 3 came as well as 50 and 53 users do. Which these
+ * are is seen from the figures: in at least half of the cells the one number is three quarters of the other, or more.
  */
 final class OtherNames {
-    private static final int MANY = 4;
+    /** Two numbers are near where they differ by at most one of so many persons. */
+    private static final int NEAR = 4;
 
     private final Member member;
     private final Guard guard;
@@ -43,44 +43,46 @@ final class OtherNames {
      * @param figure what is remembered
      */
     record Known(String release, Ledger.Figure figure) {
-        /** Why it holds the series: it was told, and has moved by few, or it was not. */
-        PrimaryReason reason(Series series) {
-            return figure.reach() == Ledger.Reach.READERS
-                    ? new PrimaryReason.Moved(
-                            release,
-                            series.indicatorId(),
-                            figure.counts().orElseThrow().learners())
-                    : new PrimaryReason.SecretUnmoved(release, series.indicatorId());
+        /** Why it holds the series: some knew it, and it has moved by few; or it was not known, or did not move. */
+        PrimaryReason reason(Series series, long now) {
+            long then = figure.counts().orElseThrow().learners();
+            return figure.reach() == Ledger.Reach.NOBODY || now == then
+                    ? new PrimaryReason.SecretUnmoved(release, series.indicatorId())
+                    : new PrimaryReason.Moved(release, series.indicatorId(), then);
         }
     }
 
     OtherNames(Member member, Guard guard) {
         this.member = member;
         this.guard = guard;
-        Set<String> listed =
-                member.table().series().stream().map(Series::indicatorId).collect(Collectors.toSet());
+        Set<String> own = member.series().stream().map(Series::indicatorId).collect(Collectors.toSet());
         for (int r = 0; r < guard.earlier().size(); r++) {
-            Set<String> gone = indicators(r);
-            gone.removeAll(listed);
-            Set<String> known = knownBeside(r);
-            for (Series series : member.series()) {
-                for (String indicator : known.contains(series.indicatorId()) ? Set.<String>of() : gone) {
-                    Name name = new Name(r, indicator);
-                    if (isOfSamePersons(name, series)) {
-                        names.computeIfAbsent(series.indicatorId(), id -> new ArrayList<>())
-                                .add(name);
-                    }
-                }
+            Set<String> others = indicators(r);
+            others.removeAll(own);
+            for (String indicator : others) {
+                Name name = new Name(r, indicator);
+                member.series().stream()
+                        .filter(series -> isOfSamePersons(name, series))
+                        .forEach(series -> names.computeIfAbsent(series.indicatorId(), id -> new ArrayList<>())
+                                .add(name));
             }
         }
     }
 
-    /** What is known of a series in a cohort. */
+    /** What is known of a series in a cohort; of a release that told or hid it by its own name, that alone. */
     Stream<Known> of(int cohort, Series series) {
         return names.getOrDefault(series.indicatorId(), List.of()).stream()
+                .filter(name -> !isRememberedItself(name.release(), cohort, series))
                 .flatMap(name -> figure(name, cohort).stream()
-                        .map(figure ->
-                                new Known(guard.earlier().get(name.release()).id(), figure)));
+                        .map(figure -> new Known(guard.earlier().get(name.release()).id(), figure)));
+    }
+
+    /** Each table of a release may speak of a cohort. */
+    private boolean isRememberedItself(int release, int cohort, Series series) {
+        String id = guard.earlier().get(release).id();
+        return IntStream.range(0, guard.earlier().size())
+                .filter(other -> guard.earlier().get(other).id().equals(id))
+                .anyMatch(other -> figure(new Name(other, series.indicatorId()), cohort).isPresent());
     }
 
     private Set<String> indicators(int release) {
@@ -91,16 +93,6 @@ final class OtherNames {
         return indicators;
     }
 
-    /** What a release told or hid by its name is held against that; each of its tables may speak of the cohorts. */
-    private Set<String> knownBeside(int release) {
-        String id = guard.earlier().get(release).id();
-        Set<String> known = new LinkedHashSet<>();
-        IntStream.range(0, guard.earlier().size())
-                .filter(other -> guard.earlier().get(other).id().equals(id))
-                .forEach(other -> known.addAll(indicators(other)));
-        return known;
-    }
-
     private Optional<Ledger.Figure> figure(Name name, int cohort) {
         return Optional.ofNullable(
                         guard.entries(name.release(), member.table().id()).get(member.at(cohort)))
@@ -109,17 +101,17 @@ final class OtherNames {
     }
 
     private boolean isOfSamePersons(Name name, Series series) {
-        long others = 0;
-        long all = 0;
+        int cells = 0;
+        int near = 0;
         for (int c = 0; c < member.cohorts(); c++) {
-            Optional<Ledger.Figure> figure = figure(name, c);
-            if (figure.isPresent()) {
-                long then = figure.get().counts().orElseThrow().learners();
-                long now = member.learners(c, series);
-                others += Math.abs(now - then);
-                all += Math.max(now, then);
+            Optional<Ledger.Counts> counts = figure(name, c).flatMap(Ledger.Figure::counts);
+            long then = counts.map(Ledger.Counts::learners).orElse(0L);
+            long now = member.learners(c, series);
+            if (counts.isPresent() && (now > 0 || then > 0)) {
+                cells++;
+                near += NEAR * Math.abs(now - then) <= Math.max(now, then) ? 1 : 0;
             }
         }
-        return all > 0 && MANY * others <= all;
+        return near > 0 && 2 * near >= cells;
     }
 }

@@ -92,7 +92,7 @@ class GuardTest {
                 Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, Ledger.Terms.UNKNOWN, Limits.NONE);
         List<Ledger.Entry> entries = List.of(
                 new Ledger.Entry(AT, false, Map.of("i", figure, "j", figure)),
-                new Ledger.Entry(List.of(Node.of("a")), false, Map.of("j", figure)));
+                new Ledger.Entry(List.of(Node.of("other")), false, Map.of("j", figure)));
         Guard guard = new Guard(
                 List.of(new EarlierRelease("1", Releases.at(0), new Ledger(List.of(new Ledger.Table("t", entries))))),
                 new PrimaryRules(NestedTables.RULES));

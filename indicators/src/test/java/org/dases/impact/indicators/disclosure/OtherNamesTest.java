@@ -79,14 +79,24 @@ class OtherNamesTest {
                 .isEqualTo(Map.of("T", "210", "a", "-", "b", "-", "c", "100"));
     }
 
-    /** Over all cells 3 + 50 + 40 + 13 of 53 + 90 + 60 + 163 are others, which are more than one of four. */
+    /** Of b, c and the total the numbers are no longer near, of a alone they are. */
     @Test
     void otherPersonsAreNotHeldAgainstIt() {
-        assertThat(shown(table("t", ACTIVE, 53, 90, 20), release("1", table("t", USERS, 50, 40, 60))))
+        assertThat(shown(table("t", ACTIVE, 53, 90, 20), release("1", table("t", USERS, 50, 30, 40))))
                 .isEqualTo(Map.of("T", "163", "a", "53", "b", "90", "c", "20"));
     }
 
-    /** 30 came to b, 3 to a, 33 in all: 66 of 366 are others. Of b and c the larger one is told beside all of them. */
+    /** 40 of 53 are three of four and more, 40 of 54 are not; half of the cells are enough. */
+    @Test
+    void nearIsWhatIsThreeOfFour() {
+        EarlierRelease first = release("1", table("t", USERS, 40, 40, 40));
+        assertThat(shown(table("t", ACTIVE, 53, 42, 12), first)).as("T and b").containsEntry("b", "-");
+        assertThat(shown(table("t", ACTIVE, 53, 12, 200), first)).as("a").doesNotContainValue("-");
+        assertThat(shown(table("t", ACTIVE, 53, 42, 200), first)).as("a and b").containsEntry("b", "-");
+        assertThat(shown(table("t", ACTIVE, 54, 42, 200), first)).as("b").doesNotContainValue("-");
+    }
+
+    /** 30 came to b, 3 to a: in a, c and in all they are near. Of b and c the larger one is told beside all of them. */
     @Test
     void wherePersonsCameTheyAreStillTheSame() {
         assertThat(shown(table("t", ACTIVE, 53, 70, 60), release("1", table("t", USERS, 50, 40, 60))))
@@ -107,6 +117,41 @@ class OtherNamesTest {
         assertThat(shown(now, release("1", users)))
                 .as("not remembered by its own name")
                 .isEqualTo(Map.of("T", "-", "a", "-", "b", "100", "c", "50"));
+    }
+
+    /** Two tables share the total only: that the one had it there by its own name is nothing for a. */
+    @Test
+    void whatItWasItselfIsRememberedForThatCellAlone() {
+        CellTable active = table("t", ACTIVE, 50, 40, 60);
+        CellTable total = new CellTable(
+                "t",
+                active.axes(),
+                active.series(),
+                active.cohorts().stream()
+                        .filter(cohort -> cohort.at().equals(List.of(Node.TOTAL)))
+                        .toList());
+        assertThat(shown(
+                        table("t", ACTIVE, 53, 40, 67),
+                        release("1", table("t", USERS, 50, 40, 60)),
+                        release("1", total)))
+                .isEqualTo(Map.of("T", "160", "a", "-", "b", "40", "c", "-"));
+    }
+
+    /** 53 of another population, which the users are: listed beside them or not. */
+    @Test
+    void whatIsNewBesideItIsHeldToo() {
+        Series others = NestedTables.count("others", "enrolment");
+        CellTable now = both(table("t", USERS, 53, 40, 60), table("t", others, 53, 42, 60));
+        List<ClearedRow> rows = RevisionTest.granted(new Submission(
+                        List.of(now), GateTest.PLAIN, List.of(release("1", table("t", USERS, 50, 40, 60)))))
+                .release()
+                .tables()
+                .get(0)
+                .rows();
+        assertThat(rows)
+                .filteredOn(row -> row.at().equals(List.of(Node.of("a"))))
+                .extracting(row -> row.series().indicatorId() + " " + RevisionTest.shown(row))
+                .containsExactlyInAnyOrder("users 50*", "others -");
     }
 
     /** Cells of nobody and what is not known say nothing of who is the same. */
