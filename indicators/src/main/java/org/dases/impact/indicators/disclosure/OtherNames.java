@@ -74,7 +74,8 @@ final class OtherNames {
         return names.getOrDefault(series.indicatorId(), List.of()).stream()
                 .filter(name -> !isRememberedItself(name.release(), cohort, series))
                 .flatMap(name -> figure(name, cohort).stream()
-                        .map(figure -> new Known(guard.earlier().get(name.release()).id(), figure)));
+                        .map(figure ->
+                                new Known(guard.earlier().get(name.release()).id(), figure)));
     }
 
     /** Each table of a release may speak of a cohort. */
@@ -82,7 +83,8 @@ final class OtherNames {
         String id = guard.earlier().get(release).id();
         return IntStream.range(0, guard.earlier().size())
                 .filter(other -> guard.earlier().get(other).id().equals(id))
-                .anyMatch(other -> figure(new Name(other, series.indicatorId()), cohort).isPresent());
+                .anyMatch(other ->
+                        figure(new Name(other, series.indicatorId()), cohort).isPresent());
     }
 
     private Set<String> indicators(int release) {

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dases.impact.indicators.definition.PublishedTable;
@@ -145,15 +144,10 @@ public final class ReleaseJob {
     }
 
     private List<String> tied(Map<PublishedTable, CellsInputs> inputs, List<CellTable> tables) {
-        PrimaryRules primary = new PrimaryRules(rules);
-        Map<String, Long> thresholds = new LinkedHashMap<>();
-        for (CellTable table : tables) {
-            IntStream all = table.series().stream().mapToInt(primary::threshold);
-            thresholds.put(table.id(), (long) all.max().orElse(rules.learners()));
-        }
         try (Progress.Step step = context.progress().step("compare tables", 0)) {
+            AxisKinds kinds = new AxisKinds(inputs.keySet());
             List<String> tied =
-                    new TiedTables(new ConformedRows(context), new AxisKinds(inputs.keySet()), thresholds).find(inputs);
+                    new TiedTables(new ConformedRows(context), kinds, tables, new PrimaryRules(rules)).find(inputs);
             step.done("");
             return tied;
         }

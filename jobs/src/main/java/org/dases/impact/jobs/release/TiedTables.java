@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.PublishedTable;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.jobs.compute.CellsInputs;
 import org.dases.impact.jobs.compute.ConformedRows;
 import org.dases.impact.jobs.compute.Inputs;
@@ -28,17 +32,24 @@ import org.dases.impact.jobs.compute.Inputs;
 final class TiedTables {
     private final ConformedRows rows;
     private final AxisKinds kinds;
-    private final Map<String, Long> thresholds;
+    private final Map<String, Map<String, LongSummaryStatistics>> thresholds;
 
     /**
      * A search among rows.
      *
-     * @param thresholds the greatest k of each table: of fewer people it tells nothing
+     * @param tables the tables as the gate will see them
+     * @param rules what is asked of each indicator
      */
-    TiedTables(ConformedRows rows, AxisKinds kinds, Map<String, Long> thresholds) {
+    TiedTables(ConformedRows rows, AxisKinds kinds, List<CellTable> tables, PrimaryRules rules) {
         this.rows = rows;
         this.kinds = kinds;
-        this.thresholds = thresholds;
+        this.thresholds = tables.stream()
+                .collect(Collectors.toMap(
+                        CellTable::id,
+                        table -> table.series().stream()
+                                .filter(series -> series.form().isMeasured())
+                                .collect(Collectors.groupingBy(
+                                        Series::group, Collectors.summarizingLong(rules::threshold)))));
     }
 
     /**
@@ -66,7 +77,7 @@ final class TiedTables {
                             for (String over : populations) {
                                 Asked asked = asked(over, used);
                                 where.putIfAbsent(asked, used);
-                                pairs(one, other)
+                                pairs(one, other, over)
                                         .forEach(pair -> reasons.computeIfAbsent(asked, key -> new LinkedHashMap<>())
                                                 .computeIfAbsent(pair, key -> new LinkedHashSet<>())
                                                 .add(reason(
@@ -95,11 +106,11 @@ final class TiedTables {
     }
 
     /** The finest levels of dimensions that only one of them has: coarser ones are free where these are. */
-    private List<LevelTies.Pair> pairs(PublishedTable one, PublishedTable other) {
+    private List<LevelTies.Pair> pairs(PublishedTable one, PublishedTable other, String over) {
         List<LevelTies.Pair> pairs = new ArrayList<>();
         for (Dimension here : without(one, other)) {
             for (Dimension there : without(other, one)) {
-                pairs.add(new LevelTies.Pair(shown(one, here), shown(other, there)));
+                pairs.add(new LevelTies.Pair(shown(one, here, over), shown(other, there, over)));
             }
         }
         return pairs;
@@ -112,15 +123,21 @@ final class TiedTables {
                 .toList();
     }
 
-    private LevelTies.Shown shown(PublishedTable table, Dimension dimension) {
-        Level finest = dimension.levels().get(dimension.levels().size() - 1);
-        return new LevelTies.Shown(finest, Objects.requireNonNull(thresholds.get(table.id())));
+    private Map<String, LongSummaryStatistics> asked(PublishedTable table) {
+        return Objects.requireNonNull(thresholds.get(table.id()));
     }
 
-    private static Set<String> populations(PublishedTable table) {
+    private LevelTies.Shown shown(PublishedTable table, Dimension dimension, String over) {
+        Level finest = dimension.levels().get(dimension.levels().size() - 1);
+        LongSummaryStatistics asked = Objects.requireNonNull(asked(table).get(over));
+        return new LevelTies.Shown(finest, asked.getMin(), asked.getMax());
+    }
+
+    private Set<String> populations(PublishedTable table) {
         return table.indicators().stream()
                 .filter(indicator -> indicator.contributor() == ContributorKind.LEARNER)
                 .map(Inputs::population)
+                .filter(asked(table)::containsKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -22,12 +22,16 @@ final class CodeGraph {
     /**
      * Whether codes of the one level tell of the other's. A level with one code tells only of everybody.
      *
-     * @param kOfOne what the table asks that shows the one level
-     * @param kOfOther what the table asks that shows the other
+     * @param ofOne what the table asks that shows the one level
+     * @param ofOther what the table asks that shows the other
      */
-    boolean isTied(long kOfOne, long kOfOther) {
-        long k = Math.max(kOfOne, kOfOther);
-        return !isWhole() || leavesFew(one, other, kOfOther, k) || leavesFew(other, one, kOfOne, k);
+    boolean isTied(LevelTies.Shown ofOne, LevelTies.Shown ofOther) {
+        long few = Math.max(ofOne.greatest(), ofOther.greatest());
+        return !isWhole()
+                || leavesFew(one, other, ofOther.least(), few)
+                || leavesFew(one, other, ofOther.greatest(), few)
+                || leavesFew(other, one, ofOne.least(), few)
+                || leavesFew(other, one, ofOne.greatest(), few);
     }
 
     /** Whether every code is reached from any other by codes that occur together. */

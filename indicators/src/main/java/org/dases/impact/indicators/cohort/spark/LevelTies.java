@@ -46,9 +46,10 @@ public final class LevelTies {
      * A level as a table shows it.
      *
      * @param level the level
-     * @param k the table withholds smaller groups of people
+     * @param least the least k of the table's indicators about these people: a smaller group is never told
+     * @param greatest the greatest of them: a group as large may always be told
      */
-    public record Shown(Level level, long k) {}
+    public record Shown(Level level, long least, long greatest) {}
 
     /**
      * Two levels, of which one table may show one and another table the other.
@@ -79,10 +80,7 @@ public final class LevelTies {
         Map<Integer, CodeGraph> graphs = graphs(rows, pairs);
         return IntStream.range(0, pairs.size())
                 .filter(i -> graphs.containsKey(i)
-                        && graphs.get(i)
-                                .isTied(
-                                        pairs.get(i).one().k(),
-                                        pairs.get(i).other().k()))
+                        && graphs.get(i).isTied(pairs.get(i).one(), pairs.get(i).other()))
                 .mapToObj(pairs::get)
                 .toList();
     }

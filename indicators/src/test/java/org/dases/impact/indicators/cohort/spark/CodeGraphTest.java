@@ -3,6 +3,8 @@ package org.dases.impact.indicators.cohort.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dases.impact.indicators.definition.Level;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +35,7 @@ class CodeGraphTest {
                 graph.add(parts[0], parts[1], Long.parseLong(parts[2]));
             }
         }
-        assertThat(graph.isTied(10, 10)).as(what).isEqualTo(isTied);
+        assertThat(graph.isTied(shown(10, 10), shown(10, 10))).as(what).isEqualTo(isTied);
     }
 
     /**
@@ -55,6 +57,42 @@ class CodeGraphTest {
         graph.add("A", "a", 50);
         graph.add("A", "b", both);
         graph.add("B", "b", others);
-        assertThat(graph.isTied(k, kOfOther)).isEqualTo(isTied);
+        assertThat(graph.isTied(shown(k, k), shown(kOfOther, kOfOther))).isEqualTo(isTied);
+    }
+
+    private static LevelTies.Shown shown(long least, long greatest) {
+        return new LevelTies.Shown(new Level("level", "row.level"), least, greatest);
+    }
+
+    /**
+     * The table of b and c tells the 15 of b by an indicator with a k of 10, though it has another with 20: they are in
+     * A, and 5 others. By one with 60 the 50 of a are not told, but they may be by the one with 10.
+     */
+    @Test
+    void whatAnyIndicatorTellsMayBeKnown() {
+        CodeGraph graph = new CodeGraph();
+        graph.add("A", "b", 15);
+        graph.add("A", "c", 5);
+        graph.add("B", "c", 70);
+        assertThat(graph.isTied(shown(10, 10), shown(10, 20))).isTrue();
+        assertThat(graph.isTied(shown(10, 10), shown(20, 20)))
+                .as("70 are told of B, 5 of c are left")
+                .isTrue();
+        assertThat(graph.isTied(shown(80, 80), shown(20, 20))).isFalse();
+    }
+
+    /** A is b and c, 50 and 12: where all of them are told nothing is left; where one of them is not, it is. */
+    @Test
+    void whatNoIndicatorTellsMayBeLeft() {
+        CodeGraph graph = new CodeGraph();
+        graph.add("A", "b", 50);
+        graph.add("A", "c", 12);
+        graph.add("B", "d", 80);
+        graph.add("B", "e", 80);
+        graph.add("C", "d", 80);
+        graph.add("C", "e", 80);
+        graph.add("A", "d", 80);
+        assertThat(graph.isTied(shown(10, 10), shown(10, 10))).isFalse();
+        assertThat(graph.isTied(shown(10, 10), shown(10, 100))).isTrue();
     }
 }

@@ -18,7 +18,7 @@ class LevelTiesTest {
     private static final Level ELSEWHERE = new Level("active", "row.active");
 
     private static Pair pair(Level one, Level other) {
-        return new Pair(new LevelTies.Shown(one, 1), new LevelTies.Shown(other, 1));
+        return new Pair(new LevelTies.Shown(one, 1, 1), new LevelTies.Shown(other, 1, 1));
     }
 
     private static LevelTies ties() {
