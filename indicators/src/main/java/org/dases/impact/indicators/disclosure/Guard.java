@@ -71,7 +71,7 @@ final class Guard {
         return reasons;
     }
 
-    /** Why the learners of a series must not be known anew for what an indicator told or hid that the table had. */
+    /** Why the learners of a series must not be known anew for what other indicators told or hid of them. */
     private Stream<PrimaryReason> underOtherNames(Member member, int c, Series series) {
         Tally now = member.tally(c, series);
         return otherNames

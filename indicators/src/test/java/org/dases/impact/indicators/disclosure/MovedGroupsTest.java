@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -29,14 +28,7 @@ class MovedGroupsTest {
 
     /** Code to learners; with an asterisk where it is frozen, a dash where it is withheld. */
     static Map<String, String> second(CellTable one, CellTable two) {
-        Map<String, String> shown = new TreeMap<>();
-        Releases.granted(GateTest.PLAIN, List.of(two), List.of(first(one)))
-                .release()
-                .tables()
-                .get(0)
-                .rows()
-                .forEach(row -> shown.put(GateTest.place(row.at()), RevisionTest.shown(row)));
-        return shown;
+        return Releases.shown(two, first(one));
     }
 
     /** 3 came to a and b, which are withheld together: 115 − 72 must not be told after 100 − 60. */

@@ -27,11 +27,7 @@ class OtherNamesTest {
     private static final Series ACTIVE = Aggregated.count("active", 0);
 
     private static CellTable table(String id, Series series, long a, long b, long c) {
-        return new Aggregated("axis")
-                .add(a, Node.of("a"))
-                .add(b, Node.of("b"))
-                .add(c, Node.of("c"))
-                .table(id, series);
+        return RevisionTest.line(a, b, c).table(id, series);
     }
 
     /** Both series in one table. */
@@ -47,45 +43,36 @@ class OtherNamesTest {
         return new CellTable(one.id(), one.axes(), series, cohorts);
     }
 
-    private static EarlierRelease release(String id, CellTable table, EarlierRelease... earlier) {
-        Submission submission = new Submission(List.of(table), GateTest.PLAIN, List.of(earlier));
+    private static EarlierRelease release(String id, CellTable table) {
         return new EarlierRelease(
-                id, Releases.at(0), RevisionTest.granted(submission).ledger());
-    }
-
-    private static Map<String, String> shown(CellTable table, EarlierRelease... earlier) {
-        Map<String, String> shown = new TreeMap<>();
-        RevisionTest.granted(new Submission(List.of(table), GateTest.PLAIN, List.of(earlier)))
-                .release()
-                .tables()
-                .get(0)
-                .rows()
-                .forEach(row -> shown.put(GateTest.place(row.at()), RevisionTest.shown(row)));
-        return shown;
+                id,
+                Releases.at(0),
+                Releases.granted(GateTest.PLAIN, List.of(table), List.of()).ledger());
     }
 
     /** 53 after 50 would tell that 3 came to a, 153 after 150 to all. */
     @Test
     void aNumberThatWasToldUnderAnotherNameIsNotToldByADifference() {
         EarlierRelease first = release("1", table("t", USERS, 50, 40, 60));
-        assertThat(shown(table("t", ACTIVE, 53, 40, 60), first))
+        assertThat(Releases.shown(table("t", ACTIVE, 53, 40, 60), first))
                 .isEqualTo(Map.of("T", "-", "a", "-", "b", "40", "c", "60"));
-        assertThat(shown(table("t", ACTIVE, 60, 40, 60), first))
+        assertThat(Releases.shown(table("t", ACTIVE, 60, 40, 60), first))
                 .isEqualTo(Map.of("T", "160", "a", "60", "b", "40", "c", "60"));
     }
 
     /** 200 and 100 were told: were the 96 told now, so would be the 4 of then. */
     @Test
     void aSecretThatHasNotMovedIsNotToldUnderAnotherName() {
-        assertThat(shown(table("t", USERS, 4, 96, 100))).isEqualTo(Map.of("T", "200", "a", "-", "b", "-", "c", "100"));
-        assertThat(shown(table("t", ACTIVE, 14, 96, 100), release("1", table("t", USERS, 4, 96, 100))))
+        assertThat(Releases.shown(table("t", USERS, 4, 96, 100)))
+                .isEqualTo(Map.of("T", "200", "a", "-", "b", "-", "c", "100"));
+        assertThat(Releases.shown(table("t", ACTIVE, 14, 96, 100), release("1", table("t", USERS, 4, 96, 100))))
                 .isEqualTo(Map.of("T", "210", "a", "-", "b", "-", "c", "100"));
     }
 
     /** Of b, c and the total the numbers are no longer near, of a alone they are. */
     @Test
     void otherPersonsAreNotHeldAgainstIt() {
-        assertThat(shown(table("t", ACTIVE, 53, 90, 20), release("1", table("t", USERS, 50, 30, 40))))
+        assertThat(Releases.shown(table("t", ACTIVE, 53, 90, 20), release("1", table("t", USERS, 50, 30, 40))))
                 .isEqualTo(Map.of("T", "163", "a", "53", "b", "90", "c", "20"));
     }
 
@@ -93,16 +80,24 @@ class OtherNamesTest {
     @Test
     void nearIsWhatIsThreeOfFour() {
         EarlierRelease first = release("1", table("t", USERS, 40, 40, 40));
-        assertThat(shown(table("t", ACTIVE, 53, 42, 12), first)).as("T and b").containsEntry("b", "-");
-        assertThat(shown(table("t", ACTIVE, 53, 12, 200), first)).as("a").doesNotContainValue("-");
-        assertThat(shown(table("t", ACTIVE, 53, 42, 200), first)).as("a and b").containsEntry("b", "-");
-        assertThat(shown(table("t", ACTIVE, 54, 42, 200), first)).as("b").doesNotContainValue("-");
+        assertThat(Releases.shown(table("t", ACTIVE, 53, 42, 12), first))
+                .as("T, a and b")
+                .containsEntry("b", "-");
+        assertThat(Releases.shown(table("t", ACTIVE, 53, 12, 200), first))
+                .as("a")
+                .doesNotContainValue("-");
+        assertThat(Releases.shown(table("t", ACTIVE, 53, 42, 200), first))
+                .as("a and b")
+                .containsEntry("b", "-");
+        assertThat(Releases.shown(table("t", ACTIVE, 54, 42, 200), first))
+                .as("b")
+                .doesNotContainValue("-");
     }
 
     /** 30 came to b, 3 to a: in a, c and in all they are near. Of b and c the larger one is told beside all of them. */
     @Test
     void wherePersonsCameTheyAreStillTheSame() {
-        assertThat(shown(table("t", ACTIVE, 53, 70, 60), release("1", table("t", USERS, 50, 40, 60))))
+        assertThat(Releases.shown(table("t", ACTIVE, 53, 70, 60), release("1", table("t", USERS, 50, 40, 60))))
                 .isEqualTo(Map.of("T", "183", "a", "-", "b", "70", "c", "-"));
     }
 
@@ -112,12 +107,12 @@ class OtherNamesTest {
         CellTable users = table("t", USERS, 62, 100, 50);
         CellTable active = table("t", ACTIVE, 50, 100, 50);
         CellTable now = table("t", ACTIVE, 60, 100, 50);
-        assertThat(shown(now, release("1", both(users, active))))
+        assertThat(Releases.shown(now, release("1", both(users, active))))
                 .isEqualTo(Map.of("T", "210", "a", "60", "b", "100", "c", "50"));
-        assertThat(shown(now, release("1", users), release("1", active)))
+        assertThat(Releases.shown(now, release("1", users), release("1", active)))
                 .as("in two tables of one release")
                 .isEqualTo(Map.of("T", "210", "a", "60", "b", "100", "c", "50"));
-        assertThat(shown(now, release("1", users)))
+        assertThat(Releases.shown(now, release("1", users)))
                 .as("not remembered by its own name")
                 .isEqualTo(Map.of("T", "-", "a", "-", "b", "100", "c", "50"));
     }
@@ -133,7 +128,7 @@ class OtherNamesTest {
                 active.cohorts().stream()
                         .filter(cohort -> cohort.at().equals(List.of(Node.TOTAL)))
                         .toList());
-        assertThat(shown(
+        assertThat(Releases.shown(
                         table("t", ACTIVE, 53, 40, 67),
                         release("1", table("t", USERS, 50, 40, 60)),
                         release("1", total)))
@@ -177,7 +172,7 @@ class OtherNamesTest {
                 .toList();
         EarlierRelease first =
                 new EarlierRelease("1", Releases.at(0), new Ledger(List.of(new Ledger.Table("t", entries))));
-        assertThat(shown(table("t", ACTIVE, 53, 40, 60), first))
+        assertThat(Releases.shown(table("t", ACTIVE, 53, 40, 60), first))
                 .isEqualTo(Map.of("T", "153", "a", "53", "b", "40", "c", "60"));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -43,6 +44,18 @@ final class Releases {
     private final UnaryOperator<Ledger> remembering;
     private final List<EarlierRelease> ledger = new ArrayList<>();
     private final List<Release> releases = new ArrayList<>();
+
+    /** Code to learners in a release with k = 10; with an asterisk where they are frozen, a dash where withheld. */
+    static Map<String, String> shown(CellTable table, EarlierRelease... earlier) {
+        Map<String, String> shown = new TreeMap<>();
+        granted(GateTest.PLAIN, List.of(table), List.of(earlier))
+                .release()
+                .tables()
+                .get(0)
+                .rows()
+                .forEach(row -> shown.put(GateTest.place(row.at()), RevisionTest.shown(row)));
+        return shown;
+    }
 
     Releases(Rules rules) {
         this(rules, ledger -> ledger);

@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a band does not tell is not told by a mean, a sum or a ratio either; k = 10, sides of 5. */
 class RetoldRatesTest {
-    private static final Series PROMOTERS = series("P", Form.RATE);
-    private static final Series DETRACTORS = series("D", Form.RATE);
+    static final Series PROMOTERS = series("P", Form.RATE);
+    static final Series DETRACTORS = series("D", Form.RATE);
 
-    private static Series series(String id, Form form) {
+    static Series series(String id, Form form) {
         return new Series(id, "event", form, ContributorKind.LEARNER, 0, false, true, "x", "1", Optional.empty());
     }
 
@@ -54,19 +54,19 @@ class RetoldRatesTest {
                 : new Tally(sum / learners, sum, (double) learners, null, null, who, null);
     }
 
-    private interface Figure {
+    interface Figure {
         double of(long promoters, long detractors, long learners);
     }
 
     /** Promoters, detractors and learners of a, b and both; of a few detractors. */
-    private static final Map<String, long[]> COUNTS = new TreeMap<>(
+    static final Map<String, long[]> COUNTS = new TreeMap<>(
             Map.of("a", new long[] {40, 2, 60}, "b", new long[] {30, 10, 60}, "", new long[] {70, 12, 120}));
 
-    private static CellTable table(Series third, Figure figure, Series... rates) {
+    static CellTable table(Series third, Figure figure, Series... rates) {
         return table(COUNTS, third, figure, rates);
     }
 
-    private static CellTable table(Map<String, long[]> all, Series third, Figure figure, Series... rates) {
+    static CellTable table(Map<String, long[]> all, Series third, Figure figure, Series... rates) {
         List<Cohort> cohorts = new ArrayList<>();
         all.forEach((code, counts) -> {
             Map<String, Tally> tallies = new LinkedHashMap<>();
@@ -137,71 +137,6 @@ class RetoldRatesTest {
                 .filteredOn(row -> row.series().equals(PROMOTERS) && row.at().equals(List.of(Node.of("a"))))
                 .singleElement()
                 .matches(row -> row.value() != null && row.frozenSince() == null);
-        assertThat(NestedTables.withheld(second, "N")).containsExactlyInAnyOrder("a", "b");
-    }
-
-    /** With the 40 of the first release, the difference of the second would tell the 2 of the first. */
-    @Test
-    void whatWasWithheldForRatesStaysSoWhereTheyAreNoLongerInTheTable() {
-        Figure difference = (p, d, n) -> 100.0 * (p - d);
-        CellTable first = table(series("N", Form.MEAN), difference, PROMOTERS, DETRACTORS);
-        for (Series[] rates : List.of(new Series[] {PROMOTERS}, new Series[0])) {
-            CellTable later = table(series("N", Form.MEAN), difference, rates);
-            assertThat(NestedTables.withheld(
-                            RevisionTest.second(first, NestedTables.RULES, later, NestedTables.RULES), "N"))
-                    .containsExactlyInAnyOrder("a", "b");
-        }
-    }
-
-    /** That of b is the rest of the total and a, so that a is not told either as long as b has not moved. */
-    @Test
-    void whatWasWithheldForRatesIsToldWhenAllOfItHasMoved() {
-        Figure difference = (p, d, n) -> 100.0 * (p - d);
-        CellTable first = table(series("N", Form.MEAN), difference, PROMOTERS, DETRACTORS);
-        Map<String, long[]> moved = new TreeMap<>(COUNTS);
-        moved.put("a", new long[] {52, 8, 84});
-        moved.put("", new long[] {82, 18, 144});
-        CellTable second = table(moved, series("N", Form.MEAN), difference, PROMOTERS);
-        assertThat(NestedTables.withheld(
-                        RevisionTest.second(first, NestedTables.RULES, second, NestedTables.RULES), "N"))
-                .containsExactlyInAnyOrder("a", "b");
-        moved.put("b", new long[] {42, 18, 84});
-        moved.put("", new long[] {94, 26, 168});
-        CellTable third = table(moved, series("N", Form.MEAN), difference, PROMOTERS);
-        assertThat(NestedTables.withheld(
-                        RevisionTest.second(first, NestedTables.RULES, third, NestedTables.RULES), "N"))
-                .isEmpty();
-    }
-
-    /** Of 7 nothing is told; of the 40 that they are by now the figure is, as it was not withheld for rates. */
-    @Test
-    void whatWasWithheldForAnotherReasonIsNotKept() {
-        Map<String, long[]> few = new TreeMap<>(COUNTS);
-        few.put("e", new long[] {5, 1, 7});
-        few.put("", new long[] {75, 13, 127});
-        Map<String, long[]> many = new TreeMap<>(COUNTS);
-        many.put("e", new long[] {30, 5, 40});
-        many.put("", new long[] {100, 17, 160});
-        Figure minutes = (p, d, n) -> 7.0 * n + d;
-        assertThat(NestedTables.withheld(
-                        RevisionTest.second(
-                                table(few, series("N", Form.MEAN), minutes),
-                                NestedTables.RULES,
-                                table(many, series("N", Form.MEAN), minutes),
-                                NestedTables.RULES),
-                        "N"))
-                .doesNotContain("e");
-    }
-
-    /** The difference was told when there were no rates; now that there are, it is not shown again beside a band. */
-    @Test
-    void whatRatesKeepSecretByNowIsNotShownAgain() {
-        Figure difference = (p, d, n) -> 100.0 * (p - d);
-        ClearedTable second = RevisionTest.second(
-                table(series("N", Form.MEAN), difference),
-                NestedTables.RULES,
-                table(series("N", Form.MEAN), difference, PROMOTERS, DETRACTORS),
-                NestedTables.RULES);
         assertThat(NestedTables.withheld(second, "N")).containsExactlyInAnyOrder("a", "b");
     }
 

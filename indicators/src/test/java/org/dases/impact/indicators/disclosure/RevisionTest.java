@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class RevisionTest {
     private static final List<Axis> AXES = List.of(new Axis("axis", true));
 
-    private static Aggregated line(long a, long b, long c) {
+    static Aggregated line(long a, long b, long c) {
         return new Aggregated("axis").add(a, Node.of("a")).add(b, Node.of("b")).add(c, Node.of("c"));
     }
 
@@ -124,49 +124,6 @@ class RevisionTest {
                 .map(RevisionTest::shown)
                 .findFirst()
                 .orElse("no row");
-    }
-
-    /** 27 were told, and have gone: with a k of 30 nobody is to know by now, who sees 40 and 50 of 117 then. */
-    @Test
-    void aCellThatIsEmptyIsASecretWhereFewerThanKWereToldInIt() {
-        CellTable before = line(27, 40, 50).table("t", Aggregated.USERS);
-        CellTable now = line(0, 40, 50).table("t", Aggregated.USERS);
-        CellTable unlisted = new CellTable(
-                now.id(),
-                now.axes(),
-                now.series(),
-                now.cohorts().stream()
-                        .filter(cohort -> !cohort.at().equals(List.of(Node.of("a"))))
-                        .toList());
-        for (CellTable each : List.of(now, unlisted)) {
-            ClearedTable table = second(before, rules(10), each, rules(30));
-            assertThat(shown(table, "a")).isEqualTo("-");
-            assertThat(shown(table)).isEqualTo("117*");
-        }
-        assertThat(shown(second(before, rules(10), unlisted, rules(20)), "a")).isEqualTo("no row");
-    }
-
-    /**
-     * 44 of b were told; then 6 were in a, and the 44 withheld for their sake. Another indicator in another table must
-     * not tell them now: 110 less 60 less 44 are 6.
-     */
-    @Test
-    void whatWasToldAndThenHiddenIsNotKnownAnyMore() {
-        List<EarlierRelease> earlier = new ArrayList<>();
-        for (long a : List.of(30L, 6L)) {
-            Submission submission = new Submission(
-                    List.of(line(a, 44, 60).table("t", Aggregated.USERS)), GateTest.PLAIN, List.copyOf(earlier));
-            Clearance.Granted granted = granted(submission);
-            assertThat(shown(granted.release().tables().get(0), "b")).isEqualTo(a == 30 ? "44" : "44*");
-            earlier.add(new EarlierRelease("r" + a, Releases.at(earlier.size()), granted.ledger()));
-        }
-        CellTable own = line(42, 44, 60).table("t", Aggregated.USERS);
-        CellTable other = line(42, 44, 60).table("n", Aggregated.count("others", 0));
-        List<ClearedTable> tables = granted(new Submission(List.of(own, other), GateTest.PLAIN, earlier))
-                .release()
-                .tables();
-        assertThat(shown(tables.get(0), "b")).isEqualTo("44*");
-        assertThat(shown(tables.get(1), "b")).isEqualTo("-");
     }
 
     /** 7 is below what holds now, so that it is not reprinted; the total of 37 is. */

@@ -20,18 +20,15 @@ final class CodeGraph {
     }
 
     /**
-     * Whether codes of the one level tell of the other's. A level with one code tells only of everybody.
+     * Whether codes of the one level tell of the other's. A level with one code tells only of everybody. What is known
+     * by the least k leaves least; where that is nobody, the codes do not hang together.
      *
      * @param ofOne what the table asks that shows the one level
      * @param ofOther what the table asks that shows the other
      */
     boolean isTied(LevelTies.Shown ofOne, LevelTies.Shown ofOther) {
         long few = Math.max(ofOne.greatest(), ofOther.greatest());
-        return !isWhole()
-                || leavesFew(one, other, ofOther.least(), few)
-                || leavesFew(one, other, ofOther.greatest(), few)
-                || leavesFew(other, one, ofOne.least(), few)
-                || leavesFew(other, one, ofOne.greatest(), few);
+        return !isWhole() || leavesFew(one, other, ofOther.least(), few) || leavesFew(other, one, ofOne.least(), few);
     }
 
     /** Whether every code is reached from any other by codes that occur together. */
