@@ -75,7 +75,7 @@ final class Guard {
     private Stream<PrimaryReason> underOtherNames(Member member, int c, Series series) {
         Tally now = member.tally(c, series);
         return otherNames
-                .computeIfAbsent(member, own -> new OtherNames(own, this))
+                .computeIfAbsent(member, own -> new OtherNames(own, this, rules))
                 .of(c, series)
                 .filter(known -> rules.isSubject(series, now) && isHoldingLearners(series, known.figure(), now, null))
                 .map(known -> known.reason(series, member.learners(c, series)));

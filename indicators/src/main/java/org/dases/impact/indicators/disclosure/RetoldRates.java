@@ -55,13 +55,12 @@ final class RetoldRates {
     }
 
     /**
-     * Whether a series that tells no rate of its table now was withheld in a cell for what it told of those that were
-     * there. With what was told of them then it would tell the others as long as it has not moved: in that cell, or in
-     * another one that follows from what is told.
+     * Whether a series was withheld in a cell for what it told of rates that were there, whichever are there now. With
+     * what was told of them then it would tell the others as long as it has not moved: in that cell, or in another one
+     * that follows from what is told.
      */
     boolean isKept(int cell, Series series) {
-        return kept.getOrDefault(series.indicatorId(), NONE).get(cell)
-                && of(population.memberOf(cell), series).isEmpty();
+        return kept.getOrDefault(series.indicatorId(), NONE).get(cell);
     }
 
     /** All cells in which it was withheld so, if there is any with as many learners as then. */

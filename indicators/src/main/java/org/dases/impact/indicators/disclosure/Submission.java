@@ -2,7 +2,11 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
@@ -27,5 +31,16 @@ public record Submission(List<CellTable> tables, Rules rules, List<EarlierReleas
      */
     public Submission(List<CellTable> tables, Rules rules) {
         this(tables, rules, List.of());
+    }
+
+    /**
+     * What holds for each indicator.
+     *
+     * @return by name of the table: its indicators, with no smaller k than an earlier release held to
+     */
+    public Map<String, List<Series>> held() {
+        PrimaryRules primary = new PrimaryRules(rules);
+        TermsOfBefore before = new TermsOfBefore(new Guard(earlier, primary), primary);
+        return tables.stream().collect(Collectors.toMap(CellTable::id, before::held));
     }
 }

@@ -29,9 +29,7 @@ record TermsOfBefore(Guard guard, PrimaryRules rules) {
         Set<List<Node>> listed = new HashSet<>();
         table.cohorts().forEach(cohort -> listed.add(cohort.at()));
         List<Cohort> cohorts = new ArrayList<>(table.cohorts());
-        List<Series> held = table.series().stream()
-                .map(series -> onTermsOfBefore(table, series))
-                .toList();
+        List<Series> held = held(table);
         int k = held.stream().mapToInt(rules::threshold).max().orElse(0);
         for (int r = 0; r < guard.earlier().size(); r++) {
             for (Ledger.Entry entry : guard.entries(r, table.id()).values()) {
@@ -44,9 +42,19 @@ record TermsOfBefore(Guard guard, PrimaryRules rules) {
         return new CellTable(table.id(), table.axes(), held, cohorts);
     }
 
-    private static boolean isSecretIfEmpty(Ledger.Figure figure, int k) {
+    /** Where no learners are counted, schools are. */
+    private boolean isSecretIfEmpty(Ledger.Figure figure, int k) {
         long learners = figure.counts().map(Ledger.Counts::learners).orElse(0L);
-        return figure.reach() != Ledger.Reach.READERS || (learners > 0 && learners < k);
+        long schools = figure.counts().map(Ledger.Counts::schools).orElse(0L);
+        return figure.reach() != Ledger.Reach.READERS
+                || (learners > 0 ? learners < k : schools > 0 && schools < rules.leastSchools());
+    }
+
+    /** The indicators of a table on the terms that hold for them. */
+    List<Series> held(CellTable table) {
+        return table.series().stream()
+                .map(series -> onTermsOfBefore(table, series))
+                .toList();
     }
 
     /**

@@ -5,8 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
+import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRulesTest;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.junit.jupiter.api.Test;
 
 /** What was told once, and is not to be known any more. */
@@ -57,5 +70,44 @@ class KnownNoMoreTest {
                 .tables();
         assertThat(RevisionTest.shown(tables.get(0), "b")).isEqualTo("44*");
         assertThat(RevisionTest.shown(tables.get(1), "b")).isEqualTo("-");
+    }
+
+    /** Three schools were told where three were enough. All have gone, and by now five are asked for. */
+    @Test
+    void aCellThatIsEmptyIsASecretWhereFewerSchoolsThanAreAskedForWereToldInIt() {
+        CellTable then = schools(Map.of("a", 3L, "b", 6L, "c", 7L, "", 16L));
+        CellTable now = schools(Map.of("b", 6L, "c", 7L, "", 13L));
+        assertThat(RevisionTest.shown(RevisionTest.second(then, asking(3), now, asking(5)), "a"))
+                .isEqualTo("-");
+        assertThat(RevisionTest.shown(RevisionTest.second(then, asking(3), now, asking(3)), "a"))
+                .isEqualTo("no row");
+    }
+
+    private static Rules asking(int schools) {
+        OptionalInt none = OptionalInt.empty();
+        return new Rules(10, 0, 0, OptionalInt.of(schools), none, none, Zeros.PUBLISH, false, Attacker.ADDS);
+    }
+
+    private static CellTable schools(Map<String, Long> counts) {
+        Series series = PrimaryRulesTest.series(Form.COUNT, ContributorKind.SCHOOL, 0, false, false);
+        List<Cohort> cohorts = new ArrayList<>();
+        counts.forEach((code, count) -> cohorts.add(new Cohort(
+                List.of(code.isEmpty() ? Node.TOTAL : Node.of(code)),
+                Map.of("i", Tally.figure((double) count, new Contributors(0, count, null, null, null))))));
+        return new CellTable("t", List.of(new Axis("axis", true)), List.of(series), cohorts);
+    }
+
+    /** 30 were asked for once: they go on to be, where 10 are by now. */
+    @Test
+    void whatHoldsIsTheLargerK() {
+        CellTable table = RevisionTest.line(35, 40, 50).table("t", Aggregated.USERS);
+        Ledger ledger = RevisionTest.granted(new Submission(List.of(table), RevisionTest.rules(30)))
+                .ledger();
+        EarlierRelease first = new EarlierRelease("1", Releases.at(0), ledger);
+        assertThat(new Submission(List.of(table), RevisionTest.rules(10), List.of(first))
+                        .held()
+                        .get("t"))
+                .extracting(Series::minimumContributors)
+                .containsExactly(30);
     }
 }

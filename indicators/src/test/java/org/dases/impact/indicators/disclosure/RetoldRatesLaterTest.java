@@ -31,6 +31,31 @@ class RetoldRatesLaterTest {
         }
     }
 
+    /**
+     * Nobody of b and e detracts, where the difference is the share of promoters: in half of the cells it tells what is
+     * exact. In a it is 38 of 84 beside 40 promoters, so that 2 detract, which the band did not tell.
+     */
+    @Test
+    void whatWasWithheldForRatesStaysSoWhereItTellsAnotherRateByNow() {
+        Figure difference = (p, d, n) -> 100.0 * (p - d);
+        Map<String, long[]> counts = new TreeMap<>(Map.of(
+                "a", new long[] {40, 2, 84},
+                "b", new long[] {30, 0, 60},
+                "e", new long[] {20, 0, 50},
+                "", new long[] {90, 2, 194}));
+        CellTable first = RetoldRatesTest.table(
+                counts,
+                RetoldRatesTest.series("N", Form.MEAN),
+                difference,
+                RetoldRatesTest.PROMOTERS,
+                RetoldRatesTest.DETRACTORS);
+        CellTable later = RetoldRatesTest.table(
+                counts, RetoldRatesTest.series("N", Form.MEAN), difference, RetoldRatesTest.PROMOTERS);
+        assertThat(NestedTables.withheld(
+                        RevisionTest.second(first, NestedTables.RULES, later, NestedTables.RULES), "N"))
+                .contains("a");
+    }
+
     /** That of b is the rest of the total and a, so that a is not told either as long as b has not moved. */
     @Test
     void whatWasWithheldForRatesIsToldWhenAllOfItHasMoved() {

@@ -4,6 +4,7 @@ package org.dases.impact.jobs.release;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,9 @@ final class EarlierReleases {
                     .forEach(row -> byTable.computeIfAbsent(row.getAs("table_id"), id -> new ArrayList<>())
                             .add(row));
             byTable.forEach((source, rows) -> {
+                IdentityHashMap<Row, Ledger.Figure> plain = new IdentityHashMap<>();
                 List<Ledger.Table> entries = tables.stream()
-                        .map(table -> new Ledger.Table(table.id(), entries(table, source, rows)))
+                        .map(table -> new Ledger.Table(table.id(), entries(table, source, rows, plain)))
                         .filter(table -> !table.cells().isEmpty())
                         .toList();
                 if (!entries.isEmpty()) {
@@ -75,7 +77,13 @@ final class EarlierReleases {
         listed.put(table.id(), byPlace);
     }
 
-    private List<Ledger.Entry> entries(CellTable table, String source, List<Row> rows) {
+    /**
+     * What the rows of a table of then say of a table.
+     *
+     * @param plain figures of indicators that a table has not, which are the same for all tables
+     */
+    private List<Ledger.Entry> entries(
+            CellTable table, String source, List<Row> rows, IdentityHashMap<Row, Ledger.Figure> plain) {
         boolean isOwn = source.equals(table.id());
         Map<String, Series> series = new HashMap<>();
         table.series().stream()
@@ -91,7 +99,11 @@ final class EarlierReleases {
             List<Node> at = isAsked ? at(table, row.getAs("place"), isOwn) : List.of();
             if (!at.isEmpty()) {
                 figures.computeIfAbsent(at, place -> new LinkedHashMap<>())
-                        .put(indicator, own == null ? LedgerRows.figure(row) : LedgerRows.figure(row, at, own, isOwn));
+                        .put(
+                                indicator,
+                                own == null
+                                        ? plain.computeIfAbsent(row, LedgerRows::figure)
+                                        : LedgerRows.figure(row, at, own, isOwn));
                 if (own != null && row.<Boolean>getAs("primary")) {
                     primary.add(at);
                 }

@@ -22,7 +22,6 @@ import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Gate;
 import org.dases.impact.indicators.disclosure.Submission;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
-import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.dases.impact.jobs.compute.CellsInputs;
@@ -143,11 +142,10 @@ public final class ReleaseJob {
         return Digest.of(parts);
     }
 
-    private List<String> tied(Map<PublishedTable, CellsInputs> inputs, List<CellTable> tables) {
+    private List<String> tied(Map<PublishedTable, CellsInputs> inputs, Submission submission) {
         try (Progress.Step step = context.progress().step("compare tables", 0)) {
             AxisKinds kinds = new AxisKinds(inputs.keySet());
-            List<String> tied =
-                    new TiedTables(new ConformedRows(context), kinds, tables, new PrimaryRules(rules)).find(inputs);
+            List<String> tied = new TiedTables(new ConformedRows(context), kinds, submission).find(inputs);
             step.done("");
             return tied;
         }
@@ -164,7 +162,11 @@ public final class ReleaseJob {
     private Reviewed gate(
             Map<PublishedTable, CellsInputs> inputs, Permitted permitted, List<LedgerBook.Page> remembered) {
         List<CellTable> tables = tables(inputs, permitted);
-        List<String> tied = tied(inputs, tables);
+        Set<String> used = new HashSet<>();
+        datasets(inputs).values().forEach(used::addAll);
+        List<EarlierRelease> earlier = new EarlierReleases(tables, places(inputs.keySet()), used).of(remembered);
+        Submission submission = new Submission(tables, rules, earlier);
+        List<String> tied = tied(inputs, submission);
         if (!tied.isEmpty()) {
             return new Reviewed(tables, new Clearance.Refused(tied, Optional.empty()));
         }
@@ -173,11 +175,7 @@ public final class ReleaseJob {
             if (!persons.isEmpty()) {
                 return new Reviewed(tables, new Clearance.Refused(persons, Optional.empty()));
             }
-            Set<String> used = new HashSet<>();
-            datasets(inputs).values().forEach(used::addAll);
-            List<EarlierRelease> earlier = new EarlierReleases(tables, places(inputs.keySet()), used).of(remembered);
-            Clearance clearance =
-                    Gate.on(new SparkWorkers(context.spark())).review(new Submission(tables, rules, earlier));
+            Clearance clearance = Gate.on(new SparkWorkers(context.spark())).review(submission);
             step.done("");
             return new Reviewed(tables, clearance);
         }

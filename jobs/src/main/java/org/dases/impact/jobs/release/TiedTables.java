@@ -17,7 +17,7 @@ import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.PublishedTable;
-import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.Submission;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.jobs.compute.CellsInputs;
@@ -37,19 +37,19 @@ final class TiedTables {
     /**
      * A search among rows.
      *
-     * @param tables the tables as the gate will see them
-     * @param rules what is asked of each indicator
+     * @param submission the tables as the gate will see them, with what holds for each indicator
      */
-    TiedTables(ConformedRows rows, AxisKinds kinds, List<CellTable> tables, PrimaryRules rules) {
+    TiedTables(ConformedRows rows, AxisKinds kinds, Submission submission) {
         this.rows = rows;
         this.kinds = kinds;
-        this.thresholds = tables.stream()
+        PrimaryRules primary = new PrimaryRules(submission.rules());
+        this.thresholds = submission.held().entrySet().stream()
                 .collect(Collectors.toMap(
-                        CellTable::id,
-                        table -> table.series().stream()
+                        Map.Entry::getKey,
+                        held -> held.getValue().stream()
                                 .filter(series -> series.form().isMeasured())
                                 .collect(Collectors.groupingBy(
-                                        Series::group, Collectors.summarizingLong(rules::threshold)))));
+                                        Series::group, Collectors.summarizingLong(primary::threshold)))));
     }
 
     /**
