@@ -36,7 +36,7 @@ public record PublishedTable(
         }
         if (periods.contains(PeriodKind.WEEK) && periods.contains(PeriodKind.MONTH)) {
             throw new IllegalArgumentException(
-                    "table '" + id + "' asks for weeks and months; weeks do not nest in months: make two tables");
+                    "table '" + id + "' asks for weeks and months; weeks do not nest in months: keep one of them");
         }
     }
 }

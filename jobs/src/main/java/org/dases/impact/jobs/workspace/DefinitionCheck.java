@@ -4,6 +4,7 @@ package org.dases.impact.jobs.workspace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.indicators.canonical.spark.MappingSyntax;
@@ -13,6 +14,7 @@ import org.dases.impact.indicators.cohort.IndicatorProblem;
 import org.dases.impact.indicators.cohort.spark.IndicatorChecks;
 import org.dases.impact.indicators.cohort.spark.TableChecks;
 import org.dases.impact.indicators.definition.Indicator;
+import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
 
 /**
@@ -45,6 +47,7 @@ public final class DefinitionCheck {
         new SplitHierarchies(workspace.tables(), List.copyOf(Catalogue.builtIn().dimensions()))
                 .find()
                 .forEach(check::split);
+        SplitPeriods.find(workspace.tables()).forEach(check::split);
         return check.problems.stream().sorted().distinct().toList();
     }
 
@@ -82,6 +85,24 @@ public final class DefinitionCheck {
                                 + "', which everybody knows to lie in one another; but no dimension of either has both,"
                                 + " so that the one could tell what the other withholds",
                         "Put '" + split.coarse() + "' above '" + split.fine() + "' in a dimension of this table.")));
+    }
+
+    private void split(SplitPeriods.Split split) {
+        String file = "tables/" + split.withFine().id() + ".yaml";
+        String coarse = word(split.coarse());
+        YamlReading.read(workspace.folder(), file, problems)
+                .ifPresent(read -> problems.add(read.atValue(
+                        "/periods",
+                        "The table shows people by '" + word(split.fine()) + "' and table '"
+                                + split.withCoarse().id() + "' the same people by '" + coarse
+                                + "'; the one could tell what the other withholds",
+                        split.isNested()
+                                ? "Add " + coarse + " to the periods of this table."
+                                : "Show weeks or months in both, not one here and the other there.")));
+    }
+
+    private static String word(PeriodKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String pointer(PublishedTable table, IndicatorProblem problem) {

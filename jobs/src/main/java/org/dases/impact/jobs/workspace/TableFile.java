@@ -96,7 +96,7 @@ final class TableFile {
             problems.add(document.atValue(
                     "/periods/" + written.indexOf("week"),
                     "weeks do not nest in months, so one table cannot have both",
-                    "Make two tables."));
+                    "Keep one of them."));
         }
     }
 

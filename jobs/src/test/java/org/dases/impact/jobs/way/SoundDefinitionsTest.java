@@ -36,6 +36,32 @@ class SoundDefinitionsTest {
                 .contains("Put 'faculty' above 'course'");
     }
 
+    /** Who enrolled in one year only is as many in all: the years of one table tell what the other withholds of all. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[all]; [year]; [all, year]; by 'year' and table 'results' the same people by 'all'; Add all to the periods",
+                "[month]; [week]; [month]; by 'week' and table 'results' the same people by 'month'; Show weeks or months",
+            })
+    void periodsApartAreTold(String one, String other, String mended, String problem, String fix) {
+        TestWorkspace workspace = SmallSpace.in(folder);
+        workspace.write("tables/results.yaml", withPeriods("results", one));
+        workspace.write("tables/success.yaml", withPeriods("success", other));
+
+        Called check = check();
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.out() + check.err()).contains("success.yaml:", problem, fix);
+
+        workspace.write("tables/success.yaml", withPeriods("success", mended));
+        assertThat(check().code()).isZero();
+    }
+
+    private static String withPeriods(String name, String periods) {
+        return SmallSpace.byFaculty(name, "ENR").replace("[all, year]", periods);
+    }
+
     @Test
     void pseudonymsAsCodesAreTold() {
         TestWorkspace workspace = SmallSpace.in(folder);

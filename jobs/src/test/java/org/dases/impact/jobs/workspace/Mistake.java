@@ -266,8 +266,8 @@ record Mistake(String file, String right, String wrong, String message) {
                         TABLE,
                         "[year]",
                         "[year, month, week]",
-                        "tables/success_by_course.yaml:7:24: weeks do not nest in months, so one table cannot have both. Make"
-                                + " two tables."),
+                        "tables/success_by_course.yaml:7:24: weeks do not nest in months, so one table cannot have both. Keep"
+                                + " one of them."),
                 new Mistake(
                         TABLE,
                         "[year]",
