@@ -61,12 +61,22 @@ final class NestedSecrets {
                         .map(child -> member.firstCell() + child)
                         .filter(cell -> !printed.get(cell) && count.at(cell) > 0)
                         .toArray();
-                boolean isAdditive = member.table().axes().get(family.axis()).additive();
-                if (isAdditive && printed.get(member.firstCell() + family.parent()) && hidden.length > 1) {
+                boolean isSumKnown =
+                        printed.get(member.firstCell() + family.parent()) && isAddingUp(count, member, family);
+                if (isSumKnown && hidden.length > 1) {
                     hideGroup(count, other, hidden, pair.least());
                 }
             }
         }
+    }
+
+    /** Whether nobody is in two siblings: as the axis says, or as the numbers do. */
+    private static boolean isAddingUp(HeadCount count, Member member, Family family) {
+        return member.table().axes().get(family.axis()).additive()
+                || Arrays.stream(family.children())
+                                .mapToLong(child -> count.at(member.firstCell() + child))
+                                .sum()
+                        == count.at(member.firstCell() + family.parent());
     }
 
     private void hideGroup(HeadCount count, HeadCount other, int[] hidden, int least) {

@@ -7,6 +7,8 @@ import static org.dases.impact.indicators.disclosure.NestedTables.print;
 import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,37 @@ class NestedCohortsTest {
         List<String> secret = withheld(table, "active");
         assertThat(secret).contains("r/g", "r/h/p", "r/h");
         assertThat(secret).containsAnyOf("r", "r/h/q");
+    }
+
+    /**
+     * c differs by 2, d by none: of both together a reader would know that 2 did not view. Persons may be in several
+     * courses, but the numbers say that nobody is.
+     */
+    @Test
+    void siblingsWhoseNumbersAddUpDoNotDifferByASmallGroupEither() {
+        List<Axis> course = List.of(new Axis("course", false));
+        ClearedTable table = print(new NestedTables("t", course, ACTIVE, VIEWERS)
+                        .row("T", "260", "178")
+                        .row("a", "50", "30")
+                        .row("c", "30", "28")
+                        .row("d", "40", "40")
+                        .row("e", "60", "30")
+                        .row("g", "80", "50"))
+                .get(0);
+        Map<String, Integer> differences = Map.of("a", 20, "c", 2, "d", 0, "e", 30, "g", 30);
+        assertThat(withheld(table, "active")).isEmpty();
+        assertThat(withheld(table, "viewers")).contains("c").doesNotContain("T", "g");
+        assertThat(withheld(table, "viewers").stream()
+                        .mapToInt(at -> Objects.requireNonNull(differences.get(at)))
+                        .sum())
+                .as("of all that are withheld, which follow from the total")
+                .isGreaterThanOrEqualTo(10);
+        ClearedTable shared = print(new NestedTables("t", course, ACTIVE, VIEWERS)
+                        .row("T", "220", "140")
+                        .row("a", "100", "70")
+                        .row("b", "56", "53")
+                        .row("c", "90", "90"))
+                .get(0);
+        assertThat(withheld(shared, "viewers")).containsExactly("b", "c");
     }
 }
