@@ -66,6 +66,19 @@ public final class MeasuredTables {
     }
 
     /**
+     * The canonical table whose people a table is about.
+     *
+     * @param table name of the table
+     * @return the first that it is made from; its own name where it comes from the engine itself or does not exist
+     */
+    public static String people(String table) {
+        return find(table).stream()
+                .flatMap(found -> found.madeOf().stream())
+                .findFirst()
+                .orElse(table);
+    }
+
+    /**
      * The names of a table's columns.
      *
      * @param table name of the table

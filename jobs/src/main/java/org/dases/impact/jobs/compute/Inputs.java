@@ -80,7 +80,7 @@ public final class Inputs {
      * @return names in alphabetical order; all of them for indicators about no person's records
      */
     public static Set<String> measured(Indicator indicator, Collection<Dataset> datasets) {
-        String measured = measured(indicator);
+        String measured = MeasuredTables.people(indicator.over());
         Set<String> names = new TreeSet<>();
         for (Dataset dataset : datasets) {
             if (measured.equals("intake") || dataset.tables().containsKey(measured)) {
@@ -98,11 +98,9 @@ public final class Inputs {
      * @return name of the canonical table that its rows come from, or of the table of records
      */
     public static String population(Indicator indicator) {
-        return indicator.contributor() == ContributorKind.RECORD ? indicator.over() : measured(indicator);
-    }
-
-    private static String measured(Indicator indicator) {
-        return madeOf(indicator.over()).stream().findFirst().orElse(indicator.over());
+        return indicator.contributor() == ContributorKind.RECORD
+                ? indicator.over()
+                : MeasuredTables.people(indicator.over());
     }
 
     private static List<String> madeOf(String over) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dases.impact.indicators.cohort.DerivedTable;
 import org.dases.impact.indicators.cohort.MeasuredTables;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.PeriodKind;
@@ -76,11 +75,7 @@ final class SplitPeriods {
     private static Set<String> people(PublishedTable table) {
         return table.indicators().stream()
                 .filter(indicator -> indicator.contributor() != ContributorKind.RECORD)
-                .map(indicator -> MeasuredTables.find(indicator.over())
-                        .map(DerivedTable::madeOf)
-                        .filter(origins -> !origins.isEmpty())
-                        .map(origins -> origins.get(0))
-                        .orElse(indicator.over()))
+                .map(indicator -> MeasuredTables.people(indicator.over()))
                 .collect(Collectors.toSet());
     }
 }
