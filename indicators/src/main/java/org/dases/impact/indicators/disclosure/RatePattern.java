@@ -2,8 +2,10 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.BitSet;
+import java.util.Set;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
@@ -38,7 +40,12 @@ record RatePattern(BitSet onesided, BitSet exact, BitSet zeros, BitSet lost, Str
                 exact.set(cell);
             }
         });
-        Strand strand = Strand.ofRate(population, rate, onesided, zeros, thresholds);
+        BitSet told = (BitSet) exact.clone();
+        told.or(zeros);
+        Set<LinearSum> groups = new SmallSides(
+                        population, rate, onesided, told, primary.limits(rate).side())
+                .secrets();
+        Strand strand = Strand.ofRate(population, rate, onesided, groups, zeros, thresholds);
         return new RatePattern(onesided, exact, zeros, new BitSet(), strand, isTold);
     }
 

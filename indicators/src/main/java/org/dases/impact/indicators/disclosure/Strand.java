@@ -105,16 +105,24 @@ final class Strand {
      * Those above the line of a rate.
      *
      * @param onesided cells where one side of it is too small
+     * @param groups sums of atoms of which one side is
      * @param zeros cells of which everybody knows that the rate has no learners there
      */
-    static Strand ofRate(Population population, Series rate, BitSet onesided, BitSet zeros, Rules rules) {
+    static Strand ofRate(
+            Population population,
+            Series rate,
+            BitSet onesided,
+            Collection<LinearSum> groups,
+            BitSet zeros,
+            Rules rules) {
         SharedMargins margins = SharedMargins.of(population, rate);
         BitSet empty = population.emptyWith(zeros);
         BitSet cells = population.cellsOf(rate);
         BitSet peopled = (BitSet) cells.clone();
         peopled.andNot(zeros);
         Insiders insiders = Insiders.ofSeries(population, margins, peopled, rate, rules);
-        return new Strand(population, margins, cells, empty, onesided, List.of(), insiders);
+        List<LinearSum> sums = groups.stream().map(sum -> sum.without(empty)).toList();
+        return new Strand(population, margins, cells, empty, onesided, sums, insiders);
     }
 
     /** The number in a cell, as a sum of what a reader does not know. */

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,5 +156,69 @@ class RatesTest {
                         Tally.figure((double) active, Contributors.ofLearners(active)),
                         "i",
                         PrimaryRulesTest.rate(100.0 * active / enrolled, enrolled, active, enrolled - active)));
+    }
+
+    /**
+     * All 70 of b and c passed: with a and d told they would be the 130 of all less 60. Of the 120 of a, b and c 20
+     * failed.
+     */
+    @Test
+    void bandsSideBySideDoNotTellThatAllPassed() {
+        ClearedTable table = print(
+                List.of(USERS, PASSED),
+                cohort("T", 180, 130),
+                cohort("a", 50, 30),
+                cohort("b", 30, 30),
+                cohort("c", 40, 40),
+                cohort("d", 60, 30));
+        assertThat(values(table, "i").subList(1, 5)).containsExactly("null", "83.0-100.0", "87.0-100.0", "50.0");
+        assertThat(values(table, "users")).containsExactly("180.0", "50.0", "30.0", "40.0", "60.0");
+    }
+
+    /** Three failed in b and three in c: six are no small side, and say of neither how many. */
+    @Test
+    void bandsThatAreEnoughTogetherAreToldBesideTheOthers() {
+        ClearedTable table = print(
+                List.of(USERS, PASSED),
+                cohort("T", 180, 124),
+                cohort("a", 50, 30),
+                cohort("b", 30, 27),
+                cohort("c", 40, 37),
+                cohort("d", 60, 30));
+        assertThat(values(table, "i").subList(1, 5)).containsExactly("60.0", "83.0-100.0", "87.0-100.0", "50.0");
+    }
+
+    /** The 7 of b are withheld, and the 20 of c for their sake: three of the 57 of a, b and c failed. */
+    @Test
+    void whatIsWithheldBesideABandCountsWithIt() {
+        ClearedTable table = NestedTables.print(
+                        new NestedTables("t", List.of(new Axis("axis", true)), NestedTables.rate("passed", "event"))
+                                .row("T", "119:187")
+                                .row("a", "30:30")
+                                .row("b", "4:7")
+                                .row("c", "20:20")
+                                .row("d", "30:60")
+                                .row("e", "35:70"))
+                .get(0);
+        assertThat(NestedTables.withheld(table, "passed")).containsExactly("b", "c", "d");
+    }
+
+    /** Nobody is in c, which is a secret of a sensitive indicator: only b is a band, and d goes for its sake. */
+    @Test
+    void anEmptyCellThatIsASecretHasNoSides() {
+        Series sensitive = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, true, true);
+        Cohort empty = new Cohort(List.of(Node.of("c")), Map.of());
+        List<Cohort> cohorts = new ArrayList<>(List.of(empty));
+        Map.of("", new long[] {60, 230}, "a", new long[] {30, 60}, "b", new long[] {0, 50}, "d", new long[] {30, 120})
+                .forEach((code, counts) -> cohorts.add(new Cohort(
+                        List.of(code.isEmpty() ? Node.TOTAL : Node.of(code)),
+                        Map.of(
+                                "i",
+                                PrimaryRulesTest.rate(
+                                        100.0 * counts[0] / counts[1], counts[1], counts[0], counts[1] - counts[0])))));
+        CellTable table = table("t", List.of(sensitive), cohorts.toArray(Cohort[]::new));
+        ClearedTable cleared =
+                GateTest.granted(PrimaryRulesTest.RECOMMENDED, table).tables().get(0);
+        assertThat(NestedTables.withheld(cleared, "i")).contains("c");
     }
 }
