@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
@@ -57,7 +58,10 @@ final class SmallSides {
         return secrets;
     }
 
-    /** An empty cell, which may be a secret, has no sides. */
+    /**
+     * An empty cell, which may be a secret, has no sides. That no record was rejected says nothing of anybody, other
+     * than that nobody failed.
+     */
     private boolean isSmall(int[] cells) {
         long above = 0;
         long below = 0;
@@ -70,6 +74,7 @@ final class SmallSides {
                 below += sides.complement();
             }
         }
-        return Math.min(above, below) < least;
+        long smaller = Math.min(above, below);
+        return smaller < least && (smaller > 0 || rate.contributor() != ContributorKind.RECORD);
     }
 }

@@ -175,6 +175,35 @@ class RatesTest {
         assertThat(values(table, "users")).containsExactly("180.0", "50.0", "30.0", "40.0", "60.0");
     }
 
+    /** Of records: that none of b and c was rejected may be told, that 7 were may not. */
+    @Test
+    void bandsOfRecordsTellThatNoneWasRejectedButNotThatAFewWere() {
+        assertThat(valuesOfRecords(new long[] {180, 130}, new long[] {30, 30}, new long[] {40, 40}))
+                .containsExactly("60.0", "66.0-100.0", "75.0-100.0", "50.0");
+        assertThat(valuesOfRecords(new long[] {180, 123}, new long[] {30, 27}, new long[] {40, 36}))
+                .containsExactly("null", "66.0-100.0", "75.0-100.0", "50.0");
+    }
+
+    /** Values of a, b, c and d: records of each and of all, and how many of them are sound. */
+    private static List<String> valuesOfRecords(long[] all, long[] b, long[] c) {
+        Series records = PrimaryRulesTest.series(Form.RATE, ContributorKind.RECORD, 0, false, true);
+        List<Cohort> cohorts = new ArrayList<>();
+        List<long[]> counts = List.of(all, new long[] {50, 30}, b, c, new long[] {60, 30});
+        for (int i = 0; i < counts.size(); i++) {
+            long[] count = counts.get(i);
+            cohorts.add(new Cohort(
+                    List.of(i == 0 ? Node.TOTAL : Node.of(String.valueOf("abcd".charAt(i - 1)))),
+                    Map.of(
+                            "i",
+                            PrimaryRulesTest.rate(
+                                    100.0 * count[1] / count[0], count[0], count[1], count[0] - count[1]))));
+        }
+        CellTable table = table("t", List.of(records), cohorts.toArray(Cohort[]::new));
+        ClearedTable cleared =
+                GateTest.granted(PrimaryRulesTest.RECOMMENDED, table).tables().get(0);
+        return values(cleared, "i").subList(1, 5);
+    }
+
     /** Three failed in b and three in c: six are no small side, and say of neither how many. */
     @Test
     void bandsThatAreEnoughTogetherAreToldBesideTheOthers() {
