@@ -59,8 +59,8 @@ final class SmallSides {
     }
 
     /**
-     * An empty cell, which may be a secret, has no sides. That no record was rejected says nothing of anybody, other
-     * than that nobody failed.
+     * An empty cell, which may be a secret, has no sides. That nobody failed says something of everybody; that no
+     * record was rejected says nothing of anybody.
      */
     private boolean isSmall(int[] cells) {
         long above = 0;

@@ -3,9 +3,9 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.Axis;
@@ -178,30 +178,20 @@ class RatesTest {
     /** Of records: that none of b and c was rejected may be told, that 7 were may not. */
     @Test
     void bandsOfRecordsTellThatNoneWasRejectedButNotThatAFewWere() {
-        assertThat(valuesOfRecords(new long[] {180, 130}, new long[] {30, 30}, new long[] {40, 40}))
-                .containsExactly("60.0", "66.0-100.0", "75.0-100.0", "50.0");
-        assertThat(valuesOfRecords(new long[] {180, 123}, new long[] {30, 27}, new long[] {40, 36}))
-                .containsExactly("null", "66.0-100.0", "75.0-100.0", "50.0");
+        Series records = PrimaryRulesTest.series(Form.RATE, ContributorKind.RECORD, 0, false, true);
+        Cohort a = alone("a", 50, 30);
+        Cohort d = alone("d", 60, 30);
+        ClearedTable none = print(List.of(records), alone("T", 180, 130), a, alone("b", 30, 30), alone("c", 40, 40), d);
+        assertThat(values(none, "i").subList(1, 5)).containsExactly("60.0", "66.0-100.0", "75.0-100.0", "50.0");
+        ClearedTable few = print(List.of(records), alone("T", 180, 123), a, alone("b", 30, 27), alone("c", 40, 36), d);
+        assertThat(values(few, "i").subList(1, 5)).containsExactly("null", "66.0-100.0", "75.0-100.0", "50.0");
     }
 
-    /** Values of a, b, c and d: records of each and of all, and how many of them are sound. */
-    private static List<String> valuesOfRecords(long[] all, long[] b, long[] c) {
-        Series records = PrimaryRulesTest.series(Form.RATE, ContributorKind.RECORD, 0, false, true);
-        List<Cohort> cohorts = new ArrayList<>();
-        List<long[]> counts = List.of(all, new long[] {50, 30}, b, c, new long[] {60, 30});
-        for (int i = 0; i < counts.size(); i++) {
-            long[] count = counts.get(i);
-            cohorts.add(new Cohort(
-                    List.of(i == 0 ? Node.TOTAL : Node.of(String.valueOf("abcd".charAt(i - 1)))),
-                    Map.of(
-                            "i",
-                            PrimaryRulesTest.rate(
-                                    100.0 * count[1] / count[0], count[0], count[1], count[0] - count[1]))));
-        }
-        CellTable table = table("t", List.of(records), cohorts.toArray(Cohort[]::new));
-        ClearedTable cleared =
-                GateTest.granted(PrimaryRulesTest.RECOMMENDED, table).tables().get(0);
-        return values(cleared, "i").subList(1, 5);
+    /** The rate of a cohort without its number of learners. */
+    private static Cohort alone(String code, long learners, long passed) {
+        Cohort both = cohort(code, learners, passed);
+        return new Cohort(
+                both.at(), Map.of("i", Objects.requireNonNull(both.tallies().get("i"))));
     }
 
     /** Three failed in b and three in c: six are no small side, and say of neither how many. */
@@ -232,22 +222,21 @@ class RatesTest {
         assertThat(NestedTables.withheld(table, "passed")).containsExactly("b", "c", "d");
     }
 
-    /** Nobody is in c, which is a secret of a sensitive indicator: only b is a band, and d goes for its sake. */
+    /**
+     * Nobody is in c, which is a secret of a sensitive indicator; e is withheld for its sake. One of the 70 of b, c and
+     * e passed: a goes, too.
+     */
     @Test
     void anEmptyCellThatIsASecretHasNoSides() {
         Series sensitive = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, true, true);
-        Cohort empty = new Cohort(List.of(Node.of("c")), Map.of());
-        List<Cohort> cohorts = new ArrayList<>(List.of(empty));
-        Map.of("", new long[] {60, 230}, "a", new long[] {30, 60}, "b", new long[] {0, 50}, "d", new long[] {30, 120})
-                .forEach((code, counts) -> cohorts.add(new Cohort(
-                        List.of(code.isEmpty() ? Node.TOTAL : Node.of(code)),
-                        Map.of(
-                                "i",
-                                PrimaryRulesTest.rate(
-                                        100.0 * counts[0] / counts[1], counts[1], counts[0], counts[1] - counts[0])))));
-        CellTable table = table("t", List.of(sensitive), cohorts.toArray(Cohort[]::new));
-        ClearedTable cleared =
-                GateTest.granted(PrimaryRulesTest.RECOMMENDED, table).tables().get(0);
-        assertThat(NestedTables.withheld(cleared, "i")).contains("c");
+        ClearedTable table = print(
+                List.of(sensitive),
+                alone("T", 250, 61),
+                alone("a", 60, 30),
+                alone("b", 50, 0),
+                new Cohort(List.of(Node.of("c")), Map.of()),
+                alone("d", 120, 30),
+                alone("e", 20, 1));
+        assertThat(NestedTables.withheld(table, "i")).containsExactly("a", "c", "e");
     }
 }
