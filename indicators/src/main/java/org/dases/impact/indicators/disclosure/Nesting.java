@@ -154,7 +154,10 @@ final class Nesting {
         return suppress(mine, true);
     }
 
-    /** Makes secrets of all that is too close, and of what two rates leave over. True if there was something new. */
+    /**
+     * Makes secrets of all that is too close, and of what two numbers leave over of a third. True if there was
+     * something new.
+     */
     private boolean findSecrets(SeriesRows mine) {
         mine.counts().forEach(HeadCount::forget);
         boolean isNew = hide(mine);
@@ -162,24 +165,12 @@ final class Nesting {
             isNew = mine.hideSmall(rules);
             isNew |= hide(mine);
         }
-        for (HeadCount count : numerators(List.of(mine)).toList()) {
-            for (HeadCount other : numerators(done).toList()) {
-                int least = Math.max(count.threshold(rules), other.threshold(rules));
-                for (int cell : new RatePair(count, other).smallRests(least)) {
-                    count.hide(cell);
-                    isNew = true;
-                }
-            }
-        }
+        isNew |= new Rests(mine, done, rules).hide();
         return isNew;
     }
 
     private boolean hide(SeriesRows mine) {
         return new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding()).hide();
-    }
-
-    private static Stream<HeadCount> numerators(List<SeriesRows> all) {
-        return all.stream().flatMap(rows -> rows.counts().stream()).filter(HeadCount::isNumerator);
     }
 
     /** What those before tell of a count must not be what it loses, and may be more than it can bear. */

@@ -24,10 +24,9 @@ final class PrintedCount {
      * @param at its cohort there
      * @param place the number of that, comparable between tables
      * @param persons the number
-     * @param everybody the learners of the row
      * @param before which entry is the one before of the same place; −1 for none
      */
-    record Entry(ClearedTable table, List<Node> at, int place, long persons, long everybody, int before) {}
+    record Entry(ClearedTable table, List<Node> at, int place, long persons, int before) {}
 
     /**
      * A row that does not print the number.
@@ -52,8 +51,8 @@ final class PrintedCount {
         Arrays.fill(lastAt, NONE);
     }
 
-    void add(ClearedTable table, List<Node> at, int place, long persons, long everybody) {
-        entries.add(new Entry(table, at, place, persons, everybody, lastAt[place]));
+    void add(ClearedTable table, List<Node> at, int place, long persons) {
+        entries.add(new Entry(table, at, place, persons, lastAt[place]));
         lastAt[place] = entries.size() - 1;
     }
 

@@ -84,8 +84,7 @@ final class PrintedDifferences {
         if (persons == null) {
             count.addSecret(table, row.at(), place);
         } else if (persons > 0) {
-            long everybody = Objects.requireNonNullElse(row.learners(), persons);
-            count.add(table, row.at(), place, persons, everybody);
+            count.add(table, row.at(), place, persons);
         }
     }
 

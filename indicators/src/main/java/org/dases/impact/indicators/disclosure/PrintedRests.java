@@ -9,17 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
  * Looks for small groups that follow from three printed numbers or more: the learners whom parts share, from a whole
- * and all of its parts, and those above the line of neither of two rates of the same people. Shares no code with what
+ * and all of its parts, and those of a number who are in neither of two others, or in both. Shares no code with what
  * decided on them.
  */
 final class PrintedRests {
-    /** What is left over of rates that are of other people. */
-    private static final long OF_OTHERS = -1;
-
     private final Set<String> leaks = new TreeSet<>();
 
     private final PrintedPlaces places;
@@ -36,16 +34,15 @@ final class PrintedRests {
             Map<String, Integer> thresholds,
             Rules rules) {
         PrintedRests rests = new PrintedRests(places);
-        List<PrintedCount> numerators = new ArrayList<>();
         for (PrintedCount count : counts) {
             int least = count.isNumerator() ? rules.side() : thresholds.getOrDefault(count.indicator(), 0);
             tables.forEach(table -> rests.findShared(table, count, least));
-            if (count.isNumerator()) {
-                int k = thresholds.getOrDefault(count.indicator(), 0);
-                numerators.forEach(before ->
-                        rests.findLeftOver(before, count, Math.max(k, thresholds.getOrDefault(before.indicator(), 0))));
-                numerators.add(count);
-            }
+            rests.findLeftOver(
+                    count,
+                    counts.stream()
+                            .filter(part -> part != count && isPart(part, count, counts))
+                            .toList(),
+                    thresholds);
         }
         return List.copyOf(rests.leaks);
     }
@@ -91,17 +88,43 @@ final class PrintedRests {
         return one.id().equals(other.id());
     }
 
-    private void findLeftOver(PrintedCount one, PrintedCount other, int least) {
-        List<Long> rests = new ArrayList<>();
-        for (PrintedCount.Entry entry : one.entries()) {
-            other.forEachAt(entry.place(), its -> {
-                long rest = entry.everybody() - entry.persons() - its.persons();
-                rests.add(entry.everybody() == its.everybody() ? rest : OF_OTHERS);
-            });
+    /** Those above the line of a rate are among others if all of the rate are. */
+    private static boolean isPart(PrintedCount part, PrintedCount whole, Collection<PrintedCount> all) {
+        return all.stream()
+                .filter(count -> count.indicator().equals(part.indicator()))
+                .allMatch(count -> count.isWithin(whole));
+    }
+
+    private void findLeftOver(PrintedCount whole, List<PrintedCount> parts, Map<String, Integer> thresholds) {
+        for (PrintedCount one : parts) {
+            for (PrintedCount other : parts.subList(parts.indexOf(one) + 1, parts.size())) {
+                int least = Stream.of(whole, one, other)
+                        .mapToInt(count -> thresholds.getOrDefault(count.indicator(), 0))
+                        .max()
+                        .orElseThrow();
+                if (isSmallLeft(whole, one, other, least)) {
+                    leaks.add("three printed numbers of persons tell a small group together: indicators "
+                            + whole.indicator() + ", " + one.indicator() + " and " + other.indicator());
+                }
+            }
         }
-        if (rests.stream().allMatch(rest -> rest >= 0) && rests.stream().anyMatch(rest -> rest > 0 && rest < least)) {
-            leaks.add("two printed rates of the same people leave a small group over: indicators " + one.indicator()
-                    + " and " + other.indicator());
+    }
+
+    /** Whether a cohort tells how few are in neither part, or in both, where one of these is nobody everywhere. */
+    private static boolean isSmallLeft(PrintedCount whole, PrintedCount one, PrintedCount other, int least) {
+        List<Long> all = new ArrayList<>();
+        BitSet small = new BitSet();
+        for (PrintedCount.Entry entry : whole.entries()) {
+            one.forEachAt(
+                    entry.place(),
+                    first -> other.forEachAt(entry.place(), second -> {
+                        long rest = entry.persons() - first.persons() - second.persons();
+                        boolean isOfBoth = first.persons() < entry.persons() && second.persons() < entry.persons();
+                        small.set(all.size(), isOfBoth && rest != 0 && Math.abs(rest) < least);
+                        all.add(rest);
+                    }));
         }
+        return !small.isEmpty()
+                && (all.stream().allMatch(rest -> rest >= 0) || all.stream().allMatch(rest -> rest <= 0));
     }
 }

@@ -88,8 +88,8 @@ class NestingThresholdsTest {
         Series coverage = new Series(
                 "coverage", "event", Form.RATE, ContributorKind.LEARNER, 20, false, true, "%", "1", Optional.empty());
         CellTable table = new NestedTables("t", AREA, ACTIVE, count("clicked", "event"), coverage)
-                .row("T", "115", "40", "40:140")
-                .row("a", "100", "40", "40:100")
+                .row("T", "95", "40", "40:140")
+                .row("a", "80", "40", "40:100")
                 .row("b", "15", "0", "0:40")
                 .table();
         ClearedTable cleared = GateTest.granted(noSides, table).tables().get(0);

@@ -93,20 +93,45 @@ class PrintedRestsTest {
         assertThat(find(none)).isEmpty();
     }
 
+    private static String together(String whole) {
+        return "three printed numbers of persons tell a small group together: indicators attempt/" + whole
+                + ", attempt/left and attempt/passed";
+    }
+
+    /** Of 100 in a, 38 left and 60 passed. Not where some did both in all, nobody is left over, or ten. */
     @Test
     void thoseAboveNeitherLine() {
         NestedTables two = sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "38:100", "60:100");
-        assertThat(find(two))
-                .containsExactly("two printed rates of the same people leave a small group over: indicators"
-                        + " attempt/left and attempt/passed");
+        assertThat(find(two)).containsExactly(together("left"), together("passed"));
         assertThat(find(two, "a")).isEmpty();
-        assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "38:110", "60:100")))
-                .isEmpty();
         assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "190:250").row("a", "38:100", "60:100")))
                 .isEmpty();
         assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "40:100", "60:100")))
                 .isEmpty();
         assertThat(find(sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "30:100", "60:100")))
+                .isEmpty();
+    }
+
+    /** 38 of 110 left, who need not be among the 100 of whom 60 passed. */
+    @Test
+    void ratesOfOtherPeople() {
+        NestedTables two = sectors(LEFT, PASSED).row("T", "70:250", "160:250").row("a", "38:110", "60:100");
+        assertThat(find(two)).isEmpty();
+    }
+
+    /** 50 and 40 of 86: four are in both. A part that is the whole tells nothing new. */
+    @Test
+    void thoseInBoth() {
+        Series other = NestedTables.count("other", "event");
+        Series whole = NestedTables.count("whole", "event");
+        assertThat(find(sectors(ACTIVE, other, whole)
+                        .row("T", "206", "120", "110")
+                        .row("a", "86", "50", "40")))
+                .containsExactly("three printed numbers of persons tell a small group together: indicators"
+                        + " event/active, event/other and event/whole");
+        assertThat(find(sectors(ACTIVE, other, LEFT)
+                        .row("T", "206", "206", "110:206")
+                        .row("a", "86", "86", "7:86")))
                 .isEmpty();
     }
 }

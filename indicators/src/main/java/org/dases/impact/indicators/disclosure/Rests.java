@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+
+/**
+ * What a number of persons and two others, each of some of them, tell together: who is in neither, where those two have
+ * nobody in common, or who is in both, where everybody is in one of them. Nobody declares which holds; it is seen from
+ * the figures: the whole is nowhere less than both together, or nowhere more.
+ */
+final class Rests {
+    private final SeriesRows mine;
+    private final PrimaryRules rules;
+    private final List<HeadCount> all;
+    private final Map<HeadCount, BitSet> printed = new IdentityHashMap<>();
+
+    /**
+     * Nothing is looked for yet.
+     *
+     * @param mine the rows that give way
+     * @param done those that were decided on before
+     * @param rules of the thresholds
+     */
+    Rests(SeriesRows mine, List<SeriesRows> done, PrimaryRules rules) {
+        this.mine = mine;
+        this.rules = rules;
+        all = Stream.concat(done.stream(), Stream.of(mine))
+                .flatMap(rows -> rows.counts().stream())
+                .toList();
+        all.forEach(count -> printed.put(count, count.printed()));
+    }
+
+    /** A number in a cell. */
+    private record Number(HeadCount count, int cell) {
+        long persons() {
+            return count.at(cell);
+        }
+
+        boolean isVisible() {
+            return count.isVisible(cell);
+        }
+    }
+
+    /** Three numbers of one cohort. */
+    private record Triple(Number whole, Number one, Number other) {
+        /** Of those in neither; less than nobody where some are in both. */
+        long rest() {
+            return whole.persons() - one.persons() - other.persons();
+        }
+
+        /** Whether the rest is neither nobody nor many, and none of the three tells it by itself. */
+        boolean isSmall(int least) {
+            boolean isOfBoth = one.persons() < whole.persons() && other.persons() < whole.persons();
+            return isOfBoth && rest() != 0 && Math.abs(rest()) < least;
+        }
+
+        Stream<Number> numbers() {
+            return Stream.of(whole, one, other);
+        }
+    }
+
+    /** Makes secrets of numbers that tell such a group, if it is small. True if there was any. */
+    boolean hide() {
+        boolean isNew = false;
+        for (HeadCount whole : all) {
+            List<HeadCount> parts = isMine(whole) || all.stream().anyMatch(part -> isMine(part) && isPart(part, whole))
+                    ? all.stream().filter(part -> isPart(part, whole)).toList()
+                    : List.of();
+            for (int i = 0; i < parts.size(); i++) {
+                for (HeadCount other : parts.subList(i + 1, parts.size())) {
+                    boolean isAsked = Stream.of(whole, parts.get(i), other).anyMatch(this::isMine);
+                    isNew |= isAsked && hide(whole, parts.get(i), other);
+                }
+            }
+        }
+        return isNew;
+    }
+
+    private boolean isMine(HeadCount count) {
+        return count.rows() == mine;
+    }
+
+    /** Those above the line of a rate are among others if all of the rate are. */
+    private static boolean isPart(HeadCount part, HeadCount whole) {
+        return part != whole && part.rows().counts().stream().allMatch(count -> NestedPair.isNested(count, whole));
+    }
+
+    private boolean hide(HeadCount whole, HeadCount one, HeadCount other) {
+        int least = Stream.of(whole, one, other)
+                .mapToInt(count -> count.threshold(rules))
+                .max()
+                .orElseThrow();
+        List<Triple> small = new ArrayList<>();
+        boolean isWithout = false;
+        boolean isWithin = false;
+        for (Triple triple : triples(whole, one, other)) {
+            if (triple.numbers().allMatch(this::isPrinted)) {
+                isWithout |= triple.rest() > 0;
+                isWithin |= triple.rest() < 0;
+            }
+            if (triple.isSmall(least)) {
+                small.add(triple);
+            }
+        }
+        boolean isNew = false;
+        for (Triple triple : isWithout && isWithin ? List.<Triple>of() : small) {
+            if (triple.numbers().allMatch(Number::isVisible)) {
+                Number last = triple.numbers()
+                        .filter(number -> isMine(number.count()))
+                        .min(Comparator.comparing(Number::persons))
+                        .orElseThrow();
+                last.count().hide(last.cell());
+                isNew = true;
+            }
+        }
+        return isNew;
+    }
+
+    private static List<Triple> triples(HeadCount whole, HeadCount one, HeadCount other) {
+        List<Triple> triples = new ArrayList<>();
+        whole.rows().cells().forEach(cell -> {
+            int place = whole.rows().placeOf(cell);
+            at(one, place)
+                    .forEach(first -> at(other, place)
+                            .forEach(second -> triples.add(new Triple(new Number(whole, cell), first, second))));
+        });
+        return triples;
+    }
+
+    private static List<Number> at(HeadCount count, int place) {
+        return count.rows().cellsAt(place).stream()
+                .map(cell -> new Number(count, cell))
+                .toList();
+    }
+
+    private boolean isPrinted(Number number) {
+        return Objects.requireNonNull(printed.get(number.count())).get(number.cell());
+    }
+}
