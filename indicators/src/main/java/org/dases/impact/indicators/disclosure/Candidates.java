@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,11 @@ record Candidates(List<Integer> cells, List<HeadCount.Told> told, boolean isOwnF
     /** What nobody shall be able to compute of a release by itself, nor one who is alone behind cells. */
     WatchedView view(HeadCount count) {
         Unknowns unknowns = Unknowns.adding(count);
-        List<LinearSum> secrets = new ArrayList<>();
-        count.secretCells().stream().forEach(cell -> secrets.add(unknowns.sum(cell)));
-        count.sums().forEach(people -> secrets.add(unknowns.sum(people)));
-        View view = view(count, unknowns, secrets, new SharedSecrets(count).now());
-        return new WatchedView(
-                view, count.secretCells().stream().toArray(), count.rows().insiders(), unknowns::sum);
+        List<CellSum> kept = count.kept();
+        Set<CellSum> secrets = new LinkedHashSet<>(kept);
+        secrets.addAll(count.sums());
+        View view = view(count, unknowns, secrets.stream().map(unknowns::sum).toList(), new SharedSecrets(count).now());
+        return new WatchedView(view, kept, count.rows().insiders(), unknowns::sum);
     }
 
     /** What nobody shall be able to compute anew from what other counts tell, if there is something. */

@@ -22,6 +22,11 @@ record CellSum(List<Integer> plus, List<Integer> minus) {
         return new CellSum(List.of(cell), List.of());
     }
 
+    /** The number of each cell by itself. */
+    static List<CellSum> each(BitSet cells) {
+        return cells.stream().mapToObj(CellSum::of).toList();
+    }
+
     /** Whether it is a listed number after all. */
     boolean isCell() {
         return equals(of(plus.get(0)));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadCount {
     private final SeriesRows rows;
-    private final Kind kind;
+    private final CountKind kind;
     private final boolean isNumerator;
     private final BitSet shown;
     private final BitSet secret = new BitSet();
@@ -32,22 +32,10 @@ final class HeadCount {
 
     private BitSet lastFollowing = new BitSet();
 
-    /** What is counted. */
-    enum Kind {
-        LEARNERS,
-        LEARNERS_ABOVE,
-        RECORDS,
-        RECORDS_ABOVE;
-
-        boolean isOfPersons() {
-            return this == LEARNERS || this == LEARNERS_ABOVE;
-        }
-    }
-
-    HeadCount(SeriesRows rows, Kind kind, BitSet shown) {
+    HeadCount(SeriesRows rows, CountKind kind, BitSet shown) {
         this.rows = rows;
         this.kind = kind;
-        this.isNumerator = kind == Kind.LEARNERS_ABOVE || kind == Kind.RECORDS_ABOVE;
+        this.isNumerator = kind == CountKind.LEARNERS_ABOVE || kind == CountKind.RECORDS_ABOVE;
         this.shown = shown;
     }
 
@@ -191,7 +179,7 @@ final class HeadCount {
         set.andNot(rows.secret());
         set.andNot(rows.yielded());
         set.andNot(rows.lost());
-        if (kind == Kind.LEARNERS) {
+        if (kind == CountKind.LEARNERS) {
             set.andNot(rows.unnumbered());
         }
         return set;
@@ -229,6 +217,15 @@ final class HeadCount {
         return set;
     }
 
+    /** The same with siblings of which together a side is too small: kept from those alone behind other cells, too. */
+    List<CellSum> kept() {
+        List<CellSum> kept = new ArrayList<>(CellSum.each(secretCells()));
+        if (isNumerator && !isTold()) {
+            kept.addAll(Objects.requireNonNull(rows.rate()).groups());
+        }
+        return kept;
+    }
+
     /** What rows of other counts tell of this one: tried before the rows themselves. */
     List<Told> told() {
         return echoes.stream().flatMap(echo -> echo.told(this)).toList();
@@ -256,7 +253,7 @@ final class HeadCount {
 
     /** Cells of which a reader must not know this number anew. A rate may be held for those above its line alone. */
     IntStream held() {
-        boolean areLearners = kind == Kind.LEARNERS || (kind == Kind.RECORDS && rows.rate() != null);
+        boolean areLearners = kind == CountKind.LEARNERS || (kind == CountKind.RECORDS && rows.rate() != null);
         return rows.cells().filter(cell -> rows.population().isHeld(cell, rows.series(), areLearners));
     }
 
@@ -271,7 +268,7 @@ final class HeadCount {
 
     /** Whether an earlier release kept this number, as it is now, from a row that it printed, and none told it. */
     boolean wasLeftUnsaid(int cell) {
-        return kind == Kind.LEARNERS && rows.population().wasLeftUnsaid(cell, rows.series()) && !wasTold(cell);
+        return kind == CountKind.LEARNERS && rows.population().wasLeftUnsaid(cell, rows.series()) && !wasTold(cell);
     }
 
     /** What a row says of it; nothing where that may be a number of records. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -123,13 +122,18 @@ final class Insiders {
             insiders = List.copyOf(insiders);
             cells = Set.copyOf(cells);
         }
+
+        /** Whether a number is its own: of these cells alone. */
+        boolean owns(CellSum number) {
+            return cells.containsAll(number.plus());
+        }
     }
 
     /**
      * One who knows a cell.
      *
      * @param cell the cell
-     * @param own numbers of the secret cells that are its own
+     * @param own numbers of the secrets that are its own
      */
     record Insider(int cell, IntPredicate own) {}
 
@@ -160,35 +164,37 @@ final class Insiders {
      * What insiders know, each cell by itself.
      *
      * @param apart those that are looked at otherwise
-     * @param secretCells the secret cells, by whose number its own are told; further secrets may be told
+     * @param secrets those that are kept from them but for their own, in the order of their numbers; further secrets
+     *     may be told
      */
-    List<Insider> besides(Set<Body> apart, int[] secretCells) {
+    List<Insider> besides(Set<Body> apart, List<CellSum> secrets) {
         return bodies.stream()
                 .filter(body -> !apart.contains(body))
                 .flatMap(body -> cellsOf(body).stream()
                         .map(cell -> new Insider(
-                                cell,
-                                secret -> secret >= secretCells.length
-                                        || body.cells().contains(secretCells[secret]))))
+                                cell, secret -> secret >= secrets.size() || body.owns(secrets.get(secret)))))
                 .toList();
     }
 
     /**
-     * What some bodies know, with the numbers of the secret cells that are their own.
+     * What some bodies know, with the numbers of the secrets that are their own.
      *
+     * @param secrets those that are kept from them, in the order of their numbers
      * @param sum the number in a cell as a sum of unknowns
      */
-    List<Knower> knowers(List<Body> some, int[] secretCells, IntFunction<LinearSum> sum) {
-        Map<Integer, Integer> numbers = new HashMap<>();
-        for (int secret = 0; secret < secretCells.length; secret++) {
-            numbers.put(secretCells[secret], secret);
+    List<Knower> knowers(List<Body> some, List<CellSum> secrets, IntFunction<LinearSum> sum) {
+        Map<Integer, List<Integer>> byFirstCell = new HashMap<>();
+        for (int secret = 0; secret < secrets.size(); secret++) {
+            byFirstCell
+                    .computeIfAbsent(secrets.get(secret).plus().get(0), cell -> new ArrayList<>())
+                    .add(secret);
         }
         return some.stream()
                 .map(body -> new Knower(
                         cellsOf(body).stream().map(sum::apply).toList(),
                         body.cells().stream()
-                                .map(numbers::get)
-                                .filter(Objects::nonNull)
+                                .flatMap(cell -> byFirstCell.getOrDefault(cell, List.of()).stream())
+                                .filter(secret -> body.owns(secrets.get(secret)))
                                 .collect(Collectors.toSet())))
                 .toList();
     }

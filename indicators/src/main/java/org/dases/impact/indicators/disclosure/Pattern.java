@@ -283,7 +283,7 @@ final class Pattern {
 
     private void decideRate(Series rate, Rules thresholds, int whole, Workers workers) {
         RatePattern pattern = RatePattern.of(population, rate, withheld, rules, thresholds);
-        if (!pattern.onesided().isEmpty()) {
+        if (!pattern.strand().kept().isEmpty()) {
             List<Integer> candidates =
                     order.stream().filter(pattern.exact()::get).toList();
             pattern.lose(withheldOf(List.of(pattern.strand()), candidates, whole, workers));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Set;
+import java.util.List;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
-import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
@@ -17,10 +17,15 @@ import org.dases.impact.indicators.disclosure.rules.Rules;
  * @param zeros cells in which it has no learners
  * @param lost cells whose rate is withheld, because the numerator of a one-sided one would follow from theirs; filled
  *     by {@link Pattern}
+ * @param groups siblings of which together a side is too small
  * @param strand those above the line
  * @param isTold whether another series prints the rate's numerator, so that a band is no protection
  */
-record RatePattern(BitSet onesided, BitSet exact, BitSet zeros, BitSet lost, Strand strand, boolean isTold) {
+record RatePattern(
+        BitSet onesided, BitSet exact, BitSet zeros, BitSet lost, List<CellSum> groups, Strand strand, boolean isTold) {
+    RatePattern {
+        groups = List.copyOf(groups);
+    }
 
     /** A rate that has lost nothing yet. */
     static RatePattern of(Population population, Series rate, BitSet withheld, PrimaryRules primary, Rules thresholds) {
@@ -42,11 +47,11 @@ record RatePattern(BitSet onesided, BitSet exact, BitSet zeros, BitSet lost, Str
         });
         BitSet told = (BitSet) exact.clone();
         told.or(zeros);
-        Set<LinearSum> groups = new SmallSides(
-                        population, rate, onesided, told, primary.limits(rate).side())
-                .secrets();
-        Strand strand = Strand.ofRate(population, rate, onesided, groups, zeros, thresholds);
-        return new RatePattern(onesided, exact, zeros, new BitSet(), strand, isTold);
+        List<CellSum> groups = new SmallSides(population, rate, told, primary).groups();
+        List<CellSum> secrets = new ArrayList<>(CellSum.each(onesided));
+        secrets.addAll(groups);
+        Strand strand = Strand.ofRate(population, rate, secrets, zeros, thresholds);
+        return new RatePattern(onesided, exact, zeros, new BitSet(), groups, strand, isTold);
     }
 
     /** Loses the rate in some cells. */

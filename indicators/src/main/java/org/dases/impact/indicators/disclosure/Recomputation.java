@@ -31,7 +31,7 @@ final class Recomputation implements Auditor {
         BitSet empty = population.empty();
         BitSet hidden = (BitSet) pattern.withheld().clone();
         hidden.or(pattern.eliminated());
-        if (isLeaking(population, empty, none, printed, hidden.stream().toArray())) {
+        if (isLeaking(population, empty, none, printed, atoms(population, CellSum.each(hidden)))) {
             leaks.add("a withheld cell can be computed from printed ones");
         }
         if (isUnasked(population, pattern)
@@ -106,17 +106,12 @@ final class Recomputation implements Auditor {
     private static boolean isLeakingToInsiders(HeadCount count) {
         SeriesRows rows = count.rows();
         return isLeakingToInsiders(
-                rows.population(),
-                rows.empty(),
-                rows.margins(),
-                rows.insiders(),
-                count.secretCells().stream().toArray(),
-                known(count));
+                rows.population(), rows.empty(), rows.margins(), rows.insiders(), count.kept(), known(count));
     }
 
     private static boolean isLeakingToInsiders(Population population, Strand strand, BitSet printed) {
         return isLeakingToInsiders(
-                population, strand.empty(), strand.margins(), strand.insiders(), strand.secretCells(), printed);
+                population, strand.empty(), strand.margins(), strand.insiders(), strand.kept(), printed);
     }
 
     /**
@@ -129,7 +124,7 @@ final class Recomputation implements Auditor {
             BitSet empty,
             SharedMargins margins,
             Insiders insiders,
-            int[] secrets,
+            List<CellSum> secrets,
             BitSet printed) {
         List<Insiders.Body> owners = new ArrayList<>();
         List<List<int[]>> known = new ArrayList<>();
@@ -138,11 +133,10 @@ final class Recomputation implements Auditor {
             known.addAll(parties);
             owners.addAll(Collections.nCopies(parties.size(), body));
         }
-        if (known.isEmpty() || secrets.length == 0) {
+        if (known.isEmpty() || secrets.isEmpty()) {
             return false;
         }
-        List<int[]> sums =
-                Arrays.stream(secrets).mapToObj(cell -> atoms(population, cell)).toList();
+        List<int[]> sums = atoms(population, secrets);
         Set<List<Integer>> before = new HashSet<>();
         probe(population, empty, margins, new BitSet())
                 .reached(
@@ -158,7 +152,7 @@ final class Recomputation implements Auditor {
                 .reached(
                         known,
                         sums,
-                        (party, secret) -> !owners.get(party).cells().contains(secrets[secret])
+                        (party, secret) -> !owners.get(party).owns(secrets.get(secret))
                                 && !before.contains(List.of(party, secret))
                                 && !alone.computeIfAbsent(
                                                 owners.get(party),
@@ -227,17 +221,7 @@ final class Recomputation implements Auditor {
     }
 
     private static boolean isLeaking(Population population, Strand strand, BitSet printed) {
-        return isLeaking(population, strand.empty(), strand.margins(), printed, strand.secretCells());
-    }
-
-    private static boolean isLeaking(
-            Population population, BitSet empty, SharedMargins margins, BitSet printed, int[] hidden) {
-        return isLeaking(
-                population,
-                empty,
-                margins,
-                printed,
-                Arrays.stream(hidden).mapToObj(cell -> atoms(population, cell)).toList());
+        return isLeaking(population, strand.empty(), strand.margins(), printed, atoms(population, strand.kept()));
     }
 
     private static boolean isLeaking(
@@ -256,6 +240,15 @@ final class Recomputation implements Auditor {
         printed.stream().forEach(cell -> probe.know(atoms(population, cell), new int[0]));
         margins.pairs().forEach(pair -> probe.know(atoms(population, pair[0]), atoms(population, pair[1])));
         return probe;
+    }
+
+    /** Of each number, which is that of cells that have nobody in common. */
+    private static List<int[]> atoms(Population population, List<CellSum> numbers) {
+        return numbers.stream()
+                .map(number -> number.plus().stream()
+                        .flatMapToInt(cell -> Arrays.stream(atoms(population, cell)))
+                        .toArray())
+                .toList();
     }
 
     private static int[] atoms(Population population, int cell) {

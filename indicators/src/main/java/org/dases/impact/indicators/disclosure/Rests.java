@@ -4,7 +4,7 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,7 @@ final class Rests {
     private final SeriesRows mine;
     private final PrimaryRules rules;
     private final List<HeadCount> all;
-    private final Map<HeadCount, BitSet> printed = new IdentityHashMap<>();
+    private final Map<HeadCount, BitSet> printed = new HashMap<>();
 
     /**
      * Nothing is looked for yet.
@@ -39,7 +39,7 @@ final class Rests {
     }
 
     /** A number in a cell. */
-    private record Number(HeadCount count, int cell) {
+    private record InCell(HeadCount count, int cell) {
         long persons() {
             return count.at(cell);
         }
@@ -50,7 +50,7 @@ final class Rests {
     }
 
     /** Three numbers of one cohort. */
-    private record Triple(Number whole, Number one, Number other) {
+    private record Triple(InCell whole, InCell one, InCell other) {
         /** Of those in neither; less than nobody where some are in both. */
         long rest() {
             return whole.persons() - one.persons() - other.persons();
@@ -62,7 +62,7 @@ final class Rests {
             return isOfBoth && rest() != 0 && Math.abs(rest()) < least;
         }
 
-        Stream<Number> numbers() {
+        Stream<InCell> numbers() {
             return Stream.of(whole, one, other);
         }
     }
@@ -112,10 +112,10 @@ final class Rests {
         }
         boolean isNew = false;
         for (Triple triple : isWithout && isWithin ? List.<Triple>of() : small) {
-            if (triple.numbers().allMatch(Number::isVisible)) {
-                Number last = triple.numbers()
+            if (triple.numbers().allMatch(InCell::isVisible)) {
+                InCell last = triple.numbers()
                         .filter(number -> isMine(number.count()))
-                        .min(Comparator.comparing(Number::persons))
+                        .min(Comparator.comparing(InCell::persons))
                         .orElseThrow();
                 last.count().hide(last.cell());
                 isNew = true;
@@ -130,18 +130,18 @@ final class Rests {
             int place = whole.rows().placeOf(cell);
             at(one, place)
                     .forEach(first -> at(other, place)
-                            .forEach(second -> triples.add(new Triple(new Number(whole, cell), first, second))));
+                            .forEach(second -> triples.add(new Triple(new InCell(whole, cell), first, second))));
         });
         return triples;
     }
 
-    private static List<Number> at(HeadCount count, int place) {
+    private static List<InCell> at(HeadCount count, int place) {
         return count.rows().cellsAt(place).stream()
-                .map(cell -> new Number(count, cell))
+                .map(cell -> new InCell(count, cell))
                 .toList();
     }
 
-    private boolean isPrinted(Number number) {
+    private boolean isPrinted(InCell number) {
         return Objects.requireNonNull(printed.get(number.count())).get(number.cell());
     }
 }

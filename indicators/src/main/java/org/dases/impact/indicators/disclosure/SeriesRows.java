@@ -66,22 +66,24 @@ final class SeriesRows {
         insiders = rate == null
                 ? Insiders.ofSeries(population, margins, peopled(), series, thresholds)
                 : rate.strand().insiders();
-        add(HeadCount.Kind.LEARNERS, HeadCount.Kind.RECORDS, rows, series.form() == Form.COUNT || rate != null);
+        add(CountKind.LEARNERS, CountKind.RECORDS, rows, series.form() == Form.COUNT || rate != null);
         if (rate != null) {
             BitSet exact = (BitSet) rate.exact().clone();
             exact.and(rows);
-            add(HeadCount.Kind.LEARNERS_ABOVE, HeadCount.Kind.RECORDS_ABOVE, exact, true);
+            HeadCount above = add(CountKind.LEARNERS_ABOVE, CountKind.RECORDS_ABOVE, exact, true);
+            (rate.isTold() ? List.<CellSum>of() : rate.groups()).forEach(above::hide);
         }
     }
 
     /** Records only where they are other numbers than the persons. */
-    private void add(HeadCount.Kind persons, HeadCount.Kind records, BitSet shown, boolean areCounted) {
+    private HeadCount add(CountKind persons, CountKind records, BitSet shown, boolean areCounted) {
         HeadCount own = new HeadCount(this, persons, shown);
         HeadCount beside = new HeadCount(this, records, shown);
         counts.add(own);
         if (areCounted && cells().anyMatch(cell -> own.at(cell) != beside.at(cell))) {
             recordCounts.add(beside);
         }
+        return own;
     }
 
     Population population() {

@@ -4,68 +4,82 @@ package org.dases.impact.indicators.disclosure;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
-import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
- * Siblings whose rate is not told exactly, bands among them: those above the line of all of them are the parent's less
- * those of the others. Where a side of them together is too small, this says what no band does, that all of them passed
- * or all but a few. Such sums are secrets, too.
+ * Siblings whose rate is not told exactly: those above the line of all of them are the parent's less those of the
+ * others. Where a side of them together is too small, this says what no band does, that all of them passed or all but a
+ * few. Such sums are secrets, too.
  */
 final class SmallSides {
     private final Population population;
     private final Series rate;
-    private final BitSet onesided;
     private final BitSet told;
-    private final int least;
+    private final PrimaryRules rules;
 
     /**
      * A search.
      *
-     * @param onesided cells where one side of the rate is too small
      * @param told cells whose numerator may be told, or is known to be zero
-     * @param least so many on a side are no small group
      */
-    SmallSides(Population population, Series rate, BitSet onesided, BitSet told, int least) {
+    SmallSides(Population population, Series rate, BitSet told, PrimaryRules rules) {
         this.population = population;
         this.rate = rate;
-        this.onesided = onesided;
         this.told = told;
-        this.least = least;
+        this.rules = rules;
     }
 
-    /** The sums, of atoms. */
-    Set<LinearSum> secrets() {
-        Set<LinearSum> secrets = new LinkedHashSet<>();
+    /** The siblings, each time all of a parent. */
+    List<CellSum> groups() {
+        Set<CellSum> groups = new LinkedHashSet<>();
         for (Member member : population.members()) {
-            for (Family family : member.lattice().families()) {
-                int[] untold = Arrays.stream(family.children())
+            for (Family family : member.has(rate) ? member.lattice().families() : List.<Family>of()) {
+                int parent = member.firstCell() + family.parent();
+                int[] children = Arrays.stream(family.children())
                         .map(child -> member.firstCell() + child)
-                        .filter(cell -> !told.get(cell))
                         .toArray();
-                boolean isTold = told.get(member.firstCell() + family.parent());
-                if (isTold && untold.length > 1 && Arrays.stream(untold).anyMatch(onesided::get) && isSmall(untold)) {
-                    secrets.add(Arrays.stream(untold)
-                            .mapToObj(population::sum)
-                            .reduce(LinearSum.of(), (sum, part) -> sum.plus(1, part)));
+                List<Integer> untold = Arrays.stream(children)
+                        .filter(cell -> !told.get(cell))
+                        .boxed()
+                        .toList();
+                if (told.get(parent) && untold.size() > 1 && isSmall(member, parent, children)) {
+                    groups.add(new CellSum(untold, List.of()));
                 }
             }
         }
-        return secrets;
+        return List.copyOf(groups);
     }
 
-    /**
-     * An empty cell, which may be a secret, has no sides. That nobody failed says something of everybody; that no
-     * record was rejected says nothing of anybody.
-     */
-    private boolean isSmall(int[] cells) {
+    /** By those whom the siblings are said to have, and by those whom a reader takes them to have. */
+    private boolean isSmall(Member member, int parent, int[] children) {
+        int least = rules.limits(member.own(rate)).side();
+        Sides theirs = sum(Arrays.stream(children).filter(cell -> !told.get(cell)));
+        Sides others = sum(Arrays.stream(children).filter(told::get));
+        Sides whole = sum(IntStream.of(parent));
+        long above = whole.numerator() - others.numerator();
+        long below = whole.complement() - others.complement();
+        boolean isGroup = above >= 0 && below >= 0;
+        return isSmall(theirs, least) || (isGroup && isSmall(new Sides(above, below), least));
+    }
+
+    /** That nobody failed says something of everybody; that no record was rejected says nothing of anybody. */
+    private boolean isSmall(Sides sides, int least) {
+        long smaller = Math.min(sides.numerator(), sides.complement());
+        return smaller < least && (smaller > 0 || rate.contributor() != ContributorKind.RECORD);
+    }
+
+    /** An empty cell, which may be a secret, has no sides. */
+    private Sides sum(IntStream cells) {
         long above = 0;
         long below = 0;
-        for (int cell : cells) {
+        for (int cell : cells.toArray()) {
             Member member = population.memberOf(cell);
             Tally tally = member.tally(cell - member.firstCell(), rate);
             Sides sides = tally == null ? null : tally.sides();
@@ -74,7 +88,6 @@ final class SmallSides {
                 below += sides.complement();
             }
         }
-        long smaller = Math.min(above, below);
-        return smaller < least && (smaller > 0 || rate.contributor() != ContributorKind.RECORD);
+        return new Sides(above, below);
     }
 }

@@ -24,7 +24,7 @@ final class Strand {
     private final SharedMargins margins;
     private final BitSet cells;
     private final BitSet empty;
-    private final int[] secretCells;
+    private final List<CellSum> kept;
     private final List<LinearSum> secrets;
     private final Insiders insiders;
     private final List<LinearSum> further;
@@ -34,16 +34,16 @@ final class Strand {
             SharedMargins margins,
             BitSet cells,
             BitSet empty,
-            BitSet secret,
+            List<CellSum> kept,
             Collection<LinearSum> groups,
             Insiders insiders) {
         this.population = population;
         this.margins = margins;
         this.cells = cells;
         this.empty = empty;
-        secretCells = secret.stream().toArray();
+        this.kept = kept;
         secrets = new ArrayList<>();
-        secret.stream().forEach(cell -> secrets.add(sum(cell)));
+        kept.forEach(secret -> secrets.add(secret.in(this::sum)));
         secrets.addAll(groups);
         this.insiders = insiders;
         further = List.of();
@@ -54,7 +54,7 @@ final class Strand {
         margins = same.margins;
         cells = same.cells;
         empty = same.empty;
-        secretCells = same.secretCells;
+        kept = same.kept;
         secrets = same.secrets;
         insiders = same.insiders;
         this.further = further;
@@ -98,31 +98,23 @@ final class Strand {
             Insiders insiders) {
         BitSet unsafe = (BitSet) population.unsafe().clone();
         unsafe.and(peopled);
-        return new Strand(population, margins, cells, empty, unsafe, groups.secrets(), insiders);
+        return new Strand(population, margins, cells, empty, CellSum.each(unsafe), groups.secrets(), insiders);
     }
 
     /**
      * Those above the line of a rate.
      *
-     * @param onesided cells where one side of it is too small
-     * @param groups sums of atoms of which one side is
+     * @param onesided cells, and siblings together, where one side of it is too small
      * @param zeros cells of which everybody knows that the rate has no learners there
      */
-    static Strand ofRate(
-            Population population,
-            Series rate,
-            BitSet onesided,
-            Collection<LinearSum> groups,
-            BitSet zeros,
-            Rules rules) {
+    static Strand ofRate(Population population, Series rate, List<CellSum> onesided, BitSet zeros, Rules rules) {
         SharedMargins margins = SharedMargins.of(population, rate);
         BitSet empty = population.emptyWith(zeros);
         BitSet cells = population.cellsOf(rate);
         BitSet peopled = (BitSet) cells.clone();
         peopled.andNot(zeros);
         Insiders insiders = Insiders.ofSeries(population, margins, peopled, rate, rules);
-        List<LinearSum> sums = groups.stream().map(sum -> sum.without(empty)).toList();
-        return new Strand(population, margins, cells, empty, onesided, sums, insiders);
+        return new Strand(population, margins, cells, empty, onesided, List.of(), insiders);
     }
 
     /** The number in a cell, as a sum of what a reader does not know. */
@@ -133,7 +125,7 @@ final class Strand {
     WatchedView view(List<Integer> candidates) {
         View view = new View(
                 population.atoms(), margins.equalities(this::sum), secrets, further, sums(candidates), List.of());
-        return new WatchedView(view, secretCells, insiders, this::sum);
+        return new WatchedView(view, kept, insiders, this::sum);
     }
 
     /** The same with further secrets, sums of atoms; they are not kept from insiders. */
@@ -164,18 +156,13 @@ final class Strand {
      * @param most candidates that are decided on as a whole; in blocks where there are more
      */
     BitSet withheldOfOneTable(List<Integer> candidates, int most, Workers workers) {
-        List<LinearSum> derived = new ArrayList<>(secrets.subList(secretCells.length, secrets.size()));
+        List<LinearSum> derived = new ArrayList<>(secrets.subList(kept.size(), secrets.size()));
         derived.addAll(further);
         View view = new View(
-                population.atoms(),
-                List.of(),
-                secrets.subList(0, secretCells.length),
-                derived,
-                sums(candidates),
-                List.of());
+                population.atoms(), List.of(), secrets.subList(0, kept.size()), derived, sums(candidates), List.of());
         BitSet printed = BlockSuppression.decide(
                 view,
-                insiders.knowers(insiders.bodies(), secretCells, this::sum),
+                insiders.knowers(insiders.bodies(), kept, this::sum),
                 Partitions.of(population.members().get(0)),
                 most,
                 workers);
@@ -200,8 +187,8 @@ final class Strand {
         return empty;
     }
 
-    /** The cells whose numbers are secret in this strand. */
-    int[] secretCells() {
-        return secretCells;
+    /** The numbers that are secret in this strand, from those who are alone behind other cells, too. */
+    List<CellSum> kept() {
+        return kept;
     }
 }

@@ -23,24 +23,24 @@ final class WatchedView {
     private static final int FEW = 2;
 
     private final View view;
-    private final int[] secretCells;
+    private final List<CellSum> kept;
     private final Insiders insiders;
     private final IntFunction<LinearSum> sum;
-    private final Set<LinearSum> kept = new LinkedHashSet<>();
+    private final Set<LinearSum> further = new LinkedHashSet<>();
     private final Set<Insiders.Body> apart = new LinkedHashSet<>();
 
     /**
      * A view that is watched.
      *
      * @param view what everybody knows, its secrets and candidates
-     * @param secretCells cells of its first secrets; the further ones are not kept from insiders
+     * @param kept its first secrets; the further ones are not kept from insiders
      * @param insiders those who know more
      * @param sum the number in a cell as a sum of the view's unknowns
      */
-    WatchedView(View view, int[] secretCells, Insiders insiders, IntFunction<LinearSum> sum) {
+    WatchedView(View view, List<CellSum> kept, Insiders insiders, IntFunction<LinearSum> sum) {
         this.view = view;
-        this.secretCells = secretCells.clone();
-        this.insiders = secretCells.length == 0 ? Insiders.NONE : insiders;
+        this.kept = kept;
+        this.insiders = kept.isEmpty() ? Insiders.NONE : insiders;
         this.sum = sum;
         this.insiders.bodies().stream()
                 .filter(body -> body.insiders().size() > Knower.MANY)
@@ -85,8 +85,8 @@ final class WatchedView {
 
     private View now() {
         List<LinearSum> derived = new ArrayList<>(view.derived());
-        derived.addAll(kept);
-        List<Watched> watched = insiders.besides(apart, secretCells).stream()
+        derived.addAll(further);
+        List<Watched> watched = insiders.besides(apart, kept).stream()
                 .map(insider -> new Watched(sum.apply(insider.cell()), insider.own()))
                 .toList();
         return new View(view.unknowns(), view.known(), view.secrets(), derived, view.candidates(), watched);
@@ -103,7 +103,7 @@ final class WatchedView {
     private View viewOf(Knower knower) {
         List<LinearSum> known = new ArrayList<>(view.known());
         known.addAll(knower.sums());
-        List<LinearSum> others = IntStream.range(0, secretCells.length)
+        List<LinearSum> others = IntStream.range(0, kept.size())
                 .filter(secret -> !knower.own().contains(secret))
                 .mapToObj(view.secrets()::get)
                 .toList();
@@ -111,7 +111,7 @@ final class WatchedView {
     }
 
     private List<Knower> knowers(List<Insiders.Body> bodies) {
-        return insiders.knowers(bodies, secretCells, sum);
+        return insiders.knowers(bodies, kept, sum);
     }
 
     /**
@@ -128,10 +128,10 @@ final class WatchedView {
         List<Insiders.Body> bodies = insiders.bodies().stream()
                 .filter(body -> body.insiders().size() > 1 && !apart.contains(body))
                 .toList();
-        Map<Integer, List<LinearSum>> told = outcome.told(number, secretCells.length, knowers(bodies));
+        Map<Integer, List<LinearSum>> told = outcome.told(number, kept.size(), knowers(bodies));
         boolean isMore = false;
         for (Map.Entry<Integer, List<LinearSum>> each : told.entrySet()) {
-            isMore |= round <= FEW ? kept.addAll(each.getValue()) : apart.add(bodies.get(each.getKey()));
+            isMore |= round <= FEW ? further.addAll(each.getValue()) : apart.add(bodies.get(each.getKey()));
         }
         return isMore;
     }
