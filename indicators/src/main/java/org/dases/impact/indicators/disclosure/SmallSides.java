@@ -72,7 +72,8 @@ final class SmallSides {
     /** That nobody failed says something of everybody; that no record was rejected says nothing of anybody. */
     private boolean isSmall(Sides sides, int least) {
         long smaller = Math.min(sides.numerator(), sides.complement());
-        return smaller < least && (smaller > 0 || rate.contributor() != ContributorKind.RECORD);
+        boolean isAnybody = Math.max(sides.numerator(), sides.complement()) > 0;
+        return isAnybody && smaller < least && (smaller > 0 || rate.contributor() != ContributorKind.RECORD);
     }
 
     /** An empty cell, which may be a secret, has no sides. */

@@ -81,6 +81,14 @@ class InsidersOfRatesTest {
         assertThat(withheld(true, table)).containsExactly("c");
     }
 
+    /** All 70 of b and c passed: 125 − 40 − 15 of a. Each has a band, and the school of a knows its 15. */
+    @Test
+    void norThatAllOfTwoNeighboursPassed() {
+        CellTable table = line("t", "T 125 180 9", "a 15 30 1", "b 30 30 3", "c 40 40 3", "d 40 80 4");
+        assertThat(withheld(false, table)).containsExactly("a");
+        assertThat(withheld(true, table)).containsExactly("d");
+    }
+
     /** The same when both tables tell of the same people, where equal cells are known to be equal. */
     @Test
     void norDoesItInTwoTables() {

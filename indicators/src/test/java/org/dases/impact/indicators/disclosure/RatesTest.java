@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.Axis;
@@ -156,87 +155,5 @@ class RatesTest {
                         Tally.figure((double) active, Contributors.ofLearners(active)),
                         "i",
                         PrimaryRulesTest.rate(100.0 * active / enrolled, enrolled, active, enrolled - active)));
-    }
-
-    /**
-     * All 70 of b and c passed: with a and d told they would be the 130 of all less 60. Of the 120 of a, b and c 20
-     * failed.
-     */
-    @Test
-    void bandsSideBySideDoNotTellThatAllPassed() {
-        ClearedTable table = print(
-                List.of(USERS, PASSED),
-                cohort("T", 180, 130),
-                cohort("a", 50, 30),
-                cohort("b", 30, 30),
-                cohort("c", 40, 40),
-                cohort("d", 60, 30));
-        assertThat(values(table, "i").subList(1, 5)).containsExactly("null", "83.0-100.0", "87.0-100.0", "50.0");
-        assertThat(values(table, "users")).containsExactly("180.0", "50.0", "30.0", "40.0", "60.0");
-    }
-
-    /** Of records: that none of b and c was rejected may be told, that 7 were may not. */
-    @Test
-    void bandsOfRecordsTellThatNoneWasRejectedButNotThatAFewWere() {
-        Series records = PrimaryRulesTest.series(Form.RATE, ContributorKind.RECORD, 0, false, true);
-        Cohort a = alone("a", 50, 30);
-        Cohort d = alone("d", 60, 30);
-        ClearedTable none = print(List.of(records), alone("T", 180, 130), a, alone("b", 30, 30), alone("c", 40, 40), d);
-        assertThat(values(none, "i").subList(1, 5)).containsExactly("60.0", "66.0-100.0", "75.0-100.0", "50.0");
-        ClearedTable few = print(List.of(records), alone("T", 180, 123), a, alone("b", 30, 27), alone("c", 40, 36), d);
-        assertThat(values(few, "i").subList(1, 5)).containsExactly("null", "66.0-100.0", "75.0-100.0", "50.0");
-    }
-
-    /** The rate of a cohort without its number of learners. */
-    private static Cohort alone(String code, long learners, long passed) {
-        Cohort both = cohort(code, learners, passed);
-        return new Cohort(
-                both.at(), Map.of("i", Objects.requireNonNull(both.tallies().get("i"))));
-    }
-
-    /** Three failed in b and three in c: six are no small side, and say of neither how many. */
-    @Test
-    void bandsThatAreEnoughTogetherAreToldBesideTheOthers() {
-        ClearedTable table = print(
-                List.of(USERS, PASSED),
-                cohort("T", 180, 124),
-                cohort("a", 50, 30),
-                cohort("b", 30, 27),
-                cohort("c", 40, 37),
-                cohort("d", 60, 30));
-        assertThat(values(table, "i").subList(1, 5)).containsExactly("60.0", "83.0-100.0", "87.0-100.0", "50.0");
-    }
-
-    /** The 7 of b are withheld, and the 20 of c for their sake: three of the 57 of a, b and c failed. */
-    @Test
-    void whatIsWithheldBesideABandCountsWithIt() {
-        ClearedTable table = NestedTables.print(
-                        new NestedTables("t", List.of(new Axis("axis", true)), NestedTables.rate("passed", "event"))
-                                .row("T", "119:187")
-                                .row("a", "30:30")
-                                .row("b", "4:7")
-                                .row("c", "20:20")
-                                .row("d", "30:60")
-                                .row("e", "35:70"))
-                .get(0);
-        assertThat(NestedTables.withheld(table, "passed")).containsExactly("b", "c", "d");
-    }
-
-    /**
-     * Nobody is in c, which is a secret of a sensitive indicator; e is withheld for its sake. One of the 70 of b, c and
-     * e passed: a goes, too.
-     */
-    @Test
-    void anEmptyCellThatIsASecretHasNoSides() {
-        Series sensitive = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, true, true);
-        ClearedTable table = print(
-                List.of(sensitive),
-                alone("T", 250, 61),
-                alone("a", 60, 30),
-                alone("b", 50, 0),
-                new Cohort(List.of(Node.of("c")), Map.of()),
-                alone("d", 120, 30),
-                alone("e", 20, 1));
-        assertThat(NestedTables.withheld(table, "i")).containsExactly("a", "c", "e");
     }
 }
