@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dases.impact.indicators.canonical.CanonicalTable;
 import org.dases.impact.indicators.canonical.CanonicalTables;
+import org.dases.impact.indicators.definition.ContributorKind;
+import org.dases.impact.indicators.definition.Indicator;
 
 /**
  * The tables that an indicator may be over: the canonical ones, and those derived from them. Columns are given as Spark
@@ -76,6 +78,17 @@ public final class MeasuredTables {
                 .flatMap(found -> found.madeOf().stream())
                 .findFirst()
                 .orElse(table);
+    }
+
+    /**
+     * The population that an indicator is about: indicators over tables derived from one another are about the same
+     * people. Records are nobody: those of a derived table are a population of their own, never counted among people.
+     *
+     * @param indicator the indicator
+     * @return name of the canonical table that its rows come from, or of the table of records
+     */
+    public static String population(Indicator indicator) {
+        return indicator.contributor() == ContributorKind.RECORD ? indicator.over() : people(indicator.over());
     }
 
     /**

@@ -15,8 +15,8 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
  * Groups that are no cell and of which few came or went since an earlier release, or the same persons have another
- * figure: siblings that are withheld, without what readers know within them. Who could compute such a group then, and
- * can now, has the difference, and with the sums of anything what the few have of it.
+ * figure: siblings that are withheld, without what readers know within them; or nobody, see {@link Grown}. Who could
+ * compute such a group then, and can now, has the difference, and with the sums of anything what the few have of it.
  *
  * <p>A random change of the atoms is drawn that leaves alone what readers could know then, and another that leaves
  * alone what they would know now. A group that neither changes can be computed both times.
@@ -42,13 +42,7 @@ final class MovedGroups {
             member.series().stream()
                     .filter(series -> isSubject(member, series, rules))
                     .forEach(series -> guard.figures(member, series).forEach(then -> {
-                        Since since = new Since(
-                                member,
-                                series,
-                                kin,
-                                rules.leastContributors(series),
-                                then,
-                                !rules.isSecretAsZero(series));
+                        Since since = new Since(member, series, kin, rules.leastContributors(series), then);
                         hiddenThen.put(
                                 since, hidden.computeIfAbsent(since.known(), known -> hidden(member, known, THEN)));
                     }));
@@ -84,6 +78,7 @@ final class MovedGroups {
             long[] now = hiddenNow.computeIfAbsent(
                     member, same -> hidden(same, told.get(same.firstCell(), same.firstCell() + same.cohorts()), NOW));
             new Siblings(since, then, now).groups().forEach(atoms -> found.add(sum(member, atoms)));
+            new Grown(since).groups(now).forEach(atoms -> found.add(sum(member, atoms)));
         });
         return found;
     }

@@ -21,6 +21,9 @@ final class Since {
     private final Kin kin;
     private final int k;
     private final BitSet known = new BitSet();
+    private final BitSet secret = new BitSet();
+    private final BitSet counted = new BitSet();
+    private final BitSet empty;
     private final Moved[] now;
     private final Moved[] moved;
     private final @Nullable Moved[] sizes;
@@ -30,17 +33,10 @@ final class Since {
      * Compares.
      *
      * @param k the least number of contributors that are not few
-     * @param then all cohorts that were listed then, with the figure where there is one
-     * @param areZerosKnown whether everybody knows that nobody was in a cohort that was not listed though others beside
-     *     it were
+     * @param then all cohorts that were listed then, with the figure where there is one; in one that was not, though
+     *     others beside it were, nobody was, as everybody knows
      */
-    Since(
-            Member member,
-            Series series,
-            Kin kin,
-            int k,
-            Map<List<Node>, Optional<Ledger.Figure>> then,
-            boolean areZerosKnown) {
+    Since(Member member, Series series, Kin kin, int k, Map<List<Node>, Optional<Ledger.Figure>> then) {
         this.member = member;
         this.series = series;
         this.kin = kin;
@@ -49,7 +45,7 @@ final class Since {
         Arrays.setAll(now, this::count);
         moved = new Moved[now.length];
         others = new Sums[now.length];
-        BitSet empty = areZerosKnown ? unlisted(then) : new BitSet();
+        empty = unlisted(then);
         for (int c = 0; c < now.length; c++) {
             Optional<Ledger.Figure> figure = then.getOrDefault(member.at(c), Optional.empty());
             Moved before = figure.flatMap(Ledger.Figure::counts)
@@ -59,6 +55,8 @@ final class Since {
             boolean wasKnown =
                     figure.filter(each -> each.reach() == Ledger.Reach.READERS).isPresent();
             known.set(c, wasKnown || empty.get(c));
+            secret.set(c, figure.isPresent() && !wasKnown);
+            counted.set(c, figure.flatMap(Ledger.Figure::counts).isPresent());
             others[c] = sums(c).minus(
                             empty.get(c) ? Sums.NONE : figure.map(this::sums).orElse(Sums.UNKNOWN));
         }
@@ -110,6 +108,21 @@ final class Since {
     /** Cohorts of which readers could know the figure then. */
     BitSet known() {
         return known;
+    }
+
+    /** Whether a cohort was listed then, or none beside it was. */
+    boolean wasListed(int cohort) {
+        return !empty.get(cohort);
+    }
+
+    /** Whether the figure of a cohort was withheld then. */
+    boolean wasSecret(int cohort) {
+        return secret.get(cohort);
+    }
+
+    /** Whether it is remembered how many were in a cohort. */
+    boolean wasCounted(int cohort) {
+        return counted.get(cohort);
     }
 
     /** The numbers of a cohort. */

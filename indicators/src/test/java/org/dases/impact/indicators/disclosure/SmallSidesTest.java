@@ -112,7 +112,9 @@ class SmallSidesTest {
         assertThat(NestedTables.withheld(table, "i")).containsExactly("a", "c", "e");
     }
 
-    /** 147 less 60 and 70 are 17, and 65 less 30 and 35 nobody: all of b and c failed. They are below k, so no bands. */
+    /**
+     * 147 less 60 and 70 are 17, and 65 less 30 and 35 nobody: all of b and c failed. They are below k, so no bands.
+     */
     @Test
     void siblingsBelowTheThresholdHaveSidesToo() {
         ClearedTable table = NestedTables.print(new NestedTables("t", AXIS, count("users", "e"), rate("passed", "e"))

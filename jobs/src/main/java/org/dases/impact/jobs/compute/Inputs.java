@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dases.impact.indicators.cohort.DerivedTable;
 import org.dases.impact.indicators.cohort.MeasuredTables;
-import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.jobs.workspace.Dataset;
@@ -88,19 +87,6 @@ public final class Inputs {
             }
         }
         return names;
-    }
-
-    /**
-     * The population that an indicator is about: indicators over tables derived from one another are about the same
-     * people. Records are nobody: those of a derived table are a population of their own, never counted among people.
-     *
-     * @param indicator the indicator
-     * @return name of the canonical table that its rows come from, or of the table of records
-     */
-    public static String population(Indicator indicator) {
-        return indicator.contributor() == ContributorKind.RECORD
-                ? indicator.over()
-                : MeasuredTables.people(indicator.over());
     }
 
     private static List<String> madeOf(String over) {

@@ -4,6 +4,7 @@ package org.dases.impact.jobs.release;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dases.impact.indicators.cohort.MeasuredTables;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.Measure;
@@ -37,7 +38,7 @@ final class SeriesOf {
                 permitted.minimumCohortSize(datasets));
         return new Series(
                 indicator.id(),
-                Inputs.population(indicator),
+                MeasuredTables.population(indicator),
                 form(indicator),
                 indicator.contributor(),
                 k,

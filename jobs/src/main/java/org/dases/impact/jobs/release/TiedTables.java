@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.cohort.MeasuredTables;
 import org.dases.impact.indicators.cohort.spark.LevelTies;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
@@ -22,7 +23,6 @@ import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.jobs.compute.CellsInputs;
 import org.dases.impact.jobs.compute.ConformedRows;
-import org.dases.impact.jobs.compute.Inputs;
 
 /**
  * Looks into the data for what readers know of the world and the gate does not: that each course is of one solution.
@@ -136,7 +136,7 @@ final class TiedTables {
     private Set<String> populations(PublishedTable table) {
         return table.indicators().stream()
                 .filter(indicator -> indicator.contributor() == ContributorKind.LEARNER)
-                .map(Inputs::population)
+                .map(MeasuredTables::population)
                 .filter(asked(table)::containsKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -96,7 +96,7 @@ public final class DefinitionCheck {
                         "The table shows people by '" + word(split.fine()) + "' and table '"
                                 + split.withCoarse().id() + "' the same people by '" + coarse
                                 + "'; the one could tell what the other withholds",
-                        split.isNested()
+                        !split.isAcross()
                                 ? "Add " + coarse + " to the periods of this table."
                                 : "Show weeks or months in both, not one here and the other there.")));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.definition.Dimension;
-import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.PublishedTable;
 
@@ -42,7 +41,7 @@ final class SplitHierarchies {
         List<Split> splits = new ArrayList<>();
         for (PublishedTable one : tables) {
             for (PublishedTable other : tables) {
-                if (!one.id().equals(other.id()) && areOfTheSame(one, other)) {
+                if (!one.id().equals(other.id()) && SplitPeriods.areOfTheSame(one, other)) {
                     splits.addAll(find(one, other));
                 }
             }
@@ -65,12 +64,6 @@ final class SplitHierarchies {
             }
         }
         return splits;
-    }
-
-    /** Whether some of their indicators are measured over the same rows. */
-    private static boolean areOfTheSame(PublishedTable one, PublishedTable other) {
-        List<String> over = one.indicators().stream().map(Indicator::over).toList();
-        return other.indicators().stream().map(Indicator::over).anyMatch(over::contains);
     }
 
     private static Stream<Level> levels(PublishedTable table) {

@@ -2,18 +2,17 @@
 package org.dases.impact.jobs.workspace;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dases.impact.indicators.cohort.MeasuredTables;
-import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
 
 /**
- * Finds tables about the same people that show periods apart which lie in one another, years here and their months
- * there. A course that was held in one month only has as many people in that year: the gate sees it only where a table
- * shows both. Weeks and months beside each other tell of the days between them.
+ * Finds tables about the same people or records that show periods apart which lie in one another, years here and their
+ * months there. A course that was held in one month only has as many people in that year: the gate sees it only where a
+ * table shows both. Weeks and months beside each other tell of the days between them.
  */
 final class SplitPeriods {
     /** Neither lies in the other. */
@@ -35,12 +34,18 @@ final class SplitPeriods {
             return !ACROSS.equals(Set.of(coarse, fine));
         }
 
+        /** Both tables show a kind between the two: they have cells in common, of which each tells its own. */
         private boolean isJoined() {
-            List<PeriodKind> here = withCoarse.periods();
-            List<PeriodKind> there = withFine.periods();
+            Set<PeriodKind> both = EnumSet.copyOf(withCoarse.periods());
+            both.retainAll(withFine.periods());
             return isNested()
-                    ? here.contains(fine) || there.contains(coarse)
-                    : here.contains(PeriodKind.DAY) && there.contains(PeriodKind.DAY);
+                    ? both.stream().anyMatch(kind -> coarse.compareTo(kind) <= 0 && kind.compareTo(fine) <= 0)
+                    : both.contains(PeriodKind.DAY);
+        }
+
+        /** Whether the table that shows the finer one cannot have the coarser one, too. */
+        boolean isAcross() {
+            return withFine.periods().stream().anyMatch(kind -> ACROSS.equals(Set.of(kind, coarse)));
         }
     }
 
@@ -49,7 +54,7 @@ final class SplitPeriods {
         List<Split> splits = new ArrayList<>();
         for (PublishedTable one : tables) {
             for (PublishedTable other : tables) {
-                if (!one.id().equals(other.id()) && areOfTheSamePeople(one, other)) {
+                if (!one.id().equals(other.id()) && areOfTheSame(one, other)) {
                     splits.addAll(find(one, other));
                 }
             }
@@ -66,16 +71,10 @@ final class SplitPeriods {
                 .toList();
     }
 
-    private static boolean areOfTheSamePeople(PublishedTable one, PublishedTable other) {
-        Set<String> people = people(one);
-        return people(other).stream().anyMatch(people::contains);
-    }
-
-    /** The canonical tables whose people the indicators are about; records are nobody. */
-    private static Set<String> people(PublishedTable table) {
-        return table.indicators().stream()
-                .filter(indicator -> indicator.contributor() != ContributorKind.RECORD)
-                .map(indicator -> MeasuredTables.people(indicator.over()))
-                .collect(Collectors.toSet());
+    /** Whether some of their indicators are about the same people, or the same records. */
+    static boolean areOfTheSame(PublishedTable one, PublishedTable other) {
+        List<String> populations =
+                one.indicators().stream().map(MeasuredTables::population).toList();
+        return other.indicators().stream().map(MeasuredTables::population).anyMatch(populations::contains);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dases.impact.indicators.canonical.TableMapping;
+import org.dases.impact.indicators.cohort.MeasuredTables;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Indicator;
 import org.dases.impact.indicators.definition.Measure;
@@ -28,7 +29,7 @@ class InputsTest {
     @Test
     void sessionsAreMeasuredOnTheEventsTheyAreMadeOf() {
         assertThat(Inputs.measured(over("session"), DATASETS)).containsExactly("traces");
-        assertThat(Inputs.population(over("session"))).isEqualTo("event");
+        assertThat(MeasuredTables.population(over("session"))).isEqualTo("event");
     }
 
     private static Indicator over(String table) {

@@ -53,6 +53,9 @@ class SplitPeriodsTest {
         "all, all year, ''",
         "all year, year, ''",
         "month day, week day, ''",
+        "all year, year month, ''",
+        "all year month, month day, ''",
+        "all month, year month, 'a ALL, b YEAR'",
     })
     void whatNeitherHasBothOf(String one, String other, String expected) {
         assertThat(String.join(
@@ -63,13 +66,21 @@ class SplitPeriodsTest {
                 .isEqualTo(expected);
     }
 
-    /** Sessions are made of events, so of the same people; attempts are others, and records nobody. */
+    /** Sessions are made of events, so of the same people; attempts are others, and records of pulls nobody. */
     @Test
     void onlyOfTheSamePeople() {
         PublishedTable events = table("events", "all", "event", ContributorKind.LEARNER);
         PublishedTable sessions = table("sessions", "year", "session", ContributorKind.LEARNER);
         PublishedTable enrolments = table("enrolments", "year", "enrolment", ContributorKind.LEARNER);
-        PublishedTable records = table("records", "month", "event", ContributorKind.RECORD);
+        PublishedTable records = table("records", "month", "landing", ContributorKind.RECORD);
         assertThat(found(events, sessions, enrolments, records)).containsExactly("events ALL, sessions YEAR");
+    }
+
+    /** A few records are withheld as a few persons are. */
+    @Test
+    void recordsAreAskedForAsPersonsAre() {
+        PublishedTable all = table("all", "all", "landing", ContributorKind.RECORD);
+        PublishedTable years = table("years", "year", "landing", ContributorKind.RECORD);
+        assertThat(found(all, years)).containsExactly("all ALL, years YEAR");
     }
 }
