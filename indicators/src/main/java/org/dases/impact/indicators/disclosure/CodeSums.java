@@ -13,18 +13,26 @@ import java.util.stream.IntStream;
  * Finds head counts that are the sum of another one's cells over some codes of an axis: those who passed are those of
  * the results PASS and DISTINCTION. Seen from the figures: the sum is the number in at least half of the cohorts where
  * the number is neither nobody nor everybody, and in two at least if it is over several codes. Where learners have
- * several codes, in coarse cohorts, it need not be.
+ * several codes, in coarse cohorts, it need not be. A single code may stand anywhere, see {@link OneCode}.
  */
 final class CodeSums {
     /** All selections of codes are tried, so an axis with more is taken for no list of results. */
-    private static final int MOST_CODES = 8;
+    static final int MOST_CODES = 8;
 
     private final HeadCount fine;
     private final HeadCount coarse;
 
-    CodeSums(HeadCount fine, HeadCount coarse) {
+    private final List<Slices> slices;
+
+    /**
+     * A search.
+     *
+     * @param slices the codes of the tables that show the fine count
+     */
+    CodeSums(HeadCount fine, HeadCount coarse, List<Slices> slices) {
         this.fine = fine;
         this.coarse = coarse;
+        this.slices = slices;
     }
 
     /** What the coarse count tells of the fine one, whose codes it sums up; empty if it is no such sum. */
@@ -38,6 +46,10 @@ final class CodeSums {
                                 .addAll(sum));
             }
         }
+        new OneCode(coarse, fine, slices).equal().forEach((cell, codes) -> {
+            List<CellSum> known = sums.computeIfAbsent(cell, key -> new ArrayList<>());
+            codes.stream().filter(code -> !known.contains(code)).forEach(known::add);
+        });
         return sums.isEmpty() ? Optional.empty() : Optional.of(new Echo(coarse, sums));
     }
 

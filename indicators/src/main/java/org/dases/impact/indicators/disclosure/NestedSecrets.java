@@ -30,6 +30,14 @@ final class NestedSecrets {
         return isNew;
     }
 
+    /** Makes secrets of what is too close to another count's people of one code. */
+    void hideOfOneCode(OneCode pair, int least) {
+        pair.forEachClose(least, (inner, outer) -> {
+            boolean isInner = pair.inner().rows() == mine;
+            hide(isInner ? pair.inner() : pair.outer(), isInner ? inner : outer);
+        });
+    }
+
     private void hide(NestedPair pair, int inner, int outer) {
         if (pair.inner() != pair.outer()) {
             boolean isInner = pair.inner().rows() == mine;

@@ -33,6 +33,7 @@ final class Nesting {
     private final PrimaryRules rules;
     private final Rules thresholds;
     private final Map<HeadCount, List<Echo>> codeSums = new HashMap<>();
+    private final Map<Member, Slices> slices = new HashMap<>();
     private final List<SeriesRows> done = new ArrayList<>();
     private final Set<SeriesRows> opened = new HashSet<>();
 
@@ -117,7 +118,7 @@ final class Nesting {
         for (HeadCount inParts : fine.allCounts().toList()) {
             for (HeadCount sum :
                     coarse.allCounts().filter(inParts::isComparable).toList()) {
-                Optional<Echo> echo = new CodeSums(inParts, sum).find();
+                Optional<Echo> echo = new CodeSums(inParts, sum, slices(inParts)).find();
                 echo.ifPresent(told -> codeSums.computeIfAbsent(inParts, key -> new ArrayList<>())
                         .add(told));
                 isFound |= echo.isPresent();
@@ -170,7 +171,23 @@ final class Nesting {
     }
 
     private boolean hide(SeriesRows mine) {
-        return new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding()).hide();
+        NestedSecrets secrets = new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding());
+        for (HeadCount count : mine.counts()) {
+            done.stream().flatMap(rows -> rows.counts().stream()).forEach(other -> {
+                secrets.hideOfOneCode(new OneCode(count, other, slices(other)), least(count, other));
+                secrets.hideOfOneCode(new OneCode(other, count, slices(count)), least(count, other));
+            });
+        }
+        return secrets.hide();
+    }
+
+    /** The codes of the tables that show a count. */
+    private List<Slices> slices(HeadCount count) {
+        SeriesRows rows = count.rows();
+        return rows.population().members().stream()
+                .filter(member -> member.has(rows.series()))
+                .map(member -> slices.computeIfAbsent(member, Slices::new))
+                .toList();
     }
 
     /** What those before tell of a count must not be what it loses, and may be more than it can bear. */
@@ -204,10 +221,14 @@ final class Nesting {
 
     private void add(HeadCount inner, HeadCount outer, List<NestedPair> pairs) {
         if (NestedPair.isNested(inner, outer)) {
-            boolean isAboveTheLine = Stream.of(inner, outer).anyMatch(count -> count.isNumerator() && !count.isTold());
-            int least = Math.max(inner.threshold(rules), outer.threshold(rules));
-            pairs.add(new NestedPair(inner, outer, isAboveTheLine ? thresholds.side() : least));
+            pairs.add(new NestedPair(inner, outer, least(inner, outer)));
         }
+    }
+
+    /** So many are no small difference. */
+    private int least(HeadCount inner, HeadCount outer) {
+        boolean isAboveTheLine = Stream.of(inner, outer).anyMatch(count -> count.isNumerator() && !count.isTold());
+        return isAboveTheLine ? thresholds.side() : Math.max(inner.threshold(rules), outer.threshold(rules));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
-import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
@@ -34,13 +33,13 @@ public record Submission(List<CellTable> tables, Rules rules, List<EarlierReleas
     }
 
     /**
-     * What holds for each indicator.
+     * What holds for each indicator, and did.
      *
-     * @return by name of the table: its indicators, with no smaller k than an earlier release held to
+     * @return by name of the table: its indicators
      */
-    public Map<String, List<Series>> held() {
+    public Map<String, List<Held>> held() {
         PrimaryRules primary = new PrimaryRules(rules);
         TermsOfBefore before = new TermsOfBefore(new Guard(earlier, primary), primary);
-        return tables.stream().collect(Collectors.toMap(CellTable::id, before::held));
+        return tables.stream().collect(Collectors.toMap(CellTable::id, before::overAll));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -78,16 +79,33 @@ record TermsOfBefore(Guard guard, PrimaryRules rules) {
         return kept;
     }
 
+    /** The indicators of a table, with what held over all releases. */
+    List<Held> overAll(CellTable table) {
+        return table.series().stream()
+                .map(series -> new Held(
+                        series,
+                        terms(table, series)
+                                .mapToInt(Ledger.Terms::threshold)
+                                .filter(then -> then > 0)
+                                .reduce(rules.threshold(series), Math::min),
+                        rules.threshold(onTermsOfBefore(table, series))))
+                .toList();
+    }
+
     private Series onTermsOfBefore(CellTable table, Series series) {
-        Ledger.Terms terms = IntStream.range(0, guard.earlier().size())
+        Ledger.Terms terms = terms(table, series).reduce(Ledger.Terms.UNKNOWN, Ledger.Terms::and);
+        return series.with(
+                terms.threshold() > rules.threshold(series) ? terms.threshold() : series.minimumContributors(),
+                series.sensitive() || (terms.isZeroSecret() && !rules.isSecretAsZero(series)));
+    }
+
+    /** On which terms earlier releases decided on each figure of an indicator. */
+    private Stream<Ledger.Terms> terms(CellTable table, Series series) {
+        return IntStream.range(0, guard.earlier().size())
                 .mapToObj(r -> guard.entries(r, table.id()).values().stream())
                 .flatMap(entries -> entries)
                 .map(entry -> entry.figures().get(series.indicatorId()))
                 .filter(Objects::nonNull)
-                .map(Ledger.Figure::terms)
-                .reduce(Ledger.Terms.UNKNOWN, Ledger.Terms::and);
-        return series.with(
-                terms.threshold() > rules.threshold(series) ? terms.threshold() : series.minimumContributors(),
-                series.sensitive() || (terms.isZeroSecret() && !rules.isSecretAsZero(series)));
+                .map(Ledger.Figure::terms);
     }
 }

@@ -97,17 +97,26 @@ class KnownNoMoreTest {
         return new CellTable("t", List.of(new Axis("axis", true)), List.of(series), cohorts);
     }
 
-    /** 30 were asked for once: they go on to be, where 10 are by now. */
+    /** 30 were asked for once: they go on to be, where 10 are by now; groups of 10 may be told from now on. */
     @Test
     void whatHoldsIsTheLargerK() {
+        assertThat(held(30, 10)).containsExactly(new Held(Aggregated.USERS, 10, 30));
+    }
+
+    /** 10 were asked for once: groups of 10 were told then, whatever is asked for now. */
+    @Test
+    void whatWasToldIsByTheSmallerK() {
+        assertThat(held(10, 30)).containsExactly(new Held(Aggregated.USERS, 10, 30));
+        assertThat(held(30, 30)).containsExactly(new Held(Aggregated.USERS, 30, 30));
+    }
+
+    private static List<Held> held(int then, int now) {
         CellTable table = RevisionTest.line(35, 40, 50).table("t", Aggregated.USERS);
-        Ledger ledger = RevisionTest.granted(new Submission(List.of(table), RevisionTest.rules(30)))
+        Ledger ledger = RevisionTest.granted(new Submission(List.of(table), RevisionTest.rules(then)))
                 .ledger();
         EarlierRelease first = new EarlierRelease("1", Releases.at(0), ledger);
-        assertThat(new Submission(List.of(table), RevisionTest.rules(10), List.of(first))
-                        .held()
-                        .get("t"))
-                .extracting(Series::minimumContributors)
-                .containsExactly(30);
+        return new Submission(List.of(table), RevisionTest.rules(now), List.of(first))
+                .held()
+                .getOrDefault("t", List.of());
     }
 }

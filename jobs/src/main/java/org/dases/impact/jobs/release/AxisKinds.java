@@ -45,11 +45,23 @@ final class AxisKinds {
         return twice.contains(kind) ? kind + " " + dimension.id() : kind;
     }
 
+    /** Whether two dimensions are about the same codes, and one of them has the finest level of the other. */
+    boolean isShared(Dimension one, Dimension other) {
+        return of(one).equals(of(other)) && (has(one, other) || has(other, one));
+    }
+
+    private static boolean has(Dimension dimension, Dimension other) {
+        List<Level> levels = other.levels();
+        String finest = code(levels.get(levels.size() - 1));
+        return dimension.levels().stream().anyMatch(level -> code(level).equals(finest));
+    }
+
     private String kind(Dimension dimension) {
         return find(code(dimension.levels().get(0)));
     }
 
-    private static String code(Level level) {
+    /** What a level shows, whatever its column is called. */
+    static String code(Level level) {
         return level.table() + ": " + level.code();
     }
 

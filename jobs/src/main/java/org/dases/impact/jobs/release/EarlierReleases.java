@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ final class EarlierReleases {
     private final Map<String, LedgerPlace> places;
     private final Set<String> used;
     private final Map<String, Map<String, List<Node>>> listed = new HashMap<>();
+    private final Map<String, MovedCodes> movedCodes = new HashMap<>();
 
     /**
      * What is to be released now.
@@ -75,6 +77,7 @@ final class EarlierReleases {
         Map<String, List<Node>> byPlace = new HashMap<>();
         table.cohorts().forEach(cohort -> byPlace.put(place.of(cohort.at()), cohort.at()));
         listed.put(table.id(), byPlace);
+        movedCodes.put(table.id(), new MovedCodes(place, table.cohorts()));
     }
 
     /**
@@ -90,13 +93,14 @@ final class EarlierReleases {
                 .filter(each -> isOwn || !followsFromOthers(each))
                 .forEach(each -> series.put(each.indicatorId(), each));
         Set<String> listed = table.series().stream().map(Series::indicatorId).collect(Collectors.toSet());
+        Map<String, List<Node>> places = places(table, source, rows);
         Map<List<Node>, Map<String, Ledger.Figure>> figures = new LinkedHashMap<>();
         Set<List<Node>> primary = new HashSet<>();
         for (Row row : rows) {
             String indicator = row.getAs("indicator_id");
             Series own = series.get(indicator);
             boolean isAsked = own != null || !listed.contains(indicator);
-            List<Node> at = isAsked ? at(table, row.getAs("place"), isOwn) : List.of();
+            List<Node> at = isAsked ? places.getOrDefault(row.<String>getAs("place"), List.of()) : List.of();
             if (!at.isEmpty()) {
                 figures.computeIfAbsent(at, place -> new LinkedHashMap<>())
                         .put(
@@ -115,13 +119,25 @@ final class EarlierReleases {
     }
 
     /**
-     * The table's cohort at a place; none where it has no such place. Of its own cells the table remembers also those
-     * that it does not list any more.
+     * The table's cohorts by the places of which another one told, or itself. Of its own cells the table remembers also
+     * those that it does not list any more, and so of a table that is no more.
      */
-    private List<Node> at(CellTable table, String place, boolean isOwn) {
-        Map<String, List<Node>> byPlace = listed.getOrDefault(table.id(), Map.of());
-        List<Node> found = byPlace.getOrDefault(place, List.of());
-        return found.isEmpty() && isOwn ? place(table).cohort(place).orElse(List.of()) : found;
+    private Map<String, List<Node>> places(CellTable table, String source, List<Row> rows) {
+        boolean isRemembering = source.equals(table.id())
+                || tables.stream().noneMatch(own -> own.id().equals(source));
+        Map<String, List<Node>> own = Objects.requireNonNull(listed.get(table.id()));
+        Set<String> then = new HashSet<>();
+        rows.forEach(row -> then.add(row.getAs("place")));
+        Map<String, List<Node>> found =
+                Objects.requireNonNull(movedCodes.get(table.id())).of(then);
+        then.forEach(place -> {
+            if (own.containsKey(place)) {
+                found.put(place, own.get(place));
+            } else if (isRemembering && !found.containsKey(place)) {
+                place(table).cohort(place).ifPresent(at -> found.put(place, at));
+            }
+        });
+        return found;
     }
 
     /** A gap is one between cells of its own table, and a share one of its own rows. */

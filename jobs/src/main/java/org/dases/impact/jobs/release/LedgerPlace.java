@@ -8,6 +8,7 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dases.impact.indicators.definition.Dimension;
@@ -82,6 +83,24 @@ record LedgerPlace(PublishedTable table, Periods periods) {
             at.add(new Node(path));
         }
         return codes.isEmpty() ? Optional.of(at) : Optional.empty();
+    }
+
+    /**
+     * The finest code of each of the table's dimensions at a place, and its period, whatever stands above or is of no
+     * dimension of the table; empty where one is no code proper, as unknown in one faculty is not unknown in another.
+     */
+    Optional<String> finest(String place) {
+        Map<String, String> codes = read(place);
+        Map<String, String> finest = new TreeMap<>();
+        for (Dimension dimension : table.dimensions()) {
+            dimension.levels().stream()
+                    .map(Level::column)
+                    .filter(codes::containsKey)
+                    .reduce((coarse, fine) -> fine)
+                    .ifPresent(column -> finest.put(column, Objects.requireNonNull(codes.get(column))));
+        }
+        boolean areProper = finest.values().stream().noneMatch(code -> code.startsWith("_"));
+        return areProper ? Optional.of(of(finest, Optional.ofNullable(codes.get(PERIOD)))) : Optional.empty();
     }
 
     private Optional<Node> period(Optional<String> code) {

@@ -145,7 +145,9 @@ public final class ReleaseJob {
     private List<String> tied(Map<PublishedTable, CellsInputs> inputs, Submission submission) {
         try (Progress.Step step = context.progress().step("compare tables", 0)) {
             AxisKinds kinds = new AxisKinds(inputs.keySet());
-            List<String> tied = new TiedTables(new ConformedRows(context), kinds, submission).find(inputs);
+            List<String> tied = new ArrayList<>(
+                    new SeveralParents(kinds, List.copyOf(inputs.keySet()), submission.tables()).find());
+            tied.addAll(new TiedTables(new ConformedRows(context), kinds, submission).find(inputs));
             step.done("");
             return tied;
         }

@@ -19,8 +19,6 @@ import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.Submission;
-import org.dases.impact.indicators.disclosure.cells.Series;
-import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.jobs.compute.CellsInputs;
 import org.dases.impact.jobs.compute.ConformedRows;
 
@@ -42,14 +40,16 @@ final class TiedTables {
     TiedTables(ConformedRows rows, AxisKinds kinds, Submission submission) {
         this.rows = rows;
         this.kinds = kinds;
-        PrimaryRules primary = new PrimaryRules(submission.rules());
         this.thresholds = submission.held().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         held -> held.getValue().stream()
-                                .filter(series -> series.form().isMeasured())
+                                .filter(each -> each.series().form().isMeasured())
                                 .collect(Collectors.groupingBy(
-                                        Series::group, Collectors.summarizingLong(primary::threshold)))));
+                                        each -> each.series().group(),
+                                        Collectors.flatMapping(
+                                                each -> Stream.of(each.least(), each.greatest()),
+                                                Collectors.summarizingLong(k -> k))))));
     }
 
     /**
@@ -105,7 +105,7 @@ final class TiedTables {
         return new Asked(over, versions, used.contracts().keySet());
     }
 
-    /** The finest levels of dimensions that only one of them has: coarser ones are free where these are. */
+    /** The finest levels of dimensions that the other does not have: coarser ones are free where these are. */
     private List<LevelTies.Pair> pairs(PublishedTable one, PublishedTable other, String over) {
         List<LevelTies.Pair> pairs = new ArrayList<>();
         for (Dimension here : without(one, other)) {
@@ -116,10 +116,10 @@ final class TiedTables {
         return pairs;
     }
 
+    /** Where one dimension has the finest level of the other, both have its cells. */
     private List<Dimension> without(PublishedTable table, PublishedTable other) {
-        Set<String> known = other.dimensions().stream().map(kinds::of).collect(Collectors.toSet());
         return table.dimensions().stream()
-                .filter(dimension -> !known.contains(kinds.of(dimension)))
+                .filter(dimension -> other.dimensions().stream().noneMatch(its -> kinds.isShared(dimension, its)))
                 .toList();
     }
 

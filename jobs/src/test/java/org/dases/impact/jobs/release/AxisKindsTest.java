@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class AxisKindsTest {
     private static final Text TEXT = new Text("x", "x");
 
-    private static Dimension dimension(String id, String... sources) {
+    static Dimension dimension(String id, String... sources) {
         return new Dimension(
                 id,
                 TEXT,
@@ -28,7 +28,7 @@ class AxisKindsTest {
                         .toList());
     }
 
-    private static PublishedTable table(String id, Dimension... dimensions) {
+    static PublishedTable table(String id, Dimension... dimensions) {
         return new PublishedTable(
                 id,
                 TEXT,
@@ -75,5 +75,20 @@ class AxisKindsTest {
         Dimension place = dimension("place", "school.departement");
         AxisKinds kinds = new AxisKinds(List.of(table("a", home, place)));
         assertThat(kinds.of(home)).isNotEqualTo(kinds.of(place));
+    }
+
+    /** Départements and schools are both of académies, but neither has the other's codes. */
+    @Test
+    void aDimensionIsSharedWhereOneHasTheFinestLevelOfTheOther() {
+        Dimension academies = dimension("aca", "school.academie");
+        Dimension departements = dimension("terr", "school.academie", "school.departement");
+        Dimension schools = dimension("schools", "school.academie", "school.uai");
+        Dimension sector = dimension("sector", "school.sector");
+        AxisKinds kinds =
+                new AxisKinds(List.of(table("a", academies), table("b", departements, sector), table("c", schools)));
+        assertThat(kinds.isShared(academies, departements)).isTrue();
+        assertThat(kinds.isShared(departements, academies)).isTrue();
+        assertThat(kinds.isShared(schools, departements)).isFalse();
+        assertThat(kinds.isShared(sector, departements)).isFalse();
     }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.PeriodKind;
+import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
@@ -91,5 +92,25 @@ class EarlierReleasesTest {
         assertThat(known.counts()).contains(new Ledger.Counts(30, 0, 0));
         assertThat(known.reach()).isEqualTo(Ledger.Reach.READERS);
         assertThat(known.printed()).isEmpty();
+    }
+
+    /** Nobody is in faculty L by now. What a table told of it that is no more is known of the one that has it. */
+    @Test
+    void whatATableToldThatIsNoMoreIsRememberedOfCellsThatAreEmptyByNow() {
+        CellTable own = new CellTable("u", List.of(), List.of(SERIES), List.of());
+        LedgerBook.Page page = new LedgerBook.Page(1, AT, List.of(told("t", 12)));
+        assertThat(new EarlierReleases(List.of(own), Map.of("u", PLACE), Set.of("d")).of(List.of(page)))
+                .singleElement()
+                .satisfies(
+                        release -> assertThat(release.ledger().tables().get(0).cells())
+                                .extracting(Ledger.Entry::at)
+                                .containsExactly(FACULTY));
+        CellTable still = new CellTable("t", List.of(), List.of(SERIES), List.of());
+        List<EarlierRelease> both =
+                new EarlierReleases(List.of(own, still), Map.of("u", PLACE, "t", PLACE), Set.of("d")).of(List.of(page));
+        assertThat(both.get(0).ledger().tables())
+                .as("the table itself goes on to list it")
+                .extracting(Ledger.Table::id)
+                .containsExactly("t");
     }
 }

@@ -46,6 +46,19 @@ class TiedTablesTest {
         assertThat(workspace.published().latest().tableIds()).containsExactlyInAnyOrder("results", "success");
     }
 
+    /** One name for both dimensions does not make courses of faculties. */
+    @Test
+    void norAreThoseWhoseDimensionsHaveOneName() {
+        TestWorkspace workspace = SmallSpace.in(folder);
+        workspace.write("tables/results.yaml", SmallSpace.byFaculty("results", "STU"));
+        workspace.write("tables/success.yaml", COURSES.replace("id: lesson", "id: where"));
+
+        Called run = workspace.run();
+
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(4);
+        assertThat(run.out()).contains("Table results shows 'faculty' and table success shows 'course'");
+    }
+
     /**
      * Of faculty L, 24, 41 and 21 students are in courses of its own, 15 in one that M has too: more than the k of now,
      * and fewer than the 60 that the first release held to, which goes on to hold.

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dases.impact.indicators.disclosure.NestedTables.count;
+import static org.dases.impact.indicators.disclosure.NestedTables.print;
+import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
+
+import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.junit.jupiter.api.Test;
+
+/** A count with a condition on a code, beside a table that shows the code. */
+class OneCodeTest {
+    private static final Axis SEX = new Axis("sex", true);
+    private static final List<Axis> COURSES = List.of(new Axis("course", true), SEX);
+    private static final Series ALL = count("all", "enrolment");
+    private static final Series OF_ONE = count("one", "enrolment");
+
+    /** Women, men and others of a course. */
+    private static NestedTables course(NestedTables table, String code, long women, long men, long others) {
+        return table.row(code + " T", String.valueOf(women + men + others))
+                .row(code + " F", String.valueOf(women))
+                .row(code + " M", String.valueOf(men))
+                .row(code + " X", String.valueOf(others));
+    }
+
+    private static NestedTables ofOne(long women, long men, long others) {
+        return new NestedTables("u", List.of(SEX), OF_ONE)
+                .row("T", String.valueOf(women + men + others))
+                .row("F", String.valueOf(women))
+                .row("M", String.valueOf(men))
+                .row("X", String.valueOf(others));
+    }
+
+    /** Both hide the 6 men of A. With 76 in all, one must not tell 40 women and the other 30 others. */
+    private static void assertTheSameIsHidden(List<ClearedTable> tables, String code) {
+        List<String> fine = withheld(tables.get(0), "all");
+        List<String> coarse = withheld(tables.get(1), "one");
+        assertThat(fine).contains(code + " M");
+        assertThat(coarse).contains("M");
+        boolean areWomenTold = !fine.contains(code + " F") || !coarse.contains("F");
+        boolean areOthersTold = !fine.contains(code + " X") || !coarse.contains("X");
+        boolean isAllTold = !fine.contains(code + " T") || !coarse.contains("T");
+        assertThat(areWomenTold && areOthersTold && isAllTold).isFalse();
+    }
+
+    @Test
+    void aCodeBelowAnother() {
+        NestedTables fine = new NestedTables("t", COURSES, ALL);
+        course(fine, "T", 240, 146, 150);
+        course(fine, "L", 140, 66, 90);
+        course(fine, "L/A", 40, 6, 30);
+        course(fine, "L/B", 100, 60, 60);
+        course(fine, "M", 100, 80, 60);
+        course(fine, "M/C", 100, 80, 60);
+        assertTheSameIsHidden(print(fine, ofOne(40, 6, 30)), "L/A");
+    }
+
+    @Test
+    void aCodeOfMany() {
+        NestedTables fine = new NestedTables("t", COURSES, ALL);
+        course(fine, "T", 40 + 10 * 70, 6 + 10 * 60, 30 + 10 * 50);
+        course(fine, "A", 40, 6, 30);
+        for (int other = 0; other < 10; other++) {
+            course(fine, "B" + other, 70, 60, 50);
+        }
+        assertTheSameIsHidden(print(fine, ofOne(40, 6, 30)), "A");
+    }
+
+    /** Of the 91 of A 88 viewed something, of its women 48 of 50: three and two did not. */
+    @Test
+    void aCountAmongThoseOfOneCode() {
+        NestedTables fine = new NestedTables("t", COURSES, ALL);
+        course(fine, "T", 110, 101, 0);
+        course(fine, "A", 50, 41, 0);
+        course(fine, "B", 60, 60, 0);
+        List<ClearedTable> tables = print(fine, ofOne(48, 40, 0));
+        for (String sex : List.of("T", "F", "M")) {
+            boolean isInnerTold = !withheld(tables.get(1), "one").contains(sex);
+            boolean isOuterTold = !withheld(tables.get(0), "all").contains("A " + sex);
+            assertThat(isInnerTold && isOuterTold).as(sex).isFalse();
+        }
+    }
+
+    /** 12 fewer are many; and what is above a code's number anywhere is not among its people. */
+    @Test
+    void aCountFarFromThoseOfOneCodeOrAboveThem() {
+        NestedTables fine = new NestedTables("t", COURSES, ALL);
+        course(fine, "T", 150, 151, 0);
+        course(fine, "A", 60, 61, 0);
+        course(fine, "B", 90, 90, 0);
+        for (NestedTables one : List.of(ofOne(48, 49, 0), ofOne(55, 65, 0))) {
+            List<ClearedTable> tables = print(fine, one);
+            assertThat(GateTest.withheld(tables.get(0))).isEmpty();
+            assertThat(GateTest.withheld(tables.get(1))).isEmpty();
+        }
+    }
+}
