@@ -49,12 +49,12 @@ final class Grown {
         return isGrown ? old : List.of(cohort);
     }
 
-    /** As many as then; so it is taken to be where nobody knows how many they were. */
+    /** As many as then, and somebody. Where it is not remembered how many they were, the cohort itself is a secret. */
     private boolean isUnmoved(int cohort, List<Integer> old) {
         long then = since.now(cohort).minus(since.moved(cohort)).contributors();
         long now =
                 old.stream().mapToLong(part -> since.now(part).contributors()).sum();
-        return now > 0 && (now == then || !since.wasCounted(cohort));
+        return now > 0 && now == then;
     }
 
     private BitSet atoms(List<Integer> cohorts) {

@@ -124,11 +124,15 @@ final class SeriesRows {
         return isFollowing;
     }
 
-    /** Makes secrets of numbers that follow and are small by themselves. True if there are any. */
+    /**
+     * Makes secrets of numbers that follow and are small by themselves. True if there are any. Of what is withheld for
+     * this series alone, small sides are secret already, or another series tells them.
+     */
     boolean hideSmall(PrimaryRules rules) {
         boolean isNew = false;
         for (HeadCount count : counts) {
             int[] small = count.following().stream()
+                    .filter(withheld::get)
                     .filter(cell -> isSmall(count, cell, rules))
                     .toArray();
             Arrays.stream(small).forEach(count::hide);
@@ -137,13 +141,11 @@ final class SeriesRows {
         return isNew;
     }
 
-    /** Of what is withheld for this series alone, small sides are secret already, or another series tells them. */
     private boolean isSmall(HeadCount count, int cell, PrimaryRules rules) {
-        return withheld.get(cell)
-                && (count.isNumerator()
-                        ? rules.band(population.memberOf(cell).own(series), Objects.requireNonNull(tally(cell)))
-                                .isPresent()
-                        : population.isBelowThreshold(cell, series));
+        return count.isNumerator()
+                ? rules.band(population.memberOf(cell).own(series), Objects.requireNonNull(tally(cell)))
+                        .isPresent()
+                : population.isBelowThreshold(cell, series);
     }
 
     /**

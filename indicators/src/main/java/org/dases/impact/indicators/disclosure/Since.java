@@ -22,7 +22,6 @@ final class Since {
     private final int k;
     private final BitSet known = new BitSet();
     private final BitSet secret = new BitSet();
-    private final BitSet counted = new BitSet();
     private final BitSet empty;
     private final Moved[] now;
     private final Moved[] moved;
@@ -56,7 +55,6 @@ final class Since {
                     figure.filter(each -> each.reach() == Ledger.Reach.READERS).isPresent();
             known.set(c, wasKnown || empty.get(c));
             secret.set(c, figure.isPresent() && !wasKnown);
-            counted.set(c, figure.flatMap(Ledger.Figure::counts).isPresent());
             others[c] = sums(c).minus(
                             empty.get(c) ? Sums.NONE : figure.map(this::sums).orElse(Sums.UNKNOWN));
         }
@@ -118,11 +116,6 @@ final class Since {
     /** Whether the figure of a cohort was withheld then. */
     boolean wasSecret(int cohort) {
         return secret.get(cohort);
-    }
-
-    /** Whether it is remembered how many were in a cohort. */
-    boolean wasCounted(int cohort) {
-        return counted.get(cohort);
     }
 
     /** The numbers of a cohort. */

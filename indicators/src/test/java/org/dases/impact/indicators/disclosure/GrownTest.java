@@ -11,6 +11,7 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,20 +45,33 @@ class GrownTest {
     @ParameterizedTest
     @EnumSource(Zeros.class)
     void aSecretThatGrewByANewCode(Zeros zeros) {
-        CellTable one = new Aggregated("axis")
+        assertThat(second(before(), grown(22, 8, 12, 16), zeros))
+                .isEqualTo(Map.of("T", "108", "X", "42", "p", "20*", "q", "-", "n", "-", "Y", "16", "Z", "50"));
+    }
+
+    private static CellTable grown(long p, long q, long n, long y) {
+        return new Aggregated("axis")
+                .add(p, Node.of("X", "p"))
+                .add(q, Node.of("X", "q"))
+                .add(n, Node.of("X", "n"))
+                .add(y, Node.of("Y"))
+                .add(50, Node.of("Z"))
+                .table("t", Aggregated.USERS);
+    }
+
+    private static CellTable before() {
+        return new Aggregated("axis")
                 .add(20, Node.of("X", "p"))
                 .add(10, Node.of("X", "q"))
                 .add(4, Node.of("Y"))
                 .add(50, Node.of("Z"))
                 .table("t", Aggregated.USERS);
-        CellTable two = new Aggregated("axis")
-                .add(22, Node.of("X", "p"))
-                .add(8, Node.of("X", "q"))
-                .add(12, Node.of("X", "n"))
-                .add(16, Node.of("Y"))
-                .add(50, Node.of("Z"))
-                .table("t", Aggregated.USERS);
-        assertThat(second(one, two, zeros))
-                .isEqualTo(Map.of("T", "108", "X", "42", "p", "20*", "q", "-", "n", "-", "Y", "16", "Z", "50"));
+    }
+
+    /** Eleven have come to the old parts besides; or nobody is left in them, which is no number of a secret. */
+    @Test
+    void whereTheOldPartsMovedTooTheNewCodeIsTold() {
+        assertThat(second(before(), grown(20, 21, 12, 16), Zeros.PUBLISH)).containsEntry("n", "12");
+        assertThat(second(before(), grown(0, 0, 12, 16), Zeros.PUBLISH)).containsEntry("n", "12");
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -17,6 +18,7 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRulesTest;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
@@ -118,5 +120,19 @@ class KnownNoMoreTest {
         return new Submission(List.of(table), RevisionTest.rules(now), List.of(first))
                 .held()
                 .getOrDefault("t", List.of());
+    }
+
+    /** Of a ledger that does not say what was asked for, what is asked for now counts. */
+    @Test
+    void whatHoldsWhereItIsNotRemembered() {
+        CellTable table = RevisionTest.line(35, 40, 50).table("t", Aggregated.USERS);
+        List<Node> at = table.cohorts().get(0).at();
+        Ledger.Figure figure = Ledger.Figure.ofCount(
+                OptionalLong.of(125), true, at, Aggregated.USERS, Ledger.Terms.UNKNOWN, Limits.NONE);
+        Ledger ledger = new Ledger(List.of(
+                new Ledger.Table("t", List.of(new Ledger.Entry(at, false, Map.of("users", figure))))));
+        EarlierRelease first = new EarlierRelease("1", Releases.at(0), ledger);
+        assertThat(new Submission(List.of(table), RevisionTest.rules(30), List.of(first)).held())
+                .containsEntry("t", List.of(new Held(Aggregated.USERS, 30, 30)));
     }
 }

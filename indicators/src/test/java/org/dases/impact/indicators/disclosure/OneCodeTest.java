@@ -97,4 +97,41 @@ class OneCodeTest {
             assertThat(GateTest.withheld(tables.get(1))).isEmpty();
         }
     }
+
+    /** The women and men of A are as many, but there are more others than it has: it is a count of other people. */
+    @Test
+    void aCountThatIsEqualInFewCohortsOnly() {
+        NestedTables fine = new NestedTables("t", COURSES, ALL);
+        NestedTables other = new NestedTables("u", List.of(SEX), OF_ONE);
+        long[] ofA = {40, 30, 50, 50, 4};
+        long[] ofOne = {40, 30, 65, 65, 65};
+        long[] ofB = {500, 510, 520, 530, 540};
+        for (int sex = 0; sex < ofA.length; sex++) {
+            fine.row("T " + sex, String.valueOf(ofA[sex] + ofB[sex]))
+                    .row("A " + sex, String.valueOf(ofA[sex]))
+                    .row("B " + sex, String.valueOf(ofB[sex]));
+            other.row(String.valueOf(sex), String.valueOf(ofOne[sex]));
+        }
+        fine.row("T T", "2774").row("A T", "174").row("B T", "2600");
+        List<ClearedTable> tables = print(fine, other.row("T", "265"));
+        assertThat(withheld(tables.get(0), "all")).contains("A 0", "A 4");
+        assertThat(withheld(tables.get(1), "one")).isEmpty();
+    }
+
+    /** The count with the condition is of more cells, and decided on first: it stays, and the code's numbers go. */
+    @Test
+    void theCodeGivesWayWhereTheOtherTableIsLarger() {
+        NestedTables fine = new NestedTables("t", COURSES, ALL);
+        course(fine, "T", 60, 51, 0);
+        course(fine, "A", 50, 41, 0);
+        course(fine, "B", 10, 10, 0);
+        NestedTables large =
+                new NestedTables("u", List.of(SEX, new Axis("area", true), new Axis("level", true)), OF_ONE);
+        for (String place : List.of("T T", "T l", "n T", "n l")) {
+            large.row("T " + place, "88").row("F " + place, "48").row("M " + place, "40");
+        }
+        List<ClearedTable> tables = print(fine, large);
+        assertThat(withheld(tables.get(0), "all")).contains("A T", "A F", "A M");
+        assertThat(withheld(tables.get(1), "one")).isEmpty();
+    }
 }

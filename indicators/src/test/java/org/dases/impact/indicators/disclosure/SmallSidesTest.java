@@ -192,4 +192,18 @@ class SmallSidesTest {
                 .row("d", "30:60");
         assertThat(withheld(NestedTables.print(shared).get(0), "passed")).containsExactly("a");
     }
+
+    /** What a and d have beyond the whole says that persons are shared, not how few are left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"75:120 36:60", "90:120 46:60"})
+    void notWherePartsHaveMoreThanTheWhole(String rows) {
+        String[] wholeAndD = rows.split(" ", -1);
+        NestedTables shared = new NestedTables("t", List.of(new Axis("axis", false)), rate("passed", "event"))
+                .row("T", wholeAndD[0])
+                .row("a", "40:60")
+                .row("b", "27:30")
+                .row("c", "27:30")
+                .row("d", wholeAndD[1]);
+        assertThat(withheld(NestedTables.print(shared).get(0), "passed")).isEmpty();
+    }
 }

@@ -200,7 +200,7 @@ final class CellsFile {
         } catch (NumberFormatException e) {
             fault = "no number";
         }
-        problem(row.line(), column + " is " + fault + ".", "Write a whole number, 0 or more.");
+        problem(row.line(), column + " is " + fault + ".", "Write a whole number from 0 to " + MOST + ".");
         return Optional.of(0L);
     }
 

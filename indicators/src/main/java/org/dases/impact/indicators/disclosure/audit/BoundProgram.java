@@ -32,17 +32,21 @@ final class BoundProgram implements AutoCloseable {
     enum Answer {
         /** There is a largest table. */
         FOUND,
-        /** No table agrees with what is printed. */
+        /** No table agrees with what is printed; not said of counts that are too large to tell. */
         NONE,
         /** The program came to no answer, as with numbers too far apart. */
         UNKNOWN
     }
+
+    /** The solver's numbers are not exact: beside counts as large, small ones that fit seem not to. */
+    private static final long TOO_LARGE = 100_000_000;
 
     private final MPSolver solver = MPSolver.createSolver("GLOP");
     private final MPSolverParameters parameters = new MPSolverParameters();
     private final Bounds bounds;
     private final Map<Integer, MPVariable> open = new HashMap<>();
     private final double[] found;
+    private long largest;
 
     /**
      * A program.
@@ -93,6 +97,7 @@ final class BoundProgram implements AutoCloseable {
         }
         Long same = rows.putIfAbsent(terms, rest);
         if (!terms.isEmpty() && (same == null || same != rest)) {
+            largest = Math.max(largest, rest);
             MPConstraint row = solver.makeConstraint((double) rest, (double) rest);
             terms.forEach(atom -> row.setCoefficient(Objects.requireNonNull(open.get(atom)), 1));
         }
@@ -134,7 +139,8 @@ final class BoundProgram implements AutoCloseable {
         if (status == MPSolver.ResultStatus.OPTIMAL) {
             return Answer.FOUND;
         }
-        return status == MPSolver.ResultStatus.INFEASIBLE ? Answer.NONE : Answer.UNKNOWN;
+        boolean isNone = status == MPSolver.ResultStatus.INFEASIBLE && largest < TOO_LARGE;
+        return isNone ? Answer.NONE : Answer.UNKNOWN;
     }
 
     /** What a cell counts in the table that was found last. */
