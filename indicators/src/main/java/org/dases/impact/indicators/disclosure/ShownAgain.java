@@ -20,6 +20,12 @@ record ShownAgain(Guard guard, PatternPlaces patterns, PrimaryRules rules) {
                         .toList();
     }
 
+    /** Whether it was told, by a row of the same codes. */
+    private static boolean isReprintable(EarlierRelease earlier, Ledger.Figure figure, ClearedRow row) {
+        return earlier.isReprintable()
+                && figure.printed().filter(told -> told.at().equals(row.at())).isPresent();
+    }
+
     /** The last fresh row of a figure, with its date; the row itself if none may be printed again. */
     private ClearedRow in(String table, ClearedRow row) {
         List<EarlierRelease> earlier = guard.earlier();
@@ -27,7 +33,7 @@ record ShownAgain(Guard guard, PatternPlaces patterns, PrimaryRules rules) {
             Ledger.Entry entry = guard.entries(r, table).get(row.at());
             Ledger.Figure figure =
                     entry == null ? null : entry.figures().get(row.series().indicatorId());
-            if (figure != null && figure.printed().isPresent() && earlier.get(r).isReprintable()) {
+            if (figure != null && isReprintable(earlier.get(r), figure, row)) {
                 Ledger.Counts then = figure.counts().orElseThrow();
                 return new Reprint(figure).isAllowed(rules, row.series())
                                 && patterns.of(table, row.at(), row.series())

@@ -75,6 +75,19 @@ class GuardTest {
         }
     }
 
+    /** What a row of other codes told, as before a course changed its faculty, is known, and no row of this place. */
+    @Test
+    void whatStoodElsewhereIsWithheldAndKnown() {
+        List<Node> elsewhere = List.of(Node.of("elsewhere"));
+        Guard guard = guard(
+                Ledger.Figure.ofCount(OptionalLong.of(30), true, elsewhere, USERS, Ledger.Terms.UNKNOWN, Limits.NONE),
+                true);
+        ClearedTable cleared = new ClearedTable("t", AXIS, List.of(ClearedRow.withheld(AT, USERS)));
+        ShownAgain shown = new ShownAgain(guard, new PatternPlaces(List.of()), new PrimaryRules(NestedTables.RULES));
+        assertThat(shown.in(List.of(cleared)).get(0).rows().get(0).status()).isEqualTo(ConfStatus.C);
+        assertThat(guard.isHoldingLearners(member(USERS, 31), 0, USERS)).isTrue();
+    }
+
     /** What insiders alone could compute is secret where it did not move, and where it moved by few. */
     @Test
     void whatInsidersKnewIsHeldUnlessItMovedByMany() {

@@ -107,7 +107,7 @@ final class EarlierReleases {
                                 indicator,
                                 own == null
                                         ? plain.computeIfAbsent(row, LedgerRows::figure)
-                                        : LedgerRows.figure(row, at, own, isOwn));
+                                        : LedgerRows.figure(row, stood(table, row.getAs("place"), at), own, isOwn));
                 if (own != null && row.<Boolean>getAs("primary")) {
                     primary.add(at);
                 }
@@ -116,6 +116,12 @@ final class EarlierReleases {
         List<Ledger.Entry> entries = new ArrayList<>();
         figures.forEach((at, known) -> entries.add(new Ledger.Entry(at, primary.contains(at), known)));
         return entries;
+    }
+
+    /** Where a row stood that told of a cohort: it has the codes of then. */
+    private List<Node> stood(CellTable table, String then, List<Node> now) {
+        LedgerPlace place = place(table);
+        return place.of(now).equals(then) ? now : place.cohort(then).orElse(List.of());
     }
 
     /**

@@ -162,6 +162,7 @@ final class LedgerRows {
     /**
      * What a row says of a figure, in the words of the gate.
      *
+     * @param at where it stood; nowhere where the table can have no cohort there
      * @param series the indicator as it is now
      * @param isOwn whether the row is of the same table: the terms of another one hold there only
      */

@@ -38,9 +38,13 @@ class EarlierReleasesTest {
     }
 
     private static Row told(String table, String indicator, long learners) {
+        return told(table, indicator, learners, PLACE.of(FACULTY));
+    }
+
+    private static Row told(String table, String indicator, long learners, String place) {
         Ledger.Figure figure = Ledger.Figure.ofCount(
                 OptionalLong.of(learners), true, FACULTY, SERIES, new Ledger.Terms(10, false), Limits.NONE);
-        Row row = LedgerRows.figure(1, AT, table, PLACE.of(FACULTY), false, indicator, figure, List.of("d"), List.of());
+        Row row = LedgerRows.figure(1, AT, table, place, false, indicator, figure, List.of("d"), List.of());
         Object[] values = new Object[row.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = row.get(i);
@@ -112,5 +116,30 @@ class EarlierReleasesTest {
                 .as("the table itself goes on to list it")
                 .extracting(Ledger.Table::id)
                 .containsExactly("t");
+    }
+
+    /** Course X was of faculty L, and is of M by now: what was told is known, by a row that stood elsewhere. */
+    @Test
+    void whatWasToldOfACodeThatMovedStoodElsewhere() {
+        LedgerPlace courses =
+                LedgerPlaceTest.table(List.of(PeriodKind.ALL), LedgerPlaceTest.dimension("place", "faculty", "course"));
+        List<Node> then = List.of(Node.TOTAL, Node.of("L", "X"));
+        List<Node> now = List.of(Node.TOTAL, Node.of("M", "X"));
+        CellTable table = new CellTable("t", List.of(), List.of(SERIES), List.of(new Cohort(now, Map.of())));
+        LedgerBook.Page page = new LedgerBook.Page(1, AT, List.of(told("t", "N", 50, courses.of(then))));
+
+        Ledger.Entry entry = new EarlierReleases(List.of(table), Map.of("t", courses), Set.of("d"))
+                .of(List.of(page))
+                .get(0)
+                .ledger()
+                .tables()
+                .get(0)
+                .cells()
+                .get(0);
+
+        assertThat(entry.at()).isEqualTo(now);
+        assertThat(Objects.requireNonNull(entry.figures().get("N")).printed())
+                .hasValueSatisfying(row -> assertThat(row.at()).isEqualTo(then));
+        assertThat(entry.figures().get("N")).extracting(Ledger.Figure::reach).isEqualTo(Ledger.Reach.READERS);
     }
 }
