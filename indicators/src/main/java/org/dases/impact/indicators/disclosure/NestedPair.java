@@ -17,7 +17,8 @@ record NestedPair(HeadCount inner, HeadCount outer, int least) {
 
     /**
      * Whether one count is nowhere above the other one where both are printed. Where the people are really nested this
-     * always holds, so nothing is missed that a reader could know; a false alarm costs figures only.
+     * always holds, so nothing is missed that a reader could know; a false alarm costs figures only. What counts nobody
+     * above its line is no number of persons there.
      */
     static boolean isNested(HeadCount inner, HeadCount outer) {
         BitSet printed = outer.printed();
@@ -25,6 +26,7 @@ record NestedPair(HeadCount inner, HeadCount outer, int least) {
                 || inner.printed().stream()
                         .allMatch(cell -> outer.rows().cellsAt(inner.rows().placeOf(cell)).stream()
                                 .filter(printed::get)
+                                .filter(other -> outer.at(other) > 0)
                                 .allMatch(other -> inner.at(cell) <= outer.at(other)));
     }
 

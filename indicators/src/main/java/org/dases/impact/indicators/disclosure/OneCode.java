@@ -18,6 +18,8 @@ import java.util.function.BiPredicate;
  */
 record OneCode(HeadCount inner, HeadCount outer, List<Slices> slices) {
     private static final int LEAST = 2;
+    /** Three quarters are nearly as many. */
+    private static final int MOST_OF = 4;
 
     /**
      * A cohort of both.
@@ -66,8 +68,7 @@ record OneCode(HeadCount inner, HeadCount outer, List<Slices> slices) {
                 List<Pair> printed = pairs.stream()
                         .filter(pair -> mine.get(pair.inner()) && its.get(pair.outer()))
                         .toList();
-                boolean isMany = printed.stream().map(Pair::whole).distinct().count() >= LEAST;
-                if (isMany && printed.stream().allMatch(pair -> difference(pair) >= 0)) {
+                if (isAmong(printed)) {
                     pairs.stream()
                             .filter(pair -> difference(pair) > 0 && difference(pair) < least)
                             .filter(pair -> inner.isVisible(pair.inner()) && outer.isVisible(pair.outer()))
@@ -75,6 +76,17 @@ record OneCode(HeadCount inner, HeadCount outer, List<Slices> slices) {
                 }
             }
         }
+    }
+
+    /** Nowhere more, and nearly as many in half of two cohorts or more: else it may be a count of anybody. */
+    private boolean isAmong(List<Pair> printed) {
+        long all = printed.stream().map(Pair::whole).distinct().count();
+        long near = printed.stream()
+                .filter(pair -> MOST_OF * inner.at(pair.inner()) >= (MOST_OF - 1) * outer.at(pair.outer()))
+                .map(Pair::whole)
+                .distinct()
+                .count();
+        return all >= LEAST && 2 * near >= all && printed.stream().allMatch(pair -> difference(pair) >= 0);
     }
 
     private long difference(Pair pair) {

@@ -90,7 +90,9 @@ final class Rests {
 
     /** Those above the line of a rate are among others if all of the rate are. */
     private static boolean isPart(HeadCount part, HeadCount whole) {
-        return part != whole && part.rows().counts().stream().allMatch(count -> NestedPair.isNested(count, whole));
+        return part != whole
+                && Stream.concat(Stream.of(part), part.rows().counts().stream().filter(HeadCount::isWritten))
+                        .allMatch(count -> NestedPair.isNested(count, whole));
     }
 
     private boolean hide(HeadCount whole, HeadCount one, HeadCount other) {
@@ -101,17 +103,23 @@ final class Rests {
         List<Triple> small = new ArrayList<>();
         boolean isWithout = false;
         boolean isWithin = false;
-        for (Triple triple : triples(whole, one, other)) {
-            if (triple.numbers().allMatch(this::isPrinted)) {
-                isWithout |= triple.rest() > 0;
-                isWithin |= triple.rest() < 0;
+        int[] peopled = whole.rows().cells().filter(cell -> whole.at(cell) > 0).toArray();
+        for (int cell : peopled) {
+            for (Triple triple : triples(new InCell(whole, cell), one, other)) {
+                if (triple.numbers().allMatch(this::isPrinted)) {
+                    isWithout |= triple.rest() > 0;
+                    isWithin |= triple.rest() < 0;
+                }
+                if (triple.isSmall(least)) {
+                    small.add(triple);
+                }
             }
-            if (triple.isSmall(least)) {
-                small.add(triple);
+            if (isWithout && isWithin) {
+                return false;
             }
         }
         boolean isNew = false;
-        for (Triple triple : isWithout && isWithin ? List.<Triple>of() : small) {
+        for (Triple triple : small) {
             if (triple.numbers().allMatch(InCell::isVisible)) {
                 InCell last = triple.numbers()
                         .filter(number -> isMine(number.count()))
@@ -124,20 +132,19 @@ final class Rests {
         return isNew;
     }
 
-    private static List<Triple> triples(HeadCount whole, HeadCount one, HeadCount other) {
+    private static List<Triple> triples(InCell whole, HeadCount one, HeadCount other) {
+        int place = whole.count().rows().placeOf(whole.cell());
         List<Triple> triples = new ArrayList<>();
-        whole.rows().cells().forEach(cell -> {
-            int place = whole.rows().placeOf(cell);
-            at(one, place)
-                    .forEach(first -> at(other, place)
-                            .forEach(second -> triples.add(new Triple(new InCell(whole, cell), first, second))));
-        });
+        for (InCell first : at(one, place)) {
+            at(other, place).forEach(second -> triples.add(new Triple(whole, first, second)));
+        }
         return triples;
     }
 
     private static List<InCell> at(HeadCount count, int place) {
         return count.rows().cellsAt(place).stream()
                 .map(cell -> new InCell(count, cell))
+                .filter(number -> number.persons() > 0)
                 .toList();
     }
 

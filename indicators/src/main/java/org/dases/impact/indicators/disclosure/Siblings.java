@@ -131,8 +131,18 @@ final class Siblings {
         List<Integer> parts =
                 group.stream().flatMap(cohort -> known(cohort, axis).stream()).toList();
         boolean areAll = group.size() == children.withheld().size();
-        Moved moved = areAll ? children.moved().minus(moved(parts)) : hidden(group, axis, since::moved);
-        Sums other = areAll ? children.other().minus(others(parts)) : Sums.UNKNOWN;
+        if (areAll) {
+            // Of each it may not be remembered.
+            Moved moved = children.moved().minus(moved(parts));
+            add(group, parts, children, axis, moved, children.other().minus(others(parts)));
+        }
+        // A code that came from elsewhere, or went, is in one of the two wholes.
+        if (!areAll || group.stream().allMatch(since::wasCounted)) {
+            add(group, parts, children, axis, hidden(group, axis, since::moved), Sums.UNKNOWN);
+        }
+    }
+
+    private void add(List<Integer> group, List<Integer> parts, Children children, int axis, Moved moved, Sums other) {
         Moved size = hidden(group, axis, since::size).most(moved.size());
         if (isOfFew(moved, other, size) && !isOfNobody(group, axis, moved)) {
             BitSet atoms = new BitSet();

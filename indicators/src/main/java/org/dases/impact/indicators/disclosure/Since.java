@@ -22,6 +22,7 @@ final class Since {
     private final int k;
     private final BitSet known = new BitSet();
     private final BitSet secret = new BitSet();
+    private final BitSet counted = new BitSet();
     private final BitSet empty;
     private final Moved[] now;
     private final Moved[] moved;
@@ -55,6 +56,7 @@ final class Since {
                     figure.filter(each -> each.reach() == Ledger.Reach.READERS).isPresent();
             known.set(c, wasKnown || empty.get(c));
             secret.set(c, figure.isPresent() && !wasKnown);
+            counted.set(c, empty.get(c) || figure.flatMap(Ledger.Figure::counts).isPresent());
             others[c] = sums(c).minus(
                             empty.get(c) ? Sums.NONE : figure.map(this::sums).orElse(Sums.UNKNOWN));
         }
@@ -111,6 +113,11 @@ final class Since {
     /** Whether a cohort was listed then, or none beside it was. */
     boolean wasListed(int cohort) {
         return !empty.get(cohort);
+    }
+
+    /** Whether it is known here how many were in a cohort. */
+    boolean wasCounted(int cohort) {
+        return counted.get(cohort);
     }
 
     /** Whether the figure of a cohort was withheld then. */

@@ -17,14 +17,13 @@ import org.dases.impact.indicators.disclosure.cells.Node;
  */
 final class Slices {
     private final Map<List<Object>, Slice> slices = new LinkedHashMap<>();
-    private final Map<Integer, Set<Node>> codes = new HashMap<>();
 
     /**
-     * The cells of one code, each in a cell that has another one above it instead.
+     * The cells of one code, each with the cell that has a coarser code instead, or none.
      *
-     * @param isOfFew whether few codes are as fine as this one, so that what is seen of it is hardly chance
+     * @param isOfFew whether the axis has few codes, so that what is seen of one is hardly chance
      * @param cells cells of the population
-     * @param wholes the cell that contains each, without the code
+     * @param wholes the cell that contains each
      */
     record Slice(boolean isOfFew, List<Integer> cells, List<Integer> wholes) {}
 
@@ -32,16 +31,16 @@ final class Slices {
         for (int axis = 0; axis < member.table().axes().size(); axis++) {
             Map<Integer, Integer> parents = new HashMap<>();
             int own = axis;
-            Set<Node> known = codes.computeIfAbsent(axis, key -> new HashSet<>());
+            Set<Node> codes = new HashSet<>();
             member.lattice().families().stream()
                     .filter(family -> family.axis() == own)
                     .forEach(family -> {
                         for (int child : family.children()) {
                             parents.put(child, family.parent());
-                            known.add(member.at(child).get(own));
+                            codes.add(member.at(child).get(own));
                         }
                     });
-            boolean isOfFew = known.size() <= CodeSums.MOST_CODES;
+            boolean isOfFew = codes.size() <= CodeSums.MOST_CODES;
             parents.keySet().stream().sorted().forEach(cohort -> {
                 Node code = member.at(cohort).get(own);
                 for (Integer above = parents.get(cohort); above != null; above = parents.get(above)) {

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dases.impact.indicators.definition.ContributorKind;
@@ -202,5 +203,55 @@ class MovedGroupsTest {
         pattern.withheld().set(2);
         assertThat(new Recomputation().attack(population, pattern))
                 .contains("a group of which few came or went since an earlier release can be computed");
+    }
+
+    /** 3 came to A1 and A2, of which 60 were told beside the 40 of X, who have all gone. */
+    @Test
+    void besideASiblingThatHasGone() {
+        CellTable one = new Aggregated("axis")
+                .add(30, Node.of("L", "A1"))
+                .add(30, Node.of("L", "A2"))
+                .add(40, Node.of("L", "X"))
+                .add(50, Node.of("N"))
+                .table("t", Aggregated.USERS);
+        CellTable two = new Aggregated("axis")
+                .add(33, Node.of("L", "A1"))
+                .add(30, Node.of("L", "A2"))
+                .add(70, Node.of("N"))
+                .table("t", Aggregated.USERS);
+        assertThat(second(one, two))
+                .satisfies(shown -> assertThat("63".equals(shown.get("L")))
+                        .as("63 after 60")
+                        .isFalse());
+    }
+
+    /** X came from elsewhere, where it was as many: 108 less 40 are 3 more than the 65 that B and C were. */
+    @Test
+    void besideASiblingThatCameFromElsewhere() {
+        CellTable one = new Aggregated("axis")
+                .add(60, Node.of("L", "A"))
+                .add(40, Node.of("L", "X"))
+                .add(35, Node.of("M", "B"))
+                .add(30, Node.of("M", "C"))
+                .add(50, Node.of("N"))
+                .table("t", Aggregated.USERS);
+        CellTable two = new Aggregated("axis")
+                .add(60, Node.of("L", "A"))
+                .add(35, Node.of("M", "B"))
+                .add(33, Node.of("M", "C"))
+                .add(40, Node.of("M", "X"))
+                .add(70, Node.of("N"))
+                .table("t", Aggregated.USERS);
+        List<Ledger.Entry> entries = new ArrayList<>();
+        first(one).ledger().tables().get(0).cells().forEach(entry -> {
+            boolean isMoved = entry.at().equals(List.of(Node.of("L", "X")));
+            List<Node> at = isMoved ? List.of(Node.of("M", "X")) : entry.at();
+            entries.add(new Ledger.Entry(at, entry.primary(), entry.figures()));
+        });
+        Map<String, String> shown = Releases.shown(
+                two, new EarlierRelease("1", Releases.at(0), new Ledger(List.of(new Ledger.Table("t", entries)))));
+        assertThat("108".equals(shown.get("M")) && "40".equals(shown.get("X")))
+                .as("what B and C are: " + shown)
+                .isFalse();
     }
 }

@@ -134,4 +134,16 @@ class OneCodeTest {
         assertThat(withheld(tables.get(0), "all")).contains("A T", "A F", "A M");
         assertThat(withheld(tables.get(1), "one")).isEmpty();
     }
+
+    /** 20 of 29 and 25 of 34: it may be a count of anybody, and says nothing of the nine others. */
+    @Test
+    void aCountOfFarFewer() {
+        NestedTables fine = new NestedTables("t", COURSES, ALL);
+        course(fine, "T", 229, 234, 0);
+        course(fine, "A", 29, 34, 0);
+        course(fine, "B", 200, 200, 0);
+        List<ClearedTable> tables = print(fine, ofOne(20, 25, 0));
+        assertThat(GateTest.withheld(tables.get(0))).isEmpty();
+        assertThat(GateTest.withheld(tables.get(1))).isEmpty();
+    }
 }

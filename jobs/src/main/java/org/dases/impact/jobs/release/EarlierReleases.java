@@ -55,9 +55,11 @@ final class EarlierReleases {
                     .forEach(row -> byTable.computeIfAbsent(row.getAs("table_id"), id -> new ArrayList<>())
                             .add(row));
             byTable.forEach((source, rows) -> {
+                Map<String, Map<String, String>> then = new TreeMap<>();
+                rows.forEach(row -> then.computeIfAbsent(row.getAs("place"), LedgerPlace::codes));
                 IdentityHashMap<Row, Ledger.Figure> plain = new IdentityHashMap<>();
                 List<Ledger.Table> entries = tables.stream()
-                        .map(table -> new Ledger.Table(table.id(), entries(table, source, rows, plain)))
+                        .map(table -> new Ledger.Table(table.id(), entries(table, source, rows, then, plain)))
                         .filter(table -> !table.cells().isEmpty())
                         .toList();
                 if (!entries.isEmpty()) {
@@ -83,17 +85,22 @@ final class EarlierReleases {
     /**
      * What the rows of a table of then say of a table.
      *
+     * @param then all places of the rows, with their codes
      * @param plain figures of indicators that a table has not, which are the same for all tables
      */
     private List<Ledger.Entry> entries(
-            CellTable table, String source, List<Row> rows, IdentityHashMap<Row, Ledger.Figure> plain) {
+            CellTable table,
+            String source,
+            List<Row> rows,
+            Map<String, Map<String, String>> then,
+            IdentityHashMap<Row, Ledger.Figure> plain) {
         boolean isOwn = source.equals(table.id());
         Map<String, Series> series = new HashMap<>();
         table.series().stream()
                 .filter(each -> isOwn || !followsFromOthers(each))
                 .forEach(each -> series.put(each.indicatorId(), each));
         Set<String> listed = table.series().stream().map(Series::indicatorId).collect(Collectors.toSet());
-        Map<String, List<Node>> places = places(table, source, rows);
+        Map<String, List<Node>> places = places(table, source, then, remembered(rows, series.keySet()));
         Map<List<Node>, Map<String, Ledger.Figure>> figures = new LinkedHashMap<>();
         Set<List<Node>> primary = new HashSet<>();
         for (Row row : rows) {
@@ -124,23 +131,37 @@ final class EarlierReleases {
         return place.of(now).equals(then) ? now : place.cohort(then).orElse(List.of());
     }
 
+    /** Places of which rows told by some indicators. */
+    private static Set<String> remembered(List<Row> rows, Set<String> indicators) {
+        Set<String> places = new HashSet<>();
+        rows.stream()
+                .filter(row -> indicators.contains(row.<String>getAs("indicator_id")))
+                .forEach(row -> places.add(row.getAs("place")));
+        return places;
+    }
+
     /**
      * The table's cohorts by the places of which another one told, or itself. Of its own cells the table remembers also
-     * those that it does not list any more, and so of a table that is no more.
+     * those that it does not list any more, and so of the same indicators of a table that is no more.
+     *
+     * @param asked places of which rows told by the table's indicators
      */
-    private Map<String, List<Node>> places(CellTable table, String source, List<Row> rows) {
-        boolean isRemembering = source.equals(table.id())
-                || tables.stream().noneMatch(own -> own.id().equals(source));
+    private Map<String, List<Node>> places(
+            CellTable table, String source, Map<String, Map<String, String>> then, Set<String> asked) {
+        boolean isOwn = source.equals(table.id());
+        boolean isGone = tables.stream().noneMatch(own -> own.id().equals(source));
         Map<String, List<Node>> own = Objects.requireNonNull(listed.get(table.id()));
-        Set<String> then = new HashSet<>();
-        rows.forEach(row -> then.add(row.getAs("place")));
-        Map<String, List<Node>> found =
-                Objects.requireNonNull(movedCodes.get(table.id())).of(then);
-        then.forEach(place -> {
-            if (own.containsKey(place)) {
-                found.put(place, own.get(place));
-            } else if (isRemembering && !found.containsKey(place)) {
-                place(table).cohort(place).ifPresent(at -> found.put(place, at));
+        Set<List<Node>> cohorts = new HashSet<>(own.values());
+        Map<String, List<Node>> found = new HashMap<>();
+        Set<List<Node>> taken = new HashSet<>();
+        then.keySet().stream().filter(own::containsKey).forEach(place -> {
+            found.put(place, own.get(place));
+            taken.add(own.get(place));
+        });
+        Objects.requireNonNull(movedCodes.get(table.id())).of(then).forEach((place, at) -> {
+            boolean isKnown = cohorts.contains(at) || isOwn || (isGone && asked.contains(place));
+            if (isKnown && !own.containsKey(place) && taken.add(at)) {
+                found.put(place, at);
             }
         });
         return found;

@@ -8,7 +8,6 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dases.impact.indicators.definition.Dimension;
@@ -65,8 +64,8 @@ record LedgerPlace(PublishedTable table, Periods periods) {
 
     /** The cohort of the table that stands at a place; empty where the table can have none there. */
     Optional<List<Node>> cohort(String place) {
-        Map<String, String> codes = read(place);
-        Optional<Node> period = period(Optional.ofNullable(codes.remove(PERIOD)));
+        Map<String, String> codes = codes(place);
+        Optional<Node> period = takePeriod(codes);
         if (period.isEmpty()) {
             return Optional.empty();
         }
@@ -85,22 +84,9 @@ record LedgerPlace(PublishedTable table, Periods periods) {
         return codes.isEmpty() ? Optional.of(at) : Optional.empty();
     }
 
-    /**
-     * The finest code of each of the table's dimensions at a place, and its period, whatever stands above or is of no
-     * dimension of the table; empty where one is no code proper, as unknown in one faculty is not unknown in another.
-     */
-    Optional<String> finest(String place) {
-        Map<String, String> codes = read(place);
-        Map<String, String> finest = new TreeMap<>();
-        for (Dimension dimension : table.dimensions()) {
-            dimension.levels().stream()
-                    .map(Level::column)
-                    .filter(codes::containsKey)
-                    .reduce((coarse, fine) -> fine)
-                    .ifPresent(column -> finest.put(column, Objects.requireNonNull(codes.get(column))));
-        }
-        boolean areProper = finest.values().stream().noneMatch(code -> code.startsWith("_"));
-        return areProper ? Optional.of(of(finest, Optional.ofNullable(codes.get(PERIOD)))) : Optional.empty();
+    /** The period of codes, which are without it then; empty where the table does not show such periods. */
+    Optional<Node> takePeriod(Map<String, String> codes) {
+        return period(Optional.ofNullable(codes.remove(PERIOD)));
     }
 
     private Optional<Node> period(Optional<String> code) {
@@ -113,7 +99,8 @@ record LedgerPlace(PublishedTable table, Periods periods) {
         return Optional.of(periods.node(parts[0], kind.name(), parts.length == 1 ? null : Date.valueOf(parts[2])));
     }
 
-    private static Map<String, String> read(String place) {
+    /** The codes at a place by their columns, with that of the period. */
+    static Map<String, String> codes(String place) {
         try {
             return JSON.readValue(place, CODES);
         } catch (JsonProcessingException e) {

@@ -142,4 +142,13 @@ class EarlierReleasesTest {
                 .hasValueSatisfying(row -> assertThat(row.at()).isEqualTo(then));
         assertThat(entry.figures().get("N")).extracting(Ledger.Figure::reach).isEqualTo(Ledger.Reach.READERS);
     }
+
+    /** What another indicator told of a table that is no more is no reason to list a cell. */
+    @Test
+    void notOfOtherIndicators() {
+        CellTable own = new CellTable("u", List.of(), List.of(SERIES), List.of());
+        LedgerBook.Page page = new LedgerBook.Page(1, AT, List.of(told("t", "M", 12)));
+        assertThat(new EarlierReleases(List.of(own), Map.of("u", PLACE), Set.of("d")).of(List.of(page)))
+                .isEmpty();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -24,7 +25,9 @@ class MovedCodesTest {
     private static Map<String, List<Node>> moved(LedgerPlace place, List<List<Node>> now, String... then) {
         List<Cohort> cohorts =
                 now.stream().map(each -> new Cohort(each, Map.of())).toList();
-        return new MovedCodes(place, cohorts).of(List.of(then));
+        Map<String, Map<String, String>> codes = new TreeMap<>();
+        List.of(then).forEach(each -> codes.put(each, LedgerPlace.codes(each)));
+        return new MovedCodes(place, cohorts).of(codes);
     }
 
     private static String place(LedgerPlace in, String... path) {
@@ -35,14 +38,14 @@ class MovedCodesTest {
     void aCourseOfAnotherFacultyByNow() {
         String then = place(COURSES, "L", "L1");
         assertThat(moved(COURSES, List.of(at("M"), at("M", "L1")), place(COURSES, "L"), then))
-                .isEqualTo(Map.of(then, at("M", "L1")));
+                .isEqualTo(Map.of(place(COURSES, "L"), at("L"), then, at("M", "L1")));
     }
 
     @Test
     void aFacultyThatIsNotShownAnyMoreOrNew() {
         String below = place(COURSES, "L", "L1");
         String alone = place(ALONE, "L1");
-        assertThat(moved(ALONE, List.of(at("L1")), below)).isEqualTo(Map.of(below, at("L1")));
+        assertThat(moved(ALONE, List.of(at("L1")), below, place(COURSES, "L"))).isEqualTo(Map.of(below, at("L1")));
         assertThat(moved(COURSES, List.of(at("L", "L1")), alone)).isEqualTo(Map.of(alone, at("L", "L1")));
     }
 
@@ -52,21 +55,43 @@ class MovedCodesTest {
         String l = place(COURSES, "L", "X");
         String m = place(COURSES, "M", "X");
         assertThat(moved(ALONE, List.of(at("X")), l, m)).isEmpty();
+        assertThat(moved(COURSES, List.of(at("N", "X")), l, m)).isEqualTo(Map.of(l, at("L", "X"), m, at("M", "X")));
         assertThat(moved(COURSES, List.of(at("L", "X"), at("M", "X")), place(ALONE, "X")))
                 .isEmpty();
         String unknown = place(COURSES, "L", "_U");
-        assertThat(moved(ALONE, List.of(at("_U")), unknown)).isEmpty();
+        assertThat(moved(COURSES, List.of(at("M", "_U")), unknown)).isEqualTo(Map.of(unknown, at("L", "_U")));
+    }
+
+    private static final LedgerPlace BOTH = LedgerPlaceTest.table(
+            List.of(PeriodKind.ALL),
+            LedgerPlaceTest.dimension("place", "faculty", "course"),
+            LedgerPlaceTest.dimension("sex", "sex"));
+
+    private static List<Node> both(String faculty, String course, String sex) {
+        return List.of(Node.TOTAL, Node.of(faculty, course), sex.isEmpty() ? Node.TOTAL : Node.of(sex));
+    }
+
+    /** Women of X were in L alone and are in M alone: but X is of both, so that they are not the same. */
+    @Test
+    void aCodeBelowSeveralIsSoInEachCell() {
+        String women = BOTH.of(both("L", "X", "F"));
+        List<List<Node>> now = List.of(both("L", "X", ""), both("M", "X", ""), both("M", "X", "F"));
+        assertThat(moved(BOTH, now, BOTH.of(both("L", "X", "")), BOTH.of(both("M", "X", "")), women))
+                .containsEntry(women, both("L", "X", "F"));
+        assertThat(moved(BOTH, List.of(both("M", "X", "")), BOTH.of(both("L", "X", "")), women))
+                .as("a cell that is empty by now stands where its code does")
+                .containsEntry(women, both("M", "X", "F"));
+        String unknown = BOTH.of(both("L", "X", "_U"));
+        assertThat(moved(BOTH, List.of(both("M", "X", "")), unknown))
+                .as("the other axis has not moved")
+                .containsEntry(unknown, both("M", "X", "_U"));
     }
 
     /** The total of a dimension that is no more is the cell itself; a part of it is none. */
     @Test
     void notForADimensionThatIsNoMore() {
-        LedgerPlace both = LedgerPlaceTest.table(
-                List.of(PeriodKind.ALL),
-                LedgerPlaceTest.dimension("lesson", "course"),
-                LedgerPlaceTest.dimension("sex", "sex"));
-        String all = both.of(List.of(Node.TOTAL, Node.of("L1"), Node.TOTAL));
-        String women = both.of(List.of(Node.TOTAL, Node.of("L1"), Node.of("F")));
-        assertThat(moved(ALONE, List.of(at("L1")), all, women)).isEmpty();
+        String all = BOTH.of(both("L", "X", ""));
+        String women = BOTH.of(both("L", "X", "F"));
+        assertThat(moved(COURSES, List.of(at("M"), at("M", "X")), all, women)).isEqualTo(Map.of(all, at("M", "X")));
     }
 }
