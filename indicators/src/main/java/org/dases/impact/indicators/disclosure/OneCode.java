@@ -71,7 +71,8 @@ record OneCode(HeadCount inner, HeadCount outer, List<Slices> slices) {
                 if (isAmong(printed)) {
                     pairs.stream()
                             .filter(pair -> difference(pair) > 0 && difference(pair) < least)
-                            .filter(pair -> inner.isVisible(pair.inner()) && outer.isVisible(pair.outer()))
+                            .filter(pair -> inner.isVisible(pair.inner()))
+                            .filter(pair -> outer.isVisible(pair.outer()))
                             .forEach(pair -> consumer.accept(pair.inner(), pair.outer()));
                 }
             }
