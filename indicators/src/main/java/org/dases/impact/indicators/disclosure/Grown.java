@@ -30,7 +30,9 @@ final class Grown {
                 List<Integer> old = old(cohort, axis);
                 long change = old.stream().map(part -> now[part]).reduce(0L, LinearProbe::plus);
                 if (!old.equals(List.of(cohort)) && change == 0 && isUnmoved(cohort, old)) {
-                    groups.add(atoms(old));
+                    BitSet atoms = new BitSet();
+                    old.forEach(part -> atoms.or(since.atoms(part)));
+                    groups.add(atoms);
                 }
             }
         }
@@ -55,15 +57,5 @@ final class Grown {
         long now =
                 old.stream().mapToLong(part -> since.now(part).contributors()).sum();
         return now > 0 && now == then;
-    }
-
-    private BitSet atoms(List<Integer> cohorts) {
-        BitSet atoms = new BitSet();
-        for (int cohort : cohorts) {
-            for (int atom : since.member().lattice().atomsOf(cohort)) {
-                atoms.set(atom);
-            }
-        }
-        return atoms;
     }
 }

@@ -15,8 +15,9 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
  * Groups that are no cell and of which few came or went since an earlier release, or the same persons have another
- * figure: siblings that are withheld, without what readers know within them; or nobody, see {@link Grown}. Who could
- * compute such a group then, and can now, has the difference, and with the sums of anything what the few have of it.
+ * figure: siblings that are withheld, without what readers know within them; or what was secret and is as it was,
+ * beside new codes, see {@link Grown}. Who could compute such a group then, and can now, has the difference, and with
+ * the sums of anything what the few have of it.
  *
  * <p>A random change of the atoms is drawn that leaves alone what readers could know then, and another that leaves
  * alone what they would know now. A group that neither changes can be computed both times.

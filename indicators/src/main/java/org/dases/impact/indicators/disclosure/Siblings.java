@@ -146,15 +146,15 @@ final class Siblings {
         Moved size = hidden(group, axis, since::size).most(moved.size());
         if (isOfFew(moved, other, size) && !isOfNobody(group, axis, moved)) {
             BitSet atoms = new BitSet();
-            group.forEach(cohort -> atoms.or(atoms(cohort)));
-            parts.forEach(part -> atoms.andNot(atoms(part)));
+            group.forEach(cohort -> atoms.or(since.atoms(cohort)));
+            parts.forEach(part -> atoms.andNot(since.atoms(part)));
             groups.add((BitSet) atoms.clone());
             // Else those would be withheld in vain that did not move: with them the group is one of few, too.
             for (int cohort : unmoved(Stream.concat(children.known().stream(), parts.stream()))) {
                 Moved together = size.plus(since.size(cohort));
                 if (isOfFew(moved, other, together)) {
                     size = together;
-                    atoms.or(atoms(cohort));
+                    atoms.or(since.atoms(cohort));
                 }
             }
             groups.add(atoms);
@@ -203,11 +203,5 @@ final class Siblings {
             within.put(key(cohort, axis), known);
         }
         return known;
-    }
-
-    private BitSet atoms(int cohort) {
-        BitSet atoms = new BitSet();
-        Arrays.stream(since.member().lattice().atomsOf(cohort)).forEach(atoms::set);
-        return atoms;
     }
 }

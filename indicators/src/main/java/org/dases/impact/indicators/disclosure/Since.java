@@ -110,6 +110,13 @@ final class Since {
         return known;
     }
 
+    /** The atoms of a cohort, by the member's own numbers. */
+    BitSet atoms(int cohort) {
+        BitSet atoms = new BitSet();
+        Arrays.stream(member.lattice().atomsOf(cohort)).forEach(atoms::set);
+        return atoms;
+    }
+
     /** Whether a cohort was listed then, or none beside it was. */
     boolean wasListed(int cohort) {
         return !empty.get(cohort);

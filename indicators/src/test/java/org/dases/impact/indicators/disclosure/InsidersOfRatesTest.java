@@ -89,6 +89,22 @@ class InsidersOfRatesTest {
         assertThat(withheld(true, table)).containsExactly("d");
     }
 
+    /** Nor by a count of those who passed, in another table: of all 125 and the 40 of d. */
+    @Test
+    void norByACountThatIsTold() {
+        CellTable table = line("t", "T 125 180 9", "a 15 30 1", "b 30 30 3", "c 40 40 3", "d 40 80 4");
+        NestedTables done = new NestedTables("u", List.of(new Axis("axis", true)), NestedTables.count("done", "other"))
+                .row("T", "125")
+                .row("a", "15")
+                .row("b", "30")
+                .row("c", "40")
+                .row("d", "40");
+        List<ClearedTable> tables =
+                GateTest.granted(rules(true), table, done.table()).tables();
+        assertThat(NestedTables.withheld(tables.get(0), "passed")).contains("d");
+        assertThat(NestedTables.withheld(tables.get(1), "done")).contains("b", "c", "d");
+    }
+
     /** The same when both tables tell of the same people, where equal cells are known to be equal. */
     @Test
     void norDoesItInTwoTables() {

@@ -101,15 +101,27 @@ class RestsTest {
         assertThat(withheld(tables.get(1), "left")).containsExactly("a", "b");
     }
 
-    /** Without a rule for sides nobody of b passed, as is printed: of the 50 of a 30 and 16 leave 4. */
+    /** Without a rule for sides it is told that nobody of b passed: of the 50 of a 30 and 16 leave 4. */
     @Test
     void whereNobodyIsAboveTheLineElsewhere() {
-        OptionalInt none = OptionalInt.empty();
-        Rules noSides = new Rules(10, 0, 0, none, none, none, Zeros.PUBLISH);
         NestedTables table = courses(rate("passed", "attempt"), count("well", "attempt"), count("barely", "attempt"))
                 .row("a", "50:100", "30", "16")
                 .row("b", "0:60", "12", "15");
-        ClearedTable cleared = GateTest.granted(noSides, table.table()).tables().get(0);
-        assertThat(withheld(cleared, "barely")).contains("a");
+        assertThat(withheld(withoutSides(table), "barely")).contains("a");
+    }
+
+    /** 50 and 40 of 86: four are in both of a. Of b nobody passed, which says nothing of the others there. */
+    @Test
+    void whereAPartIsNobodyElsewhere() {
+        NestedTables table = courses(rate("passed", "attempt"), count("all", "event"), count("active", "event"))
+                .row("a", "50:86", "86", "40")
+                .row("b", "0:60", "60", "12");
+        assertThat(withheld(withoutSides(table), "active")).contains("a");
+    }
+
+    private static ClearedTable withoutSides(NestedTables table) {
+        OptionalInt none = OptionalInt.empty();
+        Rules noSides = new Rules(10, 0, 0, none, none, none, Zeros.PUBLISH);
+        return GateTest.granted(noSides, table.table()).tables().get(0);
     }
 }

@@ -59,7 +59,7 @@ final class MovedCodes {
      */
     Map<String, List<Node>> of(Map<String, Map<String, String>> then) {
         Map<List<String>, Map<String, String>> always = always(then.values());
-        Map<String, List<Node>> found = new HashMap<>();
+        Map<String, List<Node>> found = new TreeMap<>();
         then.forEach((stood, codes) -> at(codes, always).ifPresent(at -> found.put(stood, at)));
         return found;
     }

@@ -156,7 +156,11 @@ class SentencesTest {
                         + " indicator i",
                 "two printed numbers of persons, the one among the other, differ by a small group: indicators i and j",
                 "parts of a whole share a small group, as their printed numbers tell: indicator i",
-                "two printed rates of the same people leave a small group over: indicators i and j",
+                "three printed numbers of persons tell a small group together: indicators h, i and j",
+                "Table t shows 'sector' with codes that stand below several others, and table u shows it of the same people, but"
+                        + " not below the same columns: the one could tell what the other withholds. Show 'sector' below the"
+                        + " same columns in both, or in a dimension of its own in both.",
+                "freq is too large. Write a whole number from 0 to 1000000000000.",
                 "Table t: nearly each code of 'c' is of one person alone, so that the codes, which are printed, may name persons."
                         + " Leave the dimension out, or map its column to something that many persons have in common.",
                 "Table t shows 'c' and table u shows 'd' of the same people, and in the data some codes of the one make up some"

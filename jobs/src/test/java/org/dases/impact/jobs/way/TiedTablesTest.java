@@ -23,19 +23,7 @@ class TiedTablesTest {
 
     @Test
     void tablesWhoseCodesLieInOneAnotherAreNotPublishedSideBySide() {
-        TestWorkspace workspace = SmallSpace.in(folder);
-        workspace.write("tables/results.yaml", SmallSpace.byFaculty("results", "STU"));
-        workspace.write("tables/success.yaml", COURSES);
-
-        Called run = workspace.run();
-
-        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(4);
-        assertThat(run.out())
-                .contains(
-                        "The gate refused; nothing was published",
-                        "Table results shows 'faculty' and table success shows 'course' of the same people",
-                        "Put both columns into one table");
-        assertThat(workspace.lake().resolve("published/releases")).doesNotExist();
+        TestWorkspace workspace = refused(COURSES);
 
         workspace.write(
                 "tables/success.yaml",
@@ -49,14 +37,25 @@ class TiedTablesTest {
     /** One name for both dimensions does not make courses of faculties. */
     @Test
     void norAreThoseWhoseDimensionsHaveOneName() {
+        refused(COURSES.replace("id: lesson", "id: where"));
+    }
+
+    /** Where that table is beside one of faculties, nothing is published. */
+    private TestWorkspace refused(String courses) {
         TestWorkspace workspace = SmallSpace.in(folder);
         workspace.write("tables/results.yaml", SmallSpace.byFaculty("results", "STU"));
-        workspace.write("tables/success.yaml", COURSES.replace("id: lesson", "id: where"));
+        workspace.write("tables/success.yaml", courses);
 
         Called run = workspace.run();
 
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(4);
-        assertThat(run.out()).contains("Table results shows 'faculty' and table success shows 'course'");
+        assertThat(run.out())
+                .contains(
+                        "The gate refused; nothing was published",
+                        "Table results shows 'faculty' and table success shows 'course' of the same people",
+                        "Put both columns into one table");
+        assertThat(workspace.lake().resolve("published/releases")).doesNotExist();
+        return workspace;
     }
 
     /**
