@@ -112,10 +112,10 @@ final class Guard {
                 .orElse(Told.NOTHING);
     }
 
-    /** What readers have of a series in a cohort, by the last figure of it that was printed. */
+    /** What readers have of a series in a cohort, by the last figure of it that was printed with its codes. */
     Told told(Member member, int c, Series series) {
         return figures(member, c, series)
-                .filter(then -> then.printed().isPresent())
+                .filter(then -> then.printed().stream().anyMatch(row -> row.at().equals(member.at(c))))
                 .reduce((before, after) -> after)
                 .map(then -> then.counts().orElseThrow().learners() == member.learners(c, series)
                         ? Told.ALREADY
@@ -217,24 +217,38 @@ final class Guard {
     }
 
     /**
-     * What is remembered of a series from each earlier release that had it, the oldest first: all cohorts that it
-     * listed for an indicator of the table, with the figure where there is one.
+     * What is remembered of a series from an earlier release.
+     *
+     * @param figures all cohorts that it listed for an indicator of the table, by where they stood then, with the
+     *     figure where there is one
+     * @param moved where each of them stands now that does not stand where it stood
      */
-    Stream<Map<List<Node>, Optional<Ledger.Figure>>> figures(Member member, Series series) {
+    record Then(Map<List<Node>, Optional<Ledger.Figure>> figures, Map<List<Node>, List<Node>> moved) {}
+
+    /** What is remembered of a series from each earlier release that had it, the oldest first. */
+    Stream<Then> figures(Member member, Series series) {
         Set<String> own =
                 member.table().series().stream().map(Series::indicatorId).collect(Collectors.toSet());
         return IntStream.range(0, earlier.size())
-                .mapToObj(r -> entries(r, member.table().id()))
+                .mapToObj(r -> entries(r, member.table().id()).values())
                 .map(entries -> {
-                    Map<List<Node>, Optional<Ledger.Figure>> figures = new HashMap<>();
-                    entries.forEach((at, entry) -> {
-                        if (!Collections.disjoint(own, entry.figures().keySet())) {
-                            figures.put(at, Optional.ofNullable(entry.figures().get(series.indicatorId())));
-                        }
-                    });
-                    return figures;
+                    Then then = new Then(new HashMap<>(), new HashMap<>());
+                    entries.stream()
+                            .filter(entry ->
+                                    !Collections.disjoint(own, entry.figures().keySet()))
+                            .forEach(entry -> {
+                                then.figures()
+                                        .put(
+                                                entry.stood(),
+                                                Optional.ofNullable(
+                                                        entry.figures().get(series.indicatorId())));
+                                if (!entry.at().equals(entry.stood())) {
+                                    then.moved().put(entry.stood(), entry.at());
+                                }
+                            });
+                    return then;
                 })
-                .filter(figures -> figures.values().stream().anyMatch(Optional::isPresent));
+                .filter(then -> then.figures().values().stream().anyMatch(Optional::isPresent));
     }
 
     /** The releases, the oldest first. */

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,10 @@ final class HeadCount {
     private final CountKind kind;
     private final boolean isNumerator;
     private final BitSet shown;
+    /** By cell of the population; they are asked for very often. */
+    private final long[] numbers;
+
+    private final boolean isWritten;
     private final BitSet secret = new BitSet();
     private final BitSet following = new BitSet();
     private final Set<CellSum> sums = new LinkedHashSet<>();
@@ -37,6 +40,9 @@ final class HeadCount {
         this.kind = kind;
         this.isNumerator = kind == CountKind.LEARNERS_ABOVE || kind == CountKind.RECORDS_ABOVE;
         this.shown = shown;
+        numbers = new long[rows.population().cells()];
+        rows.cells().forEach(cell -> numbers[cell] = kind.of(rows.tally(cell)));
+        isWritten = rows.cells().filter(cell -> rows.tally(cell) != null).allMatch(this::isWritten);
     }
 
     SeriesRows rows() {
@@ -63,21 +69,7 @@ final class HeadCount {
     }
 
     long at(int cell) {
-        Tally tally = rows.tally(cell);
-        if (tally == null) {
-            return 0;
-        }
-        Sides sides = tally.sides();
-        return switch (kind) {
-            case LEARNERS -> rows.learners(cell);
-            case LEARNERS_ABOVE -> sides == null ? 0 : sides.numerator();
-            case RECORDS -> whole(tally.denominator() == null ? tally.value() : tally.denominator());
-            case RECORDS_ABOVE -> whole(tally.numerator());
-        };
-    }
-
-    private static long whole(@Nullable Double figure) {
-        return figure == null ? 0 : Math.round(figure);
+        return numbers[cell];
     }
 
     /** The greatest threshold that a table sets for the series. */
@@ -92,7 +84,7 @@ final class HeadCount {
 
     /** Whether the rows print this number: above the line of a rate over records stand records. */
     boolean isWritten() {
-        return rows.cells().filter(cell -> rows.tally(cell) != null).allMatch(this::isWritten);
+        return isWritten;
     }
 
     /** Whether a row prints this number. */

@@ -39,6 +39,12 @@ record Moved(long contributors, long above, long below) {
                 Math.max(contributors, other.contributors), Math.max(above, other.above), Math.max(below, other.below));
     }
 
+    /** The smaller of each number. */
+    Moved least(Moved other) {
+        return once(
+                Math.min(contributors, other.contributors), Math.min(above, other.above), Math.min(below, other.below));
+    }
+
     /** Of two groups that have nobody in common. */
     Moved plus(Moved other) {
         return once(contributors + other.contributors, above + other.above, below + other.below);

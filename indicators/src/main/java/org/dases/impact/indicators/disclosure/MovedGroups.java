@@ -5,10 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
@@ -37,15 +40,26 @@ final class MovedGroups {
      */
     MovedGroups(Population population, PrimaryRules rules, Guard guard) {
         this.population = population;
-        for (Member member : population.members()) {
-            Kin kin = new Kin(member);
-            Map<BitSet, long[]> hidden = new HashMap<>();
-            member.series().stream()
-                    .filter(series -> isSubject(member, series, rules))
-                    .forEach(series -> guard.figures(member, series).forEach(then -> {
-                        Since since = new Since(member, series, kin, rules.leastContributors(series), then);
+        for (Member own : population.members()) {
+            Map<Set<List<Node>>, BothTimes> cohorts = new HashMap<>();
+            Map<Member, Kin> kin = new HashMap<>();
+            Map<Member, Map<BitSet, long[]>> hidden = new HashMap<>();
+            own.series().stream()
+                    .filter(series -> isSubject(own, series, rules))
+                    .forEach(series -> guard.figures(own, series).forEach(then -> {
+                        BothTimes both =
+                                cohorts.computeIfAbsent(then.figures().keySet(), listed -> BothTimes.of(own, listed));
+                        Member member = both.member();
+                        Since since = new Since(
+                                both,
+                                series,
+                                kin.computeIfAbsent(member, Kin::new),
+                                rules.leastContributors(series),
+                                then);
                         hiddenThen.put(
-                                since, hidden.computeIfAbsent(since.known(), known -> hidden(member, known, THEN)));
+                                since,
+                                hidden.computeIfAbsent(member, same -> new HashMap<>())
+                                        .computeIfAbsent(since.known(), known -> hidden(member, known, THEN)));
                     }));
         }
     }
@@ -73,19 +87,30 @@ final class MovedGroups {
      */
     Set<LinearSum> of(BitSet told) {
         Set<LinearSum> found = new LinkedHashSet<>();
-        Map<Member, long[]> hiddenNow = new HashMap<>();
+        Map<BothTimes, long[]> hiddenNow = new HashMap<>();
+        Map<BothTimes, int[]> atoms = new HashMap<>();
         hiddenThen.forEach((since, then) -> {
-            Member member = since.member();
-            long[] now = hiddenNow.computeIfAbsent(
-                    member, same -> hidden(same, told.get(same.firstCell(), same.firstCell() + same.cohorts()), NOW));
-            new Siblings(since, then, now).groups().forEach(atoms -> found.add(sum(member, atoms)));
-            new Grown(since).groups(now).forEach(atoms -> found.add(sum(member, atoms)));
+            BothTimes both = since.cohorts();
+            long[] now = hiddenNow.computeIfAbsent(both, same -> hidden(same.member(), known(same, told), NOW));
+            int[] own = atoms.computeIfAbsent(both, BothTimes::atoms);
+            Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
+                    .forEach(group -> found.add(sum(both.own(), group, own)));
         });
         return found;
     }
 
-    private LinearSum sum(Member member, BitSet atoms) {
-        return LinearSum.of(atoms.stream()
+    /** What readers would know now, and that nobody is where all have gone. */
+    private static BitSet known(BothTimes both, BitSet told) {
+        Member own = both.own();
+        BitSet known = told.get(own.firstCell(), own.firstCell() + own.cohorts());
+        both.gone().forEach(known::set);
+        return known;
+    }
+
+    private LinearSum sum(Member member, BitSet group, int[] own) {
+        return LinearSum.of(group.stream()
+                .map(atom -> own[atom])
+                .filter(atom -> atom >= 0)
                 .map(atom -> member.firstAtom() + atom)
                 .filter(atom -> !population.empty().get(atom))
                 .toArray());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**
@@ -42,7 +41,8 @@ final class PrintedRests {
                     counts.stream()
                             .filter(part -> part != count && isPart(part, count, counts))
                             .toList(),
-                    thresholds);
+                    thresholds,
+                    rules);
         }
         return List.copyOf(rests.leaks);
     }
@@ -95,13 +95,17 @@ final class PrintedRests {
                 .allMatch(count -> count.isWithin(whole));
     }
 
-    private void findLeftOver(PrintedCount whole, List<PrintedCount> parts, Map<String, Integer> thresholds) {
+    private void findLeftOver(
+            PrintedCount whole, List<PrintedCount> parts, Map<String, Integer> thresholds, Rules rules) {
         for (PrintedCount one : parts) {
             for (PrintedCount other : parts.subList(parts.indexOf(one) + 1, parts.size())) {
-                int least = Stream.of(whole, one, other)
-                        .mapToInt(count -> thresholds.getOrDefault(count.indicator(), 0))
-                        .max()
-                        .orElseThrow();
+                List<PrintedCount> all = List.of(whole, one, other);
+                int least = all.stream().anyMatch(PrintedCount::isNumerator)
+                        ? rules.side()
+                        : all.stream()
+                                .mapToInt(count -> thresholds.getOrDefault(count.indicator(), 0))
+                                .max()
+                                .orElseThrow();
                 if (isSmallLeft(whole, one, other, least)) {
                     leaks.add("three printed numbers of persons tell a small group together: indicators "
                             + whole.indicator() + ", " + one.indicator() + " and " + other.indicator());

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
  * What a number of persons and two others, each of some of them, tell together: who is in neither, where those two have
@@ -18,7 +18,7 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
  */
 final class Rests {
     private final SeriesRows mine;
-    private final PrimaryRules rules;
+    private final ToIntFunction<List<HeadCount>> least;
     private final List<HeadCount> all;
     private final Map<HeadCount, BitSet> printed = new HashMap<>();
 
@@ -27,11 +27,11 @@ final class Rests {
      *
      * @param mine the rows that give way
      * @param done those that were decided on before
-     * @param rules of the thresholds
+     * @param least how many are no small group, by the numbers that tell it
      */
-    Rests(SeriesRows mine, List<SeriesRows> done, PrimaryRules rules) {
+    Rests(SeriesRows mine, List<SeriesRows> done, ToIntFunction<List<HeadCount>> least) {
         this.mine = mine;
-        this.rules = rules;
+        this.least = least;
         all = Stream.concat(done.stream(), Stream.of(mine))
                 .flatMap(rows -> rows.counts().stream())
                 .toList();
@@ -96,10 +96,7 @@ final class Rests {
     }
 
     private boolean hide(HeadCount whole, HeadCount one, HeadCount other) {
-        int least = Stream.of(whole, one, other)
-                .mapToInt(count -> count.threshold(rules))
-                .max()
-                .orElseThrow();
+        int many = least.applyAsInt(List.of(whole, one, other));
         List<Triple> small = new ArrayList<>();
         boolean isWithout = false;
         boolean isWithin = false;
@@ -110,7 +107,7 @@ final class Rests {
                     isWithout |= triple.rest() > 0;
                     isWithin |= triple.rest() < 0;
                 }
-                if (triple.isSmall(least)) {
+                if (triple.isSmall(many)) {
                     small.add(triple);
                 }
             }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.jspecify.annotations.Nullable;
 
 /** What earlier releases printed, shown again where nothing is told anew. */
 record ShownAgain(Guard guard, PatternPlaces patterns, PrimaryRules rules) {
@@ -20,28 +23,38 @@ record ShownAgain(Guard guard, PatternPlaces patterns, PrimaryRules rules) {
                         .toList();
     }
 
-    /** Whether it was told, by a row of the same codes. */
-    private static boolean isReprintable(EarlierRelease earlier, Ledger.Figure figure, ClearedRow row) {
-        return earlier.isReprintable()
-                && figure.printed().filter(told -> told.at().equals(row.at())).isPresent();
-    }
-
-    /** The last fresh row of a figure, with its date; the row itself if none may be printed again. */
+    /**
+     * The last row that told a figure, with its date; the row itself if it may not be printed again, or had other
+     * codes.
+     */
     private ClearedRow in(String table, ClearedRow row) {
         List<EarlierRelease> earlier = guard.earlier();
+        Set<String> elsewhere = new HashSet<>();
         for (int r = earlier.size() - 1; r >= 0; r--) {
-            Ledger.Entry entry = guard.entries(r, table).get(row.at());
-            Ledger.Figure figure =
-                    entry == null ? null : entry.figures().get(row.series().indicatorId());
-            if (figure != null && isReprintable(earlier.get(r), figure, row)) {
-                Ledger.Counts then = figure.counts().orElseThrow();
-                return new Reprint(figure).isAllowed(rules, row.series())
-                                && patterns.of(table, row.at(), row.series())
-                                        .allMatch(place -> place.isReprintable(row.series(), then, rules))
-                        ? figure.printed().get().frozen(earlier.get(r).at())
-                        : row;
+            EarlierRelease release = earlier.get(r);
+            Ledger.Figure figure = figure(r, table, row);
+            if (figure != null && figure.printed().isPresent() && release.isReprintable()) {
+                ClearedRow told = figure.printed().get();
+                if (!told.at().equals(row.at())) {
+                    elsewhere.add(release.id());
+                } else {
+                    boolean isLast = elsewhere.stream().allMatch(release.id()::equals);
+                    return isLast && isAllowed(table, row, figure) ? told.frozen(release.at()) : row;
+                }
             }
         }
         return row;
+    }
+
+    private Ledger.@Nullable Figure figure(int release, String table, ClearedRow row) {
+        Ledger.Entry entry = guard.entries(release, table).get(row.at());
+        return entry == null ? null : entry.figures().get(row.series().indicatorId());
+    }
+
+    private boolean isAllowed(String table, ClearedRow row, Ledger.Figure figure) {
+        Ledger.Counts then = figure.counts().orElseThrow();
+        return new Reprint(figure).isAllowed(rules, row.series())
+                && patterns.of(table, row.at(), row.series())
+                        .allMatch(place -> place.isReprintable(row.series(), then, rules));
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What readers could know of a series at an earlier release, in the cohorts of now, and how many came or went since.
  */
 final class Since {
+    private final BothTimes cohorts;
     private final Member member;
     private final Series series;
     private final Kin kin;
@@ -24,6 +27,8 @@ final class Since {
     private final BitSet secret = new BitSet();
     private final BitSet counted = new BitSet();
     private final BitSet empty;
+    private final Map<Integer, Integer> stands = new HashMap<>();
+    private final Map<Long, Moved> within = new HashMap<>();
     private final Moved[] now;
     private final Moved[] moved;
     private final @Nullable Moved[] sizes;
@@ -32,15 +37,18 @@ final class Since {
     /**
      * Compares.
      *
+     * @param cohorts those of both times
      * @param k the least number of contributors that are not few
-     * @param then all cohorts that were listed then, with the figure where there is one; in one that was not, though
-     *     others beside it were, nobody was, as everybody knows
+     * @param release what is remembered; in a cohort that was not listed then, though others beside it were, nobody
+     *     was, as everybody knows
      */
-    Since(Member member, Series series, Kin kin, int k, Map<List<Node>, Optional<Ledger.Figure>> then) {
-        this.member = member;
+    Since(BothTimes cohorts, Series series, Kin kin, int k, Guard.Then release) {
+        this.cohorts = cohorts;
+        member = cohorts.member();
         this.series = series;
         this.kin = kin;
         this.k = k;
+        Map<List<Node>, Optional<Ledger.Figure>> then = release.figures();
         now = new Moved[member.cohorts()];
         Arrays.setAll(now, this::count);
         moved = new Moved[now.length];
@@ -60,6 +68,7 @@ final class Since {
             others[c] = sums(c).minus(
                             empty.get(c) ? Sums.NONE : figure.map(this::sums).orElse(Sums.UNKNOWN));
         }
+        compareMoved(release.moved());
         sizes = new @Nullable Moved[now.length];
         IntStream.range(0, now.length).forEach(this::size);
     }
@@ -92,8 +101,48 @@ final class Since {
         return unlisted;
     }
 
-    Member member() {
-        return member;
+    private void compareMoved(Map<List<Node>, List<Node>> moved) {
+        Map<List<Node>, Integer> cohorts = new HashMap<>();
+        for (int c = 0; c < now.length && !moved.isEmpty(); c++) {
+            cohorts.put(member.at(c), c);
+        }
+        moved.forEach((stood, at) -> {
+            Integer from = cohorts.get(stood);
+            Integer to = cohorts.get(at);
+            if (from != null && to != null) {
+                stands.put(from, to);
+                stay(from, to, cohorts);
+            }
+        });
+    }
+
+    /** Those who went with their code from one part of a cohort to another neither came to it nor left it. */
+    private void stay(int from, int to, Map<List<Node>, Integer> cohorts) {
+        Moved before = now[from].minus(moved[from]);
+        Moved both = before.least(now[to]);
+        for (int axis = 0; axis < kin.axes(); axis++) {
+            Node own = member.at(to).get(axis);
+            Node node = member.at(from).get(axis);
+            if (!node.equals(own)) {
+                List<Node> at = new ArrayList<>(member.at(to));
+                at.set(axis, node.common(own));
+                while (!cohorts.containsKey(at) && !at.get(axis).isTotal()) {
+                    at.set(axis, at.get(axis).parent());
+                }
+                if (cohorts.containsKey(at)) {
+                    within.merge(key(cohorts.get(at), axis), both.plus(both), Moved::plus);
+                }
+            }
+        }
+    }
+
+    private long key(int cohort, int axis) {
+        return (long) cohort * kin.axes() + axis;
+    }
+
+    /** The cohorts of both times, by which all else here is numbered. */
+    BothTimes cohorts() {
+        return cohorts;
     }
 
     Kin kin() {
@@ -115,6 +164,11 @@ final class Since {
         BitSet atoms = new BitSet();
         Arrays.stream(member.lattice().atomsOf(cohort)).forEach(atoms::set);
         return atoms;
+    }
+
+    /** The cohort that has the codes of one now that they have moved elsewhere; itself where they have not. */
+    int standsNow(int cohort) {
+        return stands.getOrDefault(cohort, cohort);
     }
 
     /** Whether a cohort was listed then, or none beside it was. */
@@ -148,7 +202,8 @@ final class Since {
         if (size == null) {
             size = moved[cohort].size();
             for (int axis = 0; axis < kin.axes(); axis++) {
-                size = size.most(kin.children(cohort, axis).mapToObj(this::size).reduce(Moved.NOT, Moved::plus));
+                Moved parts = kin.children(cohort, axis).mapToObj(this::size).reduce(Moved.NOT, Moved::plus);
+                size = size.most(parts.minus(within.getOrDefault(key(cohort, axis), Moved.NOT)));
             }
             sizes[cohort] = size;
         }

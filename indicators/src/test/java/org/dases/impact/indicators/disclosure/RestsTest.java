@@ -8,11 +8,8 @@ import static org.dases.impact.indicators.disclosure.NestedTables.rate;
 import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.Series;
-import org.dases.impact.indicators.disclosure.rules.Rules;
-import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.junit.jupiter.api.Test;
 
 /** Three numbers of persons tell together who is in neither of two groups, or in both. */
@@ -101,27 +98,34 @@ class RestsTest {
         assertThat(withheld(tables.get(1), "left")).containsExactly("a", "b");
     }
 
-    /** Without a rule for sides it is told that nobody of b passed: of the 50 of a 30 and 16 leave 4. */
+    /** It is told that nobody of b passed: of the 50 of a 30 and 16 leave 4. */
     @Test
-    void whereNobodyIsAboveTheLineElsewhere() {
-        NestedTables table = courses(rate("passed", "attempt"), count("well", "attempt"), count("barely", "attempt"))
-                .row("a", "50:100", "30", "16")
-                .row("b", "0:60", "12", "15");
-        assertThat(withheld(withoutSides(table), "barely")).contains("a");
+    void whereNobodyIsElsewhere() {
+        NestedTables table = courses(count("passed", "attempt"), count("well", "attempt"), count("barely", "attempt"))
+                .row("a", "50", "30", "16")
+                .row("b", "0", "12", "15");
+        assertThat(withheld(NestedTables.print(table).get(0), "barely")).contains("a");
     }
 
     /** 50 and 40 of 86: four are in both of a. Of b nobody passed, which says nothing of the others there. */
     @Test
     void whereAPartIsNobodyElsewhere() {
-        NestedTables table = courses(rate("passed", "attempt"), count("all", "event"), count("active", "event"))
-                .row("a", "50:86", "86", "40")
-                .row("b", "0:60", "60", "12");
-        assertThat(withheld(withoutSides(table), "active")).contains("a");
+        NestedTables table = courses(count("passed", "attempt"), count("all", "event"), count("active", "event"))
+                .row("a", "50", "86", "40")
+                .row("b", "0", "60", "12");
+        assertThat(withheld(NestedTables.print(table).get(0), "passed")).contains("a");
     }
 
-    private static ClearedTable withoutSides(NestedTables table) {
-        OptionalInt none = OptionalInt.empty();
-        Rules noSides = new Rules(10, 0, 0, none, none, none, Zeros.PUBLISH);
-        return GateTest.granted(noSides, table.table()).tables().get(0);
+    /** 60 and 33 of 100 leave 7: fewer than k, but as many as a side of a rate must have. */
+    @Test
+    void asManyAsASide() {
+        NestedTables rates = courses(rate("passed", "attempt"), rate("failed", "attempt"))
+                .row("a", "60:100", "33:100")
+                .row("b", "50:100", "20:100");
+        assertThat(GateTest.withheld(NestedTables.print(rates).get(0))).isEmpty();
+        NestedTables counts = courses(count("all", "attempt"), count("passed", "attempt"), count("failed", "attempt"))
+                .row("a", "100", "60", "33")
+                .row("b", "100", "50", "20");
+        assertThat(GateTest.withheld(NestedTables.print(counts).get(0))).isNotEmpty();
     }
 }

@@ -20,7 +20,7 @@ final class AuditOfFiles {
         this.k = k;
     }
 
-    /** The exit code. */
+    /** The exit code: only what was shown to be safe ends as done. */
     int tell(AuditOutcome outcome) {
         if (outcome instanceof AuditOutcome.Attacked attacked) {
             return report(attacked);
@@ -53,8 +53,11 @@ final class AuditOfFiles {
             console.say("audit.leak");
             return ExitCode.GATE.code();
         }
-        String found = attacked.carried().isEmpty() ? "audit.safe" : "audit.safeWithout";
-        console.say(attacked.undecided().isEmpty() ? found : "audit.nothing");
+        if (!attacked.undecided().isEmpty()) {
+            console.say("audit.nothing");
+            return ExitCode.GATE.code();
+        }
+        console.say(attacked.carried().isEmpty() ? "audit.safe" : "audit.safeWithout");
         return ExitCode.DONE.code();
     }
 

@@ -31,7 +31,7 @@ final class AuditOfRelease {
         this.number = number;
     }
 
-    /** The exit code; all tables where none is named. */
+    /** The exit code: only what was shown to be safe ends as done. All tables where none is named. */
     int attack(List<String> tables) {
         if (!PublishedLake.isAt(published)) {
             NoReleases.check(console, published, number);
@@ -79,7 +79,11 @@ final class AuditOfRelease {
             console.say("audit.published.leak");
             return ExitCode.GATE.code();
         }
-        console.say(byKind.isEmpty() ? "audit.published.safe" : "audit.nothing");
+        if (!byKind.isEmpty()) {
+            console.say("audit.nothing");
+            return ExitCode.GATE.code();
+        }
+        console.say("audit.published.safe");
         return ExitCode.DONE.code();
     }
 

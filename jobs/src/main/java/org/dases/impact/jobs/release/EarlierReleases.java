@@ -103,25 +103,31 @@ final class EarlierReleases {
         Map<String, List<Node>> places = places(table, source, then, remembered(rows, series.keySet()));
         Map<List<Node>, Map<String, Ledger.Figure>> figures = new LinkedHashMap<>();
         Set<List<Node>> primary = new HashSet<>();
+        Map<List<Node>, List<Node>> stood = new HashMap<>();
         for (Row row : rows) {
             String indicator = row.getAs("indicator_id");
             Series own = series.get(indicator);
             boolean isAsked = own != null || !listed.contains(indicator);
             List<Node> at = isAsked ? places.getOrDefault(row.<String>getAs("place"), List.of()) : List.of();
             if (!at.isEmpty()) {
+                List<Node> codes = stood.computeIfAbsent(at, now -> stood(table, row.getAs("place"), now));
                 figures.computeIfAbsent(at, place -> new LinkedHashMap<>())
                         .put(
                                 indicator,
                                 own == null
                                         ? plain.computeIfAbsent(row, LedgerRows::figure)
-                                        : LedgerRows.figure(row, stood(table, row.getAs("place"), at), own, isOwn));
+                                        : LedgerRows.figure(row, codes, own, isOwn));
                 if (own != null && row.<Boolean>getAs("primary")) {
                     primary.add(at);
                 }
             }
         }
         List<Ledger.Entry> entries = new ArrayList<>();
-        figures.forEach((at, known) -> entries.add(new Ledger.Entry(at, primary.contains(at), known)));
+        figures.forEach((at, known) -> {
+            // A place that the table cannot have is none beside its cohorts.
+            List<Node> codes = stood.getOrDefault(at, at);
+            entries.add(new Ledger.Entry(at, codes.isEmpty() ? at : codes, primary.contains(at), known));
+        });
         return entries;
     }
 
@@ -142,14 +148,14 @@ final class EarlierReleases {
 
     /**
      * The table's cohorts by the places of which another one told, or itself. Of its own cells the table remembers also
-     * those that it does not list any more, and so of the same indicators of a table that is no more.
+     * those that it does not list any more, and those of which the same indicators told in another one: where it lists
+     * others beside them, it would tell that nobody is there any more.
      *
      * @param asked places of which rows told by the table's indicators
      */
     private Map<String, List<Node>> places(
             CellTable table, String source, Map<String, Map<String, String>> then, Set<String> asked) {
         boolean isOwn = source.equals(table.id());
-        boolean isGone = tables.stream().noneMatch(own -> own.id().equals(source));
         Map<String, List<Node>> own = Objects.requireNonNull(listed.get(table.id()));
         Set<List<Node>> cohorts = new HashSet<>(own.values());
         Map<String, List<Node>> found = new HashMap<>();
@@ -159,7 +165,7 @@ final class EarlierReleases {
             taken.add(own.get(place));
         });
         Objects.requireNonNull(movedCodes.get(table.id())).of(then).forEach((place, at) -> {
-            boolean isKnown = cohorts.contains(at) || isOwn || (isGone && asked.contains(place));
+            boolean isKnown = cohorts.contains(at) || isOwn || asked.contains(place);
             if (isKnown && !own.containsKey(place) && taken.add(at)) {
                 found.put(place, at);
             }
