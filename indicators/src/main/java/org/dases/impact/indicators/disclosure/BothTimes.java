@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -46,14 +46,13 @@ record BothTimes(Member own, Member member) {
         return IntStream.range(own.cohorts(), member.cohorts());
     }
 
-    /** Each atom of both times as one of the table as it is; −1 where it has gone. */
-    int[] atoms() {
-        int[] atoms = new int[member.lattice().atoms()];
-        Arrays.fill(atoms, -1);
+    /** Each atom of both times as one of the table as it is; none where it has gone. */
+    int[][] atoms() {
+        int[][] atoms = new int[member.lattice().atoms()][0];
         for (int cohort = 0; cohort < own.cohorts(); cohort++) {
             int atom = member.lattice().atomNumber(cohort);
             if (atom >= 0) {
-                atoms[atom] = own.lattice().atomNumber(cohort);
+                atoms[atom] = new int[] {own.lattice().atomNumber(cohort)};
             }
         }
         return atoms;
@@ -100,18 +99,15 @@ record BothTimes(Member own, Member member) {
                     && IntStream.range(0, axes).anyMatch(axis -> isBeside(at, axis));
         }
 
+        /** By the nearest cohort above it on an axis that is listed, or has gone. */
         private boolean isBeside(List<Node> at, int axis) {
-            for (Node node = at.get(axis); !node.isTotal(); ) {
-                node = node.parent();
-                List<Node> above = with(at, axis, node);
-                if (gone.contains(above)) {
-                    return true;
-                }
-                if (isAtom.containsKey(above)) {
-                    return divided.getOrDefault(above, Set.of()).contains(axis);
-                }
-            }
-            return false;
+            return Stream.iterate(at.get(axis), node -> !node.isTotal(), Node::parent)
+                    .map(node -> with(at, axis, node.parent()))
+                    .filter(above -> gone.contains(above) || isAtom.containsKey(above))
+                    .findFirst()
+                    .filter(above -> gone.contains(above)
+                            || divided.getOrDefault(above, Set.of()).contains(axis))
+                    .isPresent();
         }
 
         private List<List<Node>> containing(List<Node> at, int axis) {

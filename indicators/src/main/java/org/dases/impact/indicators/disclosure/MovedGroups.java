@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,11 +89,11 @@ final class MovedGroups {
     Set<LinearSum> of(BitSet told) {
         Set<LinearSum> found = new LinkedHashSet<>();
         Map<BothTimes, long[]> hiddenNow = new HashMap<>();
-        Map<BothTimes, int[]> atoms = new HashMap<>();
+        Map<BothTimes, int[][]> atoms = new HashMap<>();
         hiddenThen.forEach((since, then) -> {
             BothTimes both = since.cohorts();
             long[] now = hiddenNow.computeIfAbsent(both, same -> hidden(same.member(), known(same, told), NOW));
-            int[] own = atoms.computeIfAbsent(both, BothTimes::atoms);
+            int[][] own = atoms.computeIfAbsent(both, BothTimes::atoms);
             Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
                     .forEach(group -> found.add(sum(both.own(), group, own)));
         });
@@ -107,10 +108,9 @@ final class MovedGroups {
         return known;
     }
 
-    private LinearSum sum(Member member, BitSet group, int[] own) {
+    private LinearSum sum(Member member, BitSet group, int[][] own) {
         return LinearSum.of(group.stream()
-                .map(atom -> own[atom])
-                .filter(atom -> atom >= 0)
+                .flatMap(atom -> Arrays.stream(own[atom]))
                 .map(atom -> member.firstAtom() + atom)
                 .filter(atom -> !population.empty().get(atom))
                 .toArray());

@@ -44,8 +44,9 @@ final class Rests {
             return count.at(cell);
         }
 
+        /** Above the line of a rate over records stand records, which are no number of persons. */
         boolean isVisible() {
-            return count.isVisible(cell);
+            return count.isVisible(cell) && count.isWritten(cell);
         }
     }
 
@@ -146,6 +147,7 @@ final class Rests {
     }
 
     private boolean isPrinted(InCell number) {
-        return Objects.requireNonNull(printed.get(number.count())).get(number.cell());
+        return Objects.requireNonNull(printed.get(number.count())).get(number.cell())
+                && number.count().isWritten(number.cell());
     }
 }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -103,17 +104,16 @@ final class Since {
 
     private void compareMoved(Map<List<Node>, List<Node>> moved) {
         Map<List<Node>, Integer> cohorts = new HashMap<>();
-        for (int c = 0; c < now.length && !moved.isEmpty(); c++) {
-            cohorts.put(member.at(c), c);
-        }
-        moved.forEach((stood, at) -> {
-            Integer from = cohorts.get(stood);
-            Integer to = cohorts.get(at);
-            if (from != null && to != null) {
-                stands.put(from, to);
-                stay(from, to, cohorts);
-            }
-        });
+        IntStream.range(0, moved.isEmpty() ? 0 : now.length).forEach(c -> cohorts.put(member.at(c), c));
+        moved.entrySet().stream()
+                .filter(codes -> cohorts.containsKey(codes.getKey()))
+                .filter(codes -> cohorts.containsKey(codes.getValue()))
+                .forEach(codes -> {
+                    int from = Objects.requireNonNull(cohorts.get(codes.getKey()));
+                    int to = Objects.requireNonNull(cohorts.get(codes.getValue()));
+                    stands.put(from, to);
+                    stay(from, to, cohorts);
+                });
     }
 
     /** Those who went with their code from one part of a cohort to another neither came to it nor left it. */
@@ -121,17 +121,13 @@ final class Since {
         Moved before = now[from].minus(moved[from]);
         Moved both = before.least(now[to]);
         for (int axis = 0; axis < kin.axes(); axis++) {
+            Node then = member.at(from).get(axis);
             Node own = member.at(to).get(axis);
-            Node node = member.at(from).get(axis);
-            if (!node.equals(own)) {
-                List<Node> at = new ArrayList<>(member.at(to));
-                at.set(axis, node.common(own));
-                while (!cohorts.containsKey(at) && !at.get(axis).isTotal()) {
-                    at.set(axis, at.get(axis).parent());
-                }
-                if (cohorts.containsKey(at)) {
-                    within.merge(key(cohorts.get(at), axis), both.plus(both), Moved::plus);
-                }
+            List<Node> at = new ArrayList<>(member.at(to));
+            at.set(axis, then.common(own));
+            if (!then.equals(own)) {
+                long key = key(cohorts.getOrDefault(at, to), axis);
+                within.merge(key, both.plus(both), Moved::plus);
             }
         }
     }

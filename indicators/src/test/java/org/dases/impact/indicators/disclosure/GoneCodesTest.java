@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -32,10 +33,11 @@ class GoneCodesTest {
         List<Ledger.Entry> entries =
                 Releases.granted(GateTest.PLAIN, List.of(first), List.of()).ledger().tables().get(0).cells().stream()
                         .map(entry -> {
-                            String stood = String.join("/", entry.at().get(0).path());
-                            List<Node> at = moved.containsKey(stood)
-                                    ? List.of(NestedTables.node(moved.get(stood)))
-                                    : entry.at();
+                            String stood = entry.at().get(0).isTotal()
+                                    ? "T"
+                                    : String.join("/", entry.at().get(0).path());
+                            List<Node> at = new ArrayList<>(entry.at());
+                            at.set(0, NestedTables.node(moved.getOrDefault(stood, stood)));
                             return new Ledger.Entry(at, entry.at(), entry.primary(), entry.figures());
                         })
                         .toList();
@@ -127,5 +129,17 @@ class GoneCodesTest {
     void whoMovedWithTheirCodeNeitherCameNorLeft() {
         assertThat(second("L/X=12 L/p=4 M/m=124 Z/z=90", "L/p=7 M/m=124 M/X=12 Z/z=110", Map.of("L/X", "M/X")))
                 .containsEntry("Z", "90*");
+    }
+
+    /** X is below M now, its women and men too: nobody came to any code or left it. */
+    @Test
+    void onTwoAxes() {
+        assertThat(second(
+                        "L/X,F=20 L/X,M=30 L/z,F=40 L/z,M=40 M/a,F=20 M/a,M=25",
+                        "L/z,F=40 L/z,M=40 M/a,F=20 M/a,M=25 M/X,F=20 M/X,M=30",
+                        Map.of("L/X", "M/X")))
+                .containsEntry("T/T", "175")
+                .containsEntry("L/T", "80")
+                .containsEntry("M/T", "95");
     }
 }

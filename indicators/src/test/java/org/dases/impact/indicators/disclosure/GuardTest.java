@@ -88,6 +88,35 @@ class GuardTest {
         assertThat(guard.isHoldingLearners(member(USERS, 31), 0, USERS)).isTrue();
     }
 
+    /** A row of its own codes is not shown again where a later release told other ones: it is the older figure. */
+    @Test
+    void whatWasToldElsewhereSinceIsNotShownAsItWasBefore() {
+        List<Node> elsewhere = List.of(Node.of("elsewhere"));
+        assertThat(shownAfter(told("1", AT, 30), told("2", elsewhere, 60))).isEqualTo(ConfStatus.C);
+        assertThat(shownAfter(told("1", elsewhere, 60), told("2", AT, 30))).isEqualTo(ConfStatus.F);
+        assertThat(shownAfter(told("1", AT, 30), told("1", elsewhere, 30))).isEqualTo(ConfStatus.F);
+    }
+
+    private static EarlierRelease told(String id, List<Node> at, long learners) {
+        Ledger.Figure figure =
+                Ledger.Figure.ofCount(OptionalLong.of(learners), true, at, USERS, Ledger.Terms.UNKNOWN, Limits.NONE);
+        return new EarlierRelease(
+                id,
+                Releases.at(0),
+                new Ledger(List.of(new Ledger.Table("t", List.of(new Ledger.Entry(AT, false, Map.of("i", figure)))))));
+    }
+
+    private static ConfStatus shownAfter(EarlierRelease... releases) {
+        PrimaryRules rules = new PrimaryRules(NestedTables.RULES);
+        ClearedTable cleared = new ClearedTable("t", AXIS, List.of(ClearedRow.withheld(AT, USERS)));
+        return new ShownAgain(new Guard(List.of(releases), rules), new PatternPlaces(List.of()), rules)
+                .in(List.of(cleared))
+                .get(0)
+                .rows()
+                .get(0)
+                .status();
+    }
+
     /** What insiders alone could compute is secret where it did not move, and where it moved by few. */
     @Test
     void whatInsidersKnewIsHeldUnlessItMovedByMany() {
