@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -41,11 +43,6 @@ record BothTimes(Member own, Member member) {
                 own, new Member(table, new Lattice(table), own.series(), own.firstAtom(), own.firstCell()));
     }
 
-    /** Cohorts that have gone. */
-    IntStream gone() {
-        return IntStream.range(own.cohorts(), member.cohorts());
-    }
-
     /** Each atom of both times as one of the table as it is; none where it has gone. */
     int[][] atoms() {
         int[][] atoms = new int[member.lattice().atoms()][0];
@@ -77,16 +74,18 @@ record BothTimes(Member own, Member member) {
         }
 
         private List<Cohort> gone(Set<List<Node>> then) {
-            List<Cohort> found = new ArrayList<>();
-            then.stream()
-                    .filter(at -> at.size() == axes && !isAtom.containsKey(at))
-                    .sorted(Comparator.comparing(Search::depth).thenComparing(List::toString))
+            Map<Integer, List<List<Node>>> byDepth = then.stream()
+                    .filter(at -> at.size() == axes)
+                    .filter(at -> !isAtom.containsKey(at))
+                    .collect(Collectors.groupingBy(Search::depth, TreeMap::new, Collectors.toList()));
+            byDepth.values().stream()
+                    .flatMap(List::stream)
                     .filter(this::isKnownToBeEmpty)
-                    .forEach(at -> {
-                        gone.add(at);
-                        found.add(new Cohort(at, Map.of()));
-                    });
-            return found;
+                    .forEach(gone::add);
+            return gone.stream()
+                    .sorted(Comparator.comparing(List::toString))
+                    .map(at -> new Cohort(at, Map.of()))
+                    .toList();
         }
 
         private static int depth(List<Node> at) {

@@ -44,7 +44,7 @@ final class Grown {
         List<Integer> old = new ArrayList<>();
         boolean isGrown = false;
         for (int child : since.kin().children(cohort, axis).toArray()) {
-            List<Integer> parts = since.wasListed(child) ? old(since.standsNow(child), axis) : List.of();
+            List<Integer> parts = since.wasListed(child) ? old(child, axis) : List.of();
             isGrown |= !parts.equals(List.of(child));
             old.addAll(parts);
         }

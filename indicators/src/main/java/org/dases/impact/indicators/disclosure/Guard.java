@@ -217,38 +217,24 @@ final class Guard {
     }
 
     /**
-     * What is remembered of a series from an earlier release.
-     *
-     * @param figures all cohorts that it listed for an indicator of the table, by where they stood then, with the
-     *     figure where there is one
-     * @param moved where each of them stands now that does not stand where it stood
+     * What is remembered of a series from each earlier release that had it, the oldest first: all cohorts that it
+     * listed for an indicator of the table, with the figure where there is one.
      */
-    record Then(Map<List<Node>, Optional<Ledger.Figure>> figures, Map<List<Node>, List<Node>> moved) {}
-
-    /** What is remembered of a series from each earlier release that had it, the oldest first. */
-    Stream<Then> figures(Member member, Series series) {
+    Stream<Map<List<Node>, Optional<Ledger.Figure>>> figures(Member member, Series series) {
         Set<String> own =
                 member.table().series().stream().map(Series::indicatorId).collect(Collectors.toSet());
         return IntStream.range(0, earlier.size())
-                .mapToObj(r -> entries(r, member.table().id()).values())
+                .mapToObj(r -> entries(r, member.table().id()))
                 .map(entries -> {
-                    Then then = new Then(new HashMap<>(), new HashMap<>());
-                    entries.stream()
-                            .filter(entry ->
-                                    !Collections.disjoint(own, entry.figures().keySet()))
-                            .forEach(entry -> {
-                                then.figures()
-                                        .put(
-                                                entry.stood(),
-                                                Optional.ofNullable(
-                                                        entry.figures().get(series.indicatorId())));
-                                if (!entry.at().equals(entry.stood())) {
-                                    then.moved().put(entry.stood(), entry.at());
-                                }
-                            });
-                    return then;
+                    Map<List<Node>, Optional<Ledger.Figure>> figures = new HashMap<>();
+                    entries.forEach((at, entry) -> {
+                        if (!Collections.disjoint(own, entry.figures().keySet())) {
+                            figures.put(at, Optional.ofNullable(entry.figures().get(series.indicatorId())));
+                        }
+                    });
+                    return figures;
                 })
-                .filter(then -> then.figures().values().stream().anyMatch(Optional::isPresent));
+                .filter(figures -> figures.values().stream().anyMatch(Optional::isPresent));
     }
 
     /** The releases, the oldest first. */

@@ -39,27 +39,14 @@ public record Ledger(List<Table> tables) {
     /**
      * What it remembers of a cohort.
      *
-     * @param at one node per axis of the table, where the cohort stands now
-     * @param stood the same where it stood at that release: a code may have moved below another one since
+     * @param at one node per axis of the table
      * @param primary whether a rule on single cells makes the cohort unsafe
      * @param figures its figures by indicator
      */
-    public record Entry(List<Node> at, List<Node> stood, boolean primary, Map<String, Figure> figures) {
+    public record Entry(List<Node> at, boolean primary, Map<String, Figure> figures) {
         public Entry {
             at = List.copyOf(at);
-            stood = List.copyOf(stood);
             figures = Map.copyOf(figures);
-        }
-
-        /**
-         * Of a cohort that stands where it stood.
-         *
-         * @param at one node per axis of the table
-         * @param primary whether a rule on single cells makes the cohort unsafe
-         * @param figures its figures by indicator
-         */
-        public Entry(List<Node> at, boolean primary, Map<String, Figure> figures) {
-            this(at, at, primary, figures);
         }
     }
 

@@ -48,8 +48,7 @@ final class MovedGroups {
             own.series().stream()
                     .filter(series -> isSubject(own, series, rules))
                     .forEach(series -> guard.figures(own, series).forEach(then -> {
-                        BothTimes both =
-                                cohorts.computeIfAbsent(then.figures().keySet(), listed -> BothTimes.of(own, listed));
+                        BothTimes both = cohorts.computeIfAbsent(then.keySet(), listed -> BothTimes.of(own, listed));
                         Member member = both.member();
                         Since since = new Since(
                                 both,
@@ -88,24 +87,23 @@ final class MovedGroups {
      */
     Set<LinearSum> of(BitSet told) {
         Set<LinearSum> found = new LinkedHashSet<>();
-        Map<BothTimes, long[]> hiddenNow = new HashMap<>();
+        Map<Member, long[]> hiddenNow = new HashMap<>();
         Map<BothTimes, int[][]> atoms = new HashMap<>();
         hiddenThen.forEach((since, then) -> {
             BothTimes both = since.cohorts();
-            long[] now = hiddenNow.computeIfAbsent(both, same -> hidden(same.member(), known(same, told), NOW));
-            int[][] own = atoms.computeIfAbsent(both, BothTimes::atoms);
+            // Nobody is in what has gone, as everybody knows: it does not change.
+            long[] now = Arrays.copyOf(
+                    hiddenNow.computeIfAbsent(both.own(), own -> hidden(own, told(own, told), NOW)),
+                    both.member().cohorts());
+            int[][] numbers = atoms.computeIfAbsent(both, BothTimes::atoms);
             Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
-                    .forEach(group -> found.add(sum(both.own(), group, own)));
+                    .forEach(group -> found.add(sum(both.own(), group, numbers)));
         });
         return found;
     }
 
-    /** What readers would know now, and that nobody is where all have gone. */
-    private static BitSet known(BothTimes both, BitSet told) {
-        Member own = both.own();
-        BitSet known = told.get(own.firstCell(), own.firstCell() + own.cohorts());
-        both.gone().forEach(known::set);
-        return known;
+    private static BitSet told(Member own, BitSet told) {
+        return told.get(own.firstCell(), own.firstCell() + own.cohorts());
     }
 
     private LinearSum sum(Member member, BitSet group, int[][] own) {

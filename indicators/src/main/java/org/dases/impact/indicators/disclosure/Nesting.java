@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
@@ -165,7 +166,7 @@ final class Nesting {
             isNew = mine.hideSmall(rules);
             isNew |= hide(mine);
         }
-        isNew |= new Rests(mine, done, this::least).hide();
+        isNew |= new Rests(mine, done, this::leastLeft).hide();
         return isNew;
     }
 
@@ -173,8 +174,8 @@ final class Nesting {
         NestedSecrets secrets = new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding());
         for (HeadCount count : mine.counts()) {
             done.stream().flatMap(rows -> rows.counts().stream()).forEach(other -> {
-                secrets.hideOfOneCode(new OneCode(count, other, slices(other)), least(List.of(count, other)));
-                secrets.hideOfOneCode(new OneCode(other, count, slices(count)), least(List.of(count, other)));
+                secrets.hideOfOneCode(new OneCode(count, other, slices(other)), least(count, other));
+                secrets.hideOfOneCode(new OneCode(other, count, slices(count)), least(count, other));
             });
         }
         return secrets.hide();
@@ -220,19 +221,29 @@ final class Nesting {
 
     private void add(HeadCount inner, HeadCount outer, List<NestedPair> pairs) {
         if (NestedPair.isNested(inner, outer)) {
-            pairs.add(new NestedPair(inner, outer, least(List.of(inner, outer))));
+            pairs.add(new NestedPair(inner, outer, least(inner, outer)));
         }
     }
 
-    /** So many are no small difference: as many as a side of a rate where a number is one that no count tells. */
-    private int least(List<HeadCount> counts) {
-        boolean isAboveTheLine = counts.stream().anyMatch(count -> count.isNumerator() && !count.isTold());
-        return isAboveTheLine
-                ? thresholds.side()
-                : counts.stream()
-                        .mapToInt(count -> count.threshold(rules))
-                        .max()
-                        .orElseThrow();
+    /** So many are no small difference. */
+    private int least(HeadCount inner, HeadCount outer) {
+        boolean isAboveTheLine = Stream.of(inner, outer).anyMatch(count -> count.isNumerator() && !count.isTold());
+        return isAboveTheLine ? thresholds.side() : Math.max(inner.threshold(rules), outer.threshold(rules));
+    }
+
+    /**
+     * What three numbers leave over is a group of its own, of which no indicator says how many it needs beside others:
+     * as many as the least that any indicator of these people does.
+     */
+    private int leastLeft(List<HeadCount> counts) {
+        return counts.stream()
+                .mapToInt(count -> count.rows().population().members().stream()
+                        .flatMap(member -> member.series().stream())
+                        .mapToInt(rules::threshold)
+                        .min()
+                        .orElseThrow())
+                .max()
+                .orElseThrow();
     }
 
     /**

@@ -33,6 +33,7 @@ final class PrintedRests {
             Map<String, Integer> thresholds,
             Rules rules) {
         PrintedRests rests = new PrintedRests(places);
+        int left = thresholds.values().stream().mapToInt(k -> k).min().orElse(0);
         for (PrintedCount count : counts) {
             int least = count.isNumerator() ? rules.side() : thresholds.getOrDefault(count.indicator(), 0);
             tables.forEach(table -> rests.findShared(table, count, least));
@@ -41,8 +42,7 @@ final class PrintedRests {
                     counts.stream()
                             .filter(part -> part != count && isPart(part, count, counts))
                             .toList(),
-                    thresholds,
-                    rules);
+                    left);
         }
         return List.copyOf(rests.leaks);
     }
@@ -95,17 +95,9 @@ final class PrintedRests {
                 .allMatch(count -> count.isWithin(whole));
     }
 
-    private void findLeftOver(
-            PrintedCount whole, List<PrintedCount> parts, Map<String, Integer> thresholds, Rules rules) {
+    private void findLeftOver(PrintedCount whole, List<PrintedCount> parts, int least) {
         for (PrintedCount one : parts) {
             for (PrintedCount other : parts.subList(parts.indexOf(one) + 1, parts.size())) {
-                List<PrintedCount> all = List.of(whole, one, other);
-                int least = all.stream().anyMatch(PrintedCount::isNumerator)
-                        ? rules.side()
-                        : all.stream()
-                                .mapToInt(count -> thresholds.getOrDefault(count.indicator(), 0))
-                                .max()
-                                .orElseThrow();
                 if (isSmallLeft(whole, one, other, least)) {
                     leaks.add("three printed numbers of persons tell a small group together: indicators "
                             + whole.indicator() + ", " + one.indicator() + " and " + other.indicator());

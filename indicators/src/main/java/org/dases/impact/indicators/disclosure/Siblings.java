@@ -127,24 +127,30 @@ final class Siblings {
         return some.stream().map(cohort -> hidden[cohort]).reduce(0L, LinearProbe::plus);
     }
 
+    /** A code that has gone may have another name by now: its people are taken from the group, and left in it. */
     private void add(List<Integer> group, Children children, int axis) {
         List<Integer> parts =
                 group.stream().flatMap(cohort -> known(cohort, axis).stream()).toList();
+        List<Integer> listed = parts.stream().filter(since::isListed).toList();
+        Stream.of(parts, listed).distinct().forEach(each -> add(group, each, children));
+    }
+
+    private void add(List<Integer> group, List<Integer> parts, Children children) {
         boolean areAll = group.size() == children.withheld().size();
         if (areAll) {
             // Of each it may not be remembered.
             Moved moved = children.moved().minus(moved(parts));
-            add(group, parts, children, axis, moved, children.other().minus(others(parts)));
+            add(group, parts, children, moved, children.other().minus(others(parts)));
         }
         // A code that came from elsewhere, or went, is in one of the two wholes.
         if (!areAll || group.stream().allMatch(since::wasCounted)) {
-            add(group, parts, children, axis, hidden(group, axis, since::moved), Sums.UNKNOWN);
+            add(group, parts, children, hidden(group, parts, since::moved), Sums.UNKNOWN);
         }
     }
 
-    private void add(List<Integer> group, List<Integer> parts, Children children, int axis, Moved moved, Sums other) {
-        Moved size = hidden(group, axis, since::size).most(moved.size());
-        if (isOfFew(moved, other, size) && !isOfNobody(group, axis, moved)) {
+    private void add(List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other) {
+        Moved size = hidden(group, parts, since::size).most(moved.size());
+        if (isOfFew(moved, other, size) && !isOfNobody(group, parts, moved)) {
             BitSet atoms = new BitSet();
             group.forEach(cohort -> atoms.or(since.atoms(cohort)));
             parts.forEach(part -> atoms.andNot(since.atoms(part)));
@@ -174,13 +180,14 @@ final class Siblings {
     }
 
     /** Whether nobody was there or nobody is: what moved is the number itself, and no small one is told. */
-    private boolean isOfNobody(List<Integer> group, int axis, Moved moved) {
-        long now = hidden(group, axis, since::now).contributors();
+    private boolean isOfNobody(List<Integer> group, List<Integer> parts, Moved moved) {
+        long now = hidden(group, parts, since::now).contributors();
         return now == 0 || now == moved.contributors();
     }
 
-    private Moved hidden(List<Integer> group, int axis, IntFunction<Moved> of) {
-        return group.stream().map(cohort -> hidden(cohort, axis, of)).reduce(Moved.NOT, Moved::plus);
+    private static Moved hidden(List<Integer> group, List<Integer> parts, IntFunction<Moved> of) {
+        Moved all = group.stream().map(of::apply).reduce(Moved.NOT, Moved::plus);
+        return parts.stream().map(of::apply).reduce(all, Moved::minus);
     }
 
     /** Of what readers do not know of a cohort. */

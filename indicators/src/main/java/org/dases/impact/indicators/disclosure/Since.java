@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -28,8 +25,6 @@ final class Since {
     private final BitSet secret = new BitSet();
     private final BitSet counted = new BitSet();
     private final BitSet empty;
-    private final Map<Integer, Integer> stands = new HashMap<>();
-    private final Map<Long, Moved> within = new HashMap<>();
     private final Moved[] now;
     private final Moved[] moved;
     private final @Nullable Moved[] sizes;
@@ -40,16 +35,15 @@ final class Since {
      *
      * @param cohorts those of both times
      * @param k the least number of contributors that are not few
-     * @param release what is remembered; in a cohort that was not listed then, though others beside it were, nobody
-     *     was, as everybody knows
+     * @param then all cohorts that were listed then, with the figure where there is one; in a cohort that was not
+     *     listed then, though others beside it were, nobody was, as everybody knows
      */
-    Since(BothTimes cohorts, Series series, Kin kin, int k, Guard.Then release) {
+    Since(BothTimes cohorts, Series series, Kin kin, int k, Map<List<Node>, Optional<Ledger.Figure>> then) {
         this.cohorts = cohorts;
         member = cohorts.member();
         this.series = series;
         this.kin = kin;
         this.k = k;
-        Map<List<Node>, Optional<Ledger.Figure>> then = release.figures();
         now = new Moved[member.cohorts()];
         Arrays.setAll(now, this::count);
         moved = new Moved[now.length];
@@ -69,7 +63,6 @@ final class Since {
             others[c] = sums(c).minus(
                             empty.get(c) ? Sums.NONE : figure.map(this::sums).orElse(Sums.UNKNOWN));
         }
-        compareMoved(release.moved());
         sizes = new @Nullable Moved[now.length];
         IntStream.range(0, now.length).forEach(this::size);
     }
@@ -102,40 +95,6 @@ final class Since {
         return unlisted;
     }
 
-    private void compareMoved(Map<List<Node>, List<Node>> moved) {
-        Map<List<Node>, Integer> cohorts = new HashMap<>();
-        IntStream.range(0, moved.isEmpty() ? 0 : now.length).forEach(c -> cohorts.put(member.at(c), c));
-        moved.entrySet().stream()
-                .filter(codes -> cohorts.containsKey(codes.getKey()))
-                .filter(codes -> cohorts.containsKey(codes.getValue()))
-                .forEach(codes -> {
-                    int from = Objects.requireNonNull(cohorts.get(codes.getKey()));
-                    int to = Objects.requireNonNull(cohorts.get(codes.getValue()));
-                    stands.put(from, to);
-                    stay(from, to, cohorts);
-                });
-    }
-
-    /** Those who went with their code from one part of a cohort to another neither came to it nor left it. */
-    private void stay(int from, int to, Map<List<Node>, Integer> cohorts) {
-        Moved before = now[from].minus(moved[from]);
-        Moved both = before.least(now[to]);
-        for (int axis = 0; axis < kin.axes(); axis++) {
-            Node then = member.at(from).get(axis);
-            Node own = member.at(to).get(axis);
-            List<Node> at = new ArrayList<>(member.at(to));
-            at.set(axis, then.common(own));
-            if (!then.equals(own)) {
-                long key = key(cohorts.getOrDefault(at, to), axis);
-                within.merge(key, both.plus(both), Moved::plus);
-            }
-        }
-    }
-
-    private long key(int cohort, int axis) {
-        return (long) cohort * kin.axes() + axis;
-    }
-
     /** The cohorts of both times, by which all else here is numbered. */
     BothTimes cohorts() {
         return cohorts;
@@ -162,9 +121,9 @@ final class Since {
         return atoms;
     }
 
-    /** The cohort that has the codes of one now that they have moved elsewhere; itself where they have not. */
-    int standsNow(int cohort) {
-        return stands.getOrDefault(cohort, cohort);
+    /** Whether a cohort is listed now. */
+    boolean isListed(int cohort) {
+        return cohort < cohorts.own().cohorts();
     }
 
     /** Whether a cohort was listed then, or none beside it was. */
@@ -198,12 +157,25 @@ final class Since {
         if (size == null) {
             size = moved[cohort].size();
             for (int axis = 0; axis < kin.axes(); axis++) {
-                Moved parts = kin.children(cohort, axis).mapToObj(this::size).reduce(Moved.NOT, Moved::plus);
-                size = size.most(parts.minus(within.getOrDefault(key(cohort, axis), Moved.NOT)));
+                int[] parts = kin.children(cohort, axis).toArray();
+                Moved all = Arrays.stream(parts).mapToObj(this::size).reduce(Moved.NOT, Moved::plus);
+                Moved renamed = renamed(parts);
+                size = size.most(all.minus(renamed).minus(renamed));
             }
             sizes[cohort] = size;
         }
         return size;
+    }
+
+    /** As many as may have another code: who left with one that has gone may be who came with one that is new. */
+    private Moved renamed(int[] parts) {
+        Moved left = Arrays.stream(parts)
+                .filter(part -> !isListed(part))
+                .mapToObj(this::size)
+                .reduce(Moved.NOT, Moved::plus);
+        Moved came =
+                Arrays.stream(parts).filter(empty::get).mapToObj(this::size).reduce(Moved.NOT, Moved::plus);
+        return left.least(came);
     }
 
     /** By how much the sums of a cohort are other ones than they were told to be; unknown where they were not told. */

@@ -27,14 +27,16 @@ class BothTimesTest {
                 List.of(at.split(" ", -1)).stream().map(NestedTables::node).toList()));
         BothTimes both = BothTimes.of(new Member(table, new Lattice(table), table.series(), 0, 0), listed);
         List<String> gone = new ArrayList<>();
-        both.gone().forEach(cohort -> gone.add(GateTest.place(both.member().at(cohort))));
+        for (int cohort = table.cohorts().size(); cohort < both.member().cohorts(); cohort++) {
+            gone.add(GateTest.place(both.member().at(cohort)));
+        }
         return gone;
     }
 
     @Test
     void thoseBesideOthersAndThoseWithinThem() {
         assertThat(gone(PLACE, List.of("T", "M", "M/m"), List.of("T", "L/X", "L", "L/Y", "M", "M/m", "M/n")))
-                .containsExactly("L", "X", "Y", "n");
+                .containsExactlyInAnyOrder("L", "X", "Y", "n");
     }
 
     /** That no course is listed any more, or no faculty, does not say that nobody is there. */

@@ -246,7 +246,7 @@ class MovedGroupsTest {
         first(one).ledger().tables().get(0).cells().forEach(entry -> {
             boolean isMoved = entry.at().equals(List.of(Node.of("L", "X")));
             List<Node> at = isMoved ? List.of(Node.of("M", "X")) : entry.at();
-            entries.add(new Ledger.Entry(at, entry.at(), entry.primary(), entry.figures()));
+            entries.add(new Ledger.Entry(at, entry.primary(), entry.figures()));
         });
         Map<String, String> shown = Releases.shown(
                 two, new EarlierRelease("1", Releases.at(0), new Ledger(List.of(new Ledger.Table("t", entries)))));

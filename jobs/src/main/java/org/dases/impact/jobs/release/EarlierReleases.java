@@ -103,31 +103,25 @@ final class EarlierReleases {
         Map<String, List<Node>> places = places(table, source, then, remembered(rows, series.keySet()));
         Map<List<Node>, Map<String, Ledger.Figure>> figures = new LinkedHashMap<>();
         Set<List<Node>> primary = new HashSet<>();
-        Map<List<Node>, List<Node>> stood = new HashMap<>();
         for (Row row : rows) {
             String indicator = row.getAs("indicator_id");
             Series own = series.get(indicator);
             boolean isAsked = own != null || !listed.contains(indicator);
             List<Node> at = isAsked ? places.getOrDefault(row.<String>getAs("place"), List.of()) : List.of();
             if (!at.isEmpty()) {
-                List<Node> codes = stood.computeIfAbsent(at, now -> stood(table, row.getAs("place"), now));
                 figures.computeIfAbsent(at, place -> new LinkedHashMap<>())
                         .put(
                                 indicator,
                                 own == null
                                         ? plain.computeIfAbsent(row, LedgerRows::figure)
-                                        : LedgerRows.figure(row, codes, own, isOwn));
+                                        : LedgerRows.figure(row, stood(table, row.getAs("place"), at), own, isOwn));
                 if (own != null && row.<Boolean>getAs("primary")) {
                     primary.add(at);
                 }
             }
         }
         List<Ledger.Entry> entries = new ArrayList<>();
-        figures.forEach((at, known) -> {
-            // A place that the table cannot have is none beside its cohorts.
-            List<Node> codes = stood.getOrDefault(at, at);
-            entries.add(new Ledger.Entry(at, codes.isEmpty() ? at : codes, primary.contains(at), known));
-        });
+        figures.forEach((at, known) -> entries.add(new Ledger.Entry(at, primary.contains(at), known)));
         return entries;
     }
 
