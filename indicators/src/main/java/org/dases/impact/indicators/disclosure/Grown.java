@@ -21,7 +21,7 @@ final class Grown {
      * The old parts of each such cohort, where they can be computed together.
      *
      * @param now by how much each cohort may be another number, as far as readers would know
-     * @return the atoms of each group, by the member's own numbers
+     * @return the atoms of each group, by the numbers of both times
      */
     List<BitSet> groups(long[] now) {
         List<BitSet> groups = new ArrayList<>();

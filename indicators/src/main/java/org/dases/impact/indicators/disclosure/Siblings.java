@@ -42,7 +42,7 @@ final class Siblings {
                 .forEach(this::look);
     }
 
-    /** The atoms of each group, by the member's own numbers. */
+    /** The atoms of each group, by the numbers of both times. */
     List<BitSet> groups() {
         return groups;
     }

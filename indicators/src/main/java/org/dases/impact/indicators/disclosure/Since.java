@@ -114,7 +114,7 @@ final class Since {
         return known;
     }
 
-    /** The atoms of a cohort, by the member's own numbers. */
+    /** The atoms of a cohort, by the numbers of both times. */
     BitSet atoms(int cohort) {
         BitSet atoms = new BitSet();
         Arrays.stream(member.lattice().atomsOf(cohort)).forEach(atoms::set);
