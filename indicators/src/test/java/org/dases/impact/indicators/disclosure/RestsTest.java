@@ -8,8 +8,11 @@ import static org.dases.impact.indicators.disclosure.NestedTables.rate;
 import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.rules.Rules;
+import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.junit.jupiter.api.Test;
 
 /** Three numbers of persons tell together who is in neither of two groups, or in both. */
@@ -105,6 +108,18 @@ class RestsTest {
                 .row("a", "50", "30", "16")
                 .row("b", "0", "12", "15");
         assertThat(withheld(NestedTables.print(table).get(0), "barely")).contains("a");
+    }
+
+    /** Without a rule for sides nobody of b passed, as is printed: of the 50 of a 30 and 16 leave 4. */
+    @Test
+    void whereNobodyIsAboveTheLineElsewhere() {
+        OptionalInt none = OptionalInt.empty();
+        Rules noSides = new Rules(10, 0, 0, none, none, none, Zeros.PUBLISH);
+        NestedTables table = courses(rate("passed", "attempt"), count("well", "attempt"), count("barely", "attempt"))
+                .row("a", "50:100", "30", "16")
+                .row("b", "0:60", "12", "15");
+        ClearedTable cleared = GateTest.granted(noSides, table.table()).tables().get(0);
+        assertThat(withheld(cleared, "barely")).contains("a");
     }
 
     /** 50 and 40 of 86: four are in both of a. Of b nobody passed, which says nothing of the others there. */
