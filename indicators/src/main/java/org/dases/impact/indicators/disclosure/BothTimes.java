@@ -2,11 +2,13 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,38 +23,96 @@ import org.dases.impact.indicators.disclosure.cells.Node;
  * them: everybody knows that nobody is in these any more, but not that nobody was.
  *
  * @param own the table as it is
- * @param member the same with the cohorts that have gone, which come last
+ * @param now the same with the cohorts that have gone, which come last
+ * @param then the same where it stood at the earlier release; the same object where no code has moved
  */
-record BothTimes(Member own, Member member) {
+record BothTimes(Member own, Side now, Side then) {
 
     /**
      * Of a table and an earlier release.
      *
-     * @param then the cohorts that the release listed
+     * @param listed the cohorts that the release listed, where they stand now
+     * @param moves codes that stood elsewhere then
      */
-    static BothTimes of(Member own, Set<List<Node>> then) {
-        List<Cohort> gone = new Search(own).gone(then);
+    static BothTimes of(Member own, Set<List<Node>> listed, MovedNodes moves) {
+        Member member = with(own, new Search(own).gone(listed));
+        BitSet peopled = new BitSet();
+        for (int cohort = 0; cohort < own.cohorts(); cohort++) {
+            int atom = member.lattice().atomNumber(cohort);
+            if (atom >= 0) {
+                peopled.set(atom);
+            }
+        }
+        if (!moves.isNone()) {
+            Optional<BothTimes> apart = new Apart(member, peopled, moves).find(own, listed);
+            if (apart.isPresent()) {
+                return apart.get();
+            }
+        }
+        Side side = Side.of(member, peopled);
+        return new BothTimes(own, side, side);
+    }
+
+    private static Member with(Member own, List<Cohort> gone) {
         if (gone.isEmpty()) {
-            return new BothTimes(own, own);
+            return own;
         }
         List<Cohort> cohorts = new ArrayList<>(own.table().cohorts());
         cohorts.addAll(gone);
+        return member(own, cohorts);
+    }
+
+    /** The same member with other cohorts. */
+    static Member member(Member own, List<Cohort> cohorts) {
         CellTable table =
                 new CellTable(own.table().id(), own.table().axes(), own.table().series(), cohorts);
-        return new BothTimes(
-                own, new Member(table, new Lattice(table), own.series(), own.firstAtom(), own.firstCell()));
+        return new Member(table, new Lattice(table), own.series(), own.firstAtom(), own.firstCell());
+    }
+
+    /** Whether cohorts stand elsewhere than they stood. */
+    boolean areApart() {
+        return now != then;
+    }
+
+    /** The cohorts where they stand, and then, if that is elsewhere, where they stood. */
+    List<Side> sides() {
+        return areApart() ? List.of(now, then) : List.of(now);
     }
 
     /** Each atom of both times as one of the table as it is; none where it has gone. */
     int[][] atoms() {
-        int[][] atoms = new int[member.lattice().atoms()][0];
+        Lattice lattice = now.member().lattice();
+        int[][] atoms = new int[lattice.atoms()][0];
         for (int cohort = 0; cohort < own.cohorts(); cohort++) {
-            int atom = member.lattice().atomNumber(cohort);
+            int atom = lattice.atomNumber(cohort);
             if (atom >= 0) {
                 atoms[atom] = new int[] {own.lattice().atomNumber(cohort)};
             }
         }
         return atoms;
+    }
+
+    /** A cohort and all that contain it, listed or not. */
+    static List<List<Node>> containing(List<Node> at) {
+        return containing(at, 0);
+    }
+
+    private static List<List<Node>> containing(List<Node> at, int axis) {
+        if (axis == at.size()) {
+            return List.of(at);
+        }
+        List<List<Node>> all = new ArrayList<>(containing(at, axis + 1));
+        for (Node node = at.get(axis); !node.isTotal(); ) {
+            node = node.parent();
+            all.addAll(containing(with(at, axis, node), axis + 1));
+        }
+        return all;
+    }
+
+    private static List<Node> with(List<Node> at, int axis, Node node) {
+        List<Node> other = new ArrayList<>(at);
+        other.set(axis, node);
+        return other;
     }
 
     /** Looks for cohorts of which everybody knows that nobody is in them, the coarsest first. */
@@ -94,7 +154,7 @@ record BothTimes(Member own, Member member) {
 
         /** Within one that has gone, or beside one that is listed; the finest cohorts of now stay the finest. */
         private boolean isKnownToBeEmpty(List<Node> at) {
-            return containing(at, 0).stream().noneMatch(other -> isAtom.getOrDefault(other, false))
+            return containing(at).stream().noneMatch(other -> isAtom.getOrDefault(other, false))
                     && IntStream.range(0, axes).anyMatch(axis -> isBeside(at, axis));
         }
 
@@ -107,24 +167,6 @@ record BothTimes(Member own, Member member) {
                     .filter(above -> gone.contains(above)
                             || divided.getOrDefault(above, Set.of()).contains(axis))
                     .isPresent();
-        }
-
-        private List<List<Node>> containing(List<Node> at, int axis) {
-            if (axis == axes) {
-                return List.of(at);
-            }
-            List<List<Node>> all = new ArrayList<>(containing(at, axis + 1));
-            for (Node node = at.get(axis); !node.isTotal(); ) {
-                node = node.parent();
-                all.addAll(containing(with(at, axis, node), axis + 1));
-            }
-            return all;
-        }
-
-        private static List<Node> with(List<Node> at, int axis, Node node) {
-            List<Node> other = new ArrayList<>(at);
-            other.set(axis, node);
-            return other;
         }
     }
 }

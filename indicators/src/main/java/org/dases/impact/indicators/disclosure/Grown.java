@@ -29,7 +29,8 @@ final class Grown {
             for (int axis = 0; axis < since.kin().axes() && since.wasSecret(cohort); axis++) {
                 List<Integer> old = old(cohort, axis);
                 long change = old.stream().map(part -> now[part]).reduce(0L, LinearProbe::plus);
-                if (!old.equals(List.of(cohort)) && change == 0 && isUnmoved(cohort, old)) {
+                boolean isCell = old.equals(List.of(cohort)) && !since.isChanged(cohort);
+                if (!isCell && change == 0 && isUnmoved(cohort, old)) {
                     BitSet atoms = new BitSet();
                     old.forEach(part -> atoms.or(since.atoms(part)));
                     groups.add(atoms);

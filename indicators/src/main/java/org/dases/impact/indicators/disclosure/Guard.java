@@ -217,10 +217,24 @@ final class Guard {
     }
 
     /**
-     * What is remembered of a series from each earlier release that had it, the oldest first: all cohorts that it
-     * listed for an indicator of the table, with the figure where there is one.
+     * What is remembered of a series from an earlier release.
+     *
+     * @param figures all cohorts that it listed for an indicator of the table, where they stand now, with the figure
+     *     where there is one
+     * @param moves codes that stood elsewhere
      */
-    Stream<Map<List<Node>, Optional<Ledger.Figure>>> figures(Member member, Series series) {
+    record Then(Map<List<Node>, Optional<Ledger.Figure>> figures, MovedNodes moves) {
+
+        /** The same figures where the cohorts stood. */
+        Map<List<Node>, Optional<Ledger.Figure>> stood() {
+            Map<List<Node>, Optional<Ledger.Figure>> stood = new HashMap<>();
+            figures.forEach((at, figure) -> stood.put(moves.then(at), figure));
+            return stood;
+        }
+    }
+
+    /** What is remembered of a series from each earlier release that had it, the oldest first. */
+    Stream<Then> figures(Member member, Series series) {
         Set<String> own =
                 member.table().series().stream().map(Series::indicatorId).collect(Collectors.toSet());
         return IntStream.range(0, earlier.size())
@@ -232,9 +246,9 @@ final class Guard {
                             figures.put(at, Optional.ofNullable(entry.figures().get(series.indicatorId())));
                         }
                     });
-                    return figures;
+                    return new Then(figures, MovedNodes.of(member.table().axes(), entries.values()));
                 })
-                .filter(figures -> figures.values().stream().anyMatch(Optional::isPresent));
+                .filter(then -> then.figures().values().stream().anyMatch(Optional::isPresent));
     }
 
     /** The releases, the oldest first. */

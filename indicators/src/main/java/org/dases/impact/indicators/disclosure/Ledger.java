@@ -39,14 +39,21 @@ public record Ledger(List<Table> tables) {
     /**
      * What it remembers of a cohort.
      *
-     * @param at one node per axis of the table
+     * @param at one node per axis of the table, where it stands now
      * @param primary whether a rule on single cells makes the cohort unsafe
      * @param figures its figures by indicator
+     * @param stood where it stood then: elsewhere if one of its codes stood below another one
      */
-    public record Entry(List<Node> at, boolean primary, Map<String, Figure> figures) {
+    public record Entry(List<Node> at, boolean primary, Map<String, Figure> figures, List<Node> stood) {
         public Entry {
             at = List.copyOf(at);
             figures = Map.copyOf(figures);
+            stood = List.copyOf(stood);
+        }
+
+        /** One that stands where it stood. */
+        public Entry(List<Node> at, boolean primary, Map<String, Figure> figures) {
+            this(at, primary, figures, at);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -8,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
-import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
@@ -30,8 +31,9 @@ final class MovedGroups {
     private static final long THEN = 50_021;
     private static final long NOW = 60_013;
 
-    private final Map<Since, long[]> hiddenThen = new LinkedHashMap<>();
     private final Population population;
+    private final Map<BothTimes, List<Since>> sinces = new LinkedHashMap<>();
+    private final Map<Since, long[]> hiddenThen = new HashMap<>();
 
     /**
      * Compares with earlier releases.
@@ -42,24 +44,27 @@ final class MovedGroups {
     MovedGroups(Population population, PrimaryRules rules, Guard guard) {
         this.population = population;
         for (Member own : population.members()) {
-            Map<Set<List<Node>>, BothTimes> cohorts = new HashMap<>();
+            Map<List<Object>, BothTimes> cohorts = new HashMap<>();
             Map<Member, Kin> kin = new HashMap<>();
-            Map<Member, Map<BitSet, long[]>> hidden = new HashMap<>();
+            Map<List<Object>, long[]> hidden = new HashMap<>();
             own.series().stream()
                     .filter(series -> isSubject(own, series, rules))
                     .forEach(series -> guard.figures(own, series).forEach(then -> {
-                        BothTimes both = cohorts.computeIfAbsent(then.keySet(), listed -> BothTimes.of(own, listed));
-                        Member member = both.member();
-                        Since since = new Since(
-                                both,
-                                series,
-                                kin.computeIfAbsent(member, Kin::new),
-                                rules.leastContributors(series),
-                                then);
-                        hiddenThen.put(
+                        BothTimes both = cohorts.computeIfAbsent(
+                                List.of(then.figures().keySet(), then.moves().stood()),
+                                key -> BothTimes.of(own, then.figures().keySet(), then.moves()));
+                        List<Since> sides = new ArrayList<>();
+                        for (Side side : both.sides()) {
+                            Kin its = kin.computeIfAbsent(side.member(), Kin::new);
+                            sides.add(new Since(side, series, its, rules.leastContributors(series), then));
+                        }
+                        BitSet known = sides.get(sides.size() - 1).known();
+                        sides.forEach(since -> hiddenThen.put(
                                 since,
-                                hidden.computeIfAbsent(member, same -> new HashMap<>())
-                                        .computeIfAbsent(since.known(), known -> hidden(member, known, THEN)));
+                                hidden.computeIfAbsent(
+                                        List.of(since.side(), known),
+                                        key -> hidden(both.then(), known, since.side(), THEN))));
+                        sinces.computeIfAbsent(both, same -> new ArrayList<>()).addAll(sides);
                     }));
         }
     }
@@ -68,13 +73,13 @@ final class MovedGroups {
         return IntStream.range(0, member.cohorts()).anyMatch(c -> rules.isSubject(series, member.tally(c, series)));
     }
 
-    /** By how much each cohort may change, as far as some of them tell; 0 where it follows. */
-    private static long[] hidden(Member member, BitSet known, long seed) {
-        LinearProbe probe = new LinearProbe(member.lattice().atoms());
-        known.stream().forEach(c -> probe.know(member.lattice().atomsOf(c), new int[0]));
+    /** By how much each cohort of a side may change, as far as some of one of them tell; 0 where it follows. */
+    private static long[] hidden(Side teller, BitSet known, Side side, long seed) {
+        LinearProbe probe = new LinearProbe(teller.atoms());
+        known.stream().forEach(c -> probe.know(teller.atoms(c), new int[0]));
         return probe.changes(
-                IntStream.range(0, member.cohorts())
-                        .mapToObj(member.lattice()::atomsOf)
+                IntStream.range(0, side.member().cohorts())
+                        .mapToObj(side::atoms)
                         .toList(),
                 seed);
     }
@@ -88,18 +93,34 @@ final class MovedGroups {
     Set<LinearSum> of(BitSet told) {
         Set<LinearSum> found = new LinkedHashSet<>();
         Map<Member, long[]> hiddenNow = new HashMap<>();
-        Map<BothTimes, int[][]> atoms = new HashMap<>();
-        hiddenThen.forEach((since, then) -> {
-            BothTimes both = since.cohorts();
-            // Nobody is in what has gone, as everybody knows: it does not change.
-            long[] now = Arrays.copyOf(
-                    hiddenNow.computeIfAbsent(both.own(), own -> hidden(own, told(own, told), NOW)),
-                    both.member().cohorts());
-            int[][] numbers = atoms.computeIfAbsent(both, BothTimes::atoms);
-            Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
-                    .forEach(group -> found.add(sum(both.own(), group, numbers)));
+        sinces.forEach((both, sides) -> {
+            int[][] numbers = both.atoms();
+            Map<Side, long[]> hidden = new HashMap<>();
+            for (Since since : sides) {
+                long[] then = Objects.requireNonNull(hiddenThen.get(since));
+                long[] now = hidden.computeIfAbsent(
+                        since.side(),
+                        side -> both.areApart() ? apart(both, side, told) : beside(both, told, hiddenNow));
+                Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
+                        .forEach(group -> found.add(sum(both.own(), group, numbers)));
+            }
         });
         return found;
+    }
+
+    /** Nobody is in what has gone, as everybody knows: it does not change. */
+    private static long[] beside(BothTimes both, BitSet told, Map<Member, long[]> hiddenNow) {
+        long[] hidden = hiddenNow.computeIfAbsent(both.own(), own -> {
+            Side side = Side.of(own);
+            return hidden(side, told(own, told), side, NOW);
+        });
+        return Arrays.copyOf(hidden, both.now().member().cohorts());
+    }
+
+    private static long[] apart(BothTimes both, Side side, BitSet told) {
+        BitSet known = told(both.own(), told);
+        known.set(both.own().cohorts(), both.now().member().cohorts());
+        return hidden(both.now(), known, side, NOW);
     }
 
     private static BitSet told(Member own, BitSet told) {

@@ -40,6 +40,7 @@ final class Siblings {
         since.kin().families().stream()
                 .filter(family -> !since.size(family.parent()).equals(Moved.NOT))
                 .forEach(this::look);
+        since.side().changed().stream().filter(this::isKnown).sorted().forEach(this::lookAtChanged);
     }
 
     /** The atoms of each group, by the numbers of both times. */
@@ -75,6 +76,12 @@ final class Siblings {
         for (int axis = 0; axis < since.kin().axes(); axis++) {
             look(new Children(withheld, known, moved, other), axis);
         }
+    }
+
+    /** A cohort of one of both times is a group at the other one, and can be computed there. */
+    private void lookAtChanged(int cohort) {
+        Children alone = new Children(List.of(cohort), List.of(), since.moved(cohort), Sums.UNKNOWN);
+        add(List.of(cohort), List.of(), alone, since.moved(cohort), Sums.UNKNOWN);
     }
 
     private Moved moved(List<Integer> cohorts) {

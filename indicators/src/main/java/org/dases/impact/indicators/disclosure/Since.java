@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What readers could know of a series at an earlier release, in the cohorts of now, and how many came or went since.
  */
 final class Since {
-    private final BothTimes cohorts;
+    private final Side side;
     private final Member member;
     private final Series series;
     private final Kin kin;
@@ -33,35 +34,44 @@ final class Since {
     /**
      * Compares.
      *
-     * @param cohorts those of both times
+     * @param side the cohorts of both times, as they stand at one of them
      * @param k the least number of contributors that are not few
-     * @param then all cohorts that were listed then, with the figure where there is one; in a cohort that was not
-     *     listed then, though others beside it were, nobody was, as everybody knows
+     * @param then what is remembered; in a cohort that was not listed then, though others beside it were, nobody was,
+     *     as everybody knows
      */
-    Since(BothTimes cohorts, Series series, Kin kin, int k, Map<List<Node>, Optional<Ledger.Figure>> then) {
-        this.cohorts = cohorts;
-        member = cohorts.member();
+    Since(Side side, Series series, Kin kin, int k, Guard.Then then) {
+        this.side = side;
+        member = side.member();
         this.series = series;
         this.kin = kin;
         this.k = k;
         now = new Moved[member.cohorts()];
-        Arrays.setAll(now, this::count);
         moved = new Moved[now.length];
         others = new Sums[now.length];
-        empty = unlisted(then);
+        Map<List<Node>, Optional<Ledger.Figure>> figures = side.isThen() ? then.stood() : then.figures();
+        empty = unlisted(figures);
         for (int c = 0; c < now.length; c++) {
-            Optional<Ledger.Figure> figure = then.getOrDefault(member.at(c), Optional.empty());
-            Moved before = figure.flatMap(Ledger.Figure::counts)
-                    .map(counts -> Moved.of(series, counts))
-                    .orElse(empty.get(c) ? Moved.NOT : now[c]);
-            moved[c] = now[c].minus(before);
+            Optional<Ledger.Figure> figure = figures.getOrDefault(member.at(c), Optional.empty());
             boolean wasKnown =
                     figure.filter(each -> each.reach() == Ledger.Reach.READERS).isPresent();
             known.set(c, wasKnown || empty.get(c));
             secret.set(c, figure.isPresent() && !wasKnown);
-            counted.set(c, empty.get(c) || figure.flatMap(Ledger.Figure::counts).isPresent());
-            others[c] = sums(c).minus(
-                            empty.get(c) ? Sums.NONE : figure.map(this::sums).orElse(Sums.UNKNOWN));
+            Optional<Moved> is = now(c, then.moves());
+            Optional<Moved> was = before(c, figures);
+            now[c] = is.orElse(count(c));
+            counted.set(c, is.isPresent() && was.isPresent());
+            moved[c] = counted.get(c) ? now[c].minus(was.orElseThrow()) : Moved.NOT;
+            others[c] = isChanged(c)
+                    ? Sums.UNKNOWN
+                    : sums(c).minus(
+                                    empty.get(c)
+                                            ? Sums.NONE
+                                            : figure.map(this::sums).orElse(Sums.UNKNOWN));
+        }
+        if (!side.isThen()) {
+            // What is another set of people was no cohort then.
+            side.changed().forEach(secret::clear);
+            side.changed().forEach(empty::clear);
         }
         sizes = new @Nullable Moved[now.length];
         IntStream.range(0, now.length).forEach(this::size);
@@ -70,6 +80,57 @@ final class Since {
     private Moved count(int cohort) {
         Tally tally = member.tally(cohort, series);
         return tally == null ? Moved.NOT : Moved.of(series, Ledger.Counts.of(tally));
+    }
+
+    /** As many as there are of a cohort's people. */
+    private Optional<Moved> now(int cohort, MovedNodes moves) {
+        MovedNodes.Change change = side.isThen() ? side.change(cohort) : null;
+        return change == null
+                ? Optional.of(count(cohort))
+                : sum(
+                        count(cohort),
+                        change,
+                        change.left(),
+                        change.come(),
+                        at -> side.find(moves.then(at)).map(this::count).or(() -> Optional.of(Moved.NOT)));
+    }
+
+    /** As many as there were of a cohort's people; empty where that is not known any more. */
+    private Optional<Moved> before(int cohort, Map<List<Node>, Optional<Ledger.Figure>> then) {
+        Optional<Moved> own = empty.get(cohort)
+                ? Optional.of(Moved.NOT)
+                : then.getOrDefault(member.at(cohort), Optional.empty()).flatMap(this::count);
+        MovedNodes.Change change = side.isThen() ? null : side.change(cohort);
+        return change == null
+                ? own
+                : own.flatMap(all -> sum(
+                        all,
+                        change,
+                        change.come(),
+                        change.left(),
+                        at -> then.containsKey(at)
+                                ? then.getOrDefault(at, Optional.empty()).flatMap(this::count)
+                                : Optional.of(Moved.NOT)));
+    }
+
+    private Optional<Moved> count(Ledger.Figure then) {
+        return then.counts().map(counts -> Moved.of(series, counts));
+    }
+
+    private static Optional<Moved> sum(
+            Moved own,
+            MovedNodes.Change change,
+            List<List<Node>> more,
+            List<List<Node>> less,
+            Function<List<Node>, Optional<Moved>> people) {
+        Optional<Moved> sum = change.isKnown() ? Optional.of(own) : Optional.empty();
+        for (List<Node> at : more) {
+            sum = sum.flatMap(all -> people.apply(at).map(all::plus));
+        }
+        for (List<Node> at : less) {
+            sum = sum.flatMap(all -> people.apply(at).map(all::minus));
+        }
+        return sum;
     }
 
     private Sums sums(int cohort) {
@@ -95,9 +156,9 @@ final class Since {
         return unlisted;
     }
 
-    /** The cohorts of both times, by which all else here is numbered. */
-    BothTimes cohorts() {
-        return cohorts;
+    /** The cohorts by which all else here is numbered. */
+    Side side() {
+        return side;
     }
 
     Kin kin() {
@@ -117,13 +178,18 @@ final class Since {
     /** The atoms of a cohort, by the numbers of both times. */
     BitSet atoms(int cohort) {
         BitSet atoms = new BitSet();
-        Arrays.stream(member.lattice().atomsOf(cohort)).forEach(atoms::set);
+        Arrays.stream(side.atoms(cohort)).forEach(atoms::set);
         return atoms;
     }
 
-    /** Whether a cohort is listed now. */
+    /** Whether somebody may be in a cohort now. */
     boolean isListed(int cohort) {
-        return cohort < cohorts.own().cohorts();
+        return side.isListed(cohort);
+    }
+
+    /** Whether a cohort is another set of people than any at the other time, as codes have moved. */
+    boolean isChanged(int cohort) {
+        return side.change(cohort) != null;
     }
 
     /** Whether a cohort was listed then, or none beside it was. */
@@ -185,7 +251,9 @@ final class Since {
 
     /** Whether sums add up: things that persons share do not, nor do quantiles. */
     boolean isAddingUp(Family family) {
+        boolean isSame =
+                !isChanged(family.parent()) && Arrays.stream(family.children()).noneMatch(this::isChanged);
         Sums parts = Arrays.stream(family.children()).mapToObj(this::sums).reduce(Sums.NONE, Sums::plus);
-        return !sums(family.parent()).minus(parts).isSomething();
+        return isSame && !sums(family.parent()).minus(parts).isSomething();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Of which cohorts everybody knows that all have gone. */
 class BothTimesTest {
     private static final List<Axis> PLACE = List.of(new Axis("place", true));
+    private static final MovedNodes NONE = MovedNodes.of(List.of(), List.of());
     private static final List<Axis> BY_SEX = List.of(new Axis("place", true), new Axis("sex", true));
 
     /** Places of those that have gone, of a table of now and the cohorts of then. */
@@ -25,10 +26,10 @@ class BothTimesTest {
         Set<List<Node>> listed = new HashSet<>();
         then.forEach(at -> listed.add(
                 List.of(at.split(" ", -1)).stream().map(NestedTables::node).toList()));
-        BothTimes both = BothTimes.of(new Member(table, new Lattice(table), table.series(), 0, 0), listed);
+        BothTimes both = BothTimes.of(new Member(table, new Lattice(table), table.series(), 0, 0), listed, NONE);
         List<String> gone = new ArrayList<>();
-        for (int cohort = table.cohorts().size(); cohort < both.member().cohorts(); cohort++) {
-            gone.add(GateTest.place(both.member().at(cohort)));
+        for (int cohort = table.cohorts().size(); cohort < both.now().member().cohorts(); cohort++) {
+            gone.add(GateTest.place(both.now().member().at(cohort)));
         }
         return gone;
     }
@@ -73,7 +74,7 @@ class BothTimesTest {
                 .row("M", "20")
                 .table();
         Member own = new Member(table, new Lattice(table), table.series(), 0, 0);
-        BothTimes both = BothTimes.of(own, Set.of(List.of(NestedTables.node("N"))));
+        BothTimes both = BothTimes.of(own, Set.of(List.of(NestedTables.node("N"))), NONE);
         assertThat(both.atoms()).isDeepEqualTo(new int[][] {{0}, {1}, {}});
     }
 }

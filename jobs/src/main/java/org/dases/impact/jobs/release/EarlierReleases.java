@@ -102,6 +102,7 @@ final class EarlierReleases {
         Set<String> listed = table.series().stream().map(Series::indicatorId).collect(Collectors.toSet());
         Map<String, List<Node>> places = places(table, source, then, remembered(rows, series.keySet()));
         Map<List<Node>, Map<String, Ledger.Figure>> figures = new LinkedHashMap<>();
+        Map<List<Node>, List<Node>> stood = new HashMap<>();
         Set<List<Node>> primary = new HashSet<>();
         for (Row row : rows) {
             String indicator = row.getAs("indicator_id");
@@ -109,19 +110,23 @@ final class EarlierReleases {
             boolean isAsked = own != null || !listed.contains(indicator);
             List<Node> at = isAsked ? places.getOrDefault(row.<String>getAs("place"), List.of()) : List.of();
             if (!at.isEmpty()) {
+                List<Node> before = stood.computeIfAbsent(at, now -> stood(table, row.getAs("place"), now));
                 figures.computeIfAbsent(at, place -> new LinkedHashMap<>())
                         .put(
                                 indicator,
                                 own == null
                                         ? plain.computeIfAbsent(row, LedgerRows::figure)
-                                        : LedgerRows.figure(row, stood(table, row.getAs("place"), at), own, isOwn));
+                                        : LedgerRows.figure(row, before, own, isOwn));
                 if (own != null && row.<Boolean>getAs("primary")) {
                     primary.add(at);
                 }
             }
         }
         List<Ledger.Entry> entries = new ArrayList<>();
-        figures.forEach((at, known) -> entries.add(new Ledger.Entry(at, primary.contains(at), known)));
+        figures.forEach((at, known) -> {
+            List<Node> before = Objects.requireNonNull(stood.get(at));
+            entries.add(new Ledger.Entry(at, primary.contains(at), known, before.isEmpty() ? at : before));
+        });
         return entries;
     }
 
