@@ -9,72 +9,100 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Node;
 
 /** Places the cohorts of a table where they stood at an earlier release, as sums of the same atoms. */
 final class Apart {
+    private final Member own;
     private final Member member;
-    private final BitSet peopled;
+    private final BitSet atoms;
     private final MovedNodes moves;
     /** The cohorts by where they stood. */
     private final Map<List<Node>, Integer> cohorts = new HashMap<>();
-    /** The atoms by where they stood. */
-    private final Map<List<Node>, Integer> atoms = new HashMap<>();
 
     /**
      * What stands where.
      *
-     * @param member a table with cohorts that have gone
-     * @param peopled its atoms that have not
+     * @param own a table as it is
+     * @param member the same with cohorts that have gone
+     * @param atoms its atoms, by their cohorts
      * @param moves codes that stood elsewhere
      */
-    Apart(Member member, BitSet peopled, MovedNodes moves) {
+    Apart(Member own, Member member, BitSet atoms, MovedNodes moves) {
+        this.own = own;
         this.member = member;
-        this.peopled = peopled;
+        this.atoms = (BitSet) atoms.clone();
         this.moves = moves;
         for (int cohort = 0; cohort < member.cohorts(); cohort++) {
-            List<Node> stood = moves.then(member.at(cohort));
-            cohorts.put(stood, cohort);
-            int atom = member.lattice().atomNumber(cohort);
-            if (atom >= 0) {
-                atoms.put(stood, atom);
-            }
+            cohorts.put(moves.then(member.at(cohort)), cohort);
         }
     }
 
     /**
      * The cohorts on both sides.
      *
-     * @param own the table as it is
      * @param listed the cohorts that the release listed, where they stand now
-     * @return empty where they are no sums of the same atoms: a cohort is divided at one of both times only, or two
-     *     stood at one place
+     * @return empty where they are no sums of the same atoms: somebody is in a cohort that is divided at one of both
+     *     times only, or two stood at one place
      */
-    Optional<BothTimes> find(Member own, Set<List<Node>> listed) {
+    Optional<BothTimes> find(Set<List<Node>> listed) {
         Set<List<Node>> places = places();
-        Set<List<Node>> withAtoms = new HashSet<>();
-        atoms.keySet().forEach(at -> withAtoms.addAll(BothTimes.containing(at)));
+        Set<List<Node>> peopled = new HashSet<>();
+        atoms.stream().forEach(atom -> peopled.addAll(BothTimes.containing(moves.then(member.at(atom)))));
         Set<List<Node>> told = new HashSet<>();
         listed.forEach(at -> told.add(moves.then(at)));
         boolean isOnePlaceEach = cohorts.size() == member.cohorts() && told.size() == listed.size();
-        boolean areDivided = told.stream().filter(places::contains).allMatch(withAtoms::contains);
-        places.retainAll(withAtoms);
-        Member then = BothTimes.member(
+        boolean areSums = told.stream().filter(places::contains).allMatch(peopled::contains);
+        places.retainAll(peopled);
+        return isOnePlaceEach && areSums ? sides(then(places)) : Optional.empty();
+    }
+
+    private Member then(Set<List<Node>> places) {
+        return BothTimes.member(
                 own,
                 places.stream()
                         .sorted(Comparator.comparing(List::toString))
-                        .map(this::cohort)
+                        .map(stood -> {
+                            Integer now = cohorts.get(stood);
+                            return new Cohort(
+                                    stood,
+                                    now == null
+                                            ? Map.of()
+                                            : member.table().cohorts().get(now).tallies());
+                        })
                         .toList());
-        int[] numbers = numbers(then);
-        BitSet missing = (BitSet) peopled.clone();
-        Arrays.stream(numbers).forEach(missing::clear);
-        return isOnePlaceEach && areDivided && missing.isEmpty()
-                ? Optional.of(sides(own, then, numbers))
-                : Optional.empty();
+    }
+
+    private Optional<BothTimes> sides(Member then) {
+        int[] stood = new int[member.cohorts()];
+        for (int cohort = 0; cohort < then.cohorts(); cohort++) {
+            Integer now = cohorts.get(then.at(cohort));
+            if (now != null) {
+                stood[now] = cohort;
+            }
+        }
+        int[] divided = atoms.stream()
+                .filter(atom -> then.lattice().atomNumber(stood[atom]) < 0)
+                .toArray();
+        if (Arrays.stream(divided).anyMatch(atom -> !member.isZero(atom))) {
+            return Optional.empty();
+        }
+        // Nobody was in it but in its parts, and it has gone as well.
+        Arrays.stream(divided).filter(atom -> atom >= own.cohorts()).forEach(atoms::clear);
+        Side here = new Side(member, false, IntUnaryOperator.identity(), atoms);
+        Side there = new Side(then, true, atom -> stood[atom], atoms);
+        for (int cohort = 0; cohort < member.cohorts(); cohort++) {
+            here.change(cohort, moves.change(member.at(cohort)));
+        }
+        for (int cohort = 0; cohort < then.cohorts(); cohort++) {
+            Integer now = cohorts.get(then.at(cohort));
+            there.change(cohort, moves.change(now == null ? then.at(cohort) : member.at(now)));
+        }
+        return Optional.of(new BothTimes(own, here, there));
     }
 
     /** Where cohorts stood, and all that they stood below. */
@@ -94,41 +122,5 @@ final class Apart {
             }
         });
         return places;
-    }
-
-    private Cohort cohort(List<Node> stood) {
-        Integer now = cohorts.get(stood);
-        return new Cohort(
-                stood,
-                now == null ? Map.of() : member.table().cohorts().get(now).tallies());
-    }
-
-    /** For each atom of then its number now: the finest of what stood is the finest of what stands. */
-    private int[] numbers(Member then) {
-        int[] numbers = new int[then.lattice().atoms()];
-        for (int cohort = 0; cohort < then.cohorts(); cohort++) {
-            int atom = then.lattice().atomNumber(cohort);
-            if (atom >= 0) {
-                numbers[atom] = Objects.requireNonNull(atoms.get(then.at(cohort)));
-            }
-        }
-        return numbers;
-    }
-
-    private BothTimes sides(Member own, Member then, int[] numbers) {
-        int[] same = new int[member.lattice().atoms()];
-        // What is divided then, and has gone: nobody was in it but in its parts, and these are elsewhere.
-        Arrays.fill(same, -1);
-        Arrays.stream(numbers).forEach(atom -> same[atom] = atom);
-        Side here = new Side(member, false, same, peopled);
-        for (int cohort = 0; cohort < member.cohorts(); cohort++) {
-            here.change(cohort, moves.change(member.at(cohort)));
-        }
-        Side there = new Side(then, true, numbers, peopled);
-        for (int cohort = 0; cohort < then.cohorts(); cohort++) {
-            Integer now = cohorts.get(then.at(cohort));
-            there.change(cohort, moves.change(now == null ? then.at(cohort) : member.at(now)));
-        }
-        return new BothTimes(own, here, there);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +21,10 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
  * The cohorts of a table with those that an earlier release listed and this one does not, though it lists others beside
- * them: everybody knows that nobody is in these any more, but not that nobody was.
+ * them, or nobody is left in what they are in: everybody knows that nobody is in these any more, but not that nobody
+ * was.
+ *
+ * <p>The atoms of both times are numbered by their cohorts of now.
  *
  * @param own the table as it is
  * @param now the same with the cohorts that have gone, which come last
@@ -36,21 +40,18 @@ record BothTimes(Member own, Side now, Side then) {
      */
     static BothTimes of(Member own, Set<List<Node>> listed, MovedNodes moves) {
         Member member = with(own, new Search(own).gone(listed));
-        BitSet peopled = new BitSet();
-        for (int cohort = 0; cohort < own.cohorts(); cohort++) {
-            int atom = member.lattice().atomNumber(cohort);
-            if (atom >= 0) {
-                peopled.set(atom);
-            }
+        BitSet atoms = new BitSet();
+        for (int cohort = 0; cohort < member.cohorts(); cohort++) {
+            boolean isListed = cohort < own.cohorts();
+            atoms.set(cohort, (isListed ? own : member).lattice().atomNumber(cohort) >= 0);
         }
-        if (!moves.isNone()) {
-            Optional<BothTimes> apart = new Apart(member, peopled, moves).find(own, listed);
-            if (apart.isPresent()) {
-                return apart.get();
-            }
-        }
-        Side side = Side.of(member, peopled);
-        return new BothTimes(own, side, side);
+        return Optional.of(moves)
+                .filter(some -> !some.isNone())
+                .flatMap(some -> new Apart(own, member, atoms, some).find(listed))
+                .orElseGet(() -> {
+                    Side side = new Side(member, false, IntUnaryOperator.identity(), atoms);
+                    return new BothTimes(own, side, side);
+                });
     }
 
     private static Member with(Member own, List<Cohort> gone) {
@@ -79,17 +80,9 @@ record BothTimes(Member own, Side now, Side then) {
         return areApart() ? List.of(now, then) : List.of(now);
     }
 
-    /** Each atom of both times as one of the table as it is; none where it has gone. */
-    int[][] atoms() {
-        Lattice lattice = now.member().lattice();
-        int[][] atoms = new int[lattice.atoms()][0];
-        for (int cohort = 0; cohort < own.cohorts(); cohort++) {
-            int atom = lattice.atomNumber(cohort);
-            if (atom >= 0) {
-                atoms[atom] = new int[] {own.lattice().atomNumber(cohort)};
-            }
-        }
-        return atoms;
+    /** Whether a cohort by which atoms are numbered is listed now. */
+    boolean isListed(int atom) {
+        return atom < own.cohorts();
     }
 
     /** A cohort and all that contain it, listed or not. */
@@ -120,12 +113,19 @@ record BothTimes(Member own, Side now, Side then) {
         private final int axes;
         private final Map<List<Node>, Boolean> isAtom = new HashMap<>();
         private final Map<List<Node>, Set<Integer>> divided = new HashMap<>();
+        /** Listed or not. */
+        private final Set<List<Node>> empty = new HashSet<>();
+
         private final Set<List<Node>> gone = new HashSet<>();
 
         private Search(Member own) {
             axes = own.table().axes().size();
             for (int cohort = 0; cohort < own.cohorts(); cohort++) {
-                isAtom.put(own.at(cohort), own.lattice().atomNumber(cohort) >= 0);
+                boolean isFinest = own.lattice().atomNumber(cohort) >= 0;
+                isAtom.put(own.at(cohort), isFinest && !own.isZero(cohort));
+                if (isFinest && own.isZero(cohort)) {
+                    empty.add(own.at(cohort));
+                }
             }
             own.lattice()
                     .families()
@@ -141,7 +141,10 @@ record BothTimes(Member own, Side now, Side then) {
             byDepth.values().stream()
                     .flatMap(List::stream)
                     .filter(this::isKnownToBeEmpty)
-                    .forEach(gone::add);
+                    .forEach(at -> {
+                        gone.add(at);
+                        empty.add(at);
+                    });
             return gone.stream()
                     .sorted(Comparator.comparing(List::toString))
                     .map(at -> new Cohort(at, Map.of()))
@@ -162,9 +165,9 @@ record BothTimes(Member own, Side now, Side then) {
         private boolean isBeside(List<Node> at, int axis) {
             return Stream.iterate(at.get(axis), node -> !node.isTotal(), Node::parent)
                     .map(node -> with(at, axis, node.parent()))
-                    .filter(above -> gone.contains(above) || isAtom.containsKey(above))
+                    .filter(above -> empty.contains(above) || isAtom.containsKey(above))
                     .findFirst()
-                    .filter(above -> gone.contains(above)
+                    .filter(above -> empty.contains(above)
                             || divided.getOrDefault(above, Set.of()).contains(axis))
                     .isPresent();
         }

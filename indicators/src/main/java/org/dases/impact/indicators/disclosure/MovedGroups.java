@@ -56,14 +56,14 @@ final class MovedGroups {
                         List<Since> sides = new ArrayList<>();
                         for (Side side : both.sides()) {
                             Kin its = kin.computeIfAbsent(side.member(), Kin::new);
-                            sides.add(new Since(side, series, its, rules.leastContributors(series), then));
+                            sides.add(new Since(both, side, series, its, rules.leastContributors(series), then));
                         }
                         BitSet known = sides.get(sides.size() - 1).known();
                         sides.forEach(since -> hiddenThen.put(
                                 since,
                                 hidden.computeIfAbsent(
                                         List.of(since.side(), known),
-                                        key -> hidden(both.then(), known, since.side(), THEN))));
+                                        key -> hidden(both, then(both, known), since.side(), THEN))));
                         sinces.computeIfAbsent(both, same -> new ArrayList<>()).addAll(sides);
                     }));
         }
@@ -73,15 +73,22 @@ final class MovedGroups {
         return IntStream.range(0, member.cohorts()).anyMatch(c -> rules.isSubject(series, member.tally(c, series)));
     }
 
-    /** By how much each cohort of a side may change, as far as some of one of them tell; 0 where it follows. */
-    private static long[] hidden(Side teller, BitSet known, Side side, long seed) {
-        LinearProbe probe = new LinearProbe(teller.atoms());
-        known.stream().forEach(c -> probe.know(teller.atoms(c), new int[0]));
-        return probe.changes(
-                IntStream.range(0, side.member().cohorts())
-                        .mapToObj(side::atoms)
-                        .toList(),
-                seed);
+    /**
+     * By how much each cohort of a side may change, as far as others tell; 0 where it follows.
+     *
+     * @param tellers atoms of those that tell
+     */
+    private static long[] hidden(BothTimes both, Stream<int[]> tellers, Side side, long seed) {
+        LinearProbe probe = new LinearProbe(both.now().member().cohorts());
+        tellers.forEach(atoms -> probe.know(atoms, new int[0]));
+        return probe.changes(side.atoms(), seed);
+    }
+
+    /** What readers could know then: what stood, and that nobody was in what is left of a cohort without its parts. */
+    private static Stream<int[]> then(BothTimes both, BitSet known) {
+        Side stood = both.then();
+        return Stream.concat(
+                known.stream().mapToObj(stood::atoms), stood.rests().stream().mapToObj(atom -> new int[] {atom}));
     }
 
     /**
@@ -94,7 +101,6 @@ final class MovedGroups {
         Set<LinearSum> found = new LinkedHashSet<>();
         Map<Member, long[]> hiddenNow = new HashMap<>();
         sinces.forEach((both, sides) -> {
-            int[][] numbers = both.atoms();
             Map<Side, long[]> hidden = new HashMap<>();
             for (Since since : sides) {
                 long[] then = Objects.requireNonNull(hiddenThen.get(since));
@@ -102,7 +108,7 @@ final class MovedGroups {
                         since.side(),
                         side -> both.areApart() ? apart(both, side, told) : beside(both, told, hiddenNow));
                 Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
-                        .forEach(group -> found.add(sum(both.own(), group, numbers)));
+                        .forEach(group -> found.add(sum(both, group)));
             }
         });
         return found;
@@ -111,8 +117,8 @@ final class MovedGroups {
     /** Nobody is in what has gone, as everybody knows: it does not change. */
     private static long[] beside(BothTimes both, BitSet told, Map<Member, long[]> hiddenNow) {
         long[] hidden = hiddenNow.computeIfAbsent(both.own(), own -> {
-            Side side = Side.of(own);
-            return hidden(side, told(own, told), side, NOW);
+            BothTimes alone = BothTimes.of(own, Set.of(), MovedNodes.NONE);
+            return hidden(alone, told(own, told).stream().mapToObj(alone.now()::atoms), alone.now(), NOW);
         });
         return Arrays.copyOf(hidden, both.now().member().cohorts());
     }
@@ -120,17 +126,18 @@ final class MovedGroups {
     private static long[] apart(BothTimes both, Side side, BitSet told) {
         BitSet known = told(both.own(), told);
         known.set(both.own().cohorts(), both.now().member().cohorts());
-        return hidden(both.now(), known, side, NOW);
+        return hidden(both, known.stream().mapToObj(both.now()::atoms), side, NOW);
     }
 
     private static BitSet told(Member own, BitSet told) {
         return told.get(own.firstCell(), own.firstCell() + own.cohorts());
     }
 
-    private LinearSum sum(Member member, BitSet group, int[][] own) {
+    private LinearSum sum(BothTimes both, BitSet group) {
+        Member own = both.own();
         return LinearSum.of(group.stream()
-                .flatMap(atom -> Arrays.stream(own[atom]))
-                .map(atom -> member.firstAtom() + atom)
+                .filter(both::isListed)
+                .map(cohort -> own.firstAtom() + own.lattice().atomNumber(cohort))
                 .filter(atom -> !population.empty().get(atom))
                 .toArray());
     }

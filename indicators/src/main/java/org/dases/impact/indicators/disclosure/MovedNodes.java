@@ -16,6 +16,9 @@ import org.dases.impact.indicators.disclosure.cells.Node;
  * what was below it: it is that one with those codes that have come to it, and without those that have left it.
  */
 final class MovedNodes {
+    /** All codes stand where they stood. */
+    static final MovedNodes NONE = new MovedNodes(List.of());
+
     private final List<Map<Node, Node>> stood;
     private final List<Map<Node, Ways>> ways = new ArrayList<>();
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Side {
     private final Member member;
     private final boolean isThen;
-    private final int most;
     private final int[][] atoms;
-    private final BitSet listed = new BitSet();
+    private final BitSet rests = new BitSet();
     private final Map<Integer, MovedNodes.Change> changes = new HashMap<>();
     private final Map<List<Node>, Integer> numbers = new HashMap<>();
 
@@ -27,35 +27,35 @@ final class Side {
      *
      * @param member the cohorts
      * @param isThen whether they stand as they stood at the earlier release, if that is elsewhere
-     * @param numbers for each atom of the member its number of both times, or −1 for one of which everybody knows that
-     *     nobody is and nobody was in it
-     * @param peopled atoms, by these numbers, in which somebody may be now
+     * @param cohort the cohort of an atom, by the number that it has on both sides
+     * @param all the numbers of the atoms
      */
-    Side(Member member, boolean isThen, int[] numbers, BitSet peopled) {
+    Side(Member member, boolean isThen, IntUnaryOperator cohort, BitSet all) {
         this.member = member;
         this.isThen = isThen;
-        most = Arrays.stream(numbers).max().orElse(-1) + 1;
+        Lattice lattice = member.lattice();
+        int[] number = new int[lattice.atoms()];
+        Arrays.fill(number, -1);
+        all.stream().forEach(atom -> {
+            int finest = lattice.atomNumber(cohort.applyAsInt(atom));
+            if (finest < 0) {
+                rests.set(atom);
+            } else {
+                number[finest] = atom;
+            }
+        });
         atoms = new int[member.cohorts()][];
-        for (int cohort = 0; cohort < atoms.length; cohort++) {
-            atoms[cohort] = Arrays.stream(member.lattice().atomsOf(cohort))
-                    .map(atom -> numbers[atom])
-                    .filter(atom -> atom >= 0)
-                    .toArray();
-            listed.set(cohort, Arrays.stream(atoms[cohort]).anyMatch(peopled::get));
-        }
-    }
-
-    /** A table as it is. */
-    static Side of(Member own) {
-        BitSet all = new BitSet();
-        all.set(0, own.lattice().atoms());
-        return of(own, all);
-    }
-
-    /** Cohorts of which none stood elsewhere. */
-    static Side of(Member member, BitSet peopled) {
-        return new Side(
-                member, false, IntStream.range(0, member.lattice().atoms()).toArray(), peopled);
+        Arrays.setAll(
+                atoms,
+                c -> Arrays.stream(lattice.atomsOf(c))
+                        .map(finest -> number[finest])
+                        .filter(atom -> atom >= 0)
+                        .toArray());
+        rests.stream()
+                .forEach(rest -> BothTimes.containing(member.at(cohort.applyAsInt(rest))).stream()
+                        .flatMap(at -> find(at).stream())
+                        .forEach(c -> atoms[c] = IntStream.concat(Arrays.stream(atoms[c]), IntStream.of(rest))
+                                .toArray()));
     }
 
     /** Notes that a cohort is another set of people than at the other time. */
@@ -82,19 +82,19 @@ final class Side {
         return Optional.ofNullable(numbers.get(at));
     }
 
-    /** More than any number of an atom. */
-    int atoms() {
-        return most;
-    }
-
-    /** The atoms of a cohort, by the numbers of both times. */
+    /** The atoms of a cohort. */
     int[] atoms(int cohort) {
         return atoms[cohort];
     }
 
-    /** Whether somebody may be in a cohort now. */
-    boolean isListed(int cohort) {
-        return listed.get(cohort);
+    /** Of each cohort, its atoms. */
+    List<int[]> atoms() {
+        return Arrays.asList(atoms);
+    }
+
+    /** Atoms in which nobody was: what is left of a cohort without its parts, which have all gone. */
+    BitSet rests() {
+        return rests;
     }
 
     /** What makes a cohort another set of people than at the other time; null where it is the same. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What readers could know of a series at an earlier release, in the cohorts of now, and how many came or went since.
  */
 final class Since {
+    private final BothTimes cohorts;
     private final Side side;
     private final Member member;
     private final Series series;
@@ -34,12 +35,14 @@ final class Since {
     /**
      * Compares.
      *
-     * @param side the cohorts of both times, as they stand at one of them
+     * @param cohorts those of both times
+     * @param side as they stand at one of them
      * @param k the least number of contributors that are not few
      * @param then what is remembered; in a cohort that was not listed then, though others beside it were, nobody was,
      *     as everybody knows
      */
-    Since(Side side, Series series, Kin kin, int k, Guard.Then then) {
+    Since(BothTimes cohorts, Side side, Series series, Kin kin, int k, Guard.Then then) {
+        this.cohorts = cohorts;
         this.side = side;
         member = side.member();
         this.series = series;
@@ -182,9 +185,9 @@ final class Since {
         return atoms;
     }
 
-    /** Whether somebody may be in a cohort now. */
+    /** Whether a cohort is listed now, or a part of it. */
     boolean isListed(int cohort) {
-        return side.isListed(cohort);
+        return Arrays.stream(side.atoms(cohort)).anyMatch(cohorts::isListed);
     }
 
     /** Whether a cohort is another set of people than any at the other time, as codes have moved. */

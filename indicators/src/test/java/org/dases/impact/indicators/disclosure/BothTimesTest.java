@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Of which cohorts everybody knows that all have gone. */
 class BothTimesTest {
     private static final List<Axis> PLACE = List.of(new Axis("place", true));
-    private static final MovedNodes NONE = MovedNodes.of(List.of(), List.of());
     private static final List<Axis> BY_SEX = List.of(new Axis("place", true), new Axis("sex", true));
 
     /** Places of those that have gone, of a table of now and the cohorts of then. */
@@ -26,7 +25,8 @@ class BothTimesTest {
         Set<List<Node>> listed = new HashSet<>();
         then.forEach(at -> listed.add(
                 List.of(at.split(" ", -1)).stream().map(NestedTables::node).toList()));
-        BothTimes both = BothTimes.of(new Member(table, new Lattice(table), table.series(), 0, 0), listed, NONE);
+        BothTimes both =
+                BothTimes.of(new Member(table, new Lattice(table), table.series(), 0, 0), listed, MovedNodes.NONE);
         List<String> gone = new ArrayList<>();
         for (int cohort = table.cohorts().size(); cohort < both.now().member().cohorts(); cohort++) {
             gone.add(GateTest.place(both.now().member().at(cohort)));
@@ -74,7 +74,8 @@ class BothTimesTest {
                 .row("M", "20")
                 .table();
         Member own = new Member(table, new Lattice(table), table.series(), 0, 0);
-        BothTimes both = BothTimes.of(own, Set.of(List.of(NestedTables.node("N"))), NONE);
-        assertThat(both.atoms()).isDeepEqualTo(new int[][] {{0}, {1}, {}});
+        BothTimes both = BothTimes.of(own, Set.of(List.of(NestedTables.node("N"))), MovedNodes.NONE);
+        assertThat(both.now().atoms())
+                .containsExactly(new int[] {1, 2, 3}, new int[] {1}, new int[] {2}, new int[] {3});
     }
 }
