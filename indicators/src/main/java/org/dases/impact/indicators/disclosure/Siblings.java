@@ -68,9 +68,30 @@ final class Siblings {
 
     /** What readers know within siblings is taken from them on each axis first. */
     private void look(Family family) {
+        List<Integer> children = Arrays.stream(family.children()).boxed().toList();
+        look(family, children);
+        List<Integer> finer = children.stream()
+                .flatMap(child -> finest(child, family.axis()).stream())
+                .toList();
+        if (!finer.equals(children)) {
+            look(family, finer);
+        }
+    }
+
+    /** Cousins tell together what siblings do: those that are not known are looked at by their own parts. */
+    private List<Integer> finest(int cohort, int axis) {
+        List<Integer> parts = isKnown(cohort)
+                ? List.of()
+                : since.kin().children(cohort, axis).boxed().toList();
+        return parts.isEmpty()
+                ? List.of(cohort)
+                : parts.stream().flatMap(part -> finest(part, axis).stream()).toList();
+    }
+
+    private void look(Family family, List<Integer> parts) {
         List<Integer> withheld = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
-        Arrays.stream(family.children()).forEach(child -> (isKnown(child) ? known : withheld).add(child));
+        parts.forEach(part -> (isKnown(part) ? known : withheld).add(part));
         Moved moved = since.moved(family.parent()).minus(moved(known));
         Sums other = since.isAddingUp(family) ? since.other(family.parent()).minus(others(known)) : Sums.UNKNOWN;
         for (int axis = 0; axis < since.kin().axes(); axis++) {

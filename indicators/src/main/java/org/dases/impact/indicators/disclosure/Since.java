@@ -146,16 +146,22 @@ final class Since {
         return then.printed().map(row -> Sums.of(row, series)).orElse(isNobody ? Sums.NONE : Sums.UNKNOWN);
     }
 
+    /** Those beside others that were listed, and all that is in them. */
     private BitSet unlisted(Map<List<Node>, Optional<Ledger.Figure>> then) {
         BitSet unlisted = new BitSet();
-        for (Family family : member.lattice().families()) {
-            int[] children = family.children();
-            if (Arrays.stream(children).anyMatch(c -> then.containsKey(member.at(c)))) {
-                Arrays.stream(children)
-                        .filter(c -> !then.containsKey(member.at(c)))
-                        .forEach(unlisted::set);
+        int before;
+        do {
+            before = unlisted.cardinality();
+            for (Family family : member.lattice().families()) {
+                int[] children = family.children();
+                if (unlisted.get(family.parent())
+                        || Arrays.stream(children).anyMatch(c -> then.containsKey(member.at(c)))) {
+                    Arrays.stream(children)
+                            .filter(c -> !then.containsKey(member.at(c)))
+                            .forEach(unlisted::set);
+                }
             }
-        }
+        } while (unlisted.cardinality() > before);
         return unlisted;
     }
 
