@@ -110,28 +110,27 @@ final class EarlierReleases {
             boolean isAsked = own != null || !listed.contains(indicator);
             List<Node> at = isAsked ? places.getOrDefault(row.<String>getAs("place"), List.of()) : List.of();
             if (!at.isEmpty()) {
-                List<Node> before = stood.computeIfAbsent(at, now -> stood(table, row.getAs("place"), now));
+                stood.computeIfAbsent(
+                        at, now -> place(table).stood(row.getAs("place")).orElse(now));
                 figures.computeIfAbsent(at, place -> new LinkedHashMap<>())
                         .put(
                                 indicator,
                                 own == null
                                         ? plain.computeIfAbsent(row, LedgerRows::figure)
-                                        : LedgerRows.figure(row, before, own, isOwn));
+                                        : LedgerRows.figure(row, printed(table, row.getAs("place"), at), own, isOwn));
                 if (own != null && row.<Boolean>getAs("primary")) {
                     primary.add(at);
                 }
             }
         }
         List<Ledger.Entry> entries = new ArrayList<>();
-        figures.forEach((at, known) -> {
-            List<Node> before = Objects.requireNonNull(stood.get(at));
-            entries.add(new Ledger.Entry(at, primary.contains(at), known, before.isEmpty() ? at : before));
-        });
+        figures.forEach((at, known) ->
+                entries.add(new Ledger.Entry(at, primary.contains(at), known, Objects.requireNonNull(stood.get(at)))));
         return entries;
     }
 
-    /** Where a row stood that told of a cohort: it has the codes of then. */
-    private List<Node> stood(CellTable table, String then, List<Node> now) {
+    /** With which codes a row told of a cohort: with those of then. */
+    private List<Node> printed(CellTable table, String then, List<Node> now) {
         LedgerPlace place = place(table);
         return place.of(now).equals(then) ? now : place.cohort(then).orElse(List.of());
     }

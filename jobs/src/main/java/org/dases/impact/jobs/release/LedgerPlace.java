@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dases.impact.indicators.definition.Dimension;
-import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.PeriodKind;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
@@ -64,24 +63,24 @@ record LedgerPlace(PublishedTable table, Periods periods) {
 
     /** The cohort of the table that stands at a place; empty where the table can have none there. */
     Optional<List<Node>> cohort(String place) {
+        return stood(place).filter(at -> of(at).equals(place));
+    }
+
+    /**
+     * Where a cohort of the table stood when other levels were shown, by the codes of those that it shows now; empty
+     * for a period that it does not show.
+     */
+    Optional<List<Node>> stood(String place) {
         Map<String, String> codes = codes(place);
-        Optional<Node> period = takePeriod(codes);
-        if (period.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Node> at = new ArrayList<>(List.of(period.get()));
-        for (Dimension dimension : table.dimensions()) {
-            List<String> path = new ArrayList<>();
-            for (Level level : dimension.levels()) {
-                String code = codes.remove(level.column());
-                if (code == null) {
-                    break;
-                }
-                path.add(code);
+        return takePeriod(codes).map(period -> {
+            List<Node> at = new ArrayList<>(List.of(period));
+            for (Dimension dimension : table.dimensions()) {
+                at.add(new Node(dimension.levels().stream()
+                        .flatMap(level -> Optional.ofNullable(codes.get(level.column())).stream())
+                        .toList()));
             }
-            at.add(new Node(path));
-        }
-        return codes.isEmpty() ? Optional.of(at) : Optional.empty();
+            return at;
+        });
     }
 
     /** The period of codes, which are without it then; empty where the table does not show such periods. */
