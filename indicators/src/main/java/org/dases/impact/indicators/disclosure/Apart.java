@@ -53,12 +53,11 @@ final class Apart {
         Set<List<Node>> places = places();
         Set<List<Node>> peopled = new HashSet<>();
         atoms.stream().forEach(atom -> peopled.addAll(BothTimes.containing(moves.then(member.at(atom)))));
-        Set<List<Node>> told = new HashSet<>();
-        listed.forEach(at -> told.add(moves.then(at)));
-        boolean isOnePlaceEach = cohorts.size() == member.cohorts() && told.size() == listed.size();
-        boolean areSums = told.stream().filter(places::contains).allMatch(peopled::contains);
+        boolean isOnePlaceEach = cohorts.size() == member.cohorts();
+        boolean areDivided =
+                listed.stream().map(moves::then).filter(places::contains).allMatch(peopled::contains);
         places.retainAll(peopled);
-        return isOnePlaceEach && areSums ? sides(then(places)) : Optional.empty();
+        return isOnePlaceEach && areDivided ? sides(then(places)) : Optional.empty();
     }
 
     private Member then(Set<List<Node>> places) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a later release tells of groups beside codes that have gone, or have another name; k = 10. */
 class GoneCodesTest {
-    private static CellTable table(String rows) {
+    static CellTable table(String rows) {
         Aggregated table = new Aggregated(rows.contains(",") ? new String[] {"place", "sex"} : new String[] {"place"});
         for (String row : List.of(rows.split(" ", -1))) {
             String[] parts = row.split("[=,]", -1);
@@ -65,6 +65,24 @@ class GoneCodesTest {
     void aRenamedCodeIsNoExchange() {
         assertThat(second("L/a=36 M/m=124 Z/z=90", "L/a2=39 M/m=124 Z/z=110"))
                 .satisfies(shown -> assertThat("273".equals(shown.get("T")) && "110".equals(shown.get("Z")))
+                        .as(shown.toString())
+                        .isFalse());
+    }
+
+    /**
+     * a and b were 172 of L, and e 11 of K: with the 3 that a, b and e are more by now, K and L would be all there is.
+     */
+    @Test
+    void cousins() {
+        assertThat(second("L/a=87 L/b=85 K/c=9 K/d=10 K/e=11", "L/a=90 L/b=88 K/e=8"))
+                .doesNotContainEntry("T", "186");
+    }
+
+    /** c, told as 79, is of L; X is a code of a new place K: 83 of both are 4 of X, as c has not moved. */
+    @Test
+    void besideANewPlace() {
+        assertThat(second("L/a=9 L/b=69 M/d=56 L/c=79", "K/X=4 L/a=19 M/d=56 L/c=79"))
+                .satisfies(shown -> assertThat("19".equals(shown.get("a")) && "158".equals(shown.get("T")))
                         .as(shown.toString())
                         .isFalse());
     }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.junit.jupiter.api.Test;
+
+/** What two releases tell together of codes that stand below another one by now, on tables to be followed by hand. */
+class CodesElsewhereTest {
+
+    /** What readers have of a release, of which a code, and all below it, has moved from one place to another since. */
+    private static EarlierRelease moved(CellTable one, String from, String to) {
+        Ledger ledger =
+                Releases.granted(GateTest.PLAIN, List.of(one), List.of()).ledger();
+        List<Ledger.Entry> entries = ledger.tables().get(0).cells().stream()
+                .map(entry -> {
+                    List<Node> at = new ArrayList<>(entry.at());
+                    at.set(0, moved(at.get(0), NestedTables.node(from), NestedTables.node(to)));
+                    return new Ledger.Entry(at, entry.primary(), entry.figures(), entry.at());
+                })
+                .toList();
+        return new EarlierRelease("1", Releases.at(0), new Ledger(List.of(new Ledger.Table("t", entries))));
+    }
+
+    private static Node moved(Node node, Node from, Node to) {
+        int depth = from.path().size();
+        if (node.path().size() < depth || !node.path().subList(0, depth).equals(from.path())) {
+            return node;
+        }
+        List<String> path = new ArrayList<>(to.path());
+        path.addAll(node.path().subList(depth, node.path().size()));
+        return new Node(path);
+    }
+
+    private static Map<String, String> second(String one, String from, String to, String two) {
+        return Releases.shown(GoneCodesTest.table(two), moved(GoneCodesTest.table(one), from, to));
+    }
+
+    /** a and b were 92, and are 168 less the 70 of X, which was none of M: 6 have come. */
+    @Test
+    void siblingsOfOneThatCame() {
+        Map<String, String> shown =
+                second("L/X=50 L/l=40 M/a=4 M/b=88 N/n=40", "L/X", "M/X", "L/l=40 M/a=6 M/b=92 M/X=70 N/n=60");
+        assertThat("168".equals(shown.get("M")) && "70".equals(shown.get("X")))
+                .as(shown.toString())
+                .isFalse();
+    }
+
+    /** l and m were 89 less the 50 of X, and are L now: 2 have come, though L is fewer by 48. */
+    @Test
+    void siblingsOfOneThatLeft() {
+        Map<String, String> shown = second("L/X=50 L/l=30 L/m=9 M/a=40", "L/X", "M/X", "L/l=32 L/m=9 M/a=60 M/X=70");
+        assertThat(shown).doesNotContainEntry("L", "41");
+    }
+
+    /** L was secret, for the 4 of N, and is 100 still, though X is not of L any more. */
+    @Test
+    void whatWasSecretIsTheSumOfTwo() {
+        Map<String, String> shown = second("L/l=60 L/X=40 N/n=4 M/a=50", "L/X", "M/X", "L/l=70 M/X=30 N/n=44 M/a=50");
+        assertThat("70".equals(shown.get("L")) && "30".equals(shown.get("X")))
+                .as(shown.toString())
+                .isFalse();
+    }
+
+    /** F was c and d, which are of G now: what they and e were was told, 118 less 64, and is 57. */
+    @Test
+    void whereAWholeIsNoMore() {
+        Map<String, String> shown = second("E/a=64 F/c=51 G/e=3", "F/c", "G/c", "E/a=64 E/b=60 F=0 G/c=54 G/e=3");
+        assertThat(shown).doesNotContainEntry("G", "57");
+    }
+
+    /** The 84 of P came with all its courses: nothing else of M moved, and L is what it was without them. */
+    @Test
+    void aBranchThatMovedTellsNothing() {
+        assertThat(second("L/P/p=60 L/P/q=24 L/Q/r=40 M/R/s=70", "L/P", "M/P", "L/Q/r=40 M/P/p=60 M/P/q=24 M/R/s=70"))
+                .containsEntry("L", "40")
+                .containsEntry("M", "154");
+    }
+
+    /** The men of a and b were 100 less the 50 of X, and are 53: 3 have come; women were there none. */
+    @Test
+    void byTwoDimensions() {
+        Map<String, String> shown = second(
+                "L/X,M=50 L/a,M=5 L/b,M=45 M/c,F=50 M/c,M=60 N/n,F=30",
+                "L/X",
+                "M/X",
+                "L/a,M=6 L/b,M=47 M/X,F=30 M/X,M=70 M/c,F=50 M/c,M=60 N/n,F=30");
+        assertThat(shown).doesNotContainEntry("L/M", "53");
+    }
+}
