@@ -140,7 +140,7 @@ class ApartTest {
     /** Somebody is in L, of which nobody knows in which part of then. */
     @Test
     void aWholeThatIsNotDividedNow() {
-        assertThat(both(PLACE, "T, L, M, M/X", "T, L, L/X->M/X, M").areApart()).isFalse();
+        assertThat(both(PLACE, "T, L, M, M/X", "T, L, L/X->M/X").areApart()).isFalse();
     }
 
     /** Those of M were not divided, and none of them can be there any more. */
