@@ -45,17 +45,17 @@ final class Apart {
     /**
      * The cohorts on both sides.
      *
-     * @param listed the cohorts that the release listed, where they stand now
+     * @param then the cohorts in which somebody may have been, where they stand now
      * @return empty where they are no sums of the same atoms: somebody is in a cohort that is divided at one of both
      *     times only, or two stood at one place
      */
-    Optional<BothTimes> find(Set<List<Node>> listed) {
+    Optional<BothTimes> find(Set<List<Node>> then) {
         Set<List<Node>> places = places();
         Set<List<Node>> peopled = new HashSet<>();
         atoms.stream().forEach(atom -> peopled.addAll(BothTimes.containing(moves.then(member.at(atom)))));
         boolean isOnePlaceEach = cohorts.size() == member.cohorts();
         boolean areDivided =
-                listed.stream().map(moves::then).filter(places::contains).allMatch(peopled::contains);
+                then.stream().map(moves::then).filter(places::contains).allMatch(peopled::contains);
         places.retainAll(peopled);
         return isOnePlaceEach && areDivided ? sides(then(places)) : Optional.empty();
     }
@@ -78,6 +78,7 @@ final class Apart {
 
     private Optional<BothTimes> sides(Member then) {
         int[] stood = new int[member.cohorts()];
+        Arrays.fill(stood, -1);
         for (int cohort = 0; cohort < then.cohorts(); cohort++) {
             Integer now = cohorts.get(then.at(cohort));
             if (now != null) {

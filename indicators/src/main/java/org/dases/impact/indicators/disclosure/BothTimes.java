@@ -35,19 +35,18 @@ record BothTimes(Member own, Side now, Side then) {
     /**
      * Of a table and an earlier release.
      *
-     * @param listed the cohorts that the release listed, where they stand now
-     * @param moves codes that stood elsewhere then
+     * @param release what is remembered of it
      */
-    static BothTimes of(Member own, Set<List<Node>> listed, MovedNodes moves) {
-        Member member = with(own, new Search(own).gone(listed));
+    static BothTimes of(Member own, Guard.Then release) {
+        Member member = with(own, new Search(own).gone(release.figures().keySet()));
         BitSet atoms = new BitSet();
         for (int cohort = 0; cohort < member.cohorts(); cohort++) {
             boolean isListed = cohort < own.cohorts();
             atoms.set(cohort, (isListed ? own : member).lattice().atomNumber(cohort) >= 0);
         }
-        return Optional.of(moves)
-                .filter(some -> !some.isNone())
-                .flatMap(some -> new Apart(own, member, atoms, some).find(listed))
+        return Optional.of(release.moves())
+                .filter(moves -> !moves.isNone())
+                .flatMap(moves -> new Apart(own, member, atoms, moves).find(release.peopled()))
                 .orElseGet(() -> {
                     Side side = new Side(member, false, IntUnaryOperator.identity(), atoms);
                     return new BothTimes(own, side, side);

@@ -225,6 +225,18 @@ final class Guard {
      */
     record Then(Map<List<Node>, Optional<Ledger.Figure>> figures, MovedNodes moves) {
 
+        /** Cohorts in which somebody may have been; looked for only where codes stood elsewhere. */
+        Set<List<Node>> peopled() {
+            return figures.entrySet().stream()
+                    .filter(entry -> !moves.isNone())
+                    .filter(entry -> entry.getValue()
+                            .flatMap(Ledger.Figure::counts)
+                            .filter(Ledger.Counts::isNobody)
+                            .isEmpty())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
         /** The same figures where the cohorts stood. */
         Map<List<Node>, Optional<Ledger.Figure>> stood() {
             Map<List<Node>, Optional<Ledger.Figure>> stood = new HashMap<>();

@@ -51,8 +51,8 @@ final class MovedGroups {
                     .filter(series -> isSubject(own, series, rules))
                     .forEach(series -> guard.figures(own, series).forEach(then -> {
                         BothTimes both = cohorts.computeIfAbsent(
-                                List.of(then.figures().keySet(), then.moves().stood()),
-                                key -> BothTimes.of(own, then.figures().keySet(), then.moves()));
+                                List.of(then.figures().keySet(), then.moves().stood(), then.peopled()),
+                                key -> BothTimes.of(own, then));
                         List<Since> sides = new ArrayList<>();
                         for (Side side : both.sides()) {
                             Kin its = kin.computeIfAbsent(side.member(), Kin::new);
@@ -117,7 +117,7 @@ final class MovedGroups {
     /** Nobody is in what has gone, as everybody knows: it does not change. */
     private static long[] beside(BothTimes both, BitSet told, Map<Member, long[]> hiddenNow) {
         long[] hidden = hiddenNow.computeIfAbsent(both.own(), own -> {
-            BothTimes alone = BothTimes.of(own, Set.of(), MovedNodes.NONE);
+            BothTimes alone = BothTimes.of(own, new Guard.Then(Map.of(), MovedNodes.NONE));
             return hidden(alone, told(own, told).stream().mapToObj(alone.now()::atoms), alone.now(), NOW);
         });
         return Arrays.copyOf(hidden, both.now().member().cohorts());

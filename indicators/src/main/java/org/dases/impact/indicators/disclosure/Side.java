@@ -92,7 +92,7 @@ final class Side {
         return Arrays.asList(atoms);
     }
 
-    /** Atoms in which nobody was: what is left of a cohort without its parts, which have all gone. */
+    /** Atoms in which nobody was: what is left of a cohort without its parts, which have all gone or moved away. */
     BitSet rests() {
         return rests;
     }

@@ -146,7 +146,7 @@ final class Since {
         return then.printed().map(row -> Sums.of(row, series)).orElse(isNobody ? Sums.NONE : Sums.UNKNOWN);
     }
 
-    /** Those beside others that were listed, and all that is in them. */
+    /** Those beside others that were listed, and all that is in them, or in what was told to be empty. */
     private BitSet unlisted(Map<List<Node>, Optional<Ledger.Figure>> then) {
         BitSet unlisted = new BitSet();
         int before;
@@ -154,8 +154,8 @@ final class Since {
             before = unlisted.cardinality();
             for (Family family : member.lattice().families()) {
                 int[] children = family.children();
-                if (unlisted.get(family.parent())
-                        || Arrays.stream(children).anyMatch(c -> then.containsKey(member.at(c)))) {
+                boolean wasEmpty = unlisted.get(family.parent()) || isOfNobody(then, member.at(family.parent()));
+                if (wasEmpty || Arrays.stream(children).anyMatch(c -> then.containsKey(member.at(c)))) {
                     Arrays.stream(children)
                             .filter(c -> !then.containsKey(member.at(c)))
                             .forEach(unlisted::set);
@@ -163,6 +163,14 @@ final class Since {
             }
         } while (unlisted.cardinality() > before);
         return unlisted;
+    }
+
+    private static boolean isOfNobody(Map<List<Node>, Optional<Ledger.Figure>> then, List<Node> at) {
+        return then.getOrDefault(at, Optional.empty())
+                .filter(figure -> figure.reach() == Ledger.Reach.READERS)
+                .flatMap(Ledger.Figure::counts)
+                .filter(Ledger.Counts::isNobody)
+                .isPresent();
     }
 
     /** The cohorts by which all else here is numbered. */

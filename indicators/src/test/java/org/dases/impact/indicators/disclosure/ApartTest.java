@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.junit.jupiter.api.Test;
 
 /** Cohorts of which some stood elsewhere, as sums of the same atoms on both sides. */
@@ -30,7 +33,8 @@ class ApartTest {
      * Compares a table with a release.
      *
      * @param now its cohorts, each with 20 persons; with 0 where it ends so
-     * @param then cohorts of the release where they stood, and after an arrow where they stand
+     * @param then cohorts of the release where they stood, and after an arrow where they stand; with nobody where it
+     *     ends so
      */
     private static BothTimes both(List<Axis> axes, String now, String then) {
         NestedTables rows = new NestedTables("t", axes, NestedTables.count("users", "event"));
@@ -38,16 +42,20 @@ class ApartTest {
             rows.row(place.replace("=0", ""), place.endsWith("=0") ? "0" : "20");
         }
         CellTable table = rows.table();
-        Set<List<Node>> listed = new HashSet<>();
+        Map<List<Node>, Optional<Ledger.Figure>> figures = new HashMap<>();
         List<Ledger.Entry> entries = new ArrayList<>();
         for (String place : List.of(then.split(", ", -1))) {
-            String[] both = place.split("->", -1);
+            String[] both = place.replace("=0", "").split("->", -1);
             List<Node> own = at(both[both.length - 1]);
-            listed.add(own);
+            figures.put(own, place.endsWith("=0") ? Optional.of(nobody(own)) : Optional.empty());
             entries.add(new Ledger.Entry(own, false, Map.of(), at(both[0])));
         }
         Member own = new Member(table, new Lattice(table), table.series(), 0, 0);
-        return BothTimes.of(own, listed, MovedNodes.of(axes, entries));
+        return BothTimes.of(own, new Guard.Then(figures, MovedNodes.of(axes, entries)));
+    }
+
+    private static Ledger.Figure nobody(List<Node> at) {
+        return Ledger.Figure.ofCount(OptionalLong.of(0), true, at, Aggregated.USERS, Ledger.Terms.UNKNOWN, Limits.NONE);
     }
 
     /** Each cohort of a side with the places of its atoms, where they stand now. */
@@ -150,6 +158,14 @@ class ApartTest {
                 .isFalse();
     }
 
+    /** It was told that nobody is in M, where X is by now. */
+    @Test
+    void aWholeOfNobodyThatWasNotDivided() {
+        BothTimes both = both(PLACE, "T, L, L/l, M, M/X", "T, L, L/l, L/X->M/X, M=0");
+        assertThat(both.areApart()).isTrue();
+        assertThat(sums(both, both.then())).doesNotContainKey("M");
+    }
+
     /** Now L has another X. */
     @Test
     void twoOfOneName() {
@@ -164,6 +180,22 @@ class ApartTest {
         assertThat(both(List.of(new Axis("skill", false)), "T, L, L/l, M, M/X", "T, L, L/l, L/X->M/X")
                         .areApart())
                 .isFalse();
+    }
+
+    /** Of x, whose place had nobody, it is known that it is new: as many came to it as are there. */
+    @Test
+    void aNewCodeWhereNobodyWas() {
+        BothTimes both = both(PLACE, "T, K, M, M/x", "T, K, M=0");
+        Map<List<Node>, Optional<Ledger.Figure>> figures = Map.of(at("M"), Optional.of(nobody(at("M"))));
+        Since since = new Since(
+                both,
+                both.now(),
+                NestedTables.count("users", "event"),
+                new Kin(both.now().member()),
+                10,
+                new Guard.Then(figures, MovedNodes.NONE));
+        assertThat(since.size(both.now().find(at("M/x")).orElseThrow()).contributors())
+                .isEqualTo(20);
     }
 
     /** The branch P went with all that is in it: M has what P had, and not what each of its parts had besides. */

@@ -4,8 +4,11 @@ package org.dases.impact.indicators.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -17,6 +20,12 @@ class BothTimesTest {
     private static final List<Axis> PLACE = List.of(new Axis("place", true));
     private static final List<Axis> BY_SEX = List.of(new Axis("place", true), new Axis("sex", true));
 
+    private static Guard.Then then(Set<List<Node>> listed) {
+        Map<List<Node>, Optional<Ledger.Figure>> figures = new HashMap<>();
+        listed.forEach(at -> figures.put(at, Optional.empty()));
+        return new Guard.Then(figures, MovedNodes.NONE);
+    }
+
     /** Places of those that have gone, of a table of now and the cohorts of then. */
     private static List<String> gone(List<Axis> axes, List<String> now, List<String> then) {
         NestedTables rows = new NestedTables("t", axes, NestedTables.count("users", "event"));
@@ -25,8 +34,7 @@ class BothTimesTest {
         Set<List<Node>> listed = new HashSet<>();
         then.forEach(at -> listed.add(
                 List.of(at.split(" ", -1)).stream().map(NestedTables::node).toList()));
-        BothTimes both =
-                BothTimes.of(new Member(table, new Lattice(table), table.series(), 0, 0), listed, MovedNodes.NONE);
+        BothTimes both = BothTimes.of(new Member(table, new Lattice(table), table.series(), 0, 0), then(listed));
         List<String> gone = new ArrayList<>();
         for (int cohort = table.cohorts().size(); cohort < both.now().member().cohorts(); cohort++) {
             gone.add(GateTest.place(both.now().member().at(cohort)));
@@ -74,7 +82,7 @@ class BothTimesTest {
                 .row("M", "20")
                 .table();
         Member own = new Member(table, new Lattice(table), table.series(), 0, 0);
-        BothTimes both = BothTimes.of(own, Set.of(List.of(NestedTables.node("N"))), MovedNodes.NONE);
+        BothTimes both = BothTimes.of(own, then(Set.of(List.of(NestedTables.node("N")))));
         assertThat(both.now().atoms())
                 .containsExactly(new int[] {1, 2, 3}, new int[] {1}, new int[] {2}, new int[] {3});
     }

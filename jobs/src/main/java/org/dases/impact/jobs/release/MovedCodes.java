@@ -16,7 +16,8 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 /**
  * Finds the cohorts of a table that stood elsewhere when an earlier release told of them: a course that is of another
  * faculty by now, or whose faculty is shown, or is not shown any more, is that course all the same. So it is where its
- * code stands below one other only, then and now, and is no code for the unknown; any other code stays where it was.
+ * code stands below one other only, then and now, and is no code for the unknown; any other code stays where it was, or
+ * where that is now which it was below.
  */
 final class MovedCodes {
     private final LedgerPlace place;
@@ -111,6 +112,14 @@ final class MovedCodes {
                 && always.getOrDefault(finest, Map.of()).keySet().containsAll(columns);
         Optional<Node> found = isOnePlace ? now.get(d).getOrDefault(finest, Optional.empty()) : Optional.empty();
         boolean isWhole = finest.get(0).equals(column(place.table().dimensions().get(d), path.size() - 1));
-        return found.isEmpty() && isWhole ? Optional.of(new Node(path)) : found;
+        if (found.isPresent() || !isWhole) {
+            return found;
+        }
+        // It went with what it is below, as far as that is one place.
+        int depth = path.size() - 1;
+        return node(d, columns.subList(0, depth), codes, always)
+                .filter(above -> above.path().size() == depth)
+                .or(() -> Optional.of(new Node(path.subList(0, depth))))
+                .map(above -> above.child(path.get(depth)));
     }
 }

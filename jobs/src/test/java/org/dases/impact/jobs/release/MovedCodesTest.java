@@ -87,6 +87,23 @@ class MovedCodesTest {
                 .containsEntry(unknown, both("M", "X", "_U"));
     }
 
+    private static final LedgerPlace BRANCHES = LedgerPlaceTest.table(
+            List.of(PeriodKind.ALL), LedgerPlaceTest.dimension("place", "faculty", "department", "course"));
+
+    /** With D1 went those of whom nobody knows the course, and X, which has gone since; D2 is of two faculties. */
+    @Test
+    void whatIsBelowACodeThatMoved() {
+        List<List<Node>> now =
+                List.of(at("M"), at("M", "D1"), at("M", "D1", "_U"), at("M", "D2"), at("L", "D2"), at("M", "D2", "_U"));
+        String unknown = place(BRANCHES, "L", "D1", "_U");
+        String gone = place(BRANCHES, "L", "D1", "X");
+        String other = place(BRANCHES, "L", "D2", "_U");
+        assertThat(moved(BRANCHES, now, place(BRANCHES, "L", "D1"), unknown, gone, other))
+                .containsEntry(unknown, at("M", "D1", "_U"))
+                .containsEntry(gone, at("M", "D1", "X"))
+                .containsEntry(other, at("L", "D2", "_U"));
+    }
+
     /** The total of a dimension that is no more is the cell itself; a part of it is none. */
     @Test
     void notForADimensionThatIsNoMore() {
