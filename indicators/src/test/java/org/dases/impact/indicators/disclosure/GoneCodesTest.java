@@ -69,9 +69,7 @@ class GoneCodesTest {
                         .isFalse());
     }
 
-    /**
-     * a and b were 172 of L, and e 11 of K: with the 3 that a, b and e are more by now, K and L would be all there is.
-     */
+    /** a and b were 172, and e was 11. K has e alone by now, and the total is all three: 186 after 183. */
     @Test
     void cousins() {
         assertThat(second("L/a=87 L/b=85 K/c=9 K/d=10 K/e=11", "L/a=90 L/b=88 K/e=8"))
