@@ -49,33 +49,38 @@ class CodesElsewhereTest {
         return Releases.shown(GoneCodesTest.table(two), moved(GoneCodesTest.table(one), List.of(from, to)));
     }
 
-    /** a and b were 92, and are 168 less the 70 of X, which was none of M: 6 have come. */
+    /** c and d were the 60 of L, and are 218 less 112 and 45 of a and e, which were none of L: 1 has come. */
     @Test
-    void siblingsOfOneThatCame() {
+    void siblingsOfTwoThatCame() {
+        EarlierRelease one = moved(
+                GoneCodesTest.table("K/a=95 M/b=5 L/c=54 L/d=6 M/e=44 K/f=6"), List.of("K/a", "L/a", "M/e", "L/e"));
         Map<String, String> shown =
-                second("L/X=50 L/l=40 M/a=4 M/b=88 N/n=40", "L/X", "M/X", "L/l=40 M/a=6 M/b=92 M/X=70 N/n=60");
-        assertThat("168".equals(shown.get("M")) && "70".equals(shown.get("X")))
+                Releases.shown(GoneCodesTest.table("L/a=112 M/b=5 L/c=54 L/d=7 L/e=45 K/f=26"), one);
+        assertThat("218".equals(shown.get("L")) && "112".equals(shown.get("a")) && "45".equals(shown.get("e")))
                 .as(shown.toString())
                 .isFalse();
     }
 
-    /** l and m were 89 less the 50 of X, and are L now: 2 have come, though L is fewer by 48. */
+    /** d and g were 160 less the 95 of c. g has gone, and d is all there is of E: 62 after 65. */
     @Test
-    void siblingsOfOneThatLeft() {
-        Map<String, String> shown = second("L/X=50 L/l=30 L/m=9 M/a=40", "L/X", "M/X", "L/l=32 L/m=9 M/a=60 M/X=70");
-        assertThat(shown).doesNotContainEntry("L", "41");
+    void siblingsOfWhichOneLeft() {
+        EarlierRelease one =
+                moved(GoneCodesTest.table("K/b=5 F/c=95 F/d=63 E/e=10 F/g=2"), List.of("F/d", "E/d", "E/e", "K/e"));
+        assertThat(Releases.shown(GoneCodesTest.table("K/b=39 F/c=95 E/d=62 K/e=10"), one))
+                .doesNotContainEntry("E", "62");
     }
 
-    /** L was secret, for the 4 of N, and is 100 still, though X is not of L any more. */
+    /** L was secret, for the 4 of K, and is 228 still, the 156 of now and the 72 of d, which is of M. */
     @Test
     void whatWasSecretIsTheSumOfTwo() {
-        Map<String, String> shown = second("L/l=60 L/X=40 N/n=4 M/a=50", "L/X", "M/X", "L/l=70 M/X=30 N/n=44 M/a=50");
-        assertThat("70".equals(shown.get("L")) && "30".equals(shown.get("X")))
+        Map<String, String> shown =
+                second("L/a=72 L/b=72 L/d=72 L/e=12 K/c=4", "L/d", "M/d", "L/a=72 L/b=72 L/e=12 M/d=72 K/c=4");
+        assertThat("156".equals(shown.get("L")) && "72".equals(shown.get("d")))
                 .as(shown.toString())
                 .isFalse();
     }
 
-    /** F was c and d, which are of G now: what they and e were was told, 118 less 64, and is 57. */
+    /** F was c, which is of G now: what c and e were was told, 118 less 64, and is 57. */
     @Test
     void whereAWholeIsNoMore() {
         Map<String, String> shown = second("E/a=64 F/c=51 G/e=3", "F/c", "G/c", "E/a=64 E/b=60 F=0 G/c=54 G/e=3");
