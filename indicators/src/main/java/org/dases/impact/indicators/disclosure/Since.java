@@ -14,7 +14,8 @@ import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readers could know of a series at an earlier release, in the cohorts of now, and how many came or went since.
+ * What readers could know of a series at an earlier release, in the cohorts of both times as they stand at one of them,
+ * and how many came or went since.
  */
 final class Since {
     private final BothTimes cohorts;

@@ -138,6 +138,7 @@ class EarlierReleasesTest {
                 .get(0);
 
         assertThat(entry.at()).isEqualTo(now);
+        assertThat(entry.stood()).isEqualTo(then);
         assertThat(Objects.requireNonNull(entry.figures().get("N")).printed())
                 .hasValueSatisfying(row -> assertThat(row.at()).isEqualTo(then));
         assertThat(entry.figures().get("N")).extracting(Ledger.Figure::reach).isEqualTo(Ledger.Reach.READERS);

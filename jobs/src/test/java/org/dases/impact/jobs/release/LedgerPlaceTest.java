@@ -50,6 +50,22 @@ class LedgerPlaceTest {
         assertThat(table.cohort(table.of(total))).isEqualTo(Optional.of(total));
     }
 
+    /** Faculties were not shown, or are not any more: the course stood where the levels of now that it had say. */
+    @Test
+    void stoodWhereTheLevelsThatAreShownSay() {
+        LedgerPlace courses = table(List.of(PeriodKind.YEAR), dimension("place", "faculty", "course"));
+        LedgerPlace alone = table(List.of(PeriodKind.YEAR), dimension("lesson", "course"));
+        String course = alone.of(List.of(YEAR, Node.of("L1")));
+        String both = courses.of(List.of(YEAR, Node.of("L", "L1")));
+
+        assertThat(courses.stood(course)).isEqualTo(Optional.of(List.of(YEAR, Node.of("L1"))));
+        assertThat(alone.stood(both)).isEqualTo(Optional.of(List.of(YEAR, Node.of("L1"))));
+        assertThat(courses.cohort(course)).isEmpty();
+        assertThat(alone.cohort(both)).isEmpty();
+        LedgerPlace always = table(List.of(PeriodKind.ALL), dimension("lesson", "course"));
+        assertThat(always.stood(course)).as("years are not shown").isEmpty();
+    }
+
     @Test
     void isNowhereInATableWithoutItsColumnsOrPeriods() {
         LedgerPlace fine = table(List.of(PeriodKind.ALL, PeriodKind.YEAR, PeriodKind.MONTH), COURSE);
