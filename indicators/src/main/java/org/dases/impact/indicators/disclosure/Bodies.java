@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.Family;
+import org.dases.impact.indicators.disclosure.cells.Member;
+import org.dases.impact.indicators.disclosure.cells.Owner;
 import org.dases.impact.indicators.disclosure.cells.Series;
 
 /**

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Member;
+import org.dases.impact.indicators.disclosure.earlier.Told;
 
 /**
  * Which cells are tried first for publication: zeros, then what readers have an outdated figure of, or none; then large

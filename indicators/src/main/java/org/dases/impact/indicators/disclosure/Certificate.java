@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /**

@@ -4,6 +4,8 @@ package org.dases.impact.indicators.disclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.dases.impact.indicators.disclosure.earlier.KeptTerms;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
 
 /** The gate's answer: an outcome, not an exception. */
 public sealed interface Clearance {

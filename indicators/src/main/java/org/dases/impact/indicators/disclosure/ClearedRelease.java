@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 
 /** Tables that passed the gate: the only thing that may be published. Nobody but the gate can make one. */
 public final class ClearedRelease {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.Family;
+import org.dases.impact.indicators.disclosure.cells.Member;
 
 /**
  * Finds head counts that are the sum of another one's cells over some codes of an axis: those who passed are those of

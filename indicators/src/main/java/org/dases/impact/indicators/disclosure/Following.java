@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**

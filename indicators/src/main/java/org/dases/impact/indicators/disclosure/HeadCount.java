@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.Told;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.jspecify.annotations.Nullable;
 

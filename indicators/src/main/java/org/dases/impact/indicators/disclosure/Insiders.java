@@ -16,6 +16,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.cells.Member;
+import org.dases.impact.indicators.disclosure.cells.Owner;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.Knower;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;

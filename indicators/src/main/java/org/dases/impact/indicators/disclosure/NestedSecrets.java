@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import org.dases.impact.indicators.disclosure.cells.Family;
+import org.dases.impact.indicators.disclosure.cells.Member;
 
 /** Finds what must become a secret of one series so that no difference to the series before it is too small. */
 final class NestedSecrets {

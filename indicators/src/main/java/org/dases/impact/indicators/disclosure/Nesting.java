@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
 import org.dases.impact.indicators.disclosure.elimination.View;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;

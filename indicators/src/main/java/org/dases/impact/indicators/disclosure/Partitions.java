@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**

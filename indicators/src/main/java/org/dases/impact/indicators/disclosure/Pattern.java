@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.Proof;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.earlier.MovedGroups;
 import org.dases.impact.indicators.disclosure.elimination.BlockSuppression;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Outcome;
@@ -67,7 +68,8 @@ final class Pattern {
         strands = Strand.of(population, rules, thresholds);
         order = CandidateOrder.of(population);
         decideCells(whole, workers);
-        decideAgain(new MovedGroups(population, rules, population.guard()), whole, workers);
+        decideAgain(
+                new MovedGroups(population.members(), population.empty(), rules, population.guard()), whole, workers);
         exposures = new Exposures(population, rules, thresholds, workers);
         exposures.repair(withheld);
         hideFollowing(whole, workers);

@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
+import org.dases.impact.indicators.disclosure.cells.Lattice;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.Guard;
+import org.dases.impact.indicators.disclosure.earlier.Told;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
 import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
@@ -32,10 +37,6 @@ final class Population {
     private final BitSet empty = new BitSet();
     private int atoms;
     private int cells;
-
-    Population(String group, List<CellTable> tables, List<Lattice> lattices, PrimaryRules rules) {
-        this(group, tables, lattices, rules, new Guard(List.of(), rules));
-    }
 
     /** The cells of a group when readers have earlier releases. */
     Population(String group, List<CellTable> tables, List<Lattice> lattices, PrimaryRules rules, Guard guard) {
@@ -69,8 +70,8 @@ final class Population {
         for (int c = 0; c < member.cohorts(); c++) {
             int cell = member.firstCell() + c;
             int atom = member.lattice().atomNumber(c);
-            againstRules.set(cell, member.isUnsafe(c, rules));
-            guarded.set(cell, guard.isHolding(member, c));
+            againstRules.set(cell, rules.isUnsafe(member, c));
+            guarded.set(cell, !guard.reasons(member, c).isEmpty());
             unsafe.set(cell, againstRules.get(cell) || guarded.get(cell));
             zero.set(cell, member.isZero(c));
             if (atom >= 0 && isPublicZero(cell)) {
@@ -275,7 +276,7 @@ final class Population {
         Member member = memberOf(cell);
         int cohort = cell - member.firstCell();
         List<PrimaryReason> reasons = new ArrayList<>(guard.reasons(member, cohort));
-        if (member.isBelowThreshold(cohort, rules)) {
+        if (rules.isBelowThreshold(member, cohort)) {
             reasons.add(new PrimaryReason.BelowThreshold());
         } else if (againstRules.get(cell)) {
             reasons.add(new PrimaryReason.OtherRule());

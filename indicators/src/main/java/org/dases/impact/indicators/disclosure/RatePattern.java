@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;

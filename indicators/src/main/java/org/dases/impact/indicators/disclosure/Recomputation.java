@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /** The attack by adding and subtracting: looks for withheld numbers that follow from the printed ones. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;

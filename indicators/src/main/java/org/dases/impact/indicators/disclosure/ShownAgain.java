@@ -4,6 +4,13 @@ package org.dases.impact.indicators.disclosure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Guard;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.earlier.Reprint;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.jspecify.annotations.Nullable;
 

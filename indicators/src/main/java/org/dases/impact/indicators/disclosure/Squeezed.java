@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dases.impact.indicators.disclosure.cells.Axis;
+import org.dases.impact.indicators.disclosure.cells.Family;
+import org.dases.impact.indicators.disclosure.cells.Member;
 
 /**
  * Numbers of learners between two that are told and are the same: where all learners of a whole are in one part, they

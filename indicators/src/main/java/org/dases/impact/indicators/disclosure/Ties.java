@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;

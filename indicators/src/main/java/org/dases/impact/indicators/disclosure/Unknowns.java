@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dases.impact.indicators.disclosure.cells.Family;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /** The numbers of a count as sums of unknowns, with what everybody knows of these. */

@@ -18,6 +18,10 @@ import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Guard;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
@@ -116,13 +120,14 @@ class BoundsTest {
                 });
         Guard guard = new Guard(List.of(new EarlierRelease("1", Instant.EPOCH, ledger)), primary);
         CellTable now = line(4, 12, 57);
-        Population population = new Population("event", List.of(now), List.of(new Lattice(now)), primary, guard);
+        Population population = NestedTables.population(primary, guard, List.of(now));
         Map<String, Need> needs = new TreeMap<>();
         HeadTable.of(population, primary)
                 .get(0)
                 .bounds(primary)
                 .forEach(need -> needs.put(
-                        GateTest.place(now.cohorts().get(need.cell()).at()), new Need(1, need.more(), need.less())));
+                        NestedTables.place(now.cohorts().get(need.cell()).at()),
+                        new Need(1, need.more(), need.less())));
         assertThat(needs)
                 .containsExactly(
                         Map.entry("T", new Need(1, 2, 18)),
@@ -183,7 +188,7 @@ class BoundsTest {
             if (count > 0 && count < 5) {
                 assertThat(printed).doesNotContainKey(at);
                 assertThat(reaches(at, atoms, printed, new TreeMap<>(), least))
-                        .as("seed %s: %s can be five", seed, GateTest.place(at))
+                        .as("seed %s: %s can be five", seed, NestedTables.place(at))
                         .isTrue();
             }
         });

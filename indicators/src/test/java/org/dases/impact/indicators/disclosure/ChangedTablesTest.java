@@ -20,6 +20,12 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Guard;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
@@ -257,7 +263,7 @@ class ChangedTablesTest {
                 });
         PrimaryRules primary = new PrimaryRules(rules);
         Guard guard = new Guard(List.of(new EarlierRelease("1", Releases.at(0), ledger)), primary);
-        Population population = new Population("event", List.of(now), List.of(new Lattice(now)), primary, guard);
+        Population population = NestedTables.population(primary, guard, List.of(now));
         return HeadTable.of(population, primary).get(0).bounds(primary);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
 import org.junit.jupiter.api.Test;
 
 /** What two releases tell together of codes that stand below another one by now, on tables to be followed by hand. */

@@ -12,6 +12,8 @@ import org.dases.impact.indicators.disclosure.audit.Attack;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
+import org.dases.impact.indicators.disclosure.cells.Lattice;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
@@ -44,8 +46,7 @@ class FollowingTest {
         for (int seed = 0; seed < 120; seed++) {
             CellTable table = sectors(new Random(seed / 2));
             List<CellTable> tables = seed % 2 == 0 ? List.of(table, withoutSex(table)) : List.of(table);
-            List<Lattice> lattices = tables.stream().map(Lattice::new).toList();
-            Population population = new Population(Aggregated.USERS.group(), tables, lattices, rules);
+            Population population = NestedTables.population(rules, tables);
             Pattern pattern = new Pattern(population, rules, NestedTables.RULES, whole, Workers.HERE);
             following += followingWithoutCare(population, rules);
             for (Member member : population.members()) {

@@ -20,6 +20,7 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRulesTest;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,9 @@ import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
@@ -51,18 +54,10 @@ class GateTest {
     /** Places of withheld rows, as codes joined by a slash. */
     static Set<String> withheld(ClearedTable table) {
         Set<String> places = new TreeSet<>();
-        table.rows().stream().filter(row -> row.status() == ConfStatus.C).forEach(row -> places.add(place(row.at())));
+        table.rows().stream()
+                .filter(row -> row.status() == ConfStatus.C)
+                .forEach(row -> places.add(NestedTables.place(row.at())));
         return places;
-    }
-
-    static String place(List<Node> at) {
-        return String.join(
-                "/",
-                at.stream()
-                        .map(node -> node.isTotal()
-                                ? "T"
-                                : node.path().get(node.path().size() - 1))
-                        .toList());
     }
 
     /** 2 × 2 with one small cell: hiding it takes one more in its row, one more in its column, and the opposite one. */
@@ -132,7 +127,7 @@ class GateTest {
                                 "users",
                                 withSchools(
                                         cohort.tallies().values().iterator().next(),
-                                        unsafe.contains(place(cohort.at())) ? 1L : 4L))))
+                                        unsafe.contains(NestedTables.place(cohort.at())) ? 1L : 4L))))
                 .toList();
         return new CellTable(table.id(), table.axes(), table.series(), cohorts);
     }
@@ -269,11 +264,10 @@ class GateTest {
                         .add(40, Node.of("c"))
                         .table("t", Aggregated.USERS),
                 Set.of("b"));
-        Population population =
-                new Population("event", List.of(table), List.of(new Lattice(table)), new PrimaryRules(schools));
+        Population population = NestedTables.population(new PrimaryRules(schools), List.of(table));
         for (int cell = 0; cell < population.cells(); cell++) {
             List<PrimaryReason> reasons = population.reasons(cell);
-            switch (place(table.cohorts().get(cell).at())) {
+            switch (NestedTables.place(table.cohorts().get(cell).at())) {
                 case "a" -> assertThat(reasons).containsExactly(new PrimaryReason.BelowThreshold());
                 case "b" -> assertThat(reasons).containsExactly(new PrimaryReason.OtherRule());
                 default -> assertThat(reasons).isEmpty();

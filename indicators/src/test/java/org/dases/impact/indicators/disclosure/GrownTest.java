@@ -26,7 +26,7 @@ class GrownTest {
         Map<String, String> shown = new TreeMap<>();
         RevisionTest.second(one, rules(zeros), two, rules(zeros))
                 .rows()
-                .forEach(row -> shown.put(GateTest.place(row.at()), RevisionTest.shown(row)));
+                .forEach(row -> shown.put(NestedTables.place(row.at()), RevisionTest.shown(row)));
         return shown;
     }
 

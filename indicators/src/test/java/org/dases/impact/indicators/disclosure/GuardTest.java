@@ -13,9 +13,17 @@ import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Lattice;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Guard;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.junit.jupiter.api.Test;
@@ -125,21 +133,6 @@ class GuardTest {
         }
         assertThat(isHolding(USERS, 30, Ledger.Reach.INSIDERS, 40)).isFalse();
         assertThat(isHolding(USERS, 30, Ledger.Reach.NOBODY, 31)).isFalse();
-    }
-
-    /** That another table listed a cell for an indicator that this one does not have says nothing of its own. */
-    @Test
-    void whatIsRememberedOfASeriesIsOfCellsThatWereListedForTheTable() {
-        Ledger.Figure figure =
-                Ledger.Figure.ofCount(OptionalLong.of(30), true, AT, USERS, Ledger.Terms.UNKNOWN, Limits.NONE);
-        List<Ledger.Entry> entries = List.of(
-                new Ledger.Entry(AT, false, Map.of("i", figure, "j", figure)),
-                new Ledger.Entry(List.of(Node.of("other")), false, Map.of("j", figure)));
-        Guard guard = new Guard(
-                List.of(new EarlierRelease("1", Releases.at(0), new Ledger(List.of(new Ledger.Table("t", entries))))),
-                new PrimaryRules(NestedTables.RULES));
-        assertThat(guard.figures(member(USERS, 30), USERS).map(Guard.Then::figures))
-                .containsExactly(Map.of(AT, Optional.of(figure)));
     }
 
     private static boolean isHolding(Series series, long then, Ledger.Reach reach, long now) {

@@ -23,6 +23,7 @@ import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Span;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
@@ -134,8 +135,7 @@ class InsidersOfNestedTest {
     void theAttackFindsWhatASchoolCouldCompute() {
         List<CellTable> tables = List.of(active());
         PrimaryRules rules = new PrimaryRules(rules(true));
-        Population population = new Population(
-                "event", tables, tables.stream().map(Lattice::new).toList(), rules);
+        Population population = NestedTables.population(rules, tables);
         Pattern pattern = new Pattern(population, rules, rules(true));
         Nesting.protect(List.of(pattern), tables, rules, rules(true));
         assertThat(new Recomputation().attack(population, pattern)).isEmpty();

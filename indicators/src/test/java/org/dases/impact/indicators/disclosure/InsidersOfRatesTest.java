@@ -19,8 +19,12 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.elimination.Span;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
@@ -164,8 +168,7 @@ class InsidersOfRatesTest {
     void theAttackFindsWhatASchoolCouldCompute() {
         List<CellTable> tables = List.of(line("t", "T 93 150 9", "a 15 30 1", "b 38 40 4", "c 40 80 4"));
         PrimaryRules rules = new PrimaryRules(rules(true));
-        Population population = new Population(
-                "event", tables, tables.stream().map(Lattice::new).toList(), rules);
+        Population population = NestedTables.population(rules, tables);
         Pattern pattern = new Pattern(population, rules, rules(true));
         assertThat(new Recomputation().attack(population, pattern)).isEmpty();
         RatePattern rate = Objects.requireNonNull(pattern.rates().get("passed"));

@@ -16,6 +16,8 @@ import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
@@ -33,7 +35,7 @@ class InsidersOverReleasesTest {
         Map<String, String> shown = new TreeMap<>();
         releases.add(new Aggregated("axis"), InsidersTest.line(rows)).rows().forEach((at, row) -> {
             String frozen = row.frozenSince() == null ? "" : "*";
-            shown.put(GateTest.place(at), row.status() == ConfStatus.C ? "-" : row.learners() + frozen);
+            shown.put(NestedTables.place(at), row.status() == ConfStatus.C ? "-" : row.learners() + frozen);
         });
         return shown;
     }

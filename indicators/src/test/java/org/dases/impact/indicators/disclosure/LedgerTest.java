@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
 import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.junit.jupiter.api.Test;
 

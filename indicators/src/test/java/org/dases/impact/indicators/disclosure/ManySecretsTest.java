@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalInt;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;

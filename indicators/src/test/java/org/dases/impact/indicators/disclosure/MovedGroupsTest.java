@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
-import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Guard;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
-import org.dases.impact.indicators.disclosure.rules.PrimaryRulesTest;
 import org.junit.jupiter.api.Test;
 
 /** Groups of withheld siblings that would be seen to have moved by few, on tables that can be followed by hand. */
@@ -178,23 +178,13 @@ class MovedGroupsTest {
         return table.table();
     }
 
-    @Test
-    void schoolsWhereThoseAreCounted() {
-        Series series = PrimaryRulesTest.series(Form.COUNT, ContributorKind.SCHOOL, 0, false, false);
-        assertThat(Moved.of(series, new Ledger.Counts(50, 4, 0))).isEqualTo(new Moved(4, 4, 4));
-    }
-
     /** The attack finds a group that is told all the same: T and b are, and c would tell of a and b. */
     @Test
     void aGroupThatFollows() {
         List<CellTable> tables = List.of(RecomputationTest.line("t", 33, 40, 70));
         PrimaryRules rules = new PrimaryRules(GateTest.PLAIN);
-        Population population = new Population(
-                "event",
-                tables,
-                tables.stream().map(Lattice::new).toList(),
-                rules,
-                new Guard(List.of(first(RecomputationTest.line("t", 30, 40, 50))), rules));
+        Population population = NestedTables.population(
+                rules, new Guard(List.of(first(RecomputationTest.line("t", 30, 40, 50))), rules), tables);
         Pattern pattern = new Pattern(population, rules, GateTest.PLAIN);
         assertThat(population.memberOf(2).at(2)).containsExactly(Node.of("b"));
         assertThat(pattern.withheld()).hasToString("{1, 3}");

@@ -19,6 +19,8 @@ import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.junit.jupiter.api.Test;
 
 /**

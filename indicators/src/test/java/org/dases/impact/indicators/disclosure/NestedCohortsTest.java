@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.junit.jupiter.api.Test;
 
 /** A cohort and one that contains it, as a month and its year, do not differ by a small group. */

@@ -14,17 +14,23 @@ import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Lattice;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.Guard;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 
 /** Small tables of several series, written as lines: where, then a number for each series. */
-final class NestedTables {
+public final class NestedTables {
     /** k = 10, sides of 5, no other rule. */
-    static final Rules RULES =
+    public static final Rules RULES =
             new Rules(10, 0, 5, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Zeros.PUBLISH);
 
     private final String id;
@@ -32,13 +38,13 @@ final class NestedTables {
     private final List<Series> series;
     private final Map<List<Node>, Cohort> cohorts = new LinkedHashMap<>();
 
-    NestedTables(String id, List<Axis> axes, Series... series) {
+    public NestedTables(String id, List<Axis> axes, Series... series) {
         this.id = id;
         this.axes = axes;
         this.series = List.of(series);
     }
 
-    static Series count(String id, String group) {
+    public static Series count(String id, String group) {
         return new Series(
                 id, group, Form.COUNT, ContributorKind.LEARNER, 0, false, true, "count", "1", Optional.empty());
     }
@@ -49,15 +55,26 @@ final class NestedTables {
     }
 
     /** A node from codes with slashes between; T is the total. */
-    static Node node(String path) {
+    public static Node node(String path) {
         return path.equals("T") ? Node.TOTAL : Node.of(path.split("/", -1));
+    }
+
+    /** Where a cohort stands: its own codes, joined by a slash. */
+    public static String place(List<Node> at) {
+        return String.join(
+                "/",
+                at.stream()
+                        .map(node -> node.isTotal()
+                                ? "T"
+                                : node.path().get(node.path().size() - 1))
+                        .toList());
     }
 
     /**
      * A cohort, axes separated by blanks; numbers of learners, of a rate as "above:learners", of one over records as
      * "above:learners/records above:records", of records as "records#learners", a minus for no tally.
      */
-    NestedTables row(String at, String... numbers) {
+    public NestedTables row(String at, String... numbers) {
         List<Node> nodes = new ArrayList<>();
         for (String path : List.of(at.split(" ", -1))) {
             nodes.add(node(path));
@@ -97,8 +114,18 @@ final class NestedTables {
                 new Sides(above, learners - above));
     }
 
-    CellTable table() {
+    public CellTable table() {
         return new CellTable(id, axes, series, List.copyOf(cohorts.values()));
+    }
+
+    /** The learners of some tables, of whom readers have nothing yet. */
+    static Population population(PrimaryRules rules, List<CellTable> tables) {
+        return population(rules, new Guard(List.of(), rules), tables);
+    }
+
+    /** The learners of some tables, and what readers have of them. */
+    static Population population(PrimaryRules rules, Guard guard, List<CellTable> tables) {
+        return new Population("event", tables, tables.stream().map(Lattice::new).toList(), rules, guard);
     }
 
     static List<ClearedTable> print(NestedTables... tables) {

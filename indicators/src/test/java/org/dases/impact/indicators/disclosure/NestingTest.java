@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.junit.jupiter.api.Test;
 
 /** Of two printed numbers of persons, the ones among the others, none may differ by a small group. */

@@ -9,6 +9,7 @@ import static org.dases.impact.indicators.disclosure.NestedTables.withheld;
 import java.util.List;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.junit.jupiter.api.Test;
 
 /** A count with a condition on a code, beside a table that shows the code. */

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -52,5 +53,19 @@ class OnlyTheGateClearsTest {
                     "..disclosure.cells..",
                     "..disclosure.rules..",
                     "..disclosure.elimination..",
+                    "..disclosure.earlier..",
+                    "..disclosure.printed..",
                     "..indicators.disclosure");
+
+    @ArchTest
+    static final ArchRule roomsKnowNothingOfTheGate = noClasses()
+            .that()
+            .resideInAPackage("..indicators.disclosure.(*)..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..indicators.disclosure");
+
+    @ArchTest
+    static final ArchRule noTwoRoomsKnowEachOther =
+            slices().matching("..indicators.disclosure.(*)..").should().beFreeOfCycles();
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -17,8 +16,9 @@ import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
-import org.dases.impact.indicators.disclosure.rules.Limits;
-import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.junit.jupiter.api.Test;
 
 /** What was told or hidden under one name is not told of nearly the same persons under another; k = 10. */
@@ -191,17 +191,6 @@ class OtherNamesTest {
                 .tables()
                 .get(0);
         assertThat(shownOfA(rows)).containsExactlyInAnyOrder("users 50*", "others -");
-    }
-
-    /** What insiders alone could know is held where it has moved by few, and where it has not moved. */
-    @Test
-    void theReasonSaysWhetherItMoved() {
-        Ledger.Figure figure = Ledger.Figure.ofCount(
-                        OptionalLong.of(30), true, List.of(Node.TOTAL), USERS, Ledger.Terms.UNKNOWN, Limits.NONE)
-                .knownTo(Ledger.Reach.INSIDERS);
-        OtherNames.Known known = new OtherNames.Known("1", figure);
-        assertThat(known.reason(ACTIVE, 31)).isEqualTo(new PrimaryReason.Moved("1", "active", 30));
-        assertThat(known.reason(ACTIVE, 30)).isEqualTo(new PrimaryReason.SecretUnmoved("1", "active"));
     }
 
     /** Cells of nobody and what is not known say nothing of who is the same. */

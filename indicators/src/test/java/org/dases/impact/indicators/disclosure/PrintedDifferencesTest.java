@@ -14,6 +14,9 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.PrintedDifferences;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +173,7 @@ class PrintedDifferencesTest {
                 .row("c", "60", "40")
                 .table();
         PrimaryRules rules = new PrimaryRules(NestedTables.RULES);
-        Population population = new Population("event", List.of(table), List.of(new Lattice(table)), rules);
+        Population population = NestedTables.population(rules, List.of(table));
         Pattern pattern = new Pattern(population, rules, NestedTables.RULES);
         Nesting.protect(List.of(pattern), List.of(table), rules, NestedTables.RULES);
         assertThat(new Recomputation().attack(population, pattern)).isEmpty();

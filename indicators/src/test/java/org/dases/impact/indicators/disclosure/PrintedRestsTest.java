@@ -10,6 +10,9 @@ import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.PrintedDifferences;
 import org.junit.jupiter.api.Test;
 
 /** The second look at groups that follow from three numbers; tables are printed here as if no gate had been. */

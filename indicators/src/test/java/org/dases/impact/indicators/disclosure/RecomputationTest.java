@@ -25,8 +25,7 @@ class RecomputationTest {
     private static final String UNSAFE = "an unsafe cell can be computed from printed ones of several tables";
 
     private static Population population(Rules rules, CellTable... tables) {
-        List<CellTable> all = List.of(tables);
-        return new Population("event", all, all.stream().map(Lattice::new).toList(), new PrimaryRules(rules));
+        return NestedTables.population(new PrimaryRules(rules), List.of(tables));
     }
 
     private static Pattern pattern(Population population, Rules rules) {

@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +57,7 @@ final class Releases {
                 .tables()
                 .get(0)
                 .rows()
-                .forEach(row -> shown.put(GateTest.place(row.at()), RevisionTest.shown(row)));
+                .forEach(row -> shown.put(NestedTables.place(row.at()), RevisionTest.shown(row)));
         return shown;
     }
 

@@ -10,6 +10,7 @@ import org.dases.impact.indicators.disclosure.RetoldRatesTest.Figure;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.junit.jupiter.api.Test;
 
 /** What is told in later releases of means that told rates; k = 10, sides of 5. */

@@ -23,6 +23,12 @@ import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Guard;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.PrimaryReason;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
@@ -33,8 +39,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a second release may tell, on tables that can be followed by hand. */
 class RevisionTest {
-    private static final List<Axis> AXES = List.of(new Axis("axis", true));
-
     static Aggregated line(long a, long b, long c) {
         return new Aggregated("axis").add(a, Node.of("a")).add(b, Node.of("b")).add(c, Node.of("c"));
     }
@@ -42,7 +46,7 @@ class RevisionTest {
     /** Code to figure; with an asterisk where it is frozen, a dash where it is withheld. */
     private static Map<String, String> shown(Releases.Release release) {
         Map<String, String> shown = new TreeMap<>();
-        release.rows().forEach((at, row) -> shown.put(GateTest.place(at), shown(row)));
+        release.rows().forEach((at, row) -> shown.put(NestedTables.place(at), shown(row)));
         return shown;
     }
 
@@ -165,7 +169,7 @@ class RevisionTest {
 
     private static CellTable one(Series series, Tally tally, Map<String, SetFingerprint> sets) {
         Cohort cohort = new Cohort(List.of(Node.TOTAL), Map.of(series.indicatorId(), tally), sets);
-        return new CellTable("t", AXES, List.of(series), List.of(cohort));
+        return new CellTable("t", List.of(new Axis("axis", true)), List.of(series), List.of(cohort));
     }
 
     static CellTable users(long count, long fingerprint) {
@@ -276,20 +280,15 @@ class RevisionTest {
 
     @Test
     void whyACellIsUnsafeIsKnownToTheGate() {
-        Rules rules = GateTest.PLAIN;
-        PrimaryRules primary = new PrimaryRules(rules);
-        Ledger ledger = granted(new Submission(List.of(line(3, 12, 50).table("t", Aggregated.USERS)), rules))
-                .ledger();
+        CellTable then = line(3, 12, 50).table("t", Aggregated.USERS);
         CellTable now = line(4, 12, 57).table("t", Aggregated.USERS);
-        Population population = new Population(
-                "event",
-                List.of(now),
-                List.of(new Lattice(now)),
-                primary,
-                new Guard(List.of(new EarlierRelease("r1", Releases.at(0), ledger)), primary));
+        PrimaryRules primary = new PrimaryRules(GateTest.PLAIN);
+        Ledger ledger = granted(new Submission(List.of(then), GateTest.PLAIN)).ledger();
+        Guard guard = new Guard(List.of(new EarlierRelease("r1", Releases.at(0), ledger)), primary);
+        Population population = NestedTables.population(primary, guard, List.of(now));
         Map<String, List<PrimaryReason>> reasons = new HashMap<>();
         for (int cell = 0; cell < population.cells(); cell++) {
-            reasons.put(GateTest.place(now.cohorts().get(cell).at()), population.reasons(cell));
+            reasons.put(NestedTables.place(now.cohorts().get(cell).at()), population.reasons(cell));
         }
         assertThat(reasons)
                 .containsEntry("a", List.of(new PrimaryReason.BelowThreshold()))

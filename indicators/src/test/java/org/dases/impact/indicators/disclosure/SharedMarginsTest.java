@@ -12,6 +12,7 @@ import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRulesTest;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,8 @@ class SharedMarginsTest {
                 List.of(RatesTest.USERS, RatesTest.PASSED),
                 RatesTest.cohort("T", 120, 60),
                 RatesTest.cohort("c", 120, 60));
-        Population population = new Population(
-                "event",
-                List.of(one, two),
-                List.of(new Lattice(one), new Lattice(two)),
-                new PrimaryRules(PrimaryRulesTest.RECOMMENDED));
+        Population population =
+                NestedTables.population(new PrimaryRules(PrimaryRulesTest.RECOMMENDED), List.of(one, two));
         assertThat(SharedMargins.of(population, RatesTest.PASSED).pairs()).isEmpty();
         assertThat(SharedMargins.of(population, RatesTest.USERS).pairs()).containsExactly(new int[] {2, 0});
     }
@@ -69,9 +67,8 @@ class SharedMarginsTest {
     }
 
     private static List<int[]> shared(CellTable... tables) {
-        List<CellTable> all = List.of(tables);
-        Population population = new Population(
-                "event", all, all.stream().map(Lattice::new).toList(), new PrimaryRules(PrimaryRulesTest.RECOMMENDED));
+        Population population =
+                NestedTables.population(new PrimaryRules(PrimaryRulesTest.RECOMMENDED), List.of(tables));
         return SharedMargins.of(population, RatesTest.USERS).pairs();
     }
 

@@ -12,6 +12,7 @@ import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dases.impact.indicators.disclosure.cells.Axis;
-import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.junit.jupiter.api.Test;
@@ -15,9 +14,7 @@ class TiesTest {
     private static final Series COVERAGE = NestedTables.rate("coverage", "event");
 
     private static boolean isTold(NestedTables rows) {
-        CellTable table = rows.table();
-        Population population = new Population(
-                "event", List.of(table), List.of(new Lattice(table)), new PrimaryRules(NestedTables.RULES));
+        Population population = NestedTables.population(new PrimaryRules(NestedTables.RULES), List.of(rows.table()));
         return new Ties(population).isTold(COVERAGE);
     }
 

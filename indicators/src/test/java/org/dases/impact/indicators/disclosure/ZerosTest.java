@@ -17,6 +17,8 @@ import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.earlier.Guard;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.dases.impact.indicators.disclosure.rules.Attacker;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRulesTest;
@@ -164,7 +166,7 @@ class ZerosTest {
                 .add(100, Node.of("c"))
                 .table("t", series);
         Guard guard = new Guard(List.of(), primary);
-        Population population = new Population("event", List.of(line), List.of(new Lattice(line)), primary, guard);
+        Population population = NestedTables.population(primary, guard, List.of(line));
         return HeadTable.of(population, primary).get(0).bounds(primary);
     }
 }

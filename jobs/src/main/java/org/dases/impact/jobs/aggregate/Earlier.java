@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dases.impact.connectors.document.Problem;
-import org.dases.impact.indicators.disclosure.EarlierRelease;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
 
 /**
  * All earlier releases of a table, the oldest first.

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.Clearance;
-import org.dases.impact.indicators.disclosure.ClearedRow;
-import org.dases.impact.indicators.disclosure.ConfStatus;
 import org.dases.impact.indicators.disclosure.Explanations;
-import org.dases.impact.indicators.disclosure.Ledger;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 
 /** What the gate says of each cell of a table. */
 final class Gated {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dases.impact.connectors.screening.Finding;
-import org.dases.impact.indicators.disclosure.KeptTerms;
+import org.dases.impact.indicators.disclosure.earlier.KeptTerms;
 import org.dases.impact.jobs.compute.ComputeOutcome;
 import org.dases.impact.jobs.conform.ConformOutcome;
 import org.dases.impact.jobs.export.Export;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dases.impact.indicators.disclosure.ClearedRelease;
-import org.dases.impact.indicators.disclosure.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.dases.impact.jobs.export.WholeFile;
 import org.dases.impact.jobs.lake.Digest;
 

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.dases.impact.indicators.disclosure.Clearance;
-import org.dases.impact.indicators.disclosure.Ledger;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Lake;
 

@@ -10,10 +10,10 @@ import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.Level;
 import org.dases.impact.indicators.definition.Measure;
 import org.dases.impact.indicators.definition.PublishedTable;
-import org.dases.impact.indicators.disclosure.KeptTerms;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.earlier.KeptTerms;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 
 /** By which rules a release was decided, in words that may be published: thresholds, and what they were applied to. */

@@ -27,7 +27,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.indicators.disclosure.ClearedRelease;
-import org.dases.impact.indicators.disclosure.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.dases.impact.jobs.lake.DeltaTables;
 import org.dases.impact.jobs.lake.Lake;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.dases.impact.jobs.release;
 
 import java.util.List;
 import java.util.Optional;
-import org.dases.impact.indicators.disclosure.KeptTerms;
+import org.dases.impact.indicators.disclosure.earlier.KeptTerms;
 
 /** What came of releasing. */
 public sealed interface ReleaseOutcome {

@@ -11,10 +11,10 @@ import org.apache.spark.sql.RowFactory;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.Dimension;
 import org.dases.impact.indicators.definition.PublishedTable;
-import org.dases.impact.indicators.disclosure.ClearedRow;
-import org.dases.impact.indicators.disclosure.ClearedTable;
-import org.dases.impact.indicators.disclosure.ConfStatus;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
+import org.dases.impact.indicators.disclosure.printed.ClearedTable;
+import org.dases.impact.indicators.disclosure.printed.ConfStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

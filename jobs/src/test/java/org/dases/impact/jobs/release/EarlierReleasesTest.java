@@ -14,13 +14,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.definition.PeriodKind;
-import org.dases.impact.indicators.disclosure.EarlierRelease;
-import org.dases.impact.indicators.disclosure.Ledger;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Cohort;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.earlier.EarlierRelease;
+import org.dases.impact.indicators.disclosure.earlier.Ledger;
 import org.dases.impact.indicators.disclosure.rules.Limits;
 import org.junit.jupiter.api.Test;
 

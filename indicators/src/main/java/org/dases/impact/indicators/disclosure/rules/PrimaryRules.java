@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.Form;
+import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ public final class PrimaryRules {
         }
         Cell cell = new Cell(series, tally, oneSchool);
         return rules.stream().anyMatch(rule -> rule.isBreached(cell));
+    }
+
+    /**
+     * Whether a cohort is unsafe by itself.
+     *
+     * @param member the table
+     * @param cohort its number in it
+     * @return true where any series must not be printed there
+     */
+    public boolean isUnsafe(Member member, int cohort) {
+        boolean oneSchool = member.isOneSchool(cohort);
+        return member.series().stream().anyMatch(each -> isUnsafe(each, member.tally(cohort, each), oneSchool));
     }
 
     /**
@@ -134,6 +147,18 @@ public final class PrimaryRules {
                 && !tally.isZero()
                 && isSubject(series, tally)
                 && contributors.isBreached(new Cell(series, tally, oneSchool));
+    }
+
+    /**
+     * Whether a cohort has fewer contributors than k by any series.
+     *
+     * @param member the table
+     * @param cohort its number in it
+     * @return true where somebody is behind it, but too few
+     */
+    public boolean isBelowThreshold(Member member, int cohort) {
+        boolean oneSchool = member.isOneSchool(cohort);
+        return member.series().stream().anyMatch(each -> isBelowThreshold(each, member.tally(cohort, each), oneSchool));
     }
 
     /**

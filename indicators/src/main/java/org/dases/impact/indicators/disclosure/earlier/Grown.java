@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.earlier;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+
+/**
+ * Cohorts that have new codes below them. What such a cohort was is what it is now without those: if it was secret, and
+ * nobody came to the others, the others together must not be told.
+ */
+final class Grown {
+    private final Since since;
+
+    Grown(Since since) {
+        this.since = since;
+    }
+
+    /**
+     * The old parts of each such cohort, where they can be computed together.
+     *
+     * @param now by how much each cohort may be another number, as far as readers would know
+     * @return the atoms of each group, by the numbers of both times
+     */
+    List<BitSet> groups(long[] now) {
+        List<BitSet> groups = new ArrayList<>();
+        for (int cohort = 0; cohort < now.length; cohort++) {
+            for (int axis = 0; axis < since.kin().axes() && since.wasSecret(cohort); axis++) {
+                List<Integer> old = old(cohort, axis);
+                long change = old.stream().map(part -> now[part]).reduce(0L, LinearProbe::plus);
+                boolean isCell = old.equals(List.of(cohort)) && !since.isChanged(cohort);
+                if (!isCell && change == 0 && isUnmoved(cohort, old)) {
+                    BitSet atoms = new BitSet();
+                    old.forEach(part -> atoms.or(since.atoms(part)));
+                    groups.add(atoms);
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** The cohort itself, or what is old below it, where something is new. */
+    private List<Integer> old(int cohort, int axis) {
+        List<Integer> old = new ArrayList<>();
+        boolean isGrown = false;
+        for (int child : since.kin().children(cohort, axis).toArray()) {
+            List<Integer> parts = since.wasListed(child) ? old(child, axis) : List.of();
+            isGrown |= !parts.equals(List.of(child));
+            old.addAll(parts);
+        }
+        return isGrown ? old : List.of(cohort);
+    }
+
+    /** As many as then, and somebody. Where it is not remembered how many they were, the cohort itself is a secret. */
+    private boolean isUnmoved(int cohort, List<Integer> old) {
+        long then = since.now(cohort).minus(since.moved(cohort)).contributors();
+        long now =
+                old.stream().mapToLong(part -> since.now(part).contributors()).sum();
+        return now > 0 && now == then;
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.earlier;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.cells.Member;
+import org.dases.impact.indicators.disclosure.cells.Series;
+import org.dases.impact.indicators.disclosure.elimination.LinearSum;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+
+/**
+ * Groups that are no cell and of which few came or went since an earlier release, or the same persons have another
+ * figure: siblings that are withheld, without what readers know within them; or what was secret and is as it was,
+ * beside new codes, see {@link Grown}. Who could compute such a group then, and can now, has the difference, and with
+ * the sums of anything what the few have of it.
+ *
+ * <p>A random change of the atoms is drawn that leaves alone what readers could know then, and another that leaves
+ * alone what they would know now. A group that neither changes can be computed both times.
+ */
+public final class MovedGroups {
+    private static final long THEN = 50_021;
+    private static final long NOW = 60_013;
+
+    private final BitSet empty;
+    private final Map<BothTimes, List<Since>> sinces = new LinkedHashMap<>();
+    private final Map<Since, long[]> hiddenThen = new HashMap<>();
+
+    /**
+     * Compares with earlier releases.
+     *
+     * @param members the tables of what is to be released
+     * @param empty atoms in which everybody may know that nobody is; not copied
+     * @param rules how many are few
+     * @param guard what readers have already
+     */
+    public MovedGroups(List<Member> members, BitSet empty, PrimaryRules rules, Guard guard) {
+        this.empty = empty;
+        for (Member own : members) {
+            Map<List<Object>, BothTimes> cohorts = new HashMap<>();
+            Map<Member, Kin> kin = new HashMap<>();
+            Map<List<Object>, long[]> hidden = new HashMap<>();
+            own.series().stream()
+                    .filter(series -> isSubject(own, series, rules))
+                    .forEach(series -> guard.figures(own, series).forEach(then -> {
+                        BothTimes both = cohorts.computeIfAbsent(
+                                List.of(then.figures().keySet(), then.moves().stood(), then.peopled()),
+                                key -> BothTimes.of(own, then));
+                        List<Since> sides = new ArrayList<>();
+                        for (Side side : both.sides()) {
+                            Kin its = kin.computeIfAbsent(side.member(), Kin::new);
+                            sides.add(new Since(both, side, series, its, rules.leastContributors(series), then));
+                        }
+                        BitSet known = sides.get(sides.size() - 1).known();
+                        sides.forEach(since -> hiddenThen.put(
+                                since,
+                                hidden.computeIfAbsent(
+                                        List.of(since.side(), known),
+                                        key -> hidden(both, then(both, known), since.side(), THEN))));
+                        sinces.computeIfAbsent(both, same -> new ArrayList<>()).addAll(sides);
+                    }));
+        }
+    }
+
+    private static boolean isSubject(Member member, Series series, PrimaryRules rules) {
+        return IntStream.range(0, member.cohorts()).anyMatch(c -> rules.isSubject(series, member.tally(c, series)));
+    }
+
+    /**
+     * By how much each cohort of a side may change, as far as others tell; 0 where it follows.
+     *
+     * @param tellers atoms of those that tell
+     */
+    private static long[] hidden(BothTimes both, Stream<int[]> tellers, Side side, long seed) {
+        LinearProbe probe = new LinearProbe(both.now().member().cohorts());
+        tellers.forEach(atoms -> probe.know(atoms, new int[0]));
+        return probe.changes(side.atoms(), seed);
+    }
+
+    /** What readers could know then: what stood, and that nobody was in what is left of a cohort without its parts. */
+    private static Stream<int[]> then(BothTimes both, BitSet known) {
+        Side stood = both.then();
+        return Stream.concat(
+                known.stream().mapToObj(stood::atoms), stood.rests().stream().mapToObj(atom -> new int[] {atom}));
+    }
+
+    /**
+     * Finds such groups.
+     *
+     * @param told cells that readers would know now
+     * @return the sum of each group; empty where nothing was released before
+     */
+    public Set<LinearSum> of(BitSet told) {
+        Set<LinearSum> found = new LinkedHashSet<>();
+        Map<Member, long[]> hiddenNow = new HashMap<>();
+        sinces.forEach((both, sides) -> {
+            Map<Side, long[]> hidden = new HashMap<>();
+            for (Since since : sides) {
+                long[] then = Objects.requireNonNull(hiddenThen.get(since));
+                long[] now = hidden.computeIfAbsent(
+                        since.side(),
+                        side -> both.areApart() ? apart(both, side, told) : beside(both, told, hiddenNow));
+                Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
+                        .forEach(group -> found.add(sum(both, group)));
+            }
+        });
+        return found;
+    }
+
+    /** Nobody is in what has gone, as everybody knows: it does not change. */
+    private static long[] beside(BothTimes both, BitSet told, Map<Member, long[]> hiddenNow) {
+        long[] hidden = hiddenNow.computeIfAbsent(both.own(), own -> {
+            BothTimes alone = BothTimes.of(own, new EarlierFigures(Map.of(), MovedNodes.NONE));
+            return hidden(alone, told(own, told).stream().mapToObj(alone.now()::atoms), alone.now(), NOW);
+        });
+        return Arrays.copyOf(hidden, both.now().member().cohorts());
+    }
+
+    private static long[] apart(BothTimes both, Side side, BitSet told) {
+        BitSet known = told(both.own(), told);
+        known.set(both.own().cohorts(), both.now().member().cohorts());
+        return hidden(both, known.stream().mapToObj(both.now()::atoms), side, NOW);
+    }
+
+    private static BitSet told(Member own, BitSet told) {
+        return told.get(own.firstCell(), own.firstCell() + own.cohorts());
+    }
+
+    private LinearSum sum(BothTimes both, BitSet group) {
+        Member own = both.own();
+        return LinearSum.of(group.stream()
+                .filter(both::isListed)
+                .map(cohort -> own.firstAtom() + own.lattice().atomNumber(cohort))
+                .filter(atom -> !empty.get(atom))
+                .toArray());
+    }
+}
