@@ -5,22 +5,23 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Family;
 import org.dases.impact.indicators.disclosure.cells.Member;
 
-/** The families of a table on the axes where nobody is in two siblings, so that their numbers add up. */
+/** The families of a table. */
 final class Kin {
+    private final Member member;
     private final int axes;
     private final Map<Long, Family> families = new HashMap<>();
 
     Kin(Member member) {
+        this.member = member;
         axes = member.table().axes().size();
-        for (Family family : member.lattice().families()) {
-            if (member.table().axes().get(family.axis()).additive()) {
-                families.put((long) family.parent() * axes + family.axis(), family);
-            }
-        }
+        member.lattice()
+                .families()
+                .forEach(family -> families.put((long) family.parent() * axes + family.axis(), family));
     }
 
     int axes() {
@@ -31,11 +32,21 @@ final class Kin {
         return families.values();
     }
 
-    /**
-     * Those one step finer than a cohort on an axis; none where none is listed, or they may have somebody in common.
-     */
+    /** Whether nobody is in two siblings on an axis, so that their numbers of persons add up. */
+    boolean areApart(int axis) {
+        return member.table().axes().get(axis).additive();
+    }
+
+    /** A cohort with those one step finer on an axis; empty where none is listed. */
+    Optional<Family> family(int cohort, int axis) {
+        return Optional.ofNullable(families.get((long) cohort * axes + axis));
+    }
+
+    /** Those one step finer on an axis that have nobody in common; none where they may have, or none is listed. */
     IntStream children(int cohort, int axis) {
-        Family family = families.get((long) cohort * axes + axis);
-        return family == null ? IntStream.empty() : Arrays.stream(family.children());
+        return family(cohort, axis)
+                .filter(family -> areApart(axis))
+                .map(family -> Arrays.stream(family.children()))
+                .orElse(IntStream.empty());
     }
 }

@@ -15,8 +15,12 @@ import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 import org.dases.impact.indicators.disclosure.cells.Family;
 
 /**
- * Groups of siblings, on the axes whose numbers add up, that can be computed of an earlier release and of the one that
- * is decided on, and of which few came or went, or the same persons have another figure.
+ * Groups of siblings that can be computed of an earlier release and of the one that is decided on, and of which few came
+ * or went, or the same persons have another figure.
+ *
+ * <p>Siblings that may have persons in common, as solutions, are looked at where their figures add up, as records do.
+ * Of such a group nobody knows how many came or went: at least as many as to the sibling that most came to, and as came
+ * to the whole without those who came to its other siblings.
  */
 final class Siblings {
     /** Of so many siblings that are withheld all groups are looked at; of more, all of them together. */
@@ -38,10 +42,18 @@ final class Siblings {
         this.since = since;
         this.then = then;
         this.now = now;
-        since.kin().families().stream()
-                .filter(family -> !since.size(family.parent()).equals(Moved.NOT))
-                .forEach(this::look);
+        since.kin().families().stream().filter(this::isOfInterest).forEach(this::look);
         since.side().changed().stream().filter(this::isKnown).sorted().forEach(this::lookAtChanged);
+    }
+
+    private boolean isOfInterest(Family family) {
+        return since.kin().areApart(family.axis())
+                ? isMoved(family.parent())
+                : Arrays.stream(family.children()).anyMatch(this::isMoved) && since.isAddingUp(family);
+    }
+
+    private boolean isMoved(int cohort) {
+        return !since.size(cohort).equals(Moved.NOT);
     }
 
     /** The atoms of each group, by the numbers of both times. */
@@ -62,10 +74,19 @@ final class Siblings {
      *
      * @param withheld those that readers do not know both times
      * @param known those that they do
-     * @param moved by how much those withheld have moved, together: that of each may not be remembered
+     * @param moved by how much those withheld have moved, together: that of each may not be remembered; none where they
+     *     may have persons in common
      * @param other by how much the sums of those withheld are other ones than they were, together
+     * @param areApart whether they have nobody in common
+     * @param least how many came to all of those withheld or left them at least, where they may have persons in common
      */
-    private record Children(List<Integer> withheld, List<Integer> known, Moved moved, Sums other) {}
+    private record Children(
+            List<Integer> withheld, List<Integer> known, Moved moved, Sums other, boolean areApart, Moved least) {
+        /** How many came to two groups or left them, together. */
+        Moved together(Moved one, Moved two) {
+            return areApart ? one.plus(two) : one.most(two);
+        }
+    }
 
     /** What readers know within siblings is taken from them on each axis first. */
     private void look(Family family) {
@@ -81,9 +102,12 @@ final class Siblings {
 
     /** Cousins tell together what siblings do: those that are not known are looked at by their own parts. */
     private List<Integer> finest(int cohort, int axis) {
-        List<Integer> parts = isKnown(cohort)
-                ? List.of()
-                : since.kin().children(cohort, axis).boxed().toList();
+        List<Integer> parts = since.kin()
+                .family(cohort, axis)
+                .filter(family -> !isKnown(cohort))
+                .filter(family -> since.kin().areApart(axis) || since.isAddingUp(family))
+                .map(family -> Arrays.stream(family.children()).boxed().toList())
+                .orElse(List.of());
         return parts.isEmpty()
                 ? List.of(cohort)
                 : parts.stream().flatMap(part -> finest(part, axis).stream()).toList();
@@ -93,17 +117,22 @@ final class Siblings {
         List<Integer> withheld = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
         parts.forEach(part -> (isKnown(part) ? known : withheld).add(part));
-        Moved moved = since.moved(family.parent()).minus(moved(known));
         Sums other = since.isAddingUp(family) ? since.other(family.parent()).minus(others(known)) : Sums.UNKNOWN;
+        Moved moved = since.moved(family.parent()).minus(moved(known));
+        Moved least = known.stream().map(since::size).reduce(since.size(family.parent()), Moved::minus);
+        Children children = since.kin().areApart(family.axis())
+                ? new Children(withheld, known, moved, other, true, Moved.NOT)
+                : new Children(withheld, known, Moved.NOT, other, false, least);
         for (int axis = 0; axis < since.kin().axes(); axis++) {
-            look(new Children(withheld, known, moved, other), axis);
+            look(children, axis);
         }
     }
 
     /** A cohort of one of both times is a group at the other one, and can be computed there. */
     private void lookAtChanged(int cohort) {
-        Children alone = new Children(List.of(cohort), List.of(), since.moved(cohort), Sums.UNKNOWN);
-        add(List.of(cohort), List.of(), alone, since.moved(cohort), Sums.UNKNOWN);
+        Moved moved = since.moved(cohort);
+        Children alone = new Children(List.of(cohort), List.of(), moved, Sums.UNKNOWN, true, Moved.NOT);
+        add(List.of(cohort), List.of(), alone, moved, Sums.UNKNOWN, since.size(cohort));
     }
 
     private Moved moved(List<Integer> cohorts) {
@@ -161,32 +190,44 @@ final class Siblings {
         List<Integer> parts =
                 group.stream().flatMap(cohort -> known(cohort, axis).stream()).toList();
         List<Integer> listed = parts.stream().filter(since::isListed).toList();
-        Stream.of(parts, listed).distinct().forEach(each -> add(group, each, children));
+        Moved most = group.stream()
+                .map(cohort -> hidden(cohort, axis, since::size))
+                .reduce(Moved.NOT, Moved::most);
+        Stream.of(parts, listed).distinct().forEach(each -> add(group, each, children, most));
     }
 
-    private void add(List<Integer> group, List<Integer> parts, Children children) {
+    /**
+     * Adds a group, if it is one of few.
+     *
+     * @param parts what readers know within it
+     * @param most how many came to the one of them that most came to, or left it, at least
+     */
+    private void add(List<Integer> group, List<Integer> parts, Children children, Moved most) {
         boolean areAll = group.size() == children.withheld().size();
+        Moved size = children.areApart() ? hidden(group, parts, since::size) : most;
         if (areAll) {
             // Of each it may not be remembered.
-            Moved moved = children.moved().minus(moved(parts));
-            add(group, parts, children, moved, children.other().minus(others(parts)));
+            size = size.most(children.least());
+            Moved moved = children.areApart() ? children.moved().minus(moved(parts)) : Moved.NOT;
+            add(group, parts, children, moved, children.other().minus(others(parts)), size);
         }
         // A code that came from elsewhere, or went, is in one of the two wholes.
         if (!areAll || group.stream().allMatch(since::wasCounted)) {
-            add(group, parts, children, hidden(group, parts, since::moved), Sums.UNKNOWN);
+            add(group, parts, children, hidden(group, parts, since::moved), Sums.UNKNOWN, size);
         }
     }
 
-    private void add(List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other) {
-        Moved size = hidden(group, parts, since::size).most(moved.size());
-        if (isOfFew(moved, other, size) && !isOfNobody(group, parts, moved)) {
+    private void add(
+            List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other, Moved least) {
+        Moved size = children.areApart() ? least.most(moved.size()) : least;
+        if (isOfFew(moved, other, size) && !isOfNobody(group, parts, children, moved)) {
             BitSet atoms = new BitSet();
             group.forEach(cohort -> atoms.or(since.atoms(cohort)));
             parts.forEach(part -> atoms.andNot(since.atoms(part)));
             groups.add((BitSet) atoms.clone());
             // Else those would be withheld in vain that did not move: with them the group is one of few, too.
             for (int cohort : unmoved(Stream.concat(children.known().stream(), parts.stream()))) {
-                Moved together = size.plus(since.size(cohort));
+                Moved together = children.together(size, since.size(cohort));
                 if (isOfFew(moved, other, together)) {
                     size = together;
                     atoms.or(since.atoms(cohort));
@@ -209,9 +250,10 @@ final class Siblings {
     }
 
     /** Whether nobody was there or nobody is: what moved is the number itself, and no small one is told. */
-    private boolean isOfNobody(List<Integer> group, List<Integer> parts, Moved moved) {
+    private boolean isOfNobody(List<Integer> group, List<Integer> parts, Children children, Moved moved) {
         long now = hidden(group, parts, since::now).contributors();
-        return now == 0 || now == moved.contributors();
+        Moved came = children.areApart() ? moved : hidden(group, parts, since::moved);
+        return now == 0 || now == came.contributors();
     }
 
     private static Moved hidden(List<Integer> group, List<Integer> parts, IntFunction<Moved> of) {
