@@ -20,7 +20,7 @@ class CodesElsewhereTest {
      *
      * @param moves places of then and now in turn; of a cohort the first counts
      */
-    private static EarlierRelease moved(CellTable one, List<String> moves) {
+    static EarlierRelease moved(CellTable one, List<String> moves) {
         Ledger ledger =
                 Releases.granted(GateTest.PLAIN, List.of(one), List.of()).ledger();
         List<Ledger.Entry> entries = ledger.tables().get(0).cells().stream()

@@ -17,12 +17,14 @@ import org.dases.impact.indicators.disclosure.cells.Node;
  */
 final class MovedNodes {
     /** All codes stand where they stood. */
-    static final MovedNodes NONE = new MovedNodes(List.of());
+    static final MovedNodes NONE = new MovedNodes(List.of(), List.of());
 
+    private final List<Axis> axes;
     private final List<Map<Node, Node>> stood;
     private final List<Map<Node, Ways>> ways = new ArrayList<>();
 
-    private MovedNodes(List<Map<Node, Node>> stood) {
+    private MovedNodes(List<Axis> axes, List<Map<Node, Node>> stood) {
+        this.axes = axes;
         this.stood = stood;
         stood.forEach(axis -> ways.add(new HashMap<>()));
     }
@@ -37,11 +39,12 @@ final class MovedNodes {
     /**
      * A set of people, by what it was called at the other time.
      *
-     * @param come cohorts that are in it now and were not, where they stand now; they have nobody in common
-     * @param left cohorts that were in it and are not, where they stand now; they have nobody in common
+     * @param come cohorts that are in it now and were not, where they stand now
+     * @param left cohorts that were in it and are not, where they stand now
      * @param isKnown whether that is all; false where codes have moved on several axes, or within codes that moved
+     * @param areApart whether they have nobody in common with one another and with the rest
      */
-    record Change(List<List<Node>> come, List<List<Node>> left, boolean isKnown) {}
+    record Change(List<List<Node>> come, List<List<Node>> left, boolean isKnown, boolean areApart) {}
 
     /** Those of the entries of an earlier release. */
     static MovedNodes of(List<Axis> axes, Collection<Ledger.Entry> entries) {
@@ -51,18 +54,15 @@ final class MovedNodes {
             for (int axis = 0; axis < axes.size() && !entry.at().equals(entry.stood()); axis++) {
                 Node now = entry.at().get(axis);
                 Node then = entry.stood().get(axis);
-                if (axes.get(axis).additive() && !now.equals(then)) {
+                if (!now.equals(then)) {
                     stood.get(axis).put(now, then);
                 }
             }
         }
-        return new MovedNodes(stood);
+        return new MovedNodes(axes, stood);
     }
 
-    /**
-     * For each axis, where each of these codes stood. On axes whose numbers do not add up none is looked at, since a
-     * set of people is no sum there.
-     */
+    /** For each axis, where each of these codes stood. */
     List<Map<Node, Node>> stood() {
         return stood;
     }
@@ -99,16 +99,18 @@ final class MovedNodes {
         List<List<Node>> left = new ArrayList<>();
         int moved = 0;
         boolean isKnown = true;
+        boolean areApart = true;
         for (int axis = 0; axis < at.size(); axis++) {
             int own = axis;
             Ways here = ways(own, at.get(own));
             moved += here.areNone() ? 0 : 1;
+            areApart &= here.areNone() || axes.get(own).additive();
             isKnown &= Stream.concat(here.come().stream(), here.left().stream())
                     .allMatch(node -> ways(own, node).areNone());
             here.come().forEach(node -> come.add(with(at, own, node)));
             here.left().forEach(node -> left.add(with(at, own, node)));
         }
-        return new Change(come, left, isKnown && moved < 2);
+        return new Change(come, left, isKnown && moved < 2, areApart);
     }
 
     private Ways ways(int axis, Node node) {

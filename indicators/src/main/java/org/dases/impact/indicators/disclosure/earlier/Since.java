@@ -67,12 +67,7 @@ final class Since {
             now[c] = is.orElse(count(c));
             counted.set(c, is.isPresent() && was.isPresent());
             moved[c] = counted.get(c) ? now[c].minus(was.orElseThrow()) : Moved.NOT;
-            others[c] = isChanged(c)
-                    ? Sums.UNKNOWN
-                    : sums(c).minus(
-                                    empty.get(c)
-                                            ? Sums.NONE
-                                            : figure.map(this::sums).orElse(Sums.UNKNOWN));
+            others[c] = sums(c).minus(sums(c, figures));
         }
         if (!side.isThen()) {
             // What is another set of people was no cohort then.
@@ -129,7 +124,7 @@ final class Since {
             List<List<Node>> more,
             List<List<Node>> less,
             Function<List<Node>, Optional<Moved>> people) {
-        Optional<Moved> sum = change.isKnown() ? Optional.of(own) : Optional.empty();
+        Optional<Moved> sum = Optional.of(own).filter(all -> change.isKnown()).filter(all -> change.areApart());
         for (List<Node> at : more) {
             sum = sum.flatMap(all -> people.apply(at).map(all::plus));
         }
@@ -141,6 +136,28 @@ final class Since {
 
     private Sums sums(int cohort) {
         return Sums.of(member.tally(cohort, series));
+    }
+
+    /** What the figure of a cohort's people was made of. */
+    private Sums sums(int cohort, Map<List<Node>, Optional<Ledger.Figure>> then) {
+        Sums own = empty.get(cohort) ? Sums.NONE : sums(then, member.at(cohort)).orElse(Sums.UNKNOWN);
+        MovedNodes.Change change = side.change(cohort);
+        if (change == null) {
+            return own;
+        }
+        Sums sum = side.isThen() || !change.isKnown() ? Sums.UNKNOWN : own;
+        for (List<Node> at : change.come()) {
+            sum = sum.plus(sums(then, at).orElse(Sums.NONE));
+        }
+        for (List<Node> at : change.left()) {
+            sum = sum.minus(sums(then, at).orElse(Sums.NONE));
+        }
+        return sum;
+    }
+
+    /** Those of a place; empty where none was listed. */
+    private Optional<Sums> sums(Map<List<Node>, Optional<Ledger.Figure>> then, List<Node> at) {
+        return Optional.ofNullable(then.get(at)).map(figure -> figure.map(this::sums).orElse(Sums.UNKNOWN));
     }
 
     /** As far as they were told: what the figures of single persons were made of is not remembered. */
@@ -271,9 +288,10 @@ final class Since {
 
     /** Whether sums add up: things that persons share do not, nor do quantiles. */
     boolean isAddingUp(Family family) {
-        boolean isSame =
-                !isChanged(family.parent()) && Arrays.stream(family.children()).noneMatch(this::isChanged);
+        boolean isChanged = IntStream.concat(IntStream.of(family.parent()), Arrays.stream(family.children()))
+                .anyMatch(this::isChanged);
         Sums parts = Arrays.stream(family.children()).mapToObj(this::sums).reduce(Sums.NONE, Sums::plus);
-        return isSame && !sums(family.parent()).minus(parts).isSomething();
+        boolean isKnown = !isChanged || !side.isThen();
+        return isKnown && !sums(family.parent()).minus(parts).isSomething();
     }
 }
