@@ -85,18 +85,17 @@ class SharedSiblingsTest {
                                 "K=360#42",
                                 "K/e=240#27",
                                 "K/f=120#16")))
-                .isEqualTo(Map.of(
-                        "T", "136", "L", "95*", "a", "60*", "b", "45*", "K", "40*", "e", "25*", "f", "15*"));
+                .isEqualTo(Map.of("T", "136", "L", "95*", "a", "60*", "b", "45*", "K", "40*", "e", "25*", "f", "15*"));
     }
 
     /** a and b had 92 records, and have 168 less the 70 of X, which was of L: 6 have come. */
     @Test
     void besideACodeThatStoodElsewhere() {
         Series records = NestedTables.count("records", "event");
-        CellTable one = table(
-                records, List.of("T=192", "M=92", "M/a=48", "M/b=44", "L=100", "L/X=70", "L/l=26", "L/N=4"));
-        CellTable two = table(
-                records, List.of("T=198", "M=168", "M/a=53", "M/b=45", "M/X=70", "L=30", "L/l=26", "L/N=4"));
+        CellTable one =
+                table(records, List.of("T=192", "M=92", "M/a=48", "M/b=44", "L=100", "L/X=70", "L/l=26", "L/N=4"));
+        CellTable two =
+                table(records, List.of("T=198", "M=168", "M/a=53", "M/b=45", "M/X=70", "L=30", "L/l=26", "L/N=4"));
         Map<String, String> shown = Releases.shown(two, CodesElsewhereTest.moved(one, List.of("L/X", "M/X")));
         assertThat("168".equals(shown.get("M")) && "70".equals(shown.get("X")))
                 .as(shown.toString())

@@ -15,8 +15,8 @@ import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 import org.dases.impact.indicators.disclosure.cells.Family;
 
 /**
- * Groups of siblings that can be computed of an earlier release and of the one that is decided on, and of which few came
- * or went, or the same persons have another figure.
+ * Groups of siblings that can be computed of an earlier release and of the one that is decided on, and of which few
+ * came or went, or the same persons have another figure.
  *
  * <p>Siblings that may have persons in common, as solutions, are looked at where their figures add up, as records do.
  * Of such a group nobody knows how many came or went: at least as many as to the sibling that most came to, and as came
@@ -190,9 +190,8 @@ final class Siblings {
         List<Integer> parts =
                 group.stream().flatMap(cohort -> known(cohort, axis).stream()).toList();
         List<Integer> listed = parts.stream().filter(since::isListed).toList();
-        Moved most = group.stream()
-                .map(cohort -> hidden(cohort, axis, since::size))
-                .reduce(Moved.NOT, Moved::most);
+        Moved most =
+                group.stream().map(cohort -> hidden(cohort, axis, since::size)).reduce(Moved.NOT, Moved::most);
         Stream.of(parts, listed).distinct().forEach(each -> add(group, each, children, most));
     }
 

@@ -157,7 +157,8 @@ final class Since {
 
     /** Those of a place; empty where none was listed. */
     private Optional<Sums> sums(Map<List<Node>, Optional<Ledger.Figure>> then, List<Node> at) {
-        return Optional.ofNullable(then.get(at)).map(figure -> figure.map(this::sums).orElse(Sums.UNKNOWN));
+        return Optional.ofNullable(then.get(at))
+                .map(figure -> figure.map(this::sums).orElse(Sums.UNKNOWN));
     }
 
     /** As far as they were told: what the figures of single persons were made of is not remembered. */
