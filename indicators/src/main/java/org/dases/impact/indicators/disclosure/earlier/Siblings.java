@@ -4,7 +4,6 @@ package org.dases.impact.indicators.disclosure.earlier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Siblings {
     private final long[] then;
     private final long[] now;
     private final Map<Long, List<Integer>> within = new HashMap<>();
-    private final List<BitSet> groups = new ArrayList<>();
+    private final FewMoved few;
 
     /**
      * Looks for them.
@@ -40,16 +39,17 @@ final class Siblings {
      */
     Siblings(Since since, long[] then, long[] now) {
         this.since = since;
+        few = new FewMoved(since);
         this.then = then;
         this.now = now;
         since.kin().families().stream().filter(this::isOfInterest).forEach(this::look);
-        since.side().changed().stream().filter(this::isKnown).sorted().forEach(this::lookAtChanged);
+        since.side().changed().stream().filter(this::isKnown).sorted().forEach(few::addChanged);
     }
 
     private boolean isOfInterest(Family family) {
-        return since.kin().areApart(family.axis())
-                ? isMoved(family.parent())
-                : Arrays.stream(family.children()).anyMatch(this::isMoved) && since.isAddingUp(family);
+        IntStream parts = since.kin().areApart(family.axis()) ? IntStream.empty() : Arrays.stream(family.children());
+        return IntStream.concat(IntStream.of(family.parent()), parts).anyMatch(this::isMoved)
+                && (since.kin().areApart(family.axis()) || since.isAddingUp(family));
     }
 
     private boolean isMoved(int cohort) {
@@ -58,7 +58,7 @@ final class Siblings {
 
     /** The atoms of each group, by the numbers of both times. */
     List<BitSet> groups() {
-        return groups;
+        return few.groups();
     }
 
     private long key(int cohort, int axis) {
@@ -67,25 +67,6 @@ final class Siblings {
 
     private boolean isKnown(int cohort) {
         return then[cohort] == 0 && now[cohort] == 0;
-    }
-
-    /**
-     * The children of a cohort.
-     *
-     * @param withheld those that readers do not know both times
-     * @param known those that they do
-     * @param moved by how much those withheld have moved, together: that of each may not be remembered; none where they
-     *     may have persons in common
-     * @param other by how much the sums of those withheld are other ones than they were, together
-     * @param areApart whether they have nobody in common
-     * @param least how many came to all of those withheld or left them at least, where they may have persons in common
-     */
-    private record Children(
-            List<Integer> withheld, List<Integer> known, Moved moved, Sums other, boolean areApart, Moved least) {
-        /** How many came to two groups or left them, together. */
-        Moved together(Moved one, Moved two) {
-            return areApart ? one.plus(two) : one.most(two);
-        }
     }
 
     /** What readers know within siblings is taken from them on each axis first. */
@@ -117,9 +98,10 @@ final class Siblings {
         List<Integer> withheld = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
         parts.forEach(part -> (isKnown(part) ? known : withheld).add(part));
-        Sums other = since.isAddingUp(family) ? since.other(family.parent()).minus(others(known)) : Sums.UNKNOWN;
-        Moved moved = since.moved(family.parent()).minus(moved(known));
-        Moved least = known.stream().map(since::size).reduce(since.size(family.parent()), Moved::minus);
+        Sums other = since.isAddingUp(family) ? since.other(family.parent()).minus(since.other(known)) : Sums.UNKNOWN;
+        Moved moved = since.moved(family.parent()).minus(since.moved(known));
+        Moved least =
+                known.stream().map(part -> came(part, family.axis())).reduce(since.size(family.parent()), Moved::minus);
         Children children = since.kin().areApart(family.axis())
                 ? new Children(withheld, known, moved, other, true, Moved.NOT)
                 : new Children(withheld, known, Moved.NOT, other, false, least);
@@ -128,29 +110,27 @@ final class Siblings {
         }
     }
 
-    /** A cohort of one of both times is a group at the other one, and can be computed there. */
-    private void lookAtChanged(int cohort) {
-        Moved moved = since.moved(cohort);
-        Children alone = new Children(List.of(cohort), List.of(), moved, Sums.UNKNOWN, true, Moved.NOT);
-        add(List.of(cohort), List.of(), alone, moved, Sums.UNKNOWN, since.size(cohort));
-    }
-
-    private Moved moved(List<Integer> cohorts) {
-        return cohorts.stream().map(since::moved).reduce(Moved.NOT, Moved::plus);
-    }
-
-    private Sums others(List<Integer> cohorts) {
-        return cohorts.stream().map(since::other).reduce(Sums.NONE, Sums::plus);
+    /**
+     * How many may have come to a cohort, or left it: of one that is not counted, as codes have moved, by its parts.
+     */
+    private Moved came(int cohort, int axis) {
+        return since.kin()
+                .family(cohort, axis)
+                .filter(family -> !since.wasCounted(cohort))
+                .map(family -> Arrays.stream(family.children())
+                        .mapToObj(part -> came(part, axis))
+                        .reduce(Moved.NOT, Moved::plus))
+                .orElseGet(() -> since.size(cohort));
     }
 
     private void look(Children children, int axis) {
-        List<Integer> few = children.withheld().stream()
+        List<Integer> some = children.withheld().stream()
                 .filter(child -> hidden(child, axis, since::size).isBelow(since.k()))
                 .toList();
-        if (few.size() <= MOST) {
-            lookAtAll(few, children, axis);
-        } else if ((sum(few, then) | sum(few, now)) == 0) {
-            add(few, children, axis);
+        if (some.size() <= MOST) {
+            lookAtAll(some, children, axis);
+        } else if ((sum(some, then) | sum(some, now)) == 0) {
+            add(some, children, axis);
         }
     }
 
@@ -192,72 +172,7 @@ final class Siblings {
         List<Integer> listed = parts.stream().filter(since::isListed).toList();
         Moved most =
                 group.stream().map(cohort -> hidden(cohort, axis, since::size)).reduce(Moved.NOT, Moved::most);
-        Stream.of(parts, listed).distinct().forEach(each -> add(group, each, children, most));
-    }
-
-    /**
-     * Adds a group, if it is one of few.
-     *
-     * @param parts what readers know within it
-     * @param most how many came to the one of them that most came to, or left it, at least
-     */
-    private void add(List<Integer> group, List<Integer> parts, Children children, Moved most) {
-        boolean areAll = group.size() == children.withheld().size();
-        Moved size = children.areApart() ? hidden(group, parts, since::size) : most;
-        if (areAll) {
-            // Of each it may not be remembered.
-            size = size.most(children.least());
-            Moved moved = children.areApart() ? children.moved().minus(moved(parts)) : Moved.NOT;
-            add(group, parts, children, moved, children.other().minus(others(parts)), size);
-        }
-        // A code that came from elsewhere, or went, is in one of the two wholes.
-        if (!areAll || group.stream().allMatch(since::wasCounted)) {
-            add(group, parts, children, hidden(group, parts, since::moved), Sums.UNKNOWN, size);
-        }
-    }
-
-    private void add(
-            List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other, Moved least) {
-        Moved size = children.areApart() ? least.most(moved.size()) : least;
-        if (isOfFew(moved, other, size) && !isOfNobody(group, parts, children, moved)) {
-            BitSet atoms = new BitSet();
-            group.forEach(cohort -> atoms.or(since.atoms(cohort)));
-            parts.forEach(part -> atoms.andNot(since.atoms(part)));
-            groups.add((BitSet) atoms.clone());
-            // Else those would be withheld in vain that did not move: with them the group is one of few, too.
-            for (int cohort : unmoved(Stream.concat(children.known().stream(), parts.stream()))) {
-                Moved together = children.together(size, since.size(cohort));
-                if (isOfFew(moved, other, together)) {
-                    size = together;
-                    atoms.or(since.atoms(cohort));
-                }
-            }
-            groups.add(atoms);
-        }
-    }
-
-    /** Whether few came or went; or the same persons have another figure, and nobody knows how many of them changed. */
-    private boolean isOfFew(Moved moved, Sums other, Moved size) {
-        return moved.isOfFew(size, since.k()) || (other.isSomething() && size.contributors() < since.k());
-    }
-
-    /** Those of which the number is what it was, the fewest exchanged first. */
-    private List<Integer> unmoved(Stream<Integer> cohorts) {
-        return cohorts.filter(cohort -> since.moved(cohort).equals(Moved.NOT))
-                .sorted(Comparator.comparing(cohort -> since.size(cohort).contributors()))
-                .toList();
-    }
-
-    /** Whether nobody was there or nobody is: what moved is the number itself, and no small one is told. */
-    private boolean isOfNobody(List<Integer> group, List<Integer> parts, Children children, Moved moved) {
-        long now = hidden(group, parts, since::now).contributors();
-        Moved came = children.areApart() ? moved : hidden(group, parts, since::moved);
-        return now == 0 || now == came.contributors();
-    }
-
-    private static Moved hidden(List<Integer> group, List<Integer> parts, IntFunction<Moved> of) {
-        Moved all = group.stream().map(of::apply).reduce(Moved.NOT, Moved::plus);
-        return parts.stream().map(of::apply).reduce(all, Moved::minus);
+        Stream.of(parts, listed).distinct().forEach(each -> few.add(group, each, children, most));
     }
 
     /** Of what readers do not know of a cohort. */

@@ -55,7 +55,7 @@ final class Since {
         moved = new Moved[now.length];
         others = new Sums[now.length];
         Map<List<Node>, Optional<Ledger.Figure>> figures = side.isThen() ? then.stood() : then.figures();
-        empty = unlisted(figures);
+        empty = new Unlisted(side, figures).find();
         for (int c = 0; c < now.length; c++) {
             Optional<Ledger.Figure> figure = figures.getOrDefault(member.at(c), Optional.empty());
             boolean wasKnown =
@@ -167,33 +167,6 @@ final class Since {
         return then.printed().map(row -> Sums.of(row, series)).orElse(isNobody ? Sums.NONE : Sums.UNKNOWN);
     }
 
-    /** Those beside others that were listed, and all that is in them, or in what was told to be empty. */
-    private BitSet unlisted(Map<List<Node>, Optional<Ledger.Figure>> then) {
-        BitSet unlisted = new BitSet();
-        int before;
-        do {
-            before = unlisted.cardinality();
-            for (Family family : member.lattice().families()) {
-                int[] children = family.children();
-                boolean wasEmpty = unlisted.get(family.parent()) || isOfNobody(then, member.at(family.parent()));
-                if (wasEmpty || Arrays.stream(children).anyMatch(c -> then.containsKey(member.at(c)))) {
-                    Arrays.stream(children)
-                            .filter(c -> !then.containsKey(member.at(c)))
-                            .forEach(unlisted::set);
-                }
-            }
-        } while (unlisted.cardinality() > before);
-        return unlisted;
-    }
-
-    private static boolean isOfNobody(Map<List<Node>, Optional<Ledger.Figure>> then, List<Node> at) {
-        return then.getOrDefault(at, Optional.empty())
-                .filter(figure -> figure.reach() == Ledger.Reach.READERS)
-                .flatMap(Ledger.Figure::counts)
-                .filter(Ledger.Counts::isNobody)
-                .isPresent();
-    }
-
     /** The cohorts by which all else here is numbered. */
     Side side() {
         return side;
@@ -255,6 +228,11 @@ final class Since {
         return moved[cohort];
     }
 
+    /** By how much cohorts that have nobody in common moved together. */
+    Moved moved(List<Integer> some) {
+        return some.stream().map(cohort -> moved[cohort]).reduce(Moved.NOT, Moved::plus);
+    }
+
     /** How many came to a cohort or left it at least: as many as it moved, or as came to its parts or left them. */
     Moved size(int cohort) {
         Moved size = sizes[cohort];
@@ -285,6 +263,11 @@ final class Since {
     /** By how much the sums of a cohort are other ones than they were told to be; unknown where they were not told. */
     Sums other(int cohort) {
         return others[cohort];
+    }
+
+    /** By how much the sums of cohorts that have no record in common are other ones, together. */
+    Sums other(List<Integer> some) {
+        return some.stream().map(cohort -> others[cohort]).reduce(Sums.NONE, Sums::plus);
     }
 
     /** Whether sums add up: things that persons share do not, nor do quantiles. */

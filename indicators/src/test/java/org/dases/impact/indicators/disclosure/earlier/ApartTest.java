@@ -205,6 +205,36 @@ class ApartTest {
                 .isEqualTo(20);
     }
 
+    /** Courses of M were listed, though the one that was has left it: that nobody was in the new one is known. */
+    @Test
+    void aNewCodeBesideOneThatLeft() {
+        BothTimes both = both(PLACE, "T, L, L/k, L/l, M, M/new", "T, L, L/k, M, M/l->L/l");
+        assertThat(came(both, "M/new", "T", "L", "L/k", "L/l", "M")).isEqualTo(20);
+    }
+
+    /** Men and women of M were not listed, whatever courses were. */
+    @Test
+    void aNewDimensionBesideACodeThatLeft() {
+        BothTimes both = both(
+                BY_SEX, "T T, L T, L/k T, L/l T, M T, M F, M M, M/n F, M/n M", "T T, L T, L/k T, M T, M/l T->L/l T");
+        assertThat(both.areApart()).isTrue();
+        assertThat(came(both, "M F", "T T", "L T", "L/k T", "L/l T", "M T")).isZero();
+    }
+
+    /** How many came to a cohort at least, by those that were listed, where they stand now. */
+    private static long came(BothTimes both, String place, String... listed) {
+        Map<List<Node>, Optional<Ledger.Figure>> figures = new HashMap<>();
+        List.of(listed).forEach(each -> figures.put(at(each), Optional.empty()));
+        Since since = new Since(
+                both,
+                both.now(),
+                USERS,
+                new Kin(both.now().member()),
+                10,
+                new EarlierFigures(figures, MovedNodes.NONE));
+        return since.size(both.now().find(at(place)).orElseThrow()).contributors();
+    }
+
     /** The branch P went with all that is in it: M has what P had, and not what each of its parts had besides. */
     @Test
     void aBranchIsOneChange() {

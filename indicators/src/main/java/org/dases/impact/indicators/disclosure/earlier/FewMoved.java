@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure.earlier;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/** Those of the groups that can be computed both times of which few came or went, or the same have another figure. */
+final class FewMoved {
+    private final Since since;
+    private final List<BitSet> groups = new ArrayList<>();
+
+    FewMoved(Since since) {
+        this.since = since;
+    }
+
+    /** The atoms of each group, by the numbers of both times. */
+    List<BitSet> groups() {
+        return groups;
+    }
+
+    /** Adds a cohort of one of both times, which is a group at the other one. */
+    void addChanged(int cohort) {
+        Moved moved = since.moved(cohort);
+        Children alone = new Children(List.of(cohort), List.of(), moved, Sums.UNKNOWN, true, Moved.NOT);
+        add(List.of(cohort), List.of(), alone, moved, Sums.UNKNOWN, since.size(cohort));
+    }
+
+    /**
+     * Adds a group, if it is one of few.
+     *
+     * @param parts what readers know within it
+     * @param most how many came to the one of them that most came to, or left it, at least
+     */
+    void add(List<Integer> group, List<Integer> parts, Children children, Moved most) {
+        boolean areAll = group.size() == children.withheld().size();
+        Moved size = children.areApart() ? hidden(group, parts, since::size) : most;
+        if (areAll) {
+            // Of each it may not be remembered.
+            size = size.most(children.least());
+            Moved moved = children.areApart() ? children.moved().minus(since.moved(parts)) : Moved.NOT;
+            add(group, parts, children, moved, children.other().minus(since.other(parts)), size);
+        }
+        // A code that came from elsewhere, or went, is in one of the two wholes.
+        if (!areAll || group.stream().allMatch(since::wasCounted)) {
+            add(group, parts, children, hidden(group, parts, since::moved), Sums.UNKNOWN, size);
+        }
+    }
+
+    private void add(
+            List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other, Moved least) {
+        Moved size = children.areApart() ? least.most(moved.size()) : least;
+        if (isOfFew(moved, other, size) && !isOfNobody(group, parts, children, moved)) {
+            BitSet atoms = new BitSet();
+            group.forEach(cohort -> atoms.or(since.atoms(cohort)));
+            parts.forEach(part -> atoms.andNot(since.atoms(part)));
+            groups.add((BitSet) atoms.clone());
+            // Else those would be withheld in vain that did not move: with them the group is one of few, too.
+            for (int cohort : unmoved(Stream.concat(children.known().stream(), parts.stream()))) {
+                Moved together = size.plus(since.size(cohort));
+                if (isOfFew(moved, other, together)) {
+                    size = together;
+                    atoms.or(since.atoms(cohort));
+                }
+            }
+            groups.add(atoms);
+        }
+    }
+
+    /** Whether few came or went; or the same persons have another figure, and nobody knows how many of them changed. */
+    private boolean isOfFew(Moved moved, Sums other, Moved size) {
+        return moved.isOfFew(size, since.k()) || (other.isSomething() && size.contributors() < since.k());
+    }
+
+    /** Those of which the number is what it was, the fewest exchanged first. */
+    private List<Integer> unmoved(Stream<Integer> cohorts) {
+        return cohorts.filter(cohort -> since.moved(cohort).equals(Moved.NOT))
+                .sorted(Comparator.comparing(cohort -> since.size(cohort).contributors()))
+                .toList();
+    }
+
+    /** Whether nobody was there or nobody is: what moved is the number itself, and no small one is told. */
+    private boolean isOfNobody(List<Integer> group, List<Integer> parts, Children children, Moved moved) {
+        long now = hidden(group, parts, since::now).contributors();
+        Moved came = children.areApart() ? moved : hidden(group, parts, since::moved);
+        return now == 0 || now == came.contributors();
+    }
+
+    private static Moved hidden(List<Integer> group, List<Integer> parts, IntFunction<Moved> of) {
+        Moved all = group.stream().map(of::apply).reduce(Moved.NOT, Moved::plus);
+        return parts.stream().map(of::apply).reduce(all, Moved::minus);
+    }
+}
