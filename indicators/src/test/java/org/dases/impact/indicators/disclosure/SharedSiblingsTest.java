@@ -143,6 +143,17 @@ class SharedSiblingsTest {
                 .isFalse();
     }
 
+    /** L was secret, for the 2 of N: of its 94 the 61 of a new course are told, and so would be what it was. */
+    @Test
+    void oldOnesOfASecretWhole() {
+        Map<String, String> shown = second(
+                List.of("T=99", "K=64", "K/k=64", "L=33", "L/a=28", "L/b=5", "N=2", "N/n=2"),
+                List.of("T=160", "K=64", "K/k=64", "L=94", "L/a=28", "L/b=5", "L/c=61", "N=2", "N/n=2"));
+        assertThat("94".equals(shown.get("L")) && "61".equals(shown.get("c")))
+                .as(shown.toString())
+                .isFalse();
+    }
+
     /** L lost 12 with b, which was of M, and 26 with c, which has gone: 39 less the 38 left a and d. */
     @Test
     void besideAWholeThatIsNotWhatItWas() {

@@ -30,7 +30,7 @@ final class Grown {
                 List<Integer> old = old(cohort, axis);
                 long change = old.stream().map(part -> now[part]).reduce(0L, LinearProbe::plus);
                 boolean isCell = old.equals(List.of(cohort)) && !since.isChanged(cohort);
-                if (!isCell && change == 0 && isUnmoved(cohort, old)) {
+                if (!isCell && change == 0 && isUnmoved(cohort, old, axis)) {
                     BitSet atoms = new BitSet();
                     old.forEach(part -> atoms.or(since.atoms(part)));
                     groups.add(atoms);
@@ -44,7 +44,7 @@ final class Grown {
     private List<Integer> old(int cohort, int axis) {
         List<Integer> old = new ArrayList<>();
         boolean isGrown = false;
-        for (int child : since.kin().children(cohort, axis).toArray()) {
+        for (int child : since.parts(cohort, axis)) {
             List<Integer> parts = since.wasListed(child) ? old(child, axis) : List.of();
             isGrown |= !parts.equals(List.of(child));
             old.addAll(parts);
@@ -52,11 +52,17 @@ final class Grown {
         return isGrown ? old : List.of(cohort);
     }
 
-    /** As many as then, and somebody. Where it is not remembered how many they were, the cohort itself is a secret. */
-    private boolean isUnmoved(int cohort, List<Integer> old) {
+    /**
+     * As many as then, and somebody: together, or each of those who may have persons in common. Where it is not
+     * remembered how many they were, the cohort itself is a secret.
+     */
+    private boolean isUnmoved(int cohort, List<Integer> old, int axis) {
         long then = since.now(cohort).minus(since.moved(cohort)).contributors();
         long now =
                 old.stream().mapToLong(part -> since.now(part).contributors()).sum();
-        return now > 0 && now == then;
+        boolean isSame = since.kin().areApart(axis)
+                ? now == then
+                : old.stream().allMatch(part -> since.moved(part).equals(Moved.NOT));
+        return now > 0 && isSame;
     }
 }

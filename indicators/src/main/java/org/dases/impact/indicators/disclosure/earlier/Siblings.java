@@ -83,15 +83,13 @@ final class Siblings {
 
     /** Cousins tell together what siblings do: those that are not known are looked at by their own parts. */
     private List<Integer> finest(int cohort, int axis) {
-        List<Integer> parts = since.kin()
-                .family(cohort, axis)
-                .filter(family -> !isKnown(cohort))
-                .filter(family -> since.kin().areApart(axis) || since.isAddingUp(family))
-                .map(family -> Arrays.stream(family.children()).boxed().toList())
-                .orElse(List.of());
-        return parts.isEmpty()
+        int[] parts = isKnown(cohort) ? new int[0] : since.parts(cohort, axis);
+        return parts.length == 0
                 ? List.of(cohort)
-                : parts.stream().flatMap(part -> finest(part, axis).stream()).toList();
+                : Arrays.stream(parts)
+                        .boxed()
+                        .flatMap(part -> finest(part, axis).stream())
+                        .toList();
     }
 
     private void look(Family family, List<Integer> parts) {

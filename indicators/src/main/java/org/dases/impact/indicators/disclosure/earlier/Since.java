@@ -270,6 +270,14 @@ final class Since {
         return some.stream().map(cohort -> others[cohort]).reduce(Sums.NONE, Sums::plus);
     }
 
+    /** Those one step finer on an axis; none where neither persons nor sums add up, or none is listed. */
+    int[] parts(int cohort, int axis) {
+        return kin.family(cohort, axis)
+                .filter(family -> kin.areApart(axis) || isAddingUp(family))
+                .map(Family::children)
+                .orElse(new int[0]);
+    }
+
     /** Whether sums add up: things that persons share do not, nor do quantiles. */
     boolean isAddingUp(Family family) {
         boolean isChanged = IntStream.concat(IntStream.of(family.parent()), Arrays.stream(family.children()))
