@@ -143,13 +143,30 @@ class SharedSiblingsTest {
                 .isFalse();
     }
 
-    /** L was secret, for the 2 of N: of its 94 the 61 of a new course are told, and so would be what it was. */
+    /** L was secret, for the 2 of N: of its 940 the 610 of a new course are told, and so would be what it was. */
     @Test
     void oldOnesOfASecretWhole() {
         Map<String, String> shown = second(
-                List.of("T=99", "K=64", "K/k=64", "L=33", "L/a=28", "L/b=5", "N=2", "N/n=2"),
-                List.of("T=160", "K=64", "K/k=64", "L=94", "L/a=28", "L/b=5", "L/c=61", "N=2", "N/n=2"));
-        assertThat("94".equals(shown.get("L")) && "61".equals(shown.get("c")))
+                List.of(
+                        "T=990#97",
+                        "K=640#64",
+                        "K/k=640#64",
+                        "L=330#31",
+                        "L/a=280#28",
+                        "L/b=50#5",
+                        "N=20#2",
+                        "N/n=20#2"),
+                List.of(
+                        "T=1600#158",
+                        "K=640#64",
+                        "K/k=640#64",
+                        "L=940#92",
+                        "L/a=280#28",
+                        "L/b=50#5",
+                        "L/c=610#61",
+                        "N=20#2",
+                        "N/n=20#2"));
+        assertThat("92".equals(shown.get("L")) && "61".equals(shown.get("c")))
                 .as(shown.toString())
                 .isFalse();
     }
