@@ -29,7 +29,7 @@ record CellSum(List<Integer> plus, List<Integer> minus) {
 
     /** Whether it is a listed number after all. */
     boolean isCell() {
-        return equals(of(plus.get(0)));
+        return minus.isEmpty() && plus.size() == 1;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
  *     have persons in common
  * @param other by how much the sums of those withheld are other ones than they were, together
  * @param areApart whether they have nobody in common
- * @param least how many came to all of those withheld or left them at least, where they may have persons in common
+ * @param least how many came to all of those withheld or left them at least, where they may have persons in common and
+ *     that can be told
  */
 record Children(List<Integer> withheld, List<Integer> known, Moved moved, Sums other, boolean areApart, Moved least) {}

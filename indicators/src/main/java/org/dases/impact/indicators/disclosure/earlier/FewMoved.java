@@ -38,15 +38,16 @@ final class FewMoved {
     void add(List<Integer> group, List<Integer> parts, Children children, Moved most) {
         boolean areAll = group.size() == children.withheld().size();
         Moved size = children.areApart() ? hidden(group, parts, since::size) : most;
+        Moved some = children.areApart() ? hidden(group, parts, since::moved) : most;
         if (areAll) {
             // Of each it may not be remembered.
-            size = size.most(children.least());
+            size = parts.stream().allMatch(since::isStill) ? size.most(children.least()) : size;
             Moved moved = children.areApart() ? children.moved().minus(since.moved(parts)) : Moved.NOT;
             add(group, parts, children, moved, children.other().minus(since.other(parts)), size);
         }
         // A code that came from elsewhere, or went, is in one of the two wholes.
         if (!areAll || group.stream().allMatch(since::wasCounted)) {
-            add(group, parts, children, hidden(group, parts, since::moved), Sums.UNKNOWN, size);
+            add(group, parts, children, some, Sums.UNKNOWN, size);
         }
     }
 

@@ -18,8 +18,8 @@ import org.dases.impact.indicators.disclosure.cells.Family;
  * came or went, or the same persons have another figure.
  *
  * <p>Siblings that may have persons in common, as solutions, are looked at where their figures add up, as records do.
- * Of such a group nobody knows how many came or went: at least as many as to the sibling that most came to, and as came
- * to the whole without those who came to its other siblings.
+ * Of such a group nobody knows how many came or went: at least as many as to the sibling that most came to, and, where
+ * nobody came to the others, as to the whole.
  */
 final class Siblings {
     /** Of so many siblings that are withheld all groups are looked at; of more, all of them together. */
@@ -47,9 +47,11 @@ final class Siblings {
     }
 
     private boolean isOfInterest(Family family) {
-        IntStream parts = since.kin().areApart(family.axis()) ? IntStream.empty() : Arrays.stream(family.children());
-        return IntStream.concat(IntStream.of(family.parent()), parts).anyMatch(this::isMoved)
-                && (since.kin().areApart(family.axis()) || since.isAddingUp(family));
+        if (since.kin().areApart(family.axis())) {
+            return isMoved(family.parent());
+        }
+        boolean isOther = since.other(family.parent()).isSomething();
+        return (isOther || Arrays.stream(family.children()).anyMatch(this::isMoved)) && since.isAddingUp(family);
     }
 
     private boolean isMoved(int cohort) {
@@ -96,29 +98,15 @@ final class Siblings {
         List<Integer> withheld = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
         parts.forEach(part -> (isKnown(part) ? known : withheld).add(part));
-        Sums other = since.isAddingUp(family) ? since.other(family.parent()).minus(since.other(known)) : Sums.UNKNOWN;
+        Sums other = since.other(family.parent()).minus(since.other(known)).plus(since.rest(family));
         Moved moved = since.moved(family.parent()).minus(since.moved(known));
-        Moved least =
-                known.stream().map(part -> came(part, family.axis())).reduce(since.size(family.parent()), Moved::minus);
+        Moved least = known.stream().allMatch(since::isStill) ? since.size(family.parent()) : Moved.NOT;
         Children children = since.kin().areApart(family.axis())
                 ? new Children(withheld, known, moved, other, true, Moved.NOT)
                 : new Children(withheld, known, Moved.NOT, other, false, least);
         for (int axis = 0; axis < since.kin().axes(); axis++) {
             look(children, axis);
         }
-    }
-
-    /**
-     * How many may have come to a cohort, or left it: of one that is not counted, as codes have moved, by its parts.
-     */
-    private Moved came(int cohort, int axis) {
-        return since.kin()
-                .family(cohort, axis)
-                .filter(family -> !since.wasCounted(cohort))
-                .map(family -> Arrays.stream(family.children())
-                        .mapToObj(part -> came(part, axis))
-                        .reduce(Moved.NOT, Moved::plus))
-                .orElseGet(() -> since.size(cohort));
     }
 
     private void look(Children children, int axis) {

@@ -260,6 +260,11 @@ final class Since {
         return left.least(came);
     }
 
+    /** Whether it is remembered how many were in a cohort, and nobody is seen to have come or gone. */
+    boolean isStill(int cohort) {
+        return counted.get(cohort) && size(cohort).equals(Moved.NOT);
+    }
+
     /** By how much the sums of a cohort are other ones than they were told to be; unknown where they were not told. */
     Sums other(int cohort) {
         return others[cohort];
@@ -278,12 +283,18 @@ final class Since {
                 .orElse(new int[0]);
     }
 
-    /** Whether sums add up: things that persons share do not, nor do quantiles. */
+    /** Whether the sums above the line, or the figures themselves, add up within a family. */
     boolean isAddingUp(Family family) {
+        return rest(family).isAmountKnown();
+    }
+
+    /** What sums leave over within a family: nothing, or unknown, as of things that persons share, and quantiles. */
+    Sums rest(Family family) {
         boolean isChanged = IntStream.concat(IntStream.of(family.parent()), Arrays.stream(family.children()))
                 .anyMatch(this::isChanged);
         Sums parts = Arrays.stream(family.children()).mapToObj(this::sums).reduce(Sums.NONE, Sums::plus);
-        boolean isKnown = !isChanged || !side.isThen();
-        return isKnown && !sums(family.parent()).minus(parts).isSomething();
+        return isChanged && side.isThen()
+                ? Sums.UNKNOWN
+                : sums(family.parent()).minus(parts).orUnknown();
     }
 }

@@ -49,6 +49,19 @@ record Sums(double amount, double units) {
 
     /** Whether they are something, as far as that is known. */
     boolean isSomething() {
-        return Math.abs(amount) > ROUNDING || Math.abs(units) > ROUNDING;
+        return isSomething(amount) || isSomething(units);
+    }
+
+    private static boolean isSomething(double sum) {
+        return Math.abs(sum) > ROUNDING;
+    }
+
+    /** Each of both where it is nothing, else unknown. */
+    Sums orUnknown() {
+        return new Sums(isSomething(amount) ? Double.NaN : 0, isSomething(units) ? Double.NaN : 0);
+    }
+
+    boolean isAmountKnown() {
+        return !Double.isNaN(amount);
     }
 }
