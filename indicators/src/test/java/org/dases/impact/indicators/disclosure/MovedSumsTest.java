@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.dases.impact.indicators.definition.ContributorKind;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
@@ -107,5 +108,14 @@ class MovedSumsTest {
                         minutes("30#100", "2#4", "20#36", "15#60"), minutes("33#112", "2#4", "21#36", "17#72")))
                 .containsEntry("T", "112")
                 .containsEntry("c", "72");
+    }
+
+    /** 20 came to a, two of whom b and c had: that the persons do not add up is no other figure of b and c. */
+    @Test
+    void siblingsWhosePersonsDoNotAddUp() {
+        CellTable one = SharedSiblingsTest.means("T=1000#100", "a=720#70", "b=50#6", "c=30#5", "d=200#40");
+        CellTable two = SharedSiblingsTest.means("T=1200#118", "a=920#90", "b=50#6", "c=30#5", "d=200#40");
+        assertThat(MovedGroupsTest.second(one, two))
+                .isEqualTo(Map.of("T", "118", "a", "90", "b", "-", "c", "-", "d", "40"));
     }
 }

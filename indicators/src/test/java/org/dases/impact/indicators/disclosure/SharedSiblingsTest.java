@@ -112,7 +112,7 @@ class SharedSiblingsTest {
                 .isEqualTo(Map.of("T", "124", "a", "60*", "b", "30*", "c", "25*"));
     }
 
-    private static CellTable means(String... cells) {
+    static CellTable means(String... cells) {
         Series mean = new Series(
                 "mean", "event", Form.MEAN, ContributorKind.LEARNER, 0, false, true, "count", "1", Optional.empty());
         List<Cohort> cohorts = new ArrayList<>();

@@ -53,7 +53,7 @@ final class FewMoved {
 
     private void add(
             List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other, Moved least) {
-        Moved size = children.areApart() ? least.most(moved.size()) : least;
+        Moved size = least.most(moved.size());
         if (isOfFew(moved, other, size) && !isOfNobody(group, parts, children, moved)) {
             BitSet atoms = new BitSet();
             group.forEach(cohort -> atoms.or(since.atoms(cohort)));
