@@ -22,6 +22,10 @@ public final class TestSpark {
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.default.parallelism", "2")
+            // To compile what then reads few rows takes longer than all else; the tests of the indicators, the
+            // demo and runs in processes of their own compile.
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.cache.maxEntries", "1000")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.sources.default", "delta")
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")

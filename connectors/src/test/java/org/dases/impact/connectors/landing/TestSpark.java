@@ -13,6 +13,7 @@ final class TestSpark {
                 .appName("connectors-test")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.codegen.cache.maxEntries", "1000")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.warehouse.dir", "target/spark-warehouse")
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")

@@ -186,7 +186,9 @@ public final class Attack {
                 continue;
             }
             double most = program.count(cells[cell]);
-            bounded.set(cell, most < k - ROUNDING && most > least - ROUNDING);
+            boolean isSmall = most < k - ROUNDING && most > least - ROUNDING;
+            bounded.set(cell, isSmall && !program.isRough());
+            undecided.set(cell, isSmall && program.isRough());
             for (BitSet left : List.of(open, undecided)) {
                 for (int other : left.stream().toArray()) {
                     if (program.count(cells[other]) > k - ROUNDING) {

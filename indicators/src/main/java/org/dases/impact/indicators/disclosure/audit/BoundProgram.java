@@ -41,6 +41,9 @@ final class BoundProgram implements AutoCloseable {
     /** The solver's numbers are not exact: beside counts as large, small ones that fit seem not to. */
     private static final long TOO_LARGE = 100_000_000;
 
+    /** Beside counts as large the largest table is not the largest by some units. */
+    private static final long FAR_TOO_LARGE = 10_000_000_000L;
+
     private final MPSolver solver = MPSolver.createSolver("GLOP");
     private final MPSolverParameters parameters = new MPSolverParameters();
     private final Bounds bounds;
@@ -141,6 +144,11 @@ final class BoundProgram implements AutoCloseable {
         }
         boolean isNone = status == MPSolver.ResultStatus.INFEASIBLE && largest < TOO_LARGE;
         return isNone ? Answer.NONE : Answer.UNKNOWN;
+    }
+
+    /** Whether there may be larger tables than those that are found. */
+    boolean isRough() {
+        return largest > FAR_TOO_LARGE;
     }
 
     /** What a cell counts in the table that was found last. */
