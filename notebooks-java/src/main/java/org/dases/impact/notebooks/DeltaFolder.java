@@ -48,7 +48,8 @@ final class DeltaFolder {
                     folder,
                     TableManager.loadSnapshot(folder.toAbsolutePath().toString())
                             .build(engine));
-        } catch (KernelException | KernelEngineException e) {
+        } catch (KernelException | KernelEngineException | IllegalArgumentException e) {
+            // of a log whose last commits are missing, while their checksums are there, the kernel says the latter
             throw LakeException.damaged(folder, "it is not a readable Delta table (" + e.getMessage() + ")", e);
         }
     }

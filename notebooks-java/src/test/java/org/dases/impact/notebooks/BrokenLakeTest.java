@@ -54,6 +54,20 @@ class BrokenLakeTest {
         assertThatThrownBy(() -> lake.release(1)).hasMessageStartingWith("nothing has been released");
     }
 
+    /** Spark writes a checksum beside each commit. */
+    @Test
+    void saysThatTheLastCommitsAreMissing() throws IOException {
+        new ExampleLake(folder).releases().append(List.of());
+        Files.writeString(
+                folder.resolve("releases/_delta_log/%020d.crc".formatted(7)),
+                "{\"tableSizeBytes\":0,\"numFiles\":0,\"numMetadata\":1,\"numProtocol\":1}");
+        assertThatThrownBy(() -> PublishedLake.at(folder).releases())
+                .isInstanceOfSatisfying(
+                        LakeException.class, e -> assertThat(e.fault()).isEqualTo(LakeException.Fault.DAMAGED))
+                .hasMessageStartingWith(
+                        "cannot read '" + folder.resolve("releases") + "': it is not a readable Delta table");
+    }
+
     @Test
     void asksForThePlaceWhenTheEnvironmentNamesNone() {
         System.setProperty(PublishedLake.PLACE, " ");

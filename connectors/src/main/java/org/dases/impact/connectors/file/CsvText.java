@@ -130,15 +130,19 @@ public final class CsvText implements AutoCloseable {
     private static char delimiter(Reader reader) throws IOException {
         reader.mark(HEADER);
         int commas = 0;
+        int semicolons = 0;
+        int tabs = 0;
         for (int read = 0; read < HEADER - 1; read++) {
             int c = reader.read();
             if (c < 0 || c == '\n') {
                 break;
             }
-            commas += c == ',' ? 1 : c == ';' ? -1 : 0;
+            commas += c == ',' ? 1 : 0;
+            semicolons += c == ';' ? 1 : 0;
+            tabs += c == '\t' ? 1 : 0;
         }
         reader.reset();
-        return commas < 0 ? ';' : ',';
+        return tabs > Math.max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
     }
 
     private static IOException told(IOException e) {

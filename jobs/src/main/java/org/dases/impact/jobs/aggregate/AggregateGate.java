@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public final class AggregateGate {
             return new GateOutcome.Unusable(problems);
         }
         if (request.dry()) {
-            return decide((table, after) -> {});
+            return decide((table, after) -> Optional.empty());
         }
         try (GatedFile out = new GatedFile(request.out())) {
             return decide((table, after) -> out.write(table, request, after));
@@ -65,7 +66,7 @@ public final class AggregateGate {
     }
 
     private interface Writing {
-        void write(Gated table, List<String> after) throws IOException;
+        Optional<Path> write(Gated table, List<String> after) throws IOException;
     }
 
     private GateOutcome decide(Writing writing) {
@@ -125,7 +126,15 @@ public final class AggregateGate {
                         granted -> write(
                                 new Gated(table, granted),
                                 granted,
-                                writing,
+                                (gated, after) -> {
+                                    Optional<Path> kept = writing.write(gated, after);
+                                    kept.map(file -> new GateOutcome.Warning(
+                                                    GateOutcome.Warning.Kind.REPLACED,
+                                                    file,
+                                                    gated.cube().size()))
+                                            .ifPresent(warnings::add);
+                                    return kept;
+                                },
                                 earlier.ids(),
                                 cleared -> cleared.summary(warnings, cleared.explain(asked.cells()), advice)),
                         refused -> refused(table, refused));

@@ -42,6 +42,7 @@ final class CellsFile {
     private final Figures figures;
     private final Map<Integer, Total> totals = new LinkedHashMap<>();
     private final int[] lineOf;
+    private final List<String> strangers = new ArrayList<>();
 
     private record Total(long freq, long schools, long providers) {}
 
@@ -99,6 +100,9 @@ final class CellsFile {
                 .forEach(column -> problem(1, TWICE.formatted(column), KEEP_ONE));
         if (problems.isEmpty()) {
             names.forEach(name -> places.put(name, places.size()));
+            strangers.addAll(names);
+            strangers.removeAll(needed);
+            strangers.removeAll(FIGURES);
         }
     }
 
@@ -134,7 +138,10 @@ final class CellsFile {
             problem(
                     line,
                     "The cell stands in line " + lineOf[cell] + " already.",
-                    "Add up or remove the rows of the same codes.");
+                    strangers.isEmpty()
+                            ? "Add up or remove the rows of the same codes."
+                            : "Add up the rows of the same codes, or, if " + String.join(", ", strangers)
+                                    + " tell them apart, put a dimension of them into the hierarchies.");
             return false;
         }
         lineOf[cell] = (int) line;
@@ -237,7 +244,7 @@ final class CellsFile {
                 if (!figures.tell(cell, total.schools(), total.providers()) && goesOn()) {
                     problem(
                             lineOf[cell],
-                            "An inner cell of the total has more schools or providers than the total.",
+                            "An inner cell of the total has more schools or providers than the total, or all together have fewer.",
                             "Correct n_contrib and n_prov, or leave them empty in rows of totals.");
                 }
             });

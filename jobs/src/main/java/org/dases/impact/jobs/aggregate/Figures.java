@@ -29,18 +29,19 @@ final class Figures {
             schools.most[cell] = Math.max(1, Math.min(ofSchools, count));
             providers.most[cell] = Math.max(1, Math.min(ofProviders, count));
         }
+        schools.all[cell] = ofSchools > 0 ? ofSchools : count;
+        providers.all[cell] = ofProviders > 0 ? ofProviders : count;
     }
 
     /**
      * Tells of how many schools and providers a total is.
      *
-     * @return false if an inner cell has more
+     * @return false if an inner cell has more, or all of them together have fewer
      */
     boolean tell(int cell, long ofSchools, long ofProviders) {
         schools.told[cell] = ofSchools;
         providers.told[cell] = ofProviders;
-        return (ofSchools == 0 || ofSchools >= schools.most[cell])
-                && (ofProviders == 0 || ofProviders >= providers.most[cell]);
+        return schools.canBe(cell, ofSchools) && providers.canBe(cell, ofProviders);
     }
 
     /** Adds up all totals. */
@@ -51,6 +52,8 @@ final class Figures {
             top[above] += top[cell];
             schools.most[above] = Math.max(schools.most[above], schools.most[cell]);
             providers.most[above] = Math.max(providers.most[above], providers.most[cell]);
+            schools.all[above] += schools.all[cell];
+            providers.all[above] += providers.all[cell];
         });
     }
 
@@ -109,10 +112,17 @@ final class Figures {
     private static final class Bodies {
         private final long[] most;
         private final long[] told;
+        private final long[] all;
 
         Bodies(int cells) {
             most = new long[cells];
+            all = new long[cells];
             told = new long[cells];
+        }
+
+        /** Whether so many may be behind a total; nothing is told of none. */
+        boolean canBe(int cell, long number) {
+            return number == 0 || (most[cell] <= number && number <= all[cell]);
         }
 
         /**

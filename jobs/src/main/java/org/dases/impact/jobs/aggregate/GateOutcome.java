@@ -95,7 +95,9 @@ public sealed interface GateOutcome {
             /** The restricted file of an earlier release is missing: what was not told then is not told now. */
             COUNTS,
             /** An earlier release reckoned with an attacker who knows more: what it withheld may be bounded now. */
-            WEAKER
+            WEAKER,
+            /** What stood where the table was written is another release, and was kept under this name. */
+            REPLACED
         }
     }
 

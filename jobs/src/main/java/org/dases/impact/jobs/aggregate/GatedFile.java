@@ -92,8 +92,13 @@ final class GatedFile implements AutoCloseable {
                 : new FileAttribute<?>[0];
     }
 
-    /** The restricted file goes first: with the other one alone the next release knows less, and tells less. */
-    void write(Gated table, GateRequest request, List<String> after) throws IOException {
+    /**
+     * Writes both. The restricted file goes first: with the other one alone the next release knows less, and tells
+     * less.
+     *
+     * @return the name by which another release that stood there is kept
+     */
+    Optional<Path> write(Gated table, GateRequest request, List<String> after) throws IOException {
         create();
         Origin origin = new Origin(
                 request.k(),
@@ -114,8 +119,30 @@ final class GatedFile implements AutoCloseable {
                 restricted.write(codes + table.truth(cell) + flags + "," + flag(table.isKnownToInsiders(cell)) + "\n");
             }
         }
+        Optional<Path> kept = keep(origin.id());
         Files.move(restrictedUnfinished, restricted(file), StandardCopyOption.ATOMIC_MOVE);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        return kept;
+    }
+
+    /** Another release may be out already: nobody knows its true counts but the restricted file. */
+    private Optional<Path> keep(String id) throws IOException {
+        boolean isAnother = Files.exists(file)
+                && Files.exists(restricted(file))
+                && Origin.read(restricted(file))
+                        .filter(each -> each.id().equals(id))
+                        .isEmpty();
+        if (!isAnother) {
+            return Optional.empty();
+        }
+        int number = 1;
+        while (Files.exists(beside(file, "." + number)) || Files.exists(restricted(beside(file, "." + number)))) {
+            number++;
+        }
+        Path kept = beside(file, "." + number);
+        Files.move(restricted(file), restricted(kept));
+        Files.move(file, kept);
+        return Optional.of(kept);
     }
 
     private static String id(Gated table, List<String> after) {

@@ -40,8 +40,6 @@ final class PreviousFile {
      */
     record Previous(EarlierRelease release, List<GateOutcome.Warning> warnings) {}
 
-    record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags, boolean isToInsiders) {}
-
     /**
      * What readers have.
      *
@@ -235,11 +233,11 @@ final class PreviousFile {
         }
         int axes = table.cube().axes();
         OptionalInt cell = cell(row, places);
-        Optional<Told> told = told(
-                row.values().get(places[axes]),
-                row.values().get(places[axes + 1]),
-                row.values().get(places[axes + 2]),
-                places[axes + 3] < 0 ? "FALSE" : row.values().get(places[axes + 3]));
+        List<Boolean> marks = marks(path, row, places);
+        if (marks.size() < Told.MARKS.size()) {
+            return;
+        }
+        Optional<Told> told = Told.of(PrintedText.count(row.values().get(places[axes])), marks);
         if (told.isEmpty()) {
             String columns =
                     places[axes + 3] < 0 ? "freq, suppressed and frozen" : "freq, suppressed, frozen and insider";
@@ -255,6 +253,23 @@ final class PreviousFile {
         }
     }
 
+    /** The marks of a row; fewer than there are where one is none. */
+    private List<Boolean> marks(Path path, CsvText.Row row, int[] places) {
+        List<Boolean> marks = new ArrayList<>();
+        for (int mark = 0; mark < Told.MARKS.size(); mark++) {
+            int place = places[table.cube().axes() + 1 + mark];
+            Optional<Boolean> flag = place < 0
+                    ? Optional.of(false)
+                    : PrintedText.flag(row.values().get(place));
+            if (flag.isEmpty()) {
+                problem(path, row.line(), Told.MARKS.get(mark) + PrintedText.NO_FLAG, PrintedText.WRITE_FLAG);
+                break;
+            }
+            marks.add(flag.get());
+        }
+        return marks;
+    }
+
     private OptionalInt cell(CsvText.Row row, int[] places) {
         int cell = 0;
         for (int axis = 0; axis < table.cube().axes(); axis++) {
@@ -266,22 +281,6 @@ final class PreviousFile {
             cell += table.cube().at(axis, code.getAsInt());
         }
         return OptionalInt.of(cell);
-    }
-
-    private static Optional<Told> told(String freq, String suppressed, String frozen, String insider) {
-        boolean areFlags = List.of("TRUE", "FALSE").containsAll(List.of(suppressed, frozen, insider));
-        boolean isFresh = suppressed.equals("FALSE") && frozen.equals("FALSE");
-        boolean isCount = freq.matches("[0-9]{1,15}");
-        boolean isToInsiders = insider.equals("TRUE");
-        if (!areFlags || (isFresh && isToInsiders) || (!isCount && !(freq.isEmpty() && suppressed.equals("TRUE")))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Told(
-                isCount ? OptionalLong.of(Long.parseLong(freq)) : OptionalLong.empty(),
-                isFresh,
-                frozen.equals("TRUE"),
-                suppressed + "," + frozen,
-                isToInsiders));
     }
 
     private void warn(GateOutcome.Warning.Kind kind, Path path, long cells) {

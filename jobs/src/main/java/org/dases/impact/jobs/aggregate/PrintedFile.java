@@ -23,7 +23,6 @@ import org.dases.impact.jobs.workspace.Suggestion;
 final class PrintedFile {
     private static final String SUPPRESSED = "suppressed";
     private static final int MOST_PROBLEMS = 20;
-    private static final String FLAG = "Write TRUE or FALSE.";
 
     private final String file;
     private final Cube cube;
@@ -126,7 +125,7 @@ final class PrintedFile {
         boolean isSuppressed = flag(row, names, SUPPRESSED).orElse(false);
         boolean isFrozen = flag(row, names, "frozen").orElse(false);
         Optional<Boolean> primary = flag(row, names, "primary");
-        String freq = text(row, names, "freq");
+        String freq = PrintedText.count(text(row, names, "freq"));
         if (!isSuppressed && !freq.matches("[0-9]{0,15}")) {
             problem(row.line(), "freq is no whole number, 0 or more.", "Write one, or nothing where it is hidden.");
         }
@@ -134,7 +133,7 @@ final class PrintedFile {
             problem(row.line(), "freq is too large.", "Write what the gate has written.");
         }
         if (problems.size() == before && isFirst(cell, row.line())) {
-            carried.set(cell, isSuppressed && !freq.isEmpty());
+            carried.set(cell, isSuppressed && PrintedText.isNumber(freq));
             put(cell, isSuppressed ? "" : freq, isFrozen, primary.orElse(true));
         }
     }
@@ -182,12 +181,11 @@ final class PrintedFile {
     /** A mark; none where there is no such column. */
     private Optional<Boolean> flag(CsvText.Row row, List<String> names, String column) {
         String text = text(row, names, column);
-        boolean isThere = names.contains(column);
-        boolean isTrue = text.equalsIgnoreCase("TRUE");
-        if (isThere && !isTrue && !text.equalsIgnoreCase("FALSE")) {
-            problem(row.line(), column + " is neither TRUE nor FALSE.", FLAG);
+        Optional<Boolean> flag = PrintedText.flag(text);
+        if (names.contains(column) && flag.isEmpty()) {
+            problem(row.line(), column + PrintedText.NO_FLAG, PrintedText.WRITE_FLAG);
         }
-        return isThere ? Optional.of(isTrue) : Optional.empty();
+        return flag;
     }
 
     private static String text(CsvText.Row row, List<String> names, String column) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.cli;
 
+import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (Interruption.isUnderWay()) {
+            return ExitCode.BUG.code(); // nobody sees it: the signal decides on the exit code
+        }
         Failure failure = failure(e);
         failure.lines().forEach(session.err()::println);
         if (has("--json", parsed)) {
@@ -72,6 +76,10 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
             String key = cause instanceof OutOfMemoryError ? "error.memory" : "error.library";
             String message = session.messages().text(key, String.valueOf(cause.getMessage()));
             return Optional.of(one(ExitCode.CONFIGURATION, message, cause));
+        }
+        if (cause instanceof FileNotFoundException missing) {
+            String message = session.messages().text("error.missing", String.valueOf(missing.getMessage()));
+            return Optional.of(one(ExitCode.CONFIGURATION, message, missing));
         }
         if (cause instanceof AccessDeniedException denied) {
             String message = session.messages().text("error.denied", String.valueOf(denied.getFile()));

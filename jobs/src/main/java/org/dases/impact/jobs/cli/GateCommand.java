@@ -191,6 +191,11 @@ final class GateCommand implements Callable<Integer> {
     }
 
     private void check(Console console) {
+        List<Path> named = new ArrayList<>(previous);
+        named.addAll(List.of(cells, hierarchies, out));
+        if (named.contains(Path.of("")) || Path.of("").equals(witnesses)) {
+            throw Failure.configuration(console.messages().text("gate.empty"));
+        }
         if (k < Rules.FLOOR) {
             throw Failure.configuration(console.messages().text("gate.floor", k, Rules.FLOOR));
         }

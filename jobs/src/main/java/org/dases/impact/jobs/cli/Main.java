@@ -22,7 +22,11 @@ public final class Main {
     public static void main(String[] args) {
         // The launcher knows whether the error stream is a terminal; Java does not.
         boolean terminal = Boolean.getBoolean("impact.terminal") && !"dumb".equals(System.getenv("TERM"));
-        System.exit(run(List.of(args), utf8(System.out), utf8(System.err), terminal));
+        PrintWriter err = utf8(System.err);
+        Interruption interruption = Interruption.watch(err, Messages.in(language(List.of(args))));
+        int code = run(List.of(args), utf8(System.out), err, terminal);
+        interruption.over();
+        System.exit(code);
     }
 
     /**

@@ -47,7 +47,9 @@ final class WhyCommand extends PlainCommand {
             names = "--period",
             paramLabel = "YEAR",
             descriptionKey = "why.period",
-            description = "School year as in 2023-2024, or 2023-2024/MONTH:2023-10-01; default: all periods.")
+            description =
+                    "School year as in 2023-2024, or 2023-2024/MONTH:2023-10-01; default: the row over all periods,"
+                            + " if the table has one.")
     @Nullable String period;
 
     @Option(

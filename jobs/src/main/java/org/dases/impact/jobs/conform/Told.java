@@ -11,7 +11,7 @@ final class Told {
     static String of(ConformCounts counts, Discreet shown) {
         long rows = counts.rows().values().stream().mapToLong(Long::longValue).sum();
         long bad = counts.quarantinedRecords();
-        return shown.text(counts.records(), bad) + " records, " + shown.text(rows, bad) + " rows"
+        return shown.about(counts.records()) + " records, " + shown.about(rows) + " rows"
                 + (bad > 0 ? ", " + shown.text(bad) + " in quarantine" : "");
     }
 }

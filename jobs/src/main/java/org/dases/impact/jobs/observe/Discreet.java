@@ -19,16 +19,13 @@ public record Discreet(int threshold) {
     }
 
     /**
-     * A count of a whole next to that of a part. Where the part is too small to be shown the whole is rounded, or one
-     * could subtract what is shown elsewhere from it.
+     * A count of a whole, rounded: of what was landed and what was used, or of two days, one could else subtract the
+     * one from the other, and have the records of those who took their consent back between them.
      *
      * @param whole number of records, not negative
-     * @param part how many of them are told apart, not negative
-     * @return the number, or {@code ~2620} where the part is small
+     * @return {@code ~2620} for 2 615 to 2 624 where the threshold is 10; below the threshold as {@link #text}
      */
-    public String text(long whole, long part) {
-        return part > 0 && part < threshold && whole >= threshold
-                ? "~" + Math.round((double) whole / threshold) * threshold
-                : text(whole);
+    public String about(long whole) {
+        return whole < threshold ? text(whole) : "~" + Math.round((double) whole / threshold) * threshold;
     }
 }

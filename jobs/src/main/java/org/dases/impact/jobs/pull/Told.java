@@ -12,7 +12,7 @@ final class Told {
         if (!report.changedAnything()) {
             return "unchanged";
         }
-        return counts.text(report.records()) + " records"
+        return counts.about(report.records()) + " records"
                 + (report.rejected() > 0 ? ", " + counts.text(report.rejected()) + " rejected" : "");
     }
 }

@@ -111,7 +111,9 @@ class AuditCommandTest {
         assertThat(called.out())
                 .contains("Nothing leaks once those numbers are left out")
                 .doesNotContain("Safe:");
-        assertThat(called.err()).contains("10 cells are marked as suppressed and have a number all the same");
+        assertThat(called.err())
+                .contains(
+                        "Cells that are marked as suppressed and have a number all the same, which whoever gets this file reads: 10.");
     }
 
     /** a + b = 8: nobody knows which, and yet each is below 10; c is printed below 10. */
@@ -283,5 +285,15 @@ class AuditCommandTest {
         assertThat(called.err()).contains("none.csv:1:1");
         assertThat(Called.with("audit", "--help", "--lang=fr").out())
                 .contains("Attaquer des tables publiées", "[TABLE|FILE.csv] [HIER.json]");
+    }
+
+    /** As in what `impact run` publishes, and in what programs for tables make of it. */
+    @Test
+    void aMarkInThePlaceOfANumberIsNone() throws IOException {
+        String cells = "x,freq,suppressed\nTotal,65.0,False\na,C,True\nb,secret,True\nc,50.0,False\n";
+        Called called = audit(cells, ROW);
+        assertThat(called.code()).as(called.out()).isZero();
+        assertThat(called.err()).isEmpty();
+        assertThat(called.out()).contains("Safe:");
     }
 }

@@ -3,6 +3,7 @@ package org.dases.impact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -52,6 +53,18 @@ class ErrorsTest {
         Called called = fail(() -> new NoClassDefFoundError("org/dases/Missing"), Locale.ENGLISH);
         assertThat(called.code()).isEqualTo(70);
         assertThat(called.err()).startsWith("This is a defect of the program (NoClassDefFoundError)");
+    }
+
+    /** A part of a table that was removed. */
+    @Test
+    void aFileThatIsMissing() {
+        Called called = fail(
+                () -> new LinkageError("", new FileNotFoundException("File file:/lake/part.parquet does not exist")),
+                Locale.ENGLISH);
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err())
+                .startsWith("A file that was there before is missing (File file:/lake/part.parquet does not exist).")
+                .hasLineCount(1);
     }
 
     @Test

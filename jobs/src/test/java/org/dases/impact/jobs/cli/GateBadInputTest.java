@@ -144,6 +144,23 @@ class GateBadInputTest {
         assertThat(gate(GOOD, hierarchies).err()).contains(message.strip()).contains("h.json:1:");
     }
 
+    /** Rows of two terms: to add them up would be right only if terms are not wanted. */
+    @Test
+    void aColumnThatTellsRowsApartIsInNoHierarchy() throws IOException {
+        String cells = "aca,dep,sex,term,freq\nA,A1,F,1,13\nA,A1,F,2,40\n";
+        assertThat(gate(cells, GateCommandTest.SQUARE).err())
+                .contains(
+                        "t.csv:3:1: The cell stands in line 2 already. Add up the rows of the same codes, or, if term");
+    }
+
+    @Test
+    void aNameIsEmpty() throws IOException {
+        for (String option : List.of("--out", "--previous", "--witnesses")) {
+            assertThat(gate(GOOD, GateCommandTest.SQUARE, option, "").err())
+                    .startsWith("A file is named by an empty text: is a variable not set?");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-3, 0, 1, 4})
     void nothingStartsBelowTheFloor(int k) throws IOException {

@@ -116,7 +116,11 @@ class GateCommandTest {
         Called wrong = schools(inner.replace("a2,5,1", "a2,5,2") + "A,A,9,1\n");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err())
-                .contains(":7:1: An inner cell of the total has more schools or providers than the total.");
+                .contains(":7:1: An inner cell of the total has more schools or providers than the total, or all");
+        assertThat(schools(inner + "A,A,9,2\n").code()).isZero();
+        Called more = schools(inner + "A,A,9,3\n");
+        assertThat(more.code()).isEqualTo(2);
+        assertThat(more.err()).contains(":7:1: An inner cell of the total has more schools");
     }
 
     private Called schools(String cells) throws IOException {
@@ -263,5 +267,13 @@ class GateCommandTest {
         assertThat(called.err())
                 .startsWith("The table has 251,001 cells: it may take an hour")
                 .contains("There is no column freq");
+    }
+
+    @Test
+    void tabsMayStandBetweenValues() throws IOException {
+        assertThat(gate(CELLS, "--k", "10").code()).isZero();
+        List<String> commas = out();
+        assertThat(gate(CELLS.replace(',', '\t'), "--k", "10").code()).isZero();
+        assertThat(out()).isEqualTo(commas);
     }
 }

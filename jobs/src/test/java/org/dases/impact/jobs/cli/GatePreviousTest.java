@@ -106,7 +106,7 @@ class GatePreviousTest {
             value = {
                 "~Total~:[~a~,~b~,~d~]| a,30 b,40 d,50| one.csv:5:1: The cell has a code that is not in the hierarchies",
                 "~Total~:[~r~,~c~],~r~:[~a~,~b~]| a,30 b,40 c,50| Code r of dimension x is new, but stands above a",
-                "~Total~:[~a~,~b~],~a~:[~c~]| b,40 c,50| one.csv.restricted:1:1: The codes below Total of dimension x are others"
+                "~Total~:[~a~,~b~],~a~:[~c~]| b,40 c,50| one.csv.restricted:1:1: The codes below Total of dimension x are others than in this release, or counts in it"
             })
     void codesThatWerePublishedStayWhereTheyAre(String tree, String cells, String message) throws IOException {
         gate("one.csv", "a,30\nb,40\nc,50\n");
@@ -252,12 +252,12 @@ class GatePreviousTest {
                 "one.csv| a,30,FALSE,FALSE,FALSE| a,31,FALSE,FALSE,FALSE| The restricted file does not belong to",
                 "one.csv| a,30,FALSE,FALSE,FALSE| b,30,FALSE,FALSE,FALSE| :4:1: The cell stands there twice.",
                 "one.csv| a,30,FALSE,FALSE,FALSE| a,,FALSE,FALSE,FALSE| :3:1: freq, suppressed and frozen do not fit",
-                "one.csv| a,30,FALSE,FALSE,FALSE| a,30,FALSE,no,FALSE| :3:1: freq, suppressed and frozen do not fit",
+                "one.csv| a,30,FALSE,FALSE,FALSE| a,30,FALSE,no,FALSE| :3:1: suppressed is neither TRUE nor FALSE.",
                 "one.csv| a,30,FALSE,FALSE,FALSE| a,30| :3:1: The row has 2 columns where there should be 5.",
                 "one.csv| x,freq| y,freq| :1:1: There is no column x.",
                 "one.csv.restricted| x,freq| y,freq| .restricted:3:1: There is no column x.",
                 "one.csv.restricted| a,30,FALSE,FALSE,FALSE| a,-1,FALSE,FALSE,FALSE| .restricted:5:1: freq, suppressed",
-                "one.csv.restricted| a,30,FALSE,FALSE,FALSE,FALSE| a,30,FALSE,FALSE,FALSE,no| frozen and insider do not fit",
+                "one.csv.restricted| a,30,FALSE,FALSE,FALSE,FALSE| a,30,FALSE,FALSE,FALSE,no| :5:1: insider is neither TRUE nor FALSE.",
                 "one.csv.restricted| a,30,FALSE,FALSE,FALSE,FALSE| a,30,FALSE,FALSE,FALSE,TRUE| frozen and insider do not fit",
                 "one.csv.restricted| zeros=publish| zeros=| .restricted:2:1: The line does not say how the table was"
             })
@@ -281,5 +281,41 @@ class GatePreviousTest {
         Files.createSymbolicLink(at("link.csv"), at("one.csv"));
         Files.createSymbolicLink(at("link.csv.restricted"), at("one.csv.restricted"));
         assertThat(gate("one.csv", "a,30\nb,40\nc,50\n", "link.csv").err()).contains("is one of those to read");
+    }
+
+    /** What programs for tables make of it. */
+    @Test
+    void marksAndCountsMayBeWrittenOtherwise() throws IOException {
+        gate("one.csv", "a,3\nb,12\nc,50\n");
+        Files.writeString(
+                at("one.csv"),
+                "x,freq,suppressed,frozen\nTotal,65.0,False,False\na,,True,False\nb,,VRAI,FAUX\nc,50.0,False,False\n");
+        assertThat(gate("two.csv", "a,3\nb,12\nc,70\n", "one.csv").code()).isZero();
+        assertThat(rows("two.csv")).contains("a,,TRUE,TRUE,FALSE", "b,,FALSE,TRUE,FALSE", "c,70,FALSE,FALSE,FALSE");
+        Files.writeString(at("one.csv"), "x,freq,suppressed,frozen\nTotal,65,no,FALSE\n");
+        Called called = gate("three.csv", "a,3\nb,12\nc,70\n", "one.csv");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains("one.csv:2:1: suppressed is neither TRUE nor FALSE. Write TRUE or FALSE.");
+    }
+
+    /** The first is out already, as whoever wrote the second over it may have forgotten. */
+    @Test
+    void anotherReleaseThatStoodThereIsKept() throws IOException {
+        gate("one.csv", "a,3\nb,12\nc,50\n");
+        List<String> first = rows("one.csv");
+        assertThat(gate("one.csv", "a,3\nb,12\nc,50\n").err()).isEmpty();
+        assertThat(at("one.csv.1")).doesNotExist();
+
+        Called called = gate("one.csv", "a,3\nb,12\nc,70\n");
+
+        assertThat(called.code()).isZero();
+        assertThat(called.err()).contains("one.csv.1 is what stood there before: another release");
+        assertThat(rows("one.csv.1")).isEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(at("one.csv.1.restricted"))))
+                .isEqualTo("rw-------");
+        assertThat(gate("one.csv", "a,3\nb,12\nc,70\n", "--previous=" + at("one.csv.1"))
+                        .err())
+                .contains("one.csv.2 is what stood there before");
+        assertThat(rows("one.csv")).contains("a,,TRUE,TRUE,FALSE", "c,70,FALSE,FALSE,FALSE");
     }
 }

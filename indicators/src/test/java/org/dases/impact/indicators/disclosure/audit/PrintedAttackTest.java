@@ -202,7 +202,8 @@ class PrintedAttackTest {
 
     /**
      * Five rows of three, of which all sums of rows and columns are printed, and d,x. By hand: a 10¹²+7, 0, 0; b
-     * 10¹²+5, 1, 0; c 0, 10, 3; d 10¹², 0, 10¹²+4; e 0, 9, 8 agrees with these, and has 10 in c,y. The program found less.
+     * 10¹²+5, 1, 0; c 0, 10, 3; d 10¹², 0, 10¹²+4; e 0, 9, 8 agrees with these, and has 10 in c,y. The program found
+     * less.
      */
     @Test
     void nothingIsSaidToBeBoundedBesideCountsThatAreTooLargeToTell() {
@@ -224,7 +225,8 @@ class PrintedAttackTest {
         System.arraycopy(sums, 0, printed, 15, sums.length);
         BitSet secrets = set(1, 2, 4, 5, 6, 7, 8, 10, 13, 14);
 
-        Attack.Report report = new Attack(15, cells, printed).against(secrets, secrets, 10, 1).orElseThrow();
+        Attack.Report report =
+                new Attack(15, cells, printed).against(secrets, secrets, 10, 1).orElseThrow();
 
         assertThat(report.bounded()).isEqualTo(set());
     }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.aggregate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What an earlier release says of a cell.
+ *
+ * @param freq the count; empty where there is none
+ * @param isFresh whether the release told it as it was then
+ * @param isFrozen whether it is that of a release before
+ * @param flags how it was told, for two files to be held against each other
+ * @param isToInsiders whether one who is alone behind other cells could compute it
+ */
+record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags, boolean isToInsiders) {
+    /** Columns of the marks of a row, in their order. */
+    static final List<String> MARKS = List.of("suppressed", "frozen", GatedFile.INSIDER);
+
+    /** What a row says, by its marks; empty where they do not fit together. */
+    static Optional<Told> of(String freq, List<Boolean> marks) {
+        boolean isSuppressed = marks.get(0);
+        boolean isFrozen = marks.get(1);
+        boolean isToInsiders = marks.get(2);
+        boolean isFresh = !isSuppressed && !isFrozen;
+        boolean isCount = freq.matches("[0-9]{1,15}");
+        if ((isFresh && isToInsiders) || (!isCount && !(freq.isEmpty() && isSuppressed))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Told(
+                isCount ? OptionalLong.of(Long.parseLong(freq)) : OptionalLong.empty(),
+                isFresh,
+                isFrozen,
+                isSuppressed + "," + isFrozen,
+                isToInsiders));
+    }
+}
