@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dases.impact.connectors.contract.ContractFolder;
 import org.dases.impact.connectors.policy.Action;
 import org.dases.impact.connectors.policy.OdrlEvaluator;
+import org.dases.impact.indicators.definition.PublishedTable;
 import org.dases.impact.jobs.compute.Inputs;
 import org.dases.impact.jobs.permission.ContractDesk;
 import org.dases.impact.jobs.permission.Permitted;
 import org.dases.impact.jobs.run.Stage;
+import org.dases.impact.jobs.workspace.Dataset;
 import org.dases.impact.jobs.workspace.Workspace;
 
 /** What a run would do, found out without Spark and without moving data. */
@@ -49,23 +52,17 @@ final class DryRun {
         permitted.contracts().keySet().forEach(dataset -> console.say("dry.allowed", dataset));
         permitted.denied().forEach((dataset, reasons) -> {
             console.say("dry.refused", dataset);
-            reasons.forEach(reason -> console.print("    - " + reason));
+            reasons.forEach(reason -> console.reason("    - ", reason));
         });
         if (until.compareTo(Stage.COMPUTE) >= 0) {
-            workspace
-                    .tables()
-                    .forEach(table -> console.say(
-                            "dry.table",
-                            table.id(),
-                            String.join(
-                                    ", ",
-                                    Inputs.datasets(
-                                            table,
-                                            workspace.datasets().stream()
-                                                    .filter(each -> permitted
-                                                            .contracts()
-                                                            .containsKey(each.name()))
-                                                    .toList()))));
+            List<Dataset> used = workspace.datasets().stream()
+                    .filter(each -> permitted.contracts().containsKey(each.name()))
+                    .toList();
+            for (PublishedTable table : workspace.tables()) {
+                Set<String> datasets = Inputs.datasets(table, used);
+                String key = datasets.isEmpty() ? "dry.table.none" : "dry.table";
+                console.say(key, table.id(), String.join(", ", datasets));
+            }
         }
     }
 }
