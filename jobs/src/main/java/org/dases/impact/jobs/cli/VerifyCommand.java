@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.dases.impact.jobs.export.Export;
 import org.dases.impact.jobs.lake.Lake;
 import org.dases.impact.jobs.verify.Finding;
 import org.dases.impact.jobs.verify.Verifier;
@@ -52,7 +53,14 @@ final class VerifyCommand implements Callable<Integer> {
         PublishedLake lake = PublishedLake.at(published);
         List<Release> asked = number == null ? lake.releases() : List.of(lake.release(number));
         Map<Release, List<Finding>> found = new LinkedHashMap<>();
-        List<Finding> all = new Verifier(published).verify();
+        List<Finding> all = new ArrayList<>(new Verifier(published).verify());
+        asked.stream()
+                .filter(lake.latest()::equals)
+                .map(Release::id)
+                .filter(last -> all.stream().noneMatch(finding -> finding.release() == last))
+                .findFirst()
+                .ifPresent(last -> Export.changed(published)
+                        .forEach(file -> all.add(new Finding(last, Finding.Kind.EXPORT, file))));
         asked.forEach(release -> found.put(
                 release,
                 all.stream()

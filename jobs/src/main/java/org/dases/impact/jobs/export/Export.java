@@ -145,6 +145,40 @@ public final class Export {
         return files;
     }
 
+    /**
+     * Looks for files that say they show the last release and are not what it says. Those of a release before are not
+     * looked at, as a run may not have come to them, nor is what is missing.
+     *
+     * @param published root of the published zone, which has a release
+     * @return their names
+     */
+    public static List<String> changed(Path published) {
+        Export export = beside(published);
+        Release release = export.lake.latest();
+        List<String> changed = new ArrayList<>();
+        for (ReleasedTable table : release.tables()) {
+            List<Path> files = showing(published, release.id(), table);
+            if (!files.isEmpty()) {
+                Figures figures = export.lake.table(table.id(), release.id());
+                for (ExportFormat format : ExportFormat.values()) {
+                    Path file = file(export.folder, release.id(), table.id(), format);
+                    if (files.contains(file) && !has(file, format, figures)) {
+                        changed.add(String.valueOf(file.getFileName()));
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static boolean has(Path file, ExportFormat format, Figures figures) {
+        try {
+            return WholeFile.has(file, out -> new CsvText(format).write(figures, out));
+        } catch (IOException e) {
+            throw ExportException.notReadable(file, e);
+        }
+    }
+
     /** Files are renamed when they are whole, so the first row speaks for all. */
     private static boolean shows(Path file, ExportFormat format, long release, long rows) {
         // Any bytes are characters of Latin-1, also those of a file that somebody saved in another encoding.

@@ -3,6 +3,9 @@ package org.dases.impact.jobs.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.UUID;
+import org.dases.impact.jobs.lake.Digest;
 
 /**
  * A file that is there whole or not at all: written under another name, brought to the disk and renamed. Whoever reads
@@ -62,6 +68,27 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /**
+     * Whether a file has this very content.
+     *
+     * @param file one that is there
+     * @param content its text
+     * @return false where any byte is another one
+     * @throws IOException when it cannot be read
+     */
+    static boolean has(Path file, Content content) throws IOException {
+        MessageDigest wanted = Digest.sha256();
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(
+                new DigestOutputStream(OutputStream.nullOutputStream(), wanted), StandardCharsets.UTF_8))) {
+            content.write(out);
+        }
+        MessageDigest found = Digest.sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), found));
+        }
+        return MessageDigest.isEqual(wanted.digest(), found.digest());
     }
 
     /** Removes what killed processes left behind in a folder where nobody else writes now. */

@@ -27,7 +27,12 @@ public final class Digest {
         return HexFormat.of().formatHex(sha.digest());
     }
 
-    private static MessageDigest sha256() {
+    /**
+     * A hash to be filled.
+     *
+     * @return SHA-256 of nothing yet
+     */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -40,6 +40,8 @@ public record Finding(long release, Kind kind, String place) {
         /** A frozen row is not what an earlier release printed. */
         FROZEN,
         /** A number differs from that of an earlier release by fewer persons than k. */
-        DIFFERENCE
+        DIFFERENCE,
+        /** An exported file is not what the release says. */
+        EXPORT
     }
 }

@@ -108,6 +108,30 @@ class VerifiedReleasesTest {
         assertThat(missing.out()).contains("Son certificat manque");
     }
 
+    /**
+     * Those who have no Delta reader read these. A file of a release before, and one that is missing, heal by
+     * themselves.
+     */
+    @Test
+    void aChangedExportIsFound() throws IOException {
+        String file = ".impact/lake/published/export/results_excel-fr.csv";
+        String exported = workspace.read(file);
+        workspace.write(file, exported.replace("41;", "42;"));
+        assertThat(workspace.read(file)).isNotEqualTo(exported);
+
+        Called changed = verify("en");
+        workspace.delete(file);
+        Called missing = verify("en");
+        workspace.write(file, exported.replace("\n1;", "\n0;"));
+        Called old = verify("en");
+
+        assertThat(changed.code()).isEqualTo(4);
+        assertThat(changed.out())
+                .contains("File results_excel-fr.csv in the folder export is not what the release says");
+        assertThat(missing.code()).isZero();
+        assertThat(old.code()).isZero();
+    }
+
     /** Whoever can write to the log of releases too still has to forge all of the certificate. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
