@@ -27,12 +27,7 @@ public final class Digest {
         return HexFormat.of().formatHex(sha.digest());
     }
 
-    /**
-     * A hash to be filled.
-     *
-     * @return SHA-256 of nothing yet
-     */
-    public static MessageDigest sha256() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
