@@ -29,8 +29,8 @@ final class Figures {
             schools.most[cell] = Math.max(1, Math.min(ofSchools, count));
             providers.most[cell] = Math.max(1, Math.min(ofProviders, count));
         }
-        schools.all[cell] = ofSchools > 0 ? ofSchools : count;
-        providers.all[cell] = ofProviders > 0 ? ofProviders : count;
+        schools.all[cell] = ofSchools > 0 ? Math.min(ofSchools, count) : count;
+        providers.all[cell] = ofProviders > 0 ? Math.min(ofProviders, count) : count;
     }
 
     /**
@@ -85,6 +85,8 @@ final class Figures {
             some.top[cell] = top[cells[cell]];
             some.schools.most[cell] = schools.most[cells[cell]];
             some.providers.most[cell] = providers.most[cells[cell]];
+            some.schools.all[cell] = schools.all[cells[cell]];
+            some.providers.all[cell] = providers.all[cells[cell]];
             some.schools.told[cell] = schools.told[cells[cell]];
             some.providers.told[cell] = providers.told[cells[cell]];
         }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -96,7 +97,7 @@ final class GatedFile implements AutoCloseable {
      * Writes both. The restricted file goes first: with the other one alone the next release knows less, and tells
      * less.
      *
-     * @return the name by which another release that stood there is kept
+     * @return the name by which another release that stood there is kept; empty where there was none
      */
     Optional<Path> write(Gated table, GateRequest request, List<String> after) throws IOException {
         create();
@@ -119,30 +120,43 @@ final class GatedFile implements AutoCloseable {
                 restricted.write(codes + table.truth(cell) + flags + "," + flag(table.isKnownToInsiders(cell)) + "\n");
             }
         }
-        Optional<Path> kept = keep(origin.id());
+        Optional<Path> kept = keep(origin, request.witnesses());
         Files.move(restrictedUnfinished, restricted(file), StandardCopyOption.ATOMIC_MOVE);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return kept;
     }
 
-    /** Another release may be out already: nobody knows its true counts but the restricted file. */
-    private Optional<Path> keep(String id) throws IOException {
-        boolean isAnother = Files.exists(file)
-                && Files.exists(restricted(file))
-                && Origin.read(restricted(file))
-                        .filter(each -> each.id().equals(id))
-                        .isEmpty();
-        if (!isAnother) {
+    /**
+     * Another release may be out already, and nothing but its restricted file knows its true counts. It is copied, so
+     * that a failure loses nothing.
+     */
+    private Optional<Path> keep(Origin origin, Optional<Path> witnesses) throws IOException {
+        if (!Files.exists(restricted(file))
+                || Origin.read(restricted(file)).filter(origin::equals).isPresent()) {
             return Optional.empty();
         }
         int number = 1;
-        while (Files.exists(beside(file, "." + number)) || Files.exists(restricted(beside(file, "." + number)))) {
+        while (isTaken(numbered(number), witnesses)) {
             number++;
         }
-        Path kept = beside(file, "." + number);
-        Files.move(restricted(file), restricted(kept));
-        Files.move(file, kept);
+        Path kept = numbered(number);
+        Files.copy(restricted(file), restricted(kept), StandardCopyOption.COPY_ATTRIBUTES);
+        if (Files.exists(file)) {
+            Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        }
         return Optional.of(kept);
+    }
+
+    private Path numbered(int number) {
+        return beside(file, "." + number);
+    }
+
+    private static boolean isTaken(Path name, Optional<Path> witnesses) {
+        return Stream.of(name, restricted(name))
+                .anyMatch(each -> Files.exists(each, LinkOption.NOFOLLOW_LINKS)
+                        || witnesses
+                                .filter(other -> other.toAbsolutePath().equals(each.toAbsolutePath()))
+                                .isPresent());
     }
 
     private static String id(Gated table, List<String> after) {

@@ -13,7 +13,7 @@ final class PrintedText {
     static final String NO_FLAG = " is neither TRUE nor FALSE.";
     static final String WRITE_FLAG = "Write TRUE or FALSE.";
 
-    private static final Pattern NEEDLESS = Pattern.compile("\\.0+$");
+    private static final Pattern NEEDLESS = Pattern.compile("(?<=[0-9])\\.0$");
 
     private PrintedText() {}
 
@@ -26,7 +26,7 @@ final class PrintedText {
         };
     }
 
-    /** A count without decimals that say nothing; other texts as they are. */
+    /** A count without the decimal that says nothing; other texts as they are, as 1.000, which may be many. */
     static String count(String text) {
         return NEEDLESS.matcher(text).replaceFirst("");
     }

@@ -25,7 +25,8 @@ record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags, 
         boolean isToInsiders = marks.get(2);
         boolean isFresh = !isSuppressed && !isFrozen;
         boolean isCount = freq.matches("[0-9]{1,15}");
-        if ((isFresh && isToInsiders) || (!isCount && !(freq.isEmpty() && isSuppressed))) {
+        boolean isHidden = isSuppressed && !PrintedText.isNumber(freq);
+        if ((isFresh && isToInsiders) || (!isCount && !isHidden)) {
             return Optional.empty();
         }
         return Optional.of(new Told(

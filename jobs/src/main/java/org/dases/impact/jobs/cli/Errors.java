@@ -77,9 +77,10 @@ final class Errors implements CommandLine.IExecutionExceptionHandler {
             String message = session.messages().text(key, String.valueOf(cause.getMessage()));
             return Optional.of(one(ExitCode.CONFIGURATION, message, cause));
         }
-        if (cause instanceof FileNotFoundException missing) {
-            String message = session.messages().text("error.missing", String.valueOf(missing.getMessage()));
-            return Optional.of(one(ExitCode.CONFIGURATION, message, missing));
+        String said = String.valueOf(cause.getMessage());
+        // Java calls files so, too, that may not be read
+        if (cause instanceof FileNotFoundException && said.endsWith(" does not exist")) {
+            return Optional.of(one(ExitCode.CONFIGURATION, session.messages().text("error.missing", said), cause));
         }
         if (cause instanceof AccessDeniedException denied) {
             String message = session.messages().text("error.denied", String.valueOf(denied.getFile()));

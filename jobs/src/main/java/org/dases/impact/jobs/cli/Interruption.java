@@ -38,10 +38,16 @@ final class Interruption {
         }
     }
 
-    /** The command has come to its end by itself. */
-    void over() {
-        if (!isUnderWay()) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+    /**
+     * The command has come to its end by itself.
+     *
+     * @return false if a signal came before that
+     */
+    boolean over() {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) { // as above
+            return false;
         }
     }
 }

@@ -24,8 +24,12 @@ public final class Main {
         boolean terminal = Boolean.getBoolean("impact.terminal") && !"dumb".equals(System.getenv("TERM"));
         PrintWriter err = utf8(System.err);
         Interruption interruption = Interruption.watch(err, Messages.in(language(List.of(args))));
-        int code = run(List.of(args), utf8(System.out), err, terminal);
-        interruption.over();
+        int code;
+        try {
+            code = run(List.of(args), utf8(System.out), err, terminal);
+        } finally {
+            interruption.over();
+        }
         System.exit(code);
     }
 

@@ -156,7 +156,7 @@ final class RunSummary {
         report.conformed().forEach(outcome -> {
             if (outcome instanceof ConformOutcome.Conformed done
                     && done.counts().quarantinedRecords() > 0) {
-                map.put(done.dataset(), counts.text(done.counts().quarantinedRecords()));
+                map.put(done.dataset(), counts.about(done.counts().quarantinedRecords()));
             }
         });
         return map;

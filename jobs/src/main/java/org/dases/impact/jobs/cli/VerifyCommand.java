@@ -54,13 +54,11 @@ final class VerifyCommand implements Callable<Integer> {
         List<Release> asked = number == null ? lake.releases() : List.of(lake.release(number));
         Map<Release, List<Finding>> found = new LinkedHashMap<>();
         List<Finding> all = new ArrayList<>(new Verifier(published).verify());
-        asked.stream()
-                .filter(lake.latest()::equals)
-                .map(Release::id)
-                .filter(last -> all.stream().noneMatch(finding -> finding.release() == last))
-                .findFirst()
-                .ifPresent(last -> Export.changed(published)
-                        .forEach(file -> all.add(new Finding(last, Finding.Kind.EXPORT, file))));
+        lake.releases().stream()
+                .skip(Math.max(0, lake.releases().size() - 1))
+                .filter(last -> all.stream().noneMatch(finding -> finding.release() == last.id()))
+                .forEach(last -> Export.changed(published, last)
+                        .forEach(file -> all.add(new Finding(last.id(), Finding.Kind.EXPORT, file))));
         asked.forEach(release -> found.put(
                 release,
                 all.stream()

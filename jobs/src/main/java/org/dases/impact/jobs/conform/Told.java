@@ -12,6 +12,6 @@ final class Told {
         long rows = counts.rows().values().stream().mapToLong(Long::longValue).sum();
         long bad = counts.quarantinedRecords();
         return shown.about(counts.records()) + " records, " + shown.about(rows) + " rows"
-                + (bad > 0 ? ", " + shown.text(bad) + " in quarantine" : "");
+                + (bad > 0 ? ", " + shown.about(bad) + " in quarantine" : "");
     }
 }

@@ -146,32 +146,38 @@ public final class Export {
     }
 
     /**
-     * Looks for files that say they show the last release and are not what it says. Those of a release before are not
-     * looked at, as a run may not have come to them, nor is what is missing.
+     * Looks for files of the published zone that are not what the release says whose number they bear. One of a release
+     * before is none of them, as a run may not have come to it; nor is one that is missing.
      *
-     * @param published root of the published zone, which has a release
+     * @param published root of the published zone
+     * @param release the last release
      * @return their names
      */
-    public static List<String> changed(Path published) {
+    public static List<String> changed(Path published, Release release) {
         Export export = beside(published);
-        Release release = export.lake.latest();
         List<String> changed = new ArrayList<>();
         for (ReleasedTable table : release.tables()) {
-            List<Path> files = showing(published, release.id(), table);
-            if (!files.isEmpty()) {
-                Figures figures = export.lake.table(table.id(), release.id());
-                for (ExportFormat format : ExportFormat.values()) {
-                    Path file = file(export.folder, release.id(), table.id(), format);
-                    if (files.contains(file) && !has(file, format, figures)) {
-                        changed.add(String.valueOf(file.getFileName()));
-                    }
+            for (ExportFormat format : ExportFormat.values()) {
+                Path file = file(export.folder, release.id(), table.id(), format);
+                // twice, as a run may have written it anew in between
+                if (Files.isRegularFile(file)
+                        && !export.isAsReleased(file, format, table, release)
+                        && !export.isAsReleased(file, format, table, release)) {
+                    changed.add(String.valueOf(file.getFileName()));
                 }
             }
         }
         return changed;
     }
 
-    private static boolean has(Path file, ExportFormat format, Figures figures) {
+    private boolean isAsReleased(Path file, ExportFormat format, ReleasedTable table, Release last) {
+        long shown = lake.releases().stream()
+                .filter(each -> each.tableIds().contains(table.id()))
+                .map(Release::id)
+                .filter(each -> shows(file, format, each, table.rows()))
+                .findFirst()
+                .orElse(last.id());
+        Figures figures = lake.table(table.id(), shown);
         try {
             return WholeFile.has(file, out -> new CsvText(format).write(figures, out));
         } catch (IOException e) {

@@ -13,6 +13,6 @@ final class Told {
             return "unchanged";
         }
         return counts.about(report.records()) + " records"
-                + (report.rejected() > 0 ? ", " + counts.text(report.rejected()) + " rejected" : "");
+                + (report.rejected() > 0 ? ", " + counts.about(report.rejected()) + " rejected" : "");
     }
 }

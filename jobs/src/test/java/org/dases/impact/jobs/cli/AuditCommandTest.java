@@ -255,6 +255,7 @@ class AuditCommandTest {
                 "x,freq,suppressed\\na,3,maybe| t.csv:2:1: suppressed is neither TRUE nor FALSE.",
                 "x,freq,suppressed\\na,-3,FALSE| t.csv:2:1: freq is no whole number, 0 or more.",
                 "x,freq,suppressed\\na,1000000000001,FALSE| t.csv:2:1: freq is too large.",
+                "x,freq,suppressed\\na,50.000,FALSE| t.csv:2:1: freq is no whole number, 0 or more.",
                 "x,freq,suppressed\\nd,3,TRUE| t.csv:2:1: Code d in column x is not in the tree of dimension x",
                 "x,freq,suppressed\\na,3| t.csv:2:1: The row has 2 columns where there should be 3.",
                 "x,freq,suppressed\\na,30,TRUE\\na,30,TRUE| t.csv:3:1: The cell stands in line 2 already.",

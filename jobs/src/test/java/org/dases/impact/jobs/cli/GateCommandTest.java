@@ -118,6 +118,11 @@ class GateCommandTest {
         assertThat(wrong.err())
                 .contains(":7:1: An inner cell of the total has more schools or providers than the total, or all");
         assertThat(schools(inner + "A,A,9,2\n").code()).isZero();
+        // nobody is in a cell without persons, and no school without one of its own
+        assertThat(schools(inner.replace("a2,5,1", "a2,0,4") + "A,A,4,5\n").code())
+                .isEqualTo(2);
+        assertThat(schools(inner.replace("a2,5,1", "a2,5,40") + "A,A,9,40\n").code())
+                .isEqualTo(2);
         Called more = schools(inner + "A,A,9,3\n");
         assertThat(more.code()).isEqualTo(2);
         assertThat(more.err()).contains(":7:1: An inner cell of the total has more schools");

@@ -289,7 +289,7 @@ class GatePreviousTest {
         gate("one.csv", "a,3\nb,12\nc,50\n");
         Files.writeString(
                 at("one.csv"),
-                "x,freq,suppressed,frozen\nTotal,65.0,False,False\na,,True,False\nb,,VRAI,FAUX\nc,50.0,False,False\n");
+                "x,freq,suppressed,frozen\nTotal,65.0,False,False\na,C,True,False\nb,,VRAI,FAUX\nc,50.0,False,False\n");
         assertThat(gate("two.csv", "a,3\nb,12\nc,70\n", "one.csv").code()).isZero();
         assertThat(rows("two.csv")).contains("a,,TRUE,TRUE,FALSE", "b,,FALSE,TRUE,FALSE", "c,70,FALSE,FALSE,FALSE");
         Files.writeString(at("one.csv"), "x,freq,suppressed,frozen\nTotal,65,no,FALSE\n");
@@ -309,7 +309,7 @@ class GatePreviousTest {
         Called called = gate("one.csv", "a,3\nb,12\nc,70\n");
 
         assertThat(called.code()).isZero();
-        assertThat(called.err()).contains("one.csv.1 is what stood there before: another release");
+        assertThat(called.err()).contains("one.csv.1 is what stood there before: another release. If readers have it");
         assertThat(rows("one.csv.1")).isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(at("one.csv.1.restricted"))))
                 .isEqualTo("rw-------");
@@ -317,5 +317,22 @@ class GatePreviousTest {
                         .err())
                 .contains("one.csv.2 is what stood there before");
         assertThat(rows("one.csv")).contains("a,,TRUE,TRUE,FALSE", "c,70,FALSE,FALSE,FALSE");
+    }
+
+    /** A name that is taken, if only by a link to nowhere, is left alone; nothing is moved before all is written. */
+    @Test
+    void whatIsKeptTakesNoName() throws IOException {
+        gate("one.csv", "a,3\nb,12\nc,50\n");
+        Files.createSymbolicLink(at("one.csv.1"), at("nowhere"));
+        Path witnesses = at("one.csv.2");
+        gate("one.csv", "a,3\nb,12\nc,70\n", "--witnesses=" + witnesses);
+        assertThat(rows("one.csv.3")).contains("c,50,FALSE,FALSE,FALSE");
+        assertThat(Files.readString(witnesses)).contains("witness");
+        Files.delete(at("one.csv"));
+        assertThat(gate("one.csv", "a,3\nb,12\nc,90\n").err()).contains("one.csv.4 is what stood there before");
+        assertThat(at("one.csv.4.restricted")).content().contains("c,70,FALSE,FALSE,FALSE");
+        assertThat(gate("one.csv", "a,3\nb,12\nc,90\n", "--k=20").err())
+                .as("what was asked is another thing")
+                .contains("one.csv.5 is what stood there before");
     }
 }

@@ -186,9 +186,9 @@ public final class Attack {
                 continue;
             }
             double most = program.count(cells[cell]);
-            boolean isSmall = most < k - ROUNDING && most > least - ROUNDING;
-            bounded.set(cell, isSmall && !program.isRough());
+            boolean isSmall = most < k - ROUNDING;
             undecided.set(cell, isSmall && program.isRough());
+            bounded.set(cell, isSmall && !program.isRough() && most > least - ROUNDING);
             for (BitSet left : List.of(open, undecided)) {
                 for (int other : left.stream().toArray()) {
                     if (program.count(cells[other]) > k - ROUNDING) {

@@ -229,5 +229,6 @@ class PrintedAttackTest {
                 new Attack(15, cells, printed).against(secrets, secrets, 10, 1).orElseThrow();
 
         assertThat(report.bounded()).isEqualTo(set());
+        assertThat(report.undecided().get(7)).as("nor that it is safe").isTrue();
     }
 }
