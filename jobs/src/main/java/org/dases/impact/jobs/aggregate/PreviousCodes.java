@@ -27,7 +27,7 @@ final class PreviousCodes {
      *
      * @param areTrue whether the counts are those of that release, of all cells
      */
-    static Optional<Fault> of(Cube cube, Map<Integer, Told> cells, boolean areTrue) {
+    static Optional<Fault> of(Cube cube, Map<Integer, EarlierCell> cells, boolean areTrue) {
         long product = 1;
         for (int axis = 0; axis < cube.axes(); axis++) {
             BitSet codes = new BitSet();
@@ -64,11 +64,11 @@ final class PreviousCodes {
     /**
      * A code that stands below another one now: what it left, and where it came to, are sums of other codes than then.
      */
-    private static Optional<Fault> moved(Cube cube, Map<Integer, Told> cells) {
+    private static Optional<Fault> moved(Cube cube, Map<Integer, EarlierCell> cells) {
         for (int axis = 0; axis < cube.axes(); axis++) {
             Hierarchy hierarchy = cube.hierarchies().get(axis);
             Map<Integer, Long> below = new HashMap<>();
-            for (Map.Entry<Integer, Told> each : cells.entrySet()) {
+            for (Map.Entry<Integer, EarlierCell> each : cells.entrySet()) {
                 int code = cube.code(each.getKey(), axis);
                 if (code > 0) {
                     int above = each.getKey() - cube.at(axis, code) + cube.at(axis, hierarchy.parent(code));
@@ -76,7 +76,7 @@ final class PreviousCodes {
                 }
             }
             for (Map.Entry<Integer, Long> each : below.entrySet()) {
-                Told whole = cells.get(each.getKey());
+                EarlierCell whole = cells.get(each.getKey());
                 if (whole != null && whole.freq().orElse(0) != each.getValue()) {
                     return Optional.of(new Fault(
                             "The codes below " + hierarchy.code(cube.code(each.getKey(), axis)) + " of dimension "

@@ -83,13 +83,13 @@ final class PreviousFile {
         if (!shown.files().add(path.toAbsolutePath().normalize())) {
             problem(path, 1, "It is named twice.", "Name each earlier release once.");
         }
-        Map<Integer, Told> told = problems.isEmpty() ? rows(path, 0) : Map.of();
+        Map<Integer, EarlierCell> told = problems.isEmpty() ? rows(path, 0) : Map.of();
         if (problems.isEmpty()) {
             follow(path, told);
         }
         long hidden = told.values().stream().filter(each -> !each.isFresh()).count();
         Optional<Origin> origin = isKnown && problems.isEmpty() ? holdTo(path, restricted, hidden) : Optional.empty();
-        Map<Integer, Told> truth = isKnown && problems.isEmpty() ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
+        Map<Integer, EarlierCell> truth = isKnown && problems.isEmpty() ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
         if (isKnown && problems.isEmpty() && !isOf(told, truth)) {
             problem(restricted, 1, "The restricted file does not belong to " + path + ".");
         }
@@ -110,8 +110,8 @@ final class PreviousFile {
     }
 
     /** A frozen figure was told afresh before; where it was not, a release is missing, or the order is another one. */
-    private void follow(Path path, Map<Integer, Told> told) {
-        for (Map.Entry<Integer, Told> each : told.entrySet()) {
+    private void follow(Path path, Map<Integer, EarlierCell> told) {
+        for (Map.Entry<Integer, EarlierCell> each : told.entrySet()) {
             OptionalLong figure = each.getValue().freq();
             if (each.getValue().isFresh()) {
                 shown.figures().put(each.getKey(), figure);
@@ -167,7 +167,7 @@ final class PreviousFile {
         return read;
     }
 
-    private Ledger.Entry entry(int cell, Told told, @Nullable Told truth, Optional<Origin> origin) {
+    private Ledger.Entry entry(int cell, EarlierCell told, @Nullable EarlierCell truth, Optional<Origin> origin) {
         OptionalLong freq = truth == null ? (told.isFresh() ? told.freq() : OptionalLong.empty()) : truth.freq();
         Ledger.Figure figure = Ledger.Figure.ofCount(
                 freq,
@@ -181,10 +181,10 @@ final class PreviousFile {
     }
 
     /** Whether two files are of one run: the same cells, told in the same way, with the same fresh figures. */
-    private static boolean isOf(Map<Integer, Told> told, Map<Integer, Told> truth) {
+    private static boolean isOf(Map<Integer, EarlierCell> told, Map<Integer, EarlierCell> truth) {
         return told.keySet().equals(truth.keySet())
                 && told.entrySet().stream().allMatch(entry -> {
-                    Told other = truth.get(entry.getKey());
+                    EarlierCell other = truth.get(entry.getKey());
                     return other != null
                             && other.flags().equals(entry.getValue().flags())
                             && other.freq().isPresent()
@@ -192,8 +192,8 @@ final class PreviousFile {
                 });
     }
 
-    private Map<Integer, Told> rows(Path path, int before) throws IOException {
-        Map<Integer, Told> rows = new HashMap<>();
+    private Map<Integer, EarlierCell> rows(Path path, int before) throws IOException {
+        Map<Integer, EarlierCell> rows = new HashMap<>();
         try (CsvText text = CsvText.open(path, before)) {
             List<String> columns = columns();
             for (String column : columns) {
@@ -226,7 +226,7 @@ final class PreviousFile {
         return columns;
     }
 
-    private void row(Path path, CsvText.Row row, int[] places, Map<Integer, Told> rows) {
+    private void row(Path path, CsvText.Row row, int[] places, Map<Integer, EarlierCell> rows) {
         if (row.fault().isPresent()) {
             problem(path, row.line(), "The row has " + row.fault().get() + ".");
             return;
@@ -234,10 +234,10 @@ final class PreviousFile {
         int axes = table.cube().axes();
         OptionalInt cell = cell(row, places);
         List<Boolean> marks = marks(path, row, places);
-        if (marks.size() < Told.MARKS.size()) {
+        if (marks.size() < EarlierCell.MARKS.size()) {
             return;
         }
-        Optional<Told> told = Told.of(PrintedText.count(row.values().get(places[axes])), marks);
+        Optional<EarlierCell> told = EarlierCell.of(PrintedText.count(row.values().get(places[axes])), marks);
         if (told.isEmpty()) {
             String columns =
                     places[axes + 3] < 0 ? "freq, suppressed and frozen" : "freq, suppressed, frozen and insider";
@@ -256,13 +256,13 @@ final class PreviousFile {
     /** The marks of a row; fewer than there are where one is none. */
     private List<Boolean> marks(Path path, CsvText.Row row, int[] places) {
         List<Boolean> marks = new ArrayList<>();
-        for (int mark = 0; mark < Told.MARKS.size(); mark++) {
+        for (int mark = 0; mark < EarlierCell.MARKS.size(); mark++) {
             int place = places[table.cube().axes() + 1 + mark];
             Optional<Boolean> flag = place < 0
                     ? Optional.of(false)
                     : PrintedText.flag(row.values().get(place));
             if (flag.isEmpty()) {
-                problem(path, row.line(), Told.MARKS.get(mark) + PrintedText.NO_FLAG, PrintedText.WRITE_FLAG);
+                problem(path, row.line(), EarlierCell.MARKS.get(mark) + PrintedText.NO_FLAG, PrintedText.WRITE_FLAG);
                 break;
             }
             marks.add(flag.get());

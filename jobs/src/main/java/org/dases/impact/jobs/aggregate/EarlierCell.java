@@ -14,12 +14,12 @@ import java.util.OptionalLong;
  * @param flags how it was told, for two files to be held against each other
  * @param isToInsiders whether one who is alone behind other cells could compute it
  */
-record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags, boolean isToInsiders) {
+record EarlierCell(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags, boolean isToInsiders) {
     /** Columns of the marks of a row, in their order. */
     static final List<String> MARKS = List.of("suppressed", "frozen", GatedFile.INSIDER);
 
     /** What a row says, by its marks; empty where they do not fit together. */
-    static Optional<Told> of(String freq, List<Boolean> marks) {
+    static Optional<EarlierCell> of(String freq, List<Boolean> marks) {
         boolean isSuppressed = marks.get(0);
         boolean isFrozen = marks.get(1);
         boolean isToInsiders = marks.get(2);
@@ -29,7 +29,7 @@ record Told(OptionalLong freq, boolean isFresh, boolean isFrozen, String flags, 
         if ((isFresh && isToInsiders) || (!isCount && !isHidden)) {
             return Optional.empty();
         }
-        return Optional.of(new Told(
+        return Optional.of(new EarlierCell(
                 isCount ? OptionalLong.of(Long.parseLong(freq)) : OptionalLong.empty(),
                 isFresh,
                 isFrozen,
