@@ -89,7 +89,8 @@ final class PreviousFile {
         }
         long hidden = told.values().stream().filter(each -> !each.isFresh()).count();
         Optional<Origin> origin = isKnown && problems.isEmpty() ? holdTo(path, restricted, hidden) : Optional.empty();
-        Map<Integer, EarlierCell> truth = isKnown && problems.isEmpty() ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
+        Map<Integer, EarlierCell> truth =
+                isKnown && problems.isEmpty() ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
         if (isKnown && problems.isEmpty() && !isOf(told, truth)) {
             problem(restricted, 1, "The restricted file does not belong to " + path + ".");
         }
@@ -237,7 +238,8 @@ final class PreviousFile {
         if (marks.size() < EarlierCell.MARKS.size()) {
             return;
         }
-        Optional<EarlierCell> told = EarlierCell.of(PrintedText.count(row.values().get(places[axes])), marks);
+        Optional<EarlierCell> told =
+                EarlierCell.of(PrintedText.count(row.values().get(places[axes])), marks);
         if (told.isEmpty()) {
             String columns =
                     places[axes + 3] < 0 ? "freq, suppressed and frozen" : "freq, suppressed, frozen and insider";
