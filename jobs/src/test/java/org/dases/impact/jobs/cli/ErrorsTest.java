@@ -30,7 +30,7 @@ class ErrorsTest {
         }
     }
 
-    private static Called fail(Supplier<Error> error, Locale locale) {
+    static Called fail(Supplier<Error> error, Locale locale) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Session session = new Session(new PrintWriter(out), new PrintWriter(err), false, Messages.in(locale));

@@ -331,7 +331,7 @@ class GatePreviousTest {
         Files.delete(at("one.csv"));
         assertThat(gate("one.csv", "a,3\nb,12\nc,90\n").err()).contains("one.csv.4 is what stood there before");
         assertThat(at("one.csv.4.restricted")).content().contains("c,70,FALSE,FALSE,FALSE");
-        assertThat(gate("one.csv", "a,3\nb,12\nc,90\n", "--k=20").err())
+        assertThat(gate("one.csv", "a,3\nb,12\nc,90\n", "--zeros=withhold").err())
                 .as("what was asked is another thing")
                 .contains("one.csv.5 is what stood there before");
     }

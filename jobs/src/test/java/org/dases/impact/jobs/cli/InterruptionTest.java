@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,34 @@ class InterruptionTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** A command that fails while the program ends. */
+    static final class Late {
+        private Late() {}
+
+        public static void main(String[] args) {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> System.out.println("said: "
+                            + ErrorsTest.fail(() -> new NoClassDefFoundError("x"), Locale.ENGLISH)
+                                    .err()
+                            + ".")));
+            System.exit(0);
+        }
+    }
+
+    @Test
+    void whatFailsMeanwhileIsNoDefect() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Late.class.getName()))
+                .start();
+
+        String said = process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(said).isEqualTo("said: .");
     }
 }
