@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.dases.impact.connectors.document.Place;
@@ -123,20 +123,15 @@ public final class AggregateGate {
         return Gate.on(workers)
                 .review(submission)
                 .match(
-                        granted -> write(
-                                new Gated(table, granted),
-                                granted,
-                                (gated, after) -> {
-                                    Optional<Path> kept = writing.write(gated, after);
+                        granted ->
+                                write(new Gated(table, granted), granted, writing, earlier.ids(), (cleared, kept) -> {
                                     kept.map(file -> new GateOutcome.Warning(
                                                     GateOutcome.Warning.Kind.REPLACED,
                                                     file,
-                                                    gated.cube().size()))
+                                                    table.cube().size()))
                                             .ifPresent(warnings::add);
-                                    return kept;
-                                },
-                                earlier.ids(),
-                                cleared -> cleared.summary(warnings, cleared.explain(asked.cells()), advice)),
+                                    return cleared.summary(warnings, cleared.explain(asked.cells()), advice);
+                                }),
                         refused -> refused(table, refused));
     }
 
@@ -152,7 +147,7 @@ public final class AggregateGate {
             Clearance.Granted granted,
             Writing writing,
             List<String> after,
-            Function<Gated, GateOutcome.Cleared> summary) {
+            BiFunction<Gated, Optional<Path>, GateOutcome.Cleared> summary) {
         if (request.witnesses().isEmpty() || request.dry()) {
             return write(gated, writing, after, summary);
         }
@@ -170,10 +165,12 @@ public final class AggregateGate {
     }
 
     private GateOutcome write(
-            Gated gated, Writing writing, List<String> after, Function<Gated, GateOutcome.Cleared> summary) {
+            Gated gated,
+            Writing writing,
+            List<String> after,
+            BiFunction<Gated, Optional<Path>, GateOutcome.Cleared> summary) {
         try {
-            writing.write(gated, after);
-            return summary.apply(gated);
+            return summary.apply(gated, writing.write(gated, after));
         } catch (IOException e) {
             return unwritable(request.out(), e);
         }
@@ -223,7 +220,7 @@ public final class AggregateGate {
                 : "The file to write is a device or the like, which would be replaced.";
     }
 
-    private static boolean isSame(Path one, Path other) {
+    static boolean isSame(Path one, Path other) {
         try {
             return Files.isSameFile(one, other);
         } catch (IOException e) { // one of them is not there yet

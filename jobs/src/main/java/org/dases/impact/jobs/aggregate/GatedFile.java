@@ -155,7 +155,7 @@ final class GatedFile implements AutoCloseable {
         return Stream.of(name, restricted(name))
                 .anyMatch(each -> Files.exists(each, LinkOption.NOFOLLOW_LINKS)
                         || witnesses
-                                .filter(other -> other.toAbsolutePath().equals(each.toAbsolutePath()))
+                                .filter(other -> AggregateGate.isSame(other, each))
                                 .isPresent());
     }
 

@@ -154,7 +154,7 @@ public final class Export {
      * @return their names
      */
     public static List<String> changed(Path published, Release release) {
-        Export export = beside(published);
+        Export export = to(folder(published), published);
         List<String> changed = new ArrayList<>();
         for (ReleasedTable table : release.tables()) {
             for (ExportFormat format : ExportFormat.values()) {

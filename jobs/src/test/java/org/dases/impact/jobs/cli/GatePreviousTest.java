@@ -6,50 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gate alone on a table that was released before. */
-class GatePreviousTest {
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void writeHierarchies() throws IOException {
-        Files.writeString(
-                folder.resolve("h.json"), "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\",\"c\"]}}}");
-    }
-
-    private Path at(String name) {
-        return folder.resolve(name);
-    }
-
-    private Called gate(String out, String cells, String... options) throws IOException {
-        Files.writeString(at("t.csv"), "x,freq\n" + cells);
-        List<String> args = new ArrayList<>(
-                List.of("gate", at("t.csv").toString(), at("h.json").toString(), "--repair=off", "--lang=en"));
-        args.addAll(List.of("--out", at(out).toString()));
-        if (!List.of(options).contains("--k=20")) {
-            args.add("--k=10");
-        }
-        for (String option : options) {
-            args.add(option.endsWith(".csv") ? "--previous=" + at(option) : option);
-        }
-        return Called.inBothLanguages(args);
-    }
-
-    private List<String> rows(String out) throws IOException {
-        List<String> lines = Files.readAllLines(at(out));
-        return lines.subList(1, lines.size());
-    }
-
+class GatePreviousTest extends ReleasedFiles {
     /** a moved by 3; 143 less c would tell so of a and b, so that c protects it: both look the same. */
     @Test
     void whatMovedByLessThanKShowsTheEarlierFigure() throws IOException {
@@ -281,58 +245,5 @@ class GatePreviousTest {
         Files.createSymbolicLink(at("link.csv"), at("one.csv"));
         Files.createSymbolicLink(at("link.csv.restricted"), at("one.csv.restricted"));
         assertThat(gate("one.csv", "a,30\nb,40\nc,50\n", "link.csv").err()).contains("is one of those to read");
-    }
-
-    /** What programs for tables make of it. */
-    @Test
-    void marksAndCountsMayBeWrittenOtherwise() throws IOException {
-        gate("one.csv", "a,3\nb,12\nc,50\n");
-        Files.writeString(
-                at("one.csv"),
-                "x,freq,suppressed,frozen\nTotal,65.0,False,False\na,C,True,False\nb,,VRAI,FAUX\nc,50.0,False,False\n");
-        assertThat(gate("two.csv", "a,3\nb,12\nc,70\n", "one.csv").code()).isZero();
-        assertThat(rows("two.csv")).contains("a,,TRUE,TRUE,FALSE", "b,,FALSE,TRUE,FALSE", "c,70,FALSE,FALSE,FALSE");
-        Files.writeString(at("one.csv"), "x,freq,suppressed,frozen\nTotal,65,no,FALSE\n");
-        Called called = gate("three.csv", "a,3\nb,12\nc,70\n", "one.csv");
-        assertThat(called.code()).isEqualTo(2);
-        assertThat(called.err()).contains("one.csv:2:1: suppressed is neither TRUE nor FALSE. Write TRUE or FALSE.");
-    }
-
-    /** The first is out already, as whoever wrote the second over it may have forgotten. */
-    @Test
-    void anotherReleaseThatStoodThereIsKept() throws IOException {
-        gate("one.csv", "a,3\nb,12\nc,50\n");
-        List<String> first = rows("one.csv");
-        assertThat(gate("one.csv", "a,3\nb,12\nc,50\n").err()).isEmpty();
-        assertThat(at("one.csv.1")).doesNotExist();
-
-        Called called = gate("one.csv", "a,3\nb,12\nc,70\n");
-
-        assertThat(called.code()).isZero();
-        assertThat(called.err()).contains("one.csv.1 is what stood there before: another release. If readers have it");
-        assertThat(rows("one.csv.1")).isEqualTo(first);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(at("one.csv.1.restricted"))))
-                .isEqualTo("rw-------");
-        assertThat(gate("one.csv", "a,3\nb,12\nc,70\n", "--previous=" + at("one.csv.1"))
-                        .err())
-                .contains("one.csv.2 is what stood there before");
-        assertThat(rows("one.csv")).contains("a,,TRUE,TRUE,FALSE", "c,70,FALSE,FALSE,FALSE");
-    }
-
-    /** A name that is taken, if only by a link to nowhere, is left alone; nothing is moved before all is written. */
-    @Test
-    void whatIsKeptTakesNoName() throws IOException {
-        gate("one.csv", "a,3\nb,12\nc,50\n");
-        Files.createSymbolicLink(at("one.csv.1"), at("nowhere"));
-        Path witnesses = at("one.csv.2");
-        gate("one.csv", "a,3\nb,12\nc,70\n", "--witnesses=" + witnesses);
-        assertThat(rows("one.csv.3")).contains("c,50,FALSE,FALSE,FALSE");
-        assertThat(Files.readString(witnesses)).contains("witness");
-        Files.delete(at("one.csv"));
-        assertThat(gate("one.csv", "a,3\nb,12\nc,90\n").err()).contains("one.csv.4 is what stood there before");
-        assertThat(at("one.csv.4.restricted")).content().contains("c,70,FALSE,FALSE,FALSE");
-        assertThat(gate("one.csv", "a,3\nb,12\nc,90\n", "--zeros=withhold").err())
-                .as("what was asked is another thing")
-                .contains("one.csv.5 is what stood there before");
     }
 }
