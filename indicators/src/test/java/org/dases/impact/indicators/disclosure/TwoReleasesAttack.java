@@ -194,6 +194,31 @@ final class TwoReleasesAttack {
         return small;
     }
 
+    /**
+     * Sets of inner cells of which it is seen by how much they moved, although fewer than k came or went in them, and
+     * somebody was there and is; all sets are tried.
+     */
+    List<List<List<Node>>> smallSums() {
+        List<List<List<Node>>> small = new ArrayList<>();
+        for (int chosen = 1; chosen < 1 << inner; chosen++) {
+            List<List<Node>> group = new ArrayList<>();
+            for (int i = 0; i < inner; i++) {
+                if ((chosen >> i & 1) == 1) {
+                    group.add(innerCells.get(i));
+                }
+            }
+            if (isOfSomebody(group) && isOfFew(group) && reduce(difference(group)) < 0) {
+                small.add(group);
+            }
+        }
+        return small;
+    }
+
+    private boolean isOfSomebody(List<List<Node>> group) {
+        return group.stream().anyMatch(at -> first.count(at) > 0)
+                && group.stream().anyMatch(at -> second.count(at) > 0);
+    }
+
     private boolean isOfFew(List<List<Node>> group) {
         long moved = 0;
         long changed = 0;

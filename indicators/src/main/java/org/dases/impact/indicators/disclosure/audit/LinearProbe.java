@@ -103,6 +103,16 @@ public final class LinearProbe {
         return HiddenChange.add(one, other);
     }
 
+    /**
+     * Turns a change around.
+     *
+     * @param change by how much something changes
+     * @return what makes up for it: 0 together, by {@link #plus}
+     */
+    public static long negative(long change) {
+        return HiddenChange.subtract(0, change);
+    }
+
     /** What parties may not compute. */
     public interface Forbidden {
         /**

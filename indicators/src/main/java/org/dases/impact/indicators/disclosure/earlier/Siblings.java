@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 import org.dases.impact.indicators.disclosure.cells.Family;
 
 /**
@@ -22,9 +22,6 @@ import org.dases.impact.indicators.disclosure.cells.Family;
  * nobody came to the others, as to the whole.
  */
 final class Siblings {
-    /** Of so many siblings that are withheld all groups are looked at; of more, all of them together. */
-    private static final int MOST = 12;
-
     private final Since since;
     private final long[] then;
     private final long[] now;
@@ -42,7 +39,10 @@ final class Siblings {
         few = new FewMoved(since);
         this.then = then;
         this.now = now;
-        since.kin().families().stream().filter(this::isOfInterest).forEach(this::look);
+        Divisions divisions = new Divisions(since, this::isKnown);
+        since.kin().families().stream()
+                .filter(this::isOfInterest)
+                .forEach(family -> divisions.of(family).forEach(parts -> look(family, parts)));
         since.side().changed().stream().filter(this::isKnown).sorted().forEach(few::addChanged);
     }
 
@@ -72,28 +72,6 @@ final class Siblings {
     }
 
     /** What readers know within siblings is taken from them on each axis first. */
-    private void look(Family family) {
-        List<Integer> children = Arrays.stream(family.children()).boxed().toList();
-        look(family, children);
-        List<Integer> finer = children.stream()
-                .flatMap(child -> finest(child, family.axis()).stream())
-                .toList();
-        if (!finer.equals(children)) {
-            look(family, finer);
-        }
-    }
-
-    /** Cousins tell together what siblings do: those that are not known are looked at by their own parts. */
-    private List<Integer> finest(int cohort, int axis) {
-        int[] parts = isKnown(cohort) ? new int[0] : since.parts(cohort, axis);
-        return parts.length == 0
-                ? List.of(cohort)
-                : Arrays.stream(parts)
-                        .boxed()
-                        .flatMap(part -> finest(part, axis).stream())
-                        .toList();
-    }
-
     private void look(Family family, List<Integer> parts) {
         List<Integer> withheld = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
@@ -104,8 +82,12 @@ final class Siblings {
         Children children = since.kin().areApart(family.axis())
                 ? new Children(withheld, known, moved, other, true, Moved.NOT)
                 : new Children(withheld, known, Moved.NOT, other, false, least);
+        Set<List<List<Integer>>> looked = new HashSet<>();
         for (int axis = 0; axis < since.kin().axes(); axis++) {
-            look(children, axis);
+            int own = axis;
+            if (looked.add(withheld.stream().map(child -> known(child, own)).toList())) {
+                look(children, axis);
+            }
         }
     }
 
@@ -113,42 +95,7 @@ final class Siblings {
         List<Integer> some = children.withheld().stream()
                 .filter(child -> hidden(child, axis, since::size).isBelow(since.k()))
                 .toList();
-        if (some.size() <= MOST) {
-            lookAtAll(some, children, axis);
-        } else if ((sum(some, then) | sum(some, now)) == 0) {
-            add(some, children, axis);
-        }
-    }
-
-    private void lookAtAll(List<Integer> some, Children children, int axis) {
-        long[] hidden = sums(some, now);
-        long[] was = sums(some, then);
-        for (int chosen = 1; chosen < hidden.length; chosen++) {
-            if ((hidden[chosen] | was[chosen]) == 0) {
-                int group = chosen;
-                add(
-                        IntStream.range(0, some.size())
-                                .filter(i -> (group >> i & 1) == 1)
-                                .mapToObj(some::get)
-                                .toList(),
-                        children,
-                        axis);
-            }
-        }
-    }
-
-    /** By how much each group of some cohorts may change: the sum for its first one, and for the others. */
-    private static long[] sums(List<Integer> some, long[] hidden) {
-        long[] sums = new long[1 << some.size()];
-        for (int chosen = 1; chosen < sums.length; chosen++) {
-            int one = some.get(Integer.numberOfTrailingZeros(chosen));
-            sums[chosen] = LinearProbe.plus(sums[chosen & chosen - 1], hidden[one]);
-        }
-        return sums;
-    }
-
-    private static long sum(List<Integer> some, long[] hidden) {
-        return some.stream().map(cohort -> hidden[cohort]).reduce(0L, LinearProbe::plus);
+        KnownGroups.of(some, then, now).forEach(group -> add(group, children, axis));
     }
 
     /** A code that has gone may have another name by now: its people are taken from the group, and left in it. */

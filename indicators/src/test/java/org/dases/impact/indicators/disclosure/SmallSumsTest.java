@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.dases.impact.indicators.disclosure.cells.Node;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever holds two releases, and takes all sets of inner cells: those that codes of two and three axes make, too. */
+class SmallSumsTest {
+    private static final long K = 10;
+
+    private static List<List<Node>> courses(int courses, List<String> levels) {
+        List<List<Node>> inner = new ArrayList<>();
+        for (int course = 0; course < courses; course++) {
+            for (String sex : List.of("F", "M")) {
+                for (String level : levels) {
+                    inner.add(List.of(Node.of("L" + course % 2, "c" + course), Node.of(sex), Node.of(level)));
+                }
+            }
+        }
+        return inner;
+    }
+
+    private static Aggregated table(List<List<Node>> inner, long[] counts) {
+        Aggregated table = new Aggregated("course", "sex", "level");
+        for (int i = 0; i < counts.length; i++) {
+            table.add(counts[i], inner.get(i).toArray(Node[]::new));
+        }
+        return table;
+    }
+
+    /** A quarter are few; two in five move, half of them by at most 3. */
+    private static TwoReleasesAttack attack(List<List<Node>> inner, long seed) {
+        Random random = new Random(seed);
+        long[] counts = new long[inner.size()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = random.nextInt(4) == 0 ? 1 + random.nextInt(12) : 10 + random.nextInt(70);
+        }
+        Releases releases = new Releases(GateTest.PLAIN);
+        releases.add(table(inner, counts));
+        for (int i = 0; i < counts.length; i++) {
+            if (random.nextInt(5) < 2) {
+                long by = random.nextBoolean() ? random.nextInt(7) - 3 : random.nextInt(61) - 20;
+                counts[i] = Math.max(1, counts[i] + by);
+            }
+        }
+        releases.add(table(inner, counts));
+        return new TwoReleasesAttack(releases.all().get(0), releases.all().get(1), K);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 15, 32})
+    void ofTwoAxes(long seed) {
+        assertThat(attack(courses(6, List.of("1")), seed).smallSums()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 5, 15})
+    void ofThreeAxes(long seed) {
+        assertThat(attack(courses(3, List.of("1", "2")), seed).smallSums()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 6})
+    void ofMoreThanTwelveCells(long seed) {
+        assertThat(attack(courses(4, List.of("1", "2")), seed).smallSums()).isEmpty();
+    }
+}
