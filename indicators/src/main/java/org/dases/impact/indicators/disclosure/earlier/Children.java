@@ -4,7 +4,8 @@ package org.dases.impact.indicators.disclosure.earlier;
 import java.util.List;
 
 /**
- * Siblings or cousins, as readers know them of an earlier release and of the one that is decided on.
+ * Siblings, cousins or their parts across axes, as readers know them of an earlier release and of the one that is
+ * decided on.
  *
  * @param withheld those that readers do not know both times
  * @param known those that they do

@@ -2,10 +2,11 @@
 package org.dases.impact.indicators.disclosure.earlier;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Family;
@@ -30,51 +31,76 @@ final class Divisions {
     }
 
     /**
-     * Cohorts that make up the parent of a family and have nobody in common, or no record where they may share persons.
+     * Parts that make up the parent of a family and have nobody in common, or no record where they may share persons.
      * Of those across axes that have too many parts for all groups to be looked at there is none.
      */
-    Set<List<Integer>> of(Family family) {
+    Collection<Division> of(Family family) {
         int own = family.axis();
         int[] others = IntStream.range(0, since.kin().axes())
                 .filter(axis -> axis != own && since.kin().areApart(axis))
                 .toArray();
-        Set<List<Integer>> divisions = new LinkedHashSet<>();
-        divisions.add(Arrays.stream(family.children()).boxed().toList());
-        divisions.add(new Division(isKnown, Integer.MAX_VALUE, own).of(family));
+        Map<List<Integer>, Division> divisions = new LinkedHashMap<>();
+        add(divisions, new Division(Integer.MAX_VALUE, isKnown), family);
+        add(divisions, new Division(Integer.MAX_VALUE, isKnown, own), family);
         for (int other : others) {
-            divisions.add(new Division(isKnown, KnownGroups.MOST, other).of(family));
-            divisions.add(new Division(isKnown, KnownGroups.MOST, own, other).of(family));
-            divisions.add(new Division(any -> false, KnownGroups.MOST, own, other).of(family));
+            add(divisions, new Division(KnownGroups.MOST, isKnown, other), family);
+            add(divisions, new Division(KnownGroups.MOST, isKnown, own, other), family);
+            add(divisions, new Division(KnownGroups.MOST, any -> false, own, other), family);
         }
         int[] all = IntStream.concat(IntStream.of(own), IntStream.of(others)).toArray();
-        divisions.add(new Division(any -> false, KnownGroups.MOST, all).of(family));
-        divisions.remove(List.of());
-        return divisions;
+        add(divisions, new Division(KnownGroups.MOST, any -> false, all), family);
+        return divisions.values();
+    }
+
+    private static void add(Map<List<Integer>, Division> divisions, Division division, Family family) {
+        if (division.divide(family)) {
+            divisions.putIfAbsent(division.parts(), division);
+        }
     }
 
     /** The finest parts on some axes, one after the other. */
-    private final class Division {
-        private final IntPredicate isWhole;
+    final class Division {
         private final int most;
+        private final IntPredicate isWhole;
         private final int[] axes;
         private final List<Integer> parts = new ArrayList<>();
+        private Sums rest = Sums.NONE;
         private int open;
 
         /**
          * Begins with no parts.
          *
-         * @param isWhole which cohorts are not divided
          * @param most so many parts may be of few that readers do not know
+         * @param isWhole which cohorts are not divided
          */
-        Division(IntPredicate isWhole, int most, int... axes) {
-            this.isWhole = isWhole;
+        private Division(int most, IntPredicate isWhole, int... axes) {
             this.most = most;
+            this.isWhole = isWhole;
             this.axes = axes;
         }
 
-        /** None where too many are of few. */
-        List<Integer> of(Family family) {
-            return Arrays.stream(family.children()).allMatch(child -> divide(child, 0)) ? parts : List.of();
+        List<Integer> parts() {
+            return parts;
+        }
+
+        /** What sums leave over within all that was divided: nothing, or unknown. */
+        Sums rest() {
+            return rest;
+        }
+
+        /** Whether it could be divided: not where too many parts are of few. */
+        private boolean divide(Family family) {
+            return divide(family, 0);
+        }
+
+        private boolean divide(Family family, int turn) {
+            rest = rest.plus(since.rest(family));
+            for (int child : family.children()) {
+                if (!divide(child, turn)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean divide(int cohort, int turn) {
@@ -83,10 +109,8 @@ final class Divisions {
                 open += !isKnown.test(cohort) && since.size(cohort).isBelow(since.k()) ? 1 : 0;
                 return open <= most;
             }
-            int[] finer = isWhole.test(cohort) ? new int[0] : since.parts(cohort, axes[turn]);
-            return finer.length == 0
-                    ? divide(cohort, turn + 1)
-                    : Arrays.stream(finer).allMatch(part -> divide(part, turn));
+            Optional<Family> finer = isWhole.test(cohort) ? Optional.empty() : since.family(cohort, axes[turn]);
+            return finer.isPresent() ? divide(finer.get(), turn) : divide(cohort, turn + 1);
         }
     }
 }

@@ -1,17 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.earlier;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** Those of the groups that can be computed both times of which few came or went, or the same have another figure. */
+/**
+ * Those of the groups that can be computed both times of which few came or went, or the same have another figure.
+ *
+ * <p>Where persons may be shared, nobody knows how many came to a group or left it: as many at least as any of its
+ * divisions tells.
+ */
 final class FewMoved {
     private final Since since;
     private final List<BitSet> groups = new ArrayList<>();
+    private final List<Shared> shared = new ArrayList<>();
+    private final Map<IntBuffer, Moved> least = new HashMap<>();
+
+    /** A group of which persons may be shared, with what one of its divisions tells. */
+    private record Shared(
+            IntBuffer atoms, List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other) {}
 
     FewMoved(Since since) {
         this.since = since;
@@ -19,6 +34,14 @@ final class FewMoved {
 
     /** The atoms of each group, by the numbers of both times. */
     List<BitSet> groups() {
+        shared.forEach(each -> judge(
+                each.group(),
+                each.parts(),
+                each.children(),
+                each.moved(),
+                each.other(),
+                Objects.requireNonNull(least.get(each.atoms()))));
+        shared.clear();
         return groups;
     }
 
@@ -51,14 +74,30 @@ final class FewMoved {
         }
     }
 
-    private void add(
-            List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other, Moved least) {
-        Moved size = least.most(moved.size());
-        if (isOfFew(moved, other, size) && !isOfNobody(group, parts, children, moved)) {
-            BitSet atoms = new BitSet();
-            group.forEach(cohort -> atoms.or(since.atoms(cohort)));
-            parts.forEach(part -> atoms.andNot(since.atoms(part)));
+    private void add(List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other, Moved some) {
+        Moved size = some.most(moved.size());
+        if (children.areApart()) {
+            judge(group, parts, children, moved, other, size);
+        } else {
+            IntBuffer atoms = IntBuffer.wrap(atoms(group, parts).stream().toArray());
+            least.merge(atoms, size, Moved::most);
+            shared.add(new Shared(atoms, group, parts, children, moved, other));
+        }
+    }
+
+    private BitSet atoms(List<Integer> group, List<Integer> parts) {
+        BitSet atoms = new BitSet();
+        group.forEach(cohort -> atoms.or(since.atoms(cohort)));
+        parts.forEach(part -> atoms.andNot(since.atoms(part)));
+        return atoms;
+    }
+
+    private void judge(
+            List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other, Moved some) {
+        if (isOfFew(moved, other, some) && !isOfNobody(group, parts, children, moved)) {
+            BitSet atoms = atoms(group, parts);
             groups.add((BitSet) atoms.clone());
+            Moved size = some;
             // Else those would be withheld in vain that did not move: with them the group is one of few, too.
             for (int cohort : unmoved(Stream.concat(children.known().stream(), parts.stream()))) {
                 Moved together = size.plus(since.size(cohort));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.cells.Family;
 
 /**
  * Cohorts that have new codes below them. What such a cohort was is what it is now without those: if it was secret, and
@@ -44,7 +45,7 @@ final class Grown {
     private List<Integer> old(int cohort, int axis) {
         List<Integer> old = new ArrayList<>();
         boolean isGrown = false;
-        for (int child : since.parts(cohort, axis)) {
+        for (int child : since.family(cohort, axis).map(Family::children).orElse(new int[0])) {
             List<Integer> parts = since.wasListed(child) ? old(child, axis) : List.of();
             isGrown |= !parts.equals(List.of(child));
             old.addAll(parts);

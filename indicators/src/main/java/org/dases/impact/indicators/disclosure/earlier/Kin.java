@@ -4,11 +4,13 @@ package org.dases.impact.indicators.disclosure.earlier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Family;
 import org.dases.impact.indicators.disclosure.cells.Member;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /** The families of a table. */
 final class Kin {
@@ -35,6 +37,15 @@ final class Kin {
     /** Whether nobody is in two siblings on an axis, so that their numbers of persons add up. */
     boolean areApart(int axis) {
         return member.table().axes().get(axis).additive();
+    }
+
+    /** The codes of a cohort on axes on which persons may be shared: who has others is somebody else. */
+    List<Node> shared(int cohort) {
+        List<Node> at = member.at(cohort);
+        return IntStream.range(0, axes)
+                .filter(axis -> !areApart(axis))
+                .mapToObj(at::get)
+                .toList();
     }
 
     /** A cohort with those one step finer on an axis; empty where none is listed. */

@@ -19,6 +19,9 @@ final class KnownGroups {
     /** Of so many cohorts all groups are looked at. */
     static final int MOST = 20;
 
+    /** Of more groups that contain no other one none is looked at: such numbers come from odd tables only. */
+    private static final int MOST_GROUPS = 1000;
+
     private final List<Integer> some;
     private final long[] then;
     private final long[] now;
@@ -43,22 +46,28 @@ final class KnownGroups {
         if (some.size() <= MOST) {
             groups.least().forEach(group -> found.add(groups.chosen(group)));
         }
-        if (!some.isEmpty() && !found.contains(some) && groups.change(some).equals(Change.NONE)) {
+        boolean isFound = found.size() == 1 && found.get(0).size() == some.size();
+        if (!some.isEmpty() && !isFound && groups.change(some).equals(Change.NONE)) {
             found.add(some);
         }
         return found;
     }
 
-    /** Those that contain no other one: of a group of few that does, one of the others is of few, too. */
+    /**
+     * Those that contain no other one. Any other group consists of some of these that have no cohort in common, and is
+     * of few only if one of them is, or if nobody was in one of them, or is.
+     */
     private List<Integer> least() {
+        List<Integer> sorted =
+                all().stream().sorted(Comparator.comparing(Integer::bitCount)).toList();
         List<Integer> least = new ArrayList<>();
-        for (int group :
-                all().stream().sorted(Comparator.comparing(Integer::bitCount)).toList()) {
+        for (int i = 0; i < sorted.size() && least.size() <= MOST_GROUPS; i++) {
+            int group = sorted.get(i);
             if (least.stream().noneMatch(other -> (group & other) == other)) {
                 least.add(group);
             }
         }
-        return least;
+        return least.size() <= MOST_GROUPS ? least : List.of();
     }
 
     private List<Integer> all() {

@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Family;
+import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
- * Groups of siblings that can be computed of an earlier release and of the one that is decided on, and of which few
- * came or went, or the same persons have another figure.
+ * Groups of siblings, cousins and their parts across axes that can be computed of an earlier release and of the one
+ * that is decided on, and of which few came or went, or the same persons have another figure.
  *
  * <p>Siblings that may have persons in common, as solutions, are looked at where their figures add up, as records do.
  * Of such a group nobody knows how many came or went: at least as many as to the sibling that most came to, and, where
@@ -71,12 +72,12 @@ final class Siblings {
         return then[cohort] == 0 && now[cohort] == 0;
     }
 
-    /** What readers know within siblings is taken from them on each axis first. */
-    private void look(Family family, List<Integer> parts) {
+    /** What readers know within parts is taken from them on each axis first; where that is the same, once. */
+    private void look(Family family, Divisions.Division division) {
         List<Integer> withheld = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
-        parts.forEach(part -> (isKnown(part) ? known : withheld).add(part));
-        Sums other = since.other(family.parent()).minus(since.other(known)).plus(since.rest(family));
+        division.parts().forEach(part -> (isKnown(part) ? known : withheld).add(part));
+        Sums other = since.other(family.parent()).minus(since.other(known)).plus(division.rest());
         Moved moved = since.moved(family.parent()).minus(since.moved(known));
         Moved least = known.stream().allMatch(since::isStill) ? since.size(family.parent()) : Moved.NOT;
         Children children = since.kin().areApart(family.axis())
@@ -103,9 +104,16 @@ final class Siblings {
         List<Integer> parts =
                 group.stream().flatMap(cohort -> known(cohort, axis).stream()).toList();
         List<Integer> listed = parts.stream().filter(since::isListed).toList();
-        Moved most =
-                group.stream().map(cohort -> hidden(cohort, axis, since::size)).reduce(Moved.NOT, Moved::most);
+        Moved most = most(group, axis);
         Stream.of(parts, listed).distinct().forEach(each -> few.add(group, each, children, most));
+    }
+
+    /** How many came to the one that most came to, or left it, of those that may have persons in common. */
+    private Moved most(List<Integer> group, int axis) {
+        Map<List<Node>, Moved> sizes = new HashMap<>();
+        group.forEach(
+                cohort -> sizes.merge(since.kin().shared(cohort), hidden(cohort, axis, since::size), Moved::plus));
+        return sizes.values().stream().reduce(Moved.NOT, Moved::most);
     }
 
     /** Of what readers do not know of a cohort. */

@@ -275,12 +275,11 @@ final class Since {
         return some.stream().map(cohort -> others[cohort]).reduce(Sums.NONE, Sums::plus);
     }
 
-    /** Those one step finer on an axis; none where neither persons nor sums add up, or none is listed. */
-    int[] parts(int cohort, int axis) {
-        return kin.family(cohort, axis)
-                .filter(family -> kin.areApart(axis) || isAddingUp(family))
-                .map(Family::children)
-                .orElse(new int[0]);
+    /**
+     * A cohort with those one step finer on an axis; empty where neither persons nor sums add up, or none is listed.
+     */
+    Optional<Family> family(int cohort, int axis) {
+        return kin.family(cohort, axis).filter(family -> kin.areApart(axis) || isAddingUp(family));
     }
 
     /** Whether the sums above the line, or the figures themselves, add up within a family. */

@@ -85,4 +85,15 @@ class KnownGroupsTest {
         assertThat(KnownGroups.of(cohorts(21), changes(new int[21]), changes(more)))
                 .isEmpty();
     }
+
+    /**
+     * Each five of fifteen follow with each of five others, in 15 015 ways; and each nine of eighteen with each of two.
+     */
+    @Test
+    void ofVeryManyGroupsOnlyAllTogetherAreLookedAt() {
+        long[] odd = changes(IntStream.range(0, 20).map(i -> i < 15 ? 1 : -5).toArray());
+        assertThat(KnownGroups.of(cohorts(20), odd, odd)).isEmpty();
+        long[] even = changes(IntStream.range(0, 20).map(i -> i < 18 ? 1 : -9).toArray());
+        assertThat(KnownGroups.of(cohorts(20), even, even)).containsExactly(cohorts(20));
+    }
 }
