@@ -31,13 +31,13 @@ final class Divisions {
     }
 
     /**
-     * Parts that make up the parent of a family and have nobody in common, or no record where they may share persons.
-     * Of those across axes that have too many parts for all groups to be looked at there is none.
+     * Parts that make up the parent of a family, and have no record in common. Of those across axes that have too many
+     * parts for all groups to be looked at there is none.
      */
     Collection<Division> of(Family family) {
         int own = family.axis();
         int[] others = IntStream.range(0, since.kin().axes())
-                .filter(axis -> axis != own && since.kin().areApart(axis))
+                .filter(axis -> axis != own)
                 .toArray();
         Map<List<Integer>, Division> divisions = new LinkedHashMap<>();
         add(divisions, new Division(Integer.MAX_VALUE, isKnown), family);
@@ -65,6 +65,7 @@ final class Divisions {
         private final int[] axes;
         private final List<Integer> parts = new ArrayList<>();
         private Sums rest = Sums.NONE;
+        private boolean areApart = true;
         private int open;
 
         /**
@@ -83,6 +84,11 @@ final class Divisions {
             return parts;
         }
 
+        /** Whether nobody is in two parts. */
+        boolean areApart() {
+            return areApart;
+        }
+
         /** What sums leave over within all that was divided: nothing, or unknown. */
         Sums rest() {
             return rest;
@@ -95,6 +101,7 @@ final class Divisions {
 
         private boolean divide(Family family, int turn) {
             rest = rest.plus(since.rest(family));
+            areApart &= since.kin().areApart(family.axis());
             for (int child : family.children()) {
                 if (!divide(child, turn)) {
                     return false;

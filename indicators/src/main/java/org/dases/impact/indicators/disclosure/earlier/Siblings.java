@@ -80,7 +80,7 @@ final class Siblings {
         Sums other = since.other(family.parent()).minus(since.other(known)).plus(division.rest());
         Moved moved = since.moved(family.parent()).minus(since.moved(known));
         Moved least = known.stream().allMatch(since::isStill) ? since.size(family.parent()) : Moved.NOT;
-        Children children = since.kin().areApart(family.axis())
+        Children children = division.areApart()
                 ? new Children(withheld, known, moved, other, true, Moved.NOT)
                 : new Children(withheld, known, Moved.NOT, other, false, least);
         Set<List<List<Integer>>> looked = new HashSet<>();
