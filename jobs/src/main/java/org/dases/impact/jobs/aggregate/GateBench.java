@@ -63,6 +63,18 @@ public final class GateBench {
     }
 
     /**
+     * What is asked of a table.
+     *
+     * @param mostSuppressed greatest number of suppressed cells: the next best way known; empty if any will do
+     * @param suppressionCpu longest that elimination may take of all cores together; empty if it is not asked for
+     * @param whole longest that all of it may take by the clock, with audit and repair
+     */
+    public record Target(OptionalLong mostSuppressed, Optional<Duration> suppressionCpu, Optional<Duration> whole) {
+        /** Of a table of which only safety is asked. */
+        public static final Target SAFETY = new Target(OptionalLong.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
      * What was measured of one table.
      *
      * @param name of the table
@@ -71,7 +83,7 @@ public final class GateBench {
      * @param audit what an attacker finds in what was written
      * @param suppression time to read the table, eliminate, attack by adding and write
      * @param whole the same with repair
-     * @param mostSuppressed the target, where there is one
+     * @param target what is asked of it
      */
     public record Measured(
             String name,
@@ -80,7 +92,7 @@ public final class GateBench {
             AuditOutcome.Attacked audit,
             Taken suppression,
             Taken whole,
-            OptionalLong mostSuppressed) {
+            Target target) {
         /**
          * Whether the targets on cells hold.
          *
@@ -89,7 +101,21 @@ public final class GateBench {
         public boolean isMet() {
             return !audit.isLeaking()
                     && audit.undecided().isEmpty()
-                    && (mostSuppressed.isEmpty() || gate.suppressed() <= mostSuppressed.getAsLong());
+                    && gate.suppressed() <= target.mostSuppressed().orElse(Long.MAX_VALUE);
+        }
+
+        /**
+         * Whether the targets on time hold, which depends on the machine.
+         *
+         * @return true if nothing that is asked took longer
+         */
+        public boolean isInTime() {
+            return target.suppressionCpu()
+                            .filter(most -> suppression.cpu().compareTo(most) > 0)
+                            .isEmpty()
+                    && target.whole()
+                            .filter(most -> whole.wall().compareTo(most) > 0)
+                            .isEmpty();
         }
     }
 
@@ -120,11 +146,11 @@ public final class GateBench {
      * Measures.
      *
      * @param name of the table
-     * @param mostSuppressed the target, where there is one
+     * @param target what is asked of it
      * @return the figures
      * @throws IOException if files are not to be read or written, or the gate refuses
      */
-    public Measured measure(String name, OptionalLong mostSuppressed) throws IOException {
+    public Measured measure(String name, Target target) throws IOException {
         Path folder = Files.createTempDirectory("impact-bench");
         try {
             Path out = folder.resolve("out.csv");
@@ -144,7 +170,7 @@ public final class GateBench {
                     attacked,
                     plain.taken(),
                     repaired.taken(),
-                    mostSuppressed);
+                    target);
         } finally {
             delete(folder);
         }
@@ -165,7 +191,7 @@ public final class GateBench {
         Path folder = Files.createTempDirectory("impact-bench");
         try {
             new NationalCase(cells, seed).write(folder, NATIONAL);
-            return new GateBench(folder, singletons, workers).measure(NATIONAL, OptionalLong.empty());
+            return new GateBench(folder, singletons, workers).measure(NATIONAL, Target.SAFETY);
         } finally {
             delete(folder);
         }

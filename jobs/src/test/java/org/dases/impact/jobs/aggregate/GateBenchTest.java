@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 import org.dases.impact.jobs.cli.Called;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GateBenchTest {
     @TempDir
@@ -22,7 +26,7 @@ class GateBenchTest {
     @Test
     void measuresATableAsTheGateTreatsIt() throws IOException {
         write("sex,x,freq\nF,a,3\nM,a,40\nF,b,50\nM,b,60\n");
-        GateBench.Measured measured = new GateBench(folder, true, Workers.THREADS).measure("tiny", OptionalLong.of(4));
+        GateBench.Measured measured = new GateBench(folder, true, Workers.THREADS).measure("tiny", most(4));
         assertThat(measured.gate().cells()).isEqualTo(9);
         assertThat(measured.gate().primary()).isEqualTo(1);
         assertThat(measured.gate().suppressed()).isEqualTo(4);
@@ -31,15 +35,42 @@ class GateBenchTest {
         assertThat(measured.whole().wall()).isPositive();
         assertThat(measured.isMet()).isTrue();
         assertThat(new GateBench(folder, true, Workers.THREADS)
-                        .measure("tiny", OptionalLong.of(3))
+                        .measure("tiny", most(3))
                         .isMet())
                 .isFalse();
+        assertThat(measured.isInTime()).isTrue();
+    }
+
+    private static GateBench.Target most(long suppressed) {
+        return new GateBench.Target(OptionalLong.of(suppressed), Optional.empty(), Optional.empty());
+    }
+
+    /** 6 s of processor time for elimination, 40 s in all. */
+    @ParameterizedTest
+    @CsvSource({"6, 40, true", "5, 40, false", "6, 39, false", "7, 41, true"})
+    void saysWhetherATableWasInTime(long cpu, long whole, boolean isInTime) throws IOException {
+        write("sex,x,freq\nF,a,30\nM,a,40\nF,b,50\nM,b,60\n");
+        GateBench.Measured tiny = new GateBench(folder, true, Workers.THREADS).measure("tiny", GateBench.Target.SAFETY);
+        GateBench.Measured measured = new GateBench.Measured(
+                "tiny",
+                tiny.gate(),
+                0,
+                tiny.audit(),
+                new GateBench.Taken(Duration.ofSeconds(50), Duration.ofSeconds(6)),
+                new GateBench.Taken(Duration.ofSeconds(40), Duration.ofSeconds(70)),
+                new GateBench.Target(
+                        OptionalLong.empty(),
+                        Optional.of(Duration.ofSeconds(cpu)),
+                        Optional.of(Duration.ofSeconds(whole))));
+
+        assertThat(measured.isInTime()).isEqualTo(isInTime);
+        assertThat(measured.isMet()).as("cells alone").isTrue();
     }
 
     @Test
     void saysWhyATableCannotBeMeasured() throws IOException {
         write("sex,x,freq\nF,a,-3\n");
-        assertThatThrownBy(() -> new GateBench(folder, true, Workers.THREADS).measure("tiny", OptionalLong.empty()))
+        assertThatThrownBy(() -> new GateBench(folder, true, Workers.THREADS).measure("tiny", GateBench.Target.SAFETY))
                 .isInstanceOf(GateBench.Unmeasured.class)
                 .hasMessageContaining("tiny.csv:2:1: freq is negative");
         Called called = Called.with("bench", "gate", "--cases", folder.toString(), "--lang=en");
