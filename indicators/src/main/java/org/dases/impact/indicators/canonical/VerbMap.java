@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class VerbMap {
     private static final String PROGRESSED = "progressed";
     private static final String VOIDED = "voided";
+    private static final String WWW = "www.";
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]*");
 
     private static final List<String> VOCABULARIES = List.of(
             "adlnet.gov/expapi/verbs/",
@@ -107,13 +110,30 @@ public final class VerbMap {
         String text = verb.strip().toLowerCase(Locale.ROOT);
         int scheme = text.indexOf("://");
         if (scheme < 0) {
-            return text.matches("[a-z][a-z-]*") ? Optional.of(text) : Optional.empty();
+            return WORD.matcher(text).matches() ? Optional.of(text) : Optional.empty();
         }
-        String place = text.substring(scheme + 3).replaceFirst("^www\\.", "");
+        String place = text.substring(text.startsWith(WWW, scheme + 3) ? scheme + 3 + WWW.length() : scheme + 3);
         if (VOCABULARIES.stream().noneMatch(place::startsWith)) {
             return Optional.empty();
         }
-        String segment = place.replaceFirst("[/#]+$", "").replaceFirst("^.*[/#]", "");
+        String segment = lastSegment(place);
         return Optional.of(place.startsWith("activitystrea.ms/") ? BASE_FORMS.getOrDefault(segment, segment) : segment);
+    }
+
+    /** What stands behind the last slash or number sign, those at the end aside; each record has a verb. */
+    private static String lastSegment(String place) {
+        int end = place.length();
+        while (end > 0 && isBetween(place.charAt(end - 1))) {
+            end--;
+        }
+        int begin = end;
+        while (begin > 0 && !isBetween(place.charAt(begin - 1))) {
+            begin--;
+        }
+        return place.substring(begin, end);
+    }
+
+    private static boolean isBetween(char c) {
+        return c == '/' || c == '#';
     }
 }

@@ -55,6 +55,8 @@ class VerbMapTest {
         "http://activitystrea.ms/schema/1.0/complete, COMPLETE",
         "http://activitystrea.ms/schema/1.0/access, VIEW",
         "https://w3id.org/xapi/adl/verbs/logged-out, END",
+        "http://www.adlnet.gov/expapi/verbs/passed, PASS",
+        "https://w3id.org/xapi/acrossx/verbs#viewed##/, VIEW",
         "' HTTP://ADLNET.GOV/expapi/verbs/Passed ', PASS"
     })
     void knowsTheVocabularies(String verb, EventAction action) {

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dases.impact.connectors.screening.Finding;
+import org.dases.impact.connectors.screening.IdentifierKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Officials read why a contract refuses, and they read it in French. */
@@ -55,11 +58,30 @@ class SentencesTest {
                 "the gate failed (NullPointerException); nothing is published; see the restricted log and report the fault | le"
                         + " contrôle a échoué (NullPointerException) ; rien n'est diffusé ; voyez le journal restreint et signalez"
                         + " le défaut",
+                "column 'courriel' holds e-mail addresses, as its name says | la colonne « courriel » contient des adresses"
+                        + " électroniques, comme son nom l'indique",
+                "Its last pull did not end, so that nobody knows whether what was landed is whole and would have passed the"
+                        + " screening. Run 'impact pull', which goes on where it stopped. | Son dernier tirage n'a pas abouti : nul"
+                        + " ne sait si ce qui a été déposé est complet et aurait passé le filtrage. Lancez « impact pull », qui"
+                        + " reprend où il s'est arrêté.",
                 "no such sentence | no such sentence",
             })
     void saysTheSameInFrench(String english, String french) {
         assertThat(Sentences.in(Locale.FRENCH).said(english)).isEqualTo(french);
         assertThat(Sentences.in(Locale.ENGLISH).said(english)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysInFrenchWhichColumnsNamePersons(IdentifierKind kind) {
+        for (Finding.Evidence evidence : Finding.Evidence.values()) {
+            Finding finding = new Finding("mel", kind, evidence);
+
+            assertThat(Sentences.in(Locale.FRENCH).said(finding.sentence()))
+                    .startsWith("la colonne « mel » contient des ")
+                    .doesNotContain(kind.plural())
+                    .doesNotContainPattern(Called.ENGLISH);
+        }
     }
 
     /** Each refuses or warns for another reason. */
