@@ -140,7 +140,14 @@ final class Conditions {
         if (!others.isEmpty() && others.size() < given.size()) {
             return " for all that is asked: it does not hold for " + String.join(", ", others);
         }
-        return given.isEmpty() ? ": nothing says what '" + atomic.leftOperand() + "' is" : "";
+        if (!given.isEmpty()) {
+            return "";
+        }
+        boolean isMalformed =
+                Term.of(atomic).filter(term -> !term.honours(atomic)).isPresent();
+        return isMalformed
+                ? ": '" + atomic.leftOperand() + "' does not take this operator or value"
+                : ": nothing says what '" + atomic.leftOperand() + "' is";
     }
 
     private String asked(Constraint limit) {

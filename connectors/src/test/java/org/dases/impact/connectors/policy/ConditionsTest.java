@@ -135,6 +135,24 @@ final class ConditionsTest {
                 .contains("cannot be tested by this engine");
     }
 
+    /** A term of the engine's is known; what it is given is not understood. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "minCohortSize; gteq; ten; 'minCohortSize' does not take this operator or value",
+                "minCohortSize; lteq; 10; 'minCohortSize' does not take this operator or value",
+                "resolution; gteq; ten; nothing says what 'resolution' is",
+            })
+    void tellsAValueThatATermDoesNotTakeFromAnOperandThatNobodyKnows(
+            String operand, String operator, String right, String why) {
+        String policy = "\"permission\": [{\"action\": \"use\", \"target\": \"" + RESOURCE + "\", \"constraint\": ["
+                + constraint(operand, operator, "\"" + right + "\"") + "]}]";
+
+        assertThat(Question.asking(policy).reasons()).singleElement().asString().contains(why);
+    }
+
     private static boolean permission(String constraint, String purposes, Instant at) {
         return permitted("\"permission\": [{\"action\": \"use\", \"constraint\": [" + constraint + "]}]", purposes, at);
     }

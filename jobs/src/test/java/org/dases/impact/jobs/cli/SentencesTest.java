@@ -97,6 +97,7 @@ class SentencesTest {
                 "'permission': [{'action': 'read', 'constraint': {'leftOperand': 'spatial', 'operator': 'eq', 'rightOperand': 'FR'}}]",
                 "'permission': [{'action': 'read', 'constraint': {'leftOperand': 'spatial', 'operator': 'like', 'rightOperand': 'FR'}}]",
                 "'permission': [{'action': 'read', 'constraint': {'leftOperand': 'purpose', 'operator': 'eq', 'rightOperand': 'FR'}}]",
+                "'permission': [{'action': 'read', 'constraint': {'leftOperand': 'minCohortSize', 'operator': 'gteq', 'rightOperand': 'dix'}}]",
                 "'permission': [{'action': 'read', 'constraint': {'and': []}}]",
                 "'permission': [{'action': 'read', 'constraint': null}]",
                 "'permission': [{'action': 'read', 'duty': {'action': 'compensate'}}]",
