@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
+import org.dases.impact.connectors.landing.PullState;
 import org.dases.impact.connectors.screening.Finding;
 import org.dases.impact.connectors.screening.IdentifierKind;
+import org.dases.impact.jobs.pull.HeldBack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,10 +63,6 @@ class SentencesTest {
                         + " le défaut",
                 "column 'courriel' holds e-mail addresses, as its name says | la colonne « courriel » contient des adresses"
                         + " électroniques, comme son nom l'indique",
-                "Its last pull did not end, so that nobody knows whether what was landed is whole and would have passed the"
-                        + " screening. Run 'impact pull', which goes on where it stopped. | Son dernier tirage n'a pas abouti : nul"
-                        + " ne sait si ce qui a été déposé est complet et aurait passé le filtrage. Lancez « impact pull », qui"
-                        + " reprend où il s'est arrêté.",
                 "no such sentence | no such sentence",
             })
     void saysTheSameInFrench(String english, String french) {
@@ -82,6 +81,18 @@ class SentencesTest {
                     .doesNotContain(kind.plural())
                     .doesNotContainPattern(Called.ENGLISH);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN", "BEGUN", "STOPPED"})
+    void saysInFrenchWhyADatasetIsHeldBack(PullState.Standing standing) {
+        HeldBack held = HeldBack.of("notes", new PullState(standing, 1, new TreeSet<>()))
+                .orElseThrow();
+
+        assertThat(Sentences.in(Locale.FRENCH).said(held.reason()))
+                .startsWith("Son dernier tirage ")
+                .contains("ancez « impact pull »")
+                .doesNotContainPattern(Called.ENGLISH);
     }
 
     /** Each refuses or warns for another reason. */
