@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +32,10 @@ final class InsiderWindow implements AutoCloseable {
     private final Map<Integer, Need> doubts = new HashMap<>();
     private final List<Insider> insiders;
     private final Tellers tellers;
-    private final LiftProgram program;
+    /** One for each way, so that both can be asked at once. */
+    private final LiftProgram growing;
+
+    private final LiftProgram shrinking;
     private final Random random = new Random(1);
     /** Cells that can be other numbers in the window at all. */
     private final Set<Integer> moving = new HashSet<>();
@@ -43,8 +48,9 @@ final class InsiderWindow implements AutoCloseable {
         this.insiders = insiders;
         needs.forEach(need -> doubts.put(need.cell(), need));
         tellers = new Tellers(table, doubts.keySet(), insiders);
-        int[] all = IntStream.range(0, table.atoms()).toArray();
-        program = new LiftProgram(table, new WindowSums(table, all), printed, floor, true);
+        WindowSums all = new WindowSums(table, IntStream.range(0, table.atoms()).toArray());
+        growing = new LiftProgram(table, all, printed, floor, true);
+        shrinking = new LiftProgram(table, all, printed, floor, true);
     }
 
     /**
@@ -82,27 +88,35 @@ final class InsiderWindow implements AutoCloseable {
         Set<Integer> known = new HashSet<>();
         some.forEach(numbers::set);
         some.forEach(i -> known.addAll(insiders.get(i).atoms()));
-        program.hold(known);
+        growing.hold(known);
+        shrinking.hold(known);
         boolean isNew = true;
         while (isNew) {
             List<Integer> left =
                     tellers.toldBy(numbers).stream().filter(moving::contains).toList();
             isNew = !left.isEmpty() && move(left);
         }
-        program.letGo();
+        growing.letGo();
+        shrinking.letGo();
     }
 
     /**
-     * Moves some cells as far as they can, each in a random direction, and then all the other way.
+     * Moves some cells as far as they can, each in a random direction, and all the other way.
      *
      * @return whether that shows something new
      */
     private boolean move(List<Integer> cells) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
         cells.forEach(cell -> weights.put(cell, (1 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1)));
-        boolean isOneWay = program.extreme(weights, true).filter(this::take).isPresent();
-        boolean isOther = program.extreme(weights, false).filter(this::take).isPresent();
-        return isOneWay || isOther;
+        ForkJoinTask<Optional<Move>> other = ForkJoinTask.adapt(() -> shrinking.extreme(weights, false));
+        other.fork();
+        boolean isNew;
+        try {
+            isNew = growing.extreme(weights, true).filter(this::take).isPresent();
+        } finally {
+            other.quietlyJoin(); // before its program is closed
+        }
+        return other.join().filter(this::take).isPresent() || isNew;
     }
 
     /**
@@ -129,6 +143,7 @@ final class InsiderWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        program.close();
+        growing.close();
+        shrinking.close();
     }
 }

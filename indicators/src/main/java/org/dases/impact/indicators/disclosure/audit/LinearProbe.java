@@ -18,6 +18,9 @@ public final class LinearProbe {
     /** So many sums a party may know for it to be found out what it could compute. */
     public static final int MOST_KNOWN = 64;
 
+    /** Any number that is not small: the digits of the golden ratio. */
+    private static final long OTHER = 1_618_033_988_749_894_848L;
+
     private final int unknowns;
     private final List<int[]> known = new ArrayList<>();
     private @Nullable OpenSums open;
@@ -111,6 +114,18 @@ public final class LinearProbe {
      */
     public static long negative(long change) {
         return HiddenChange.subtract(0, change);
+    }
+
+    /**
+     * Makes one change of two, so that these can be looked at together.
+     *
+     * @param one by how much something changes
+     * @param other by how much it changes in another way, drawn apart
+     * @return 0 where it does neither way, and else by a very small chance only; of what is added up by {@link #plus},
+     *     the sum of those of its parts
+     */
+    public static long both(long one, long other) {
+        return HiddenChange.add(one, HiddenChange.product(other, OTHER));
     }
 
     /** What parties may not compute. */

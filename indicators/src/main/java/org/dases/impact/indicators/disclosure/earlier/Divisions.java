@@ -100,7 +100,7 @@ final class Divisions {
         }
 
         private boolean divide(Family family, int turn) {
-            rest = rest.plus(since.rest(family));
+            rest = rest.plus(since.sums().rest(family));
             areApart &= since.kin().areApart(family.axis());
             for (int child : family.children()) {
                 if (!divide(child, turn)) {

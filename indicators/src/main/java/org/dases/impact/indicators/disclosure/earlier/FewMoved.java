@@ -66,7 +66,13 @@ final class FewMoved {
             // Of each it may not be remembered.
             size = parts.stream().allMatch(since::isStill) ? size.most(children.least()) : size;
             Moved moved = children.areApart() ? children.moved().minus(since.moved(parts)) : Moved.NOT;
-            add(group, parts, children, moved, children.other().minus(since.other(parts)), size);
+            add(
+                    group,
+                    parts,
+                    children,
+                    moved,
+                    children.other().minus(since.sums().of(parts)),
+                    size);
         }
         // A code that came from elsewhere, or went, is in one of the two wholes.
         if (!areAll || group.stream().allMatch(since::wasCounted)) {

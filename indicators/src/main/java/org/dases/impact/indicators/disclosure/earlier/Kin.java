@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.earlier;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Family;
 import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The families of a table. */
 final class Kin {
+    private static final int[] NONE = {};
+
     private final Member member;
     private final int axes;
-    private final Map<Long, Family> families = new HashMap<>();
+
+    /** By parent, then by axis. */
+    private final @Nullable Family[] families;
 
     Kin(Member member) {
         this.member = member;
         axes = member.table().axes().size();
-        member.lattice()
-                .families()
-                .forEach(family -> families.put((long) family.parent() * axes + family.axis(), family));
+        families = new @Nullable Family[member.cohorts() * axes];
+        member.lattice().families().forEach(family -> families[family.parent() * axes + family.axis()] = family);
     }
 
     int axes() {
         return axes;
     }
 
-    Collection<Family> families() {
-        return families.values();
+    List<Family> families() {
+        return member.lattice().families();
     }
 
     /** Whether nobody is in two siblings on an axis, so that their numbers of persons add up. */
@@ -50,14 +50,15 @@ final class Kin {
 
     /** A cohort with those one step finer on an axis; empty where none is listed. */
     Optional<Family> family(int cohort, int axis) {
-        return Optional.ofNullable(families.get((long) cohort * axes + axis));
+        return Optional.ofNullable(families[cohort * axes + axis]);
     }
 
-    /** Those one step finer on an axis that have nobody in common; none where they may have, or none is listed. */
-    IntStream children(int cohort, int axis) {
-        return family(cohort, axis)
-                .filter(family -> areApart(axis))
-                .map(family -> Arrays.stream(family.children()))
-                .orElse(IntStream.empty());
+    /**
+     * Those one step finer on an axis that have nobody in common; none where they may have, or none is listed; not
+     * copied.
+     */
+    int[] children(int cohort, int axis) {
+        Family family = families[cohort * axes + axis];
+        return family == null || !areApart(axis) ? NONE : family.children();
     }
 }

@@ -2,10 +2,9 @@
 package org.dases.impact.indicators.disclosure.earlier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 
 /**
@@ -23,13 +22,15 @@ final class KnownGroups {
     private static final int MOST_GROUPS = 1000;
 
     private final List<Integer> some;
-    private final long[] then;
-    private final long[] now;
+
+    /** By how much each of them may be another number then and now, in one number. */
+    private final long[] changes;
 
     private KnownGroups(List<Integer> some, long[] then, long[] now) {
         this.some = some;
-        this.then = then;
-        this.now = now;
+        changes = some.stream()
+                .mapToLong(cohort -> LinearProbe.both(then[cohort], now[cohort]))
+                .toArray();
     }
 
     /**
@@ -47,7 +48,7 @@ final class KnownGroups {
             groups.least().forEach(group -> found.add(groups.chosen(group)));
         }
         boolean isFound = found.size() == 1 && found.get(0).size() == some.size();
-        if (!some.isEmpty() && !isFound && groups.change(some).equals(Change.NONE)) {
+        if (!some.isEmpty() && !isFound && Arrays.stream(groups.changes).reduce(0, LinearProbe::plus) == 0) {
             found.add(some);
         }
         return found;
@@ -71,17 +72,18 @@ final class KnownGroups {
     }
 
     private List<Integer> all() {
-        int half = some.size() / 2;
-        Change[] first = changes(some.subList(0, half));
-        Change[] second = changes(some.subList(half, some.size()));
-        Map<Change, List<Integer>> ofFirst = new HashMap<>();
-        for (int chosen = 0; chosen < first.length; chosen++) {
-            ofFirst.computeIfAbsent(first[chosen], same -> new ArrayList<>()).add(chosen);
-        }
+        int half = changes.length / 2;
+        long[] first = sums(Arrays.copyOf(changes, half));
+        long[] second = sums(Arrays.copyOfRange(changes, half, changes.length));
+        long[] sorted = first.clone();
+        Arrays.sort(sorted);
         List<Integer> groups = new ArrayList<>();
         for (int chosen = 0; chosen < second.length; chosen++) {
-            for (int other : ofFirst.getOrDefault(second[chosen].negative(), List.of())) {
-                if ((chosen | other) != 0) {
+            long missing = LinearProbe.negative(second[chosen]);
+            // Hardly any has a counterpart.
+            int least = Arrays.binarySearch(sorted, missing) < 0 ? first.length : 0;
+            for (int other = least; other < first.length; other++) {
+                if (first[other] == missing && (chosen | other) != 0) {
                     groups.add(chosen << half | other);
                 }
             }
@@ -98,34 +100,11 @@ final class KnownGroups {
     }
 
     /** By how much each group may change: its first cohort, and the others. */
-    private Change[] changes(List<Integer> cohorts) {
-        Change[] changes = new Change[1 << cohorts.size()];
-        changes[0] = Change.NONE;
-        for (int chosen = 1; chosen < changes.length; chosen++) {
-            int one = cohorts.get(Integer.numberOfTrailingZeros(chosen));
-            changes[chosen] = changes[chosen & chosen - 1].plus(change(one));
+    private static long[] sums(long[] changes) {
+        long[] sums = new long[1 << changes.length];
+        for (int chosen = 1; chosen < sums.length; chosen++) {
+            sums[chosen] = LinearProbe.plus(sums[chosen & chosen - 1], changes[Integer.numberOfTrailingZeros(chosen)]);
         }
-        return changes;
-    }
-
-    private Change change(int cohort) {
-        return new Change(then[cohort], now[cohort]);
-    }
-
-    private Change change(List<Integer> cohorts) {
-        return cohorts.stream().map(this::change).reduce(Change.NONE, Change::plus);
-    }
-
-    /** By how much something may be another number, then and now. */
-    private record Change(long then, long now) {
-        static final Change NONE = new Change(0, 0);
-
-        Change plus(Change other) {
-            return new Change(LinearProbe.plus(then, other.then), LinearProbe.plus(now, other.now));
-        }
-
-        Change negative() {
-            return new Change(LinearProbe.negative(then), LinearProbe.negative(now));
-        }
+        return sums;
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
@@ -101,7 +103,7 @@ public final class MovedGroups {
      * @return the sum of each group; empty where nothing was released before
      */
     public Set<LinearSum> of(BitSet told) {
-        Set<LinearSum> found = new LinkedHashSet<>();
+        List<Supplier<List<LinearSum>>> looks = new ArrayList<>();
         Map<Member, long[]> hiddenNow = new HashMap<>();
         sinces.forEach((both, sides) -> {
             Map<Side, long[]> hidden = new HashMap<>();
@@ -110,11 +112,20 @@ public final class MovedGroups {
                 long[] now = hidden.computeIfAbsent(
                         since.side(),
                         side -> both.areApart() ? apart(both, side, told) : beside(both, told, hiddenNow));
-                Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
-                        .forEach(group -> found.add(sum(both, group)));
+                looks.add(() -> look(both, since, then, now));
             }
         });
-        return found;
+        // Each earlier release by itself, as many at once as there are cores.
+        return looks.parallelStream()
+                .map(Supplier::get)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<LinearSum> look(BothTimes both, Since since, long[] then, long[] now) {
+        return Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
+                .map(group -> sum(both, group))
+                .toList();
     }
 
     /** Nobody is in what has gone, as everybody knows: it does not change. */

@@ -51,8 +51,9 @@ final class Siblings {
         if (since.kin().areApart(family.axis())) {
             return isMoved(family.parent());
         }
-        boolean isOther = since.other(family.parent()).isSomething();
-        return (isOther || Arrays.stream(family.children()).anyMatch(this::isMoved)) && since.isAddingUp(family);
+        boolean isOther = since.sums().of(family.parent()).isSomething();
+        return (isOther || Arrays.stream(family.children()).anyMatch(this::isMoved))
+                && since.sums().areAddingUp(family);
     }
 
     private boolean isMoved(int cohort) {
@@ -77,7 +78,8 @@ final class Siblings {
         List<Integer> withheld = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
         division.parts().forEach(part -> (isKnown(part) ? known : withheld).add(part));
-        Sums other = since.other(family.parent()).minus(since.other(known)).plus(division.rest());
+        Sums other =
+                since.sums().of(family.parent()).minus(since.sums().of(known)).plus(division.rest());
         Moved moved = since.moved(family.parent()).minus(since.moved(known));
         Moved least = known.stream().allMatch(since::isStill) ? since.size(family.parent()) : Moved.NOT;
         Children children = division.areApart()
@@ -129,7 +131,7 @@ final class Siblings {
             int axes = since.kin().axes();
             for (int turn = 0; turn < axes && known.isEmpty(); turn++) {
                 int other = (axis + turn) % axes;
-                for (int part : since.kin().children(cohort, other).toArray()) {
+                for (int part : since.kin().children(cohort, other)) {
                     known.addAll(isKnown(part) ? List.of(part) : known(part, other));
                 }
             }

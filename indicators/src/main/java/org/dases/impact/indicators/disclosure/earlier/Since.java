@@ -33,7 +33,7 @@ final class Since {
     private final Moved[] now;
     private final Moved[] moved;
     private final @Nullable Moved[] sizes;
-    private final Sums[] others;
+    private final OtherSums sums;
 
     /**
      * Compares.
@@ -53,7 +53,6 @@ final class Since {
         this.k = k;
         now = new Moved[member.cohorts()];
         moved = new Moved[now.length];
-        others = new Sums[now.length];
         Map<List<Node>, Optional<Ledger.Figure>> figures = side.isThen() ? then.stood() : then.figures();
         empty = new Unlisted(side, figures).find();
         for (int c = 0; c < now.length; c++) {
@@ -67,8 +66,8 @@ final class Since {
             now[c] = is.orElse(count(c));
             counted.set(c, is.isPresent() && was.isPresent());
             moved[c] = counted.get(c) ? now[c].minus(was.orElseThrow()) : Moved.NOT;
-            others[c] = sums(c).minus(sums(c, figures));
         }
+        sums = new OtherSums(side, series, empty, figures);
         if (!side.isThen()) {
             // What is another set of people was no cohort then.
             side.changed().forEach(secret::clear);
@@ -132,39 +131,6 @@ final class Since {
             sum = sum.flatMap(all -> people.apply(at).map(all::minus));
         }
         return sum;
-    }
-
-    private Sums sums(int cohort) {
-        return Sums.of(member.tally(cohort, series));
-    }
-
-    /** What the figure of a cohort's people was made of. */
-    private Sums sums(int cohort, Map<List<Node>, Optional<Ledger.Figure>> then) {
-        Sums own = empty.get(cohort) ? Sums.NONE : sums(then, member.at(cohort)).orElse(Sums.UNKNOWN);
-        MovedNodes.Change change = side.change(cohort);
-        if (change == null) {
-            return own;
-        }
-        Sums sum = side.isThen() || !change.isKnown() ? Sums.UNKNOWN : own;
-        for (List<Node> at : change.come()) {
-            sum = sum.plus(sums(then, at).orElse(Sums.NONE));
-        }
-        for (List<Node> at : change.left()) {
-            sum = sum.minus(sums(then, at).orElse(Sums.NONE));
-        }
-        return sum;
-    }
-
-    /** Those of a place; empty where none was listed. */
-    private Optional<Sums> sums(Map<List<Node>, Optional<Ledger.Figure>> then, List<Node> at) {
-        return Optional.ofNullable(then.get(at))
-                .map(figure -> figure.map(this::sums).orElse(Sums.UNKNOWN));
-    }
-
-    /** As far as they were told: what the figures of single persons were made of is not remembered. */
-    private Sums sums(Ledger.Figure then) {
-        boolean isNobody = then.counts().filter(Ledger.Counts::isNobody).isPresent();
-        return then.printed().map(row -> Sums.of(row, series)).orElse(isNobody ? Sums.NONE : Sums.UNKNOWN);
     }
 
     /** The cohorts by which all else here is numbered. */
@@ -239,7 +205,7 @@ final class Since {
         if (size == null) {
             size = moved[cohort].size();
             for (int axis = 0; axis < kin.axes(); axis++) {
-                int[] parts = kin.children(cohort, axis).toArray();
+                int[] parts = kin.children(cohort, axis);
                 Moved all = Arrays.stream(parts).mapToObj(this::size).reduce(Moved.NOT, Moved::plus);
                 Moved renamed = renamed(parts);
                 size = size.most(all.minus(renamed).minus(renamed));
@@ -265,35 +231,15 @@ final class Since {
         return counted.get(cohort) && size(cohort).equals(Moved.NOT);
     }
 
-    /** By how much the sums of a cohort are other ones than they were told to be; unknown where they were not told. */
-    Sums other(int cohort) {
-        return others[cohort];
-    }
-
-    /** By how much the sums of cohorts that have no record in common are other ones, together. */
-    Sums other(List<Integer> some) {
-        return some.stream().map(cohort -> others[cohort]).reduce(Sums.NONE, Sums::plus);
+    /** What the figures are made of, and by how much that is another than it was told to be. */
+    OtherSums sums() {
+        return sums;
     }
 
     /**
      * A cohort with those one step finer on an axis; empty where neither persons nor sums add up, or none is listed.
      */
     Optional<Family> family(int cohort, int axis) {
-        return kin.family(cohort, axis).filter(family -> kin.areApart(axis) || isAddingUp(family));
-    }
-
-    /** Whether the sums above the line, or the figures themselves, add up within a family. */
-    boolean isAddingUp(Family family) {
-        return rest(family).isAmountKnown();
-    }
-
-    /** What sums leave over within a family: nothing, or unknown, as of things that persons share, and quantiles. */
-    Sums rest(Family family) {
-        boolean isChanged = IntStream.concat(IntStream.of(family.parent()), Arrays.stream(family.children()))
-                .anyMatch(this::isChanged);
-        Sums parts = Arrays.stream(family.children()).mapToObj(this::sums).reduce(Sums.NONE, Sums::plus);
-        return isChanged && side.isThen()
-                ? Sums.UNKNOWN
-                : sums(family.parent()).minus(parts).orUnknown();
+        return kin.family(cohort, axis).filter(family -> kin.areApart(axis) || sums.areAddingUp(family));
     }
 }
