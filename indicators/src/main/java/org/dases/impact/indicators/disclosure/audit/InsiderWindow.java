@@ -32,7 +32,7 @@ final class InsiderWindow implements AutoCloseable {
     private final Map<Integer, Need> doubts = new HashMap<>();
     private final List<Insider> insiders;
     private final Tellers tellers;
-    /** One for each way, so that both can be asked at once. */
+    /** Asked how far cells can grow; {@link #shrinking} is asked at the same time how far they can shrink. */
     private final LiftProgram growing;
 
     private final LiftProgram shrinking;

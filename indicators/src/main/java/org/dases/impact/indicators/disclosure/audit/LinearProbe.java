@@ -18,7 +18,7 @@ public final class LinearProbe {
     /** So many sums a party may know for it to be found out what it could compute. */
     public static final int MOST_KNOWN = 64;
 
-    /** Any number that is not small: the digits of the golden ratio. */
+    /** Any number below 2⁶¹ − 1 that is not small: the digits of the golden ratio. */
     private static final long OTHER = 1_618_033_988_749_894_848L;
 
     private final int unknowns;
@@ -119,8 +119,8 @@ public final class LinearProbe {
     /**
      * Makes one change of two, so that these can be looked at together.
      *
-     * @param one by how much something changes
-     * @param other by how much it changes in another way, drawn apart
+     * @param one by how much something changes, by {@link #changes} or {@link #plus}
+     * @param other the same of another change, drawn apart
      * @return 0 where it does neither way, and else by a very small chance only; of what is added up by {@link #plus},
      *     the sum of those of its parts
      */

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure.earlier;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.dases.impact.indicators.disclosure.cells.Family;
 final class Divisions {
     private final Since since;
     private final IntPredicate isKnown;
+
+    /** What sums leave over within each family: every whole above it asks. */
+    private final Map<Family, Sums> rests = new HashMap<>();
 
     /**
      * Divides.
@@ -100,7 +104,7 @@ final class Divisions {
         }
 
         private boolean divide(Family family, int turn) {
-            rest = rest.plus(since.sums().rest(family));
+            rest = rest.plus(rests.computeIfAbsent(family, since.sums()::rest));
             areApart &= since.kin().areApart(family.axis());
             for (int child : family.children()) {
                 if (!divide(child, turn)) {

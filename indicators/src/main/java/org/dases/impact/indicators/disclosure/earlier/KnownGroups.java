@@ -99,7 +99,7 @@ final class KnownGroups {
         return chosen;
     }
 
-    /** By how much each group may change: its first cohort, and the others. */
+    /** By how much each group may change, by the bits of its cohorts: that of its first cohort and of the others. */
     private static long[] sums(long[] changes) {
         long[] sums = new long[1 << changes.length];
         for (int chosen = 1; chosen < sums.length; chosen++) {

@@ -115,7 +115,7 @@ public final class MovedGroups {
                 looks.add(() -> look(both, since, then, now));
             }
         });
-        // Each earlier release by itself, as many at once as there are cores.
+        // What is remembered of each series and release is looked at by itself, as many at once as there are cores.
         return looks.parallelStream()
                 .map(Supplier::get)
                 .flatMap(List::stream)

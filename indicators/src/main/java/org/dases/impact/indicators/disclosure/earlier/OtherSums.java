@@ -3,7 +3,6 @@ package org.dases.impact.indicators.disclosure.earlier;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,6 @@ final class OtherSums {
     private final Side side;
     private final Series series;
     private final Sums[] others;
-
-    /** Each whole above a family asks for it. */
-    private final Map<Family, Sums> rests = new HashMap<>();
 
     /**
      * Compares.
@@ -52,10 +48,6 @@ final class OtherSums {
 
     /** What sums leave over within a family: nothing, or unknown, as of things that persons share, and quantiles. */
     Sums rest(Family family) {
-        return rests.computeIfAbsent(family, this::left);
-    }
-
-    private Sums left(Family family) {
         boolean isChanged = IntStream.concat(IntStream.of(family.parent()), Arrays.stream(family.children()))
                 .anyMatch(cohort -> side.change(cohort) != null);
         Sums parts = Arrays.stream(family.children()).mapToObj(this::now).reduce(Sums.NONE, Sums::plus);
