@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * once, and all cells that one of them may be able to tell are moved as far as they can. Those who are in the way of
  * one another are in other and smaller company next time, and alone at last.
  */
-final class InsiderWindow implements AutoCloseable {
+final class InsiderWindow {
     /** Parts that the insiders of a window are put into at first. */
     private static final int PARTS = 8;
     /** Pairs of tables that are drawn by chance before anything is held. */
@@ -42,15 +42,20 @@ final class InsiderWindow implements AutoCloseable {
 
     private final List<Move> moves = new ArrayList<>();
 
-    private InsiderWindow(OpenTable table, List<Need> needs, BitSet printed, int floor, List<Insider> insiders) {
+    private InsiderWindow(
+            OpenTable table,
+            List<Need> needs,
+            BitSet printed,
+            List<Insider> insiders,
+            LiftProgram growing,
+            LiftProgram shrinking) {
         changes = new CellChanges(table);
         this.printed = printed;
         this.insiders = insiders;
         needs.forEach(need -> doubts.put(need.cell(), need));
         tellers = new Tellers(table, doubts.keySet(), insiders);
-        WindowSums all = new WindowSums(table, IntStream.range(0, table.atoms()).toArray());
-        growing = new LiftProgram(table, all, printed, floor, true);
-        shrinking = new LiftProgram(table, all, printed, floor, true);
+        this.growing = growing;
+        this.shrinking = shrinking;
     }
 
     /**
@@ -61,7 +66,10 @@ final class InsiderWindow implements AutoCloseable {
      * @param insiders those who know atoms of the window
      */
     static List<Move> moves(OpenTable table, List<Need> needs, BitSet printed, int floor, List<Insider> insiders) {
-        try (InsiderWindow window = new InsiderWindow(table, needs, printed, floor, insiders)) {
+        WindowSums all = new WindowSums(table, IntStream.range(0, table.atoms()).toArray());
+        try (LiftProgram growing = new LiftProgram(table, all, printed, floor, true);
+                LiftProgram shrinking = new LiftProgram(table, all, printed, floor, true)) {
+            InsiderWindow window = new InsiderWindow(table, needs, printed, insiders, growing, shrinking);
             window.show();
             return window.moves;
         }
@@ -139,11 +147,5 @@ final class InsiderWindow implements AutoCloseable {
             moves.add(move);
         }
         return isNew;
-    }
-
-    @Override
-    public void close() {
-        growing.close();
-        shrinking.close();
     }
 }
