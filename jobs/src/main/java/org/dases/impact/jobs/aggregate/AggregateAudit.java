@@ -16,32 +16,15 @@ import org.dases.impact.indicators.disclosure.rules.Zeros;
 public final class AggregateAudit {
     private static final int MOST_CELLS = 4_000_000;
 
-    private final Path cells;
-    private final Path hierarchies;
-    private final Optional<Path> witnesses;
-    private final int k;
-    private final Zeros zeros;
-    private final boolean isStrict;
+    private final AuditRequest request;
 
     /**
      * An attack on one table.
      *
-     * @param cells CSV file of the printed cells
-     * @param hierarchies JSON file of the hierarchies
-     * @param witnesses restricted file of witnesses, which decide where the table is too large for the attack, or none
-     * @param k least number of persons in a cell
-     * @param zeros whether zeros may be printed
-     * @param isStrict whether the attacker takes it that withheld cells are not empty, since zeros are printed: only
-     *     where these may be
+     * @param request what is asked
      */
-    public AggregateAudit(
-            Path cells, Path hierarchies, Optional<Path> witnesses, int k, Zeros zeros, boolean isStrict) {
-        this.cells = cells;
-        this.hierarchies = hierarchies;
-        this.witnesses = witnesses;
-        this.k = k;
-        this.zeros = zeros;
-        this.isStrict = isStrict;
+    public AggregateAudit(AuditRequest request) {
+        this.request = request;
     }
 
     /**
@@ -51,45 +34,40 @@ public final class AggregateAudit {
      */
     public AuditOutcome run() {
         try {
-            return HierarchyFile.read(hierarchies).match(this::readCells, AuditOutcome.Unusable::new);
+            return HierarchyFile.read(request.hierarchies()).match(this::readCells, AuditOutcome.Unusable::new);
         } catch (IOException e) {
-            return unreadable(hierarchies, e);
+            return unreadable(request.hierarchies(), e);
         }
     }
 
     private AuditOutcome readCells(List<Hierarchy> read) {
         if (Cube.size(read) > MOST_CELLS) {
             return unusable(
-                    hierarchies,
+                    request.hierarchies(),
                     "The hierarchies have more combinations of codes than the " + MOST_CELLS
                             + " that one machine can look at.",
                     "Drop a dimension or its finest level, or make one table of each code of a dimension.");
         }
-        try {
-            return PrintedFile.read(cells, new Cube(read), k, least()).match(this::attack, AuditOutcome.Unusable::new);
-        } catch (IOException e) {
-            return unreadable(cells, e);
-        }
+        return PrintedReleases.read(request, new Cube(read)).match(this::attack, AuditOutcome.Unusable::new);
     }
 
-    private int least() {
-        return zeros == Zeros.PUBLISH ? 1 : 0;
-    }
-
-    private AuditOutcome attack(PrintedTable table) {
-        Attack attack =
-                new Attack(table.inner(), table.atoms(), table.counts(), isStrict ? table.peopled() : new BitSet());
+    private AuditOutcome attack(PrintedReleases releases) {
+        PrintedTable table = releases.latest();
+        Attack attack = new Attack(
+                table.inner(), table.atoms(), table.counts(), request.isStrict() ? table.peopled() : new BitSet());
         BitSet hidden = table.hidden();
-        if (witnesses.isEmpty()) {
-            return outcome(table, attack.against(hidden, hidden, k, least()));
+        if (request.witnesses().isEmpty()) {
+            return outcome(releases, attack.against(hidden, hidden, request.k(), request.least()));
         }
-        Path file = witnesses.get();
+        Path file = request.witnesses().get();
         try {
             return new WitnessFile(file, table.cube())
                     .read()
                     .match(
                             read -> read.areOf(table.atoms(), table.counts())
-                                    ? outcome(table, attack.against(hidden, hidden, k, least(), read))
+                                    ? outcome(
+                                            releases,
+                                            attack.against(hidden, hidden, request.k(), request.least(), read))
                                     : unusable(
                                             file,
                                             "The witnesses are not of this table: a printed count is another one"
@@ -101,7 +79,8 @@ public final class AggregateAudit {
         }
     }
 
-    private AuditOutcome outcome(PrintedTable table, Optional<Attack.Report> found) {
+    private AuditOutcome outcome(PrintedReleases releases, Optional<Attack.Report> found) {
+        PrintedTable table = releases.latest();
         BitSet hidden = table.hidden();
         return found.<AuditOutcome>map(report -> new AuditOutcome.Attacked(
                         table.cube().size(),
@@ -113,11 +92,12 @@ public final class AggregateAudit {
                                 .toList(),
                         named(table.cube(), table.small()),
                         named(table.cube(), table.carried()),
+                        named(table.cube(), releases.near(request.k())),
                         named(table.cube(), report.computed()),
                         named(table.cube(), bounded(table, report.bounded())),
                         named(table.cube(), report.undecided())))
                 .orElseGet(() -> unusable(
-                        cells,
+                        request.cells(),
                         "The printed counts contradict each other: there is no table that has them all.",
                         "Look for totals that are not the sum of their parts; where counts are rounded or of several"
                                 + " releases, this attack does not apply."));
@@ -130,7 +110,7 @@ public final class AggregateAudit {
     private BitSet bounded(PrintedTable table, BitSet found) {
         BitSet zeros = (BitSet) found.clone();
         zeros.and(table.harmless());
-        if (zeros.isEmpty() || this.zeros == Zeros.WITHHOLD) {
+        if (zeros.isEmpty() || request.zeros() == Zeros.WITHHOLD) {
             return found;
         }
         long[] counts = table.counts();
@@ -138,7 +118,7 @@ public final class AggregateAudit {
         BitSet none = new BitSet();
         BitSet bounded = (BitSet) found.clone();
         if (new Attack(table.inner(), table.atoms(), counts)
-                .against(none, none, k, least())
+                .against(none, none, request.k(), request.least())
                 .isPresent()) {
             bounded.andNot(zeros);
         }
@@ -158,10 +138,7 @@ public final class AggregateAudit {
     }
 
     private static AuditOutcome unreadable(Path file, IOException e) {
-        return unusable(
-                file,
-                "The file cannot be read: " + AggregateGate.reason(e) + ".",
-                "Check its name and its permissions.");
+        return new AuditOutcome.Unusable(List.of(PrintedReleases.unreadable(file, e)));
     }
 
     private static AuditOutcome unusable(Path file, String reason, String fix) {

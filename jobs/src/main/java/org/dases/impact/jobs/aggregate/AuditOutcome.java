@@ -16,6 +16,7 @@ public sealed interface AuditOutcome {
      * @param columns the dimensions by their columns, in the order of the codes
      * @param small codes of the cells that are printed although they are below the threshold
      * @param carried codes of the cells that are marked as hidden, and have a number in the file all the same
+     * @param near codes of the cells that two releases print as counts that differ by less than the threshold
      * @param computed codes of hidden cells that follow by adding and subtracting
      * @param bounded codes of hidden cells that must be below the threshold
      * @param undecided codes of hidden cells that could be neither bounded nor proved safe
@@ -28,6 +29,7 @@ public sealed interface AuditOutcome {
             List<String> columns,
             List<List<String>> small,
             List<List<String>> carried,
+            List<List<String>> near,
             List<List<String>> computed,
             List<List<String>> bounded,
             List<List<String>> undecided)
@@ -36,6 +38,7 @@ public sealed interface AuditOutcome {
             columns = List.copyOf(columns);
             small = List.copyOf(small);
             carried = List.copyOf(carried);
+            near = List.copyOf(near);
             computed = List.copyOf(computed);
             bounded = List.copyOf(bounded);
             undecided = List.copyOf(undecided);
@@ -47,7 +50,7 @@ public sealed interface AuditOutcome {
          * @return true if any cell is told or can be found out
          */
         public boolean isLeaking() {
-            return !small.isEmpty() || !computed.isEmpty() || !bounded.isEmpty();
+            return !small.isEmpty() || !near.isEmpty() || !computed.isEmpty() || !bounded.isEmpty();
         }
     }
 

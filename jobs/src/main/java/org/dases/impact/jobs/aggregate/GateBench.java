@@ -156,8 +156,8 @@ public final class GateBench {
             Path out = folder.resolve("out.csv");
             Run plain = gate(name, out, false);
             Run repaired = gate(name, out, true);
-            AuditOutcome audit = new AggregateAudit(
-                            out, hierarchies(name), Optional.of(witnesses(out)), K, Zeros.PUBLISH, false)
+            AuditOutcome audit = new AggregateAudit(new AuditRequest(
+                            out, hierarchies(name), List.of(), Optional.of(witnesses(out)), K, Zeros.PUBLISH, false))
                     .run();
             if (!(audit instanceof AuditOutcome.Attacked attacked)) {
                 throw new Unmeasured("what the gate wrote for " + name + " cannot be attacked: "

@@ -34,7 +34,7 @@ final class PrintedFile {
     private final BitSet small = new BitSet();
     private final BitSet harmless = new BitSet();
     private final BitSet carried = new BitSet();
-    private final BitSet frozen = new BitSet();
+    private final long[] earlier;
 
     private PrintedFile(String file, Cube cube, int k, long least) {
         this.file = file;
@@ -44,6 +44,7 @@ final class PrintedFile {
         counts = new long[cube.size()];
         lineOf = new int[cube.size()];
         Arrays.fill(counts, -1);
+        earlier = counts.clone();
     }
 
     /**
@@ -71,7 +72,7 @@ final class PrintedFile {
         for (int cell = 0; cell < counts.length; cell++) {
             show(cell, table.figures().freq(cell));
         }
-        return new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, frozen, new BitSet()));
+        return new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, earlier, new BitSet()));
     }
 
     private void show(int cell, long count) {
@@ -108,7 +109,7 @@ final class PrintedFile {
             problem(1, "The table has no cells.", "Write one row a cell below the header.");
         }
         return problems.isEmpty()
-                ? new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, frozen, missing))
+                ? new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, earlier, missing))
                 : new Reading.Unreadable<>(problems);
     }
 
@@ -144,11 +145,11 @@ final class PrintedFile {
     }
 
     private void put(int cell, String freq, boolean isFrozen, boolean isPrimary) {
-        frozen.set(cell, isFrozen && !freq.isEmpty());
         if (!freq.isEmpty()) {
             show(cell, Long.parseLong(freq));
         }
         if (isFrozen) {
+            earlier[cell] = counts[cell];
             counts[cell] = -1;
         }
         // a frozen cell never says whether it is unsafe now

@@ -10,7 +10,7 @@ final class PrintedTable {
     private final BitSet small;
     private final BitSet harmless;
     private final BitSet carried;
-    private final BitSet frozen;
+    private final long[] earlier;
     private final BitSet missing;
 
     /**
@@ -22,17 +22,17 @@ final class PrintedTable {
      * @param harmless cells without a count that have none for others' sake, as the file says: k or more persons, or
      *     nobody
      * @param carried cells that are marked as hidden, and have a number all the same
-     * @param frozen cells that show the count of an earlier release
+     * @param earlier the count of an earlier release that a frozen cell shows, −1 for the others
      * @param missing cells without a row
      */
     PrintedTable(
-            Cube cube, long[] counts, BitSet small, BitSet harmless, BitSet carried, BitSet frozen, BitSet missing) {
+            Cube cube, long[] counts, BitSet small, BitSet harmless, BitSet carried, long[] earlier, BitSet missing) {
         this.cube = cube;
         this.counts = counts.clone();
         this.small = small;
         this.harmless = harmless;
         this.carried = carried;
-        this.frozen = frozen;
+        this.earlier = earlier.clone();
         this.missing = missing;
     }
 
@@ -56,8 +56,23 @@ final class PrintedTable {
         return carried;
     }
 
+    /** Cells that show the count of an earlier release. */
     BitSet frozen() {
+        BitSet frozen = new BitSet();
+        for (int cell = 0; cell < earlier.length; cell++) {
+            frozen.set(cell, earlier[cell] >= 0);
+        }
         return frozen;
+    }
+
+    /** The count that a cell shows of this release; −1 where it shows none. */
+    long count(int cell) {
+        return counts[cell];
+    }
+
+    /** The count of an earlier release that a cell shows; −1 where it shows none. */
+    long earlier(int cell) {
+        return earlier[cell];
     }
 
     BitSet missing() {
@@ -79,7 +94,7 @@ final class PrintedTable {
         int inner = 0;
         for (int cell = 0; cell < counts.length; cell++) {
             if (cube.isInner(cell)) {
-                peopled.set(inner++, counts[cell] < 0 && !frozen.get(cell) && !missing.get(cell));
+                peopled.set(inner++, counts[cell] < 0 && earlier[cell] < 0 && !missing.get(cell));
             }
         }
         return peopled;

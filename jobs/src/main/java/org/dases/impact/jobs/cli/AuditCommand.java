@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.dases.impact.indicators.disclosure.rules.Rules;
 import org.dases.impact.indicators.disclosure.rules.Zeros;
 import org.dases.impact.jobs.aggregate.AggregateAudit;
+import org.dases.impact.jobs.aggregate.AuditRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +63,14 @@ final class AuditCommand implements Callable<Integer> {
     @Nullable Integer k;
 
     @Option(
+            names = "--previous",
+            paramLabel = "FILE.csv",
+            descriptionKey = "audit.previous",
+            description = "What an earlier release of the table printed; repeatable, the oldest first. Found are counts"
+                    + " that differ from one release to another by fewer than k.")
+    List<Path> previous = new ArrayList<>();
+
+    @Option(
             names = "--witnesses",
             paramLabel = "FILE.csv",
             descriptionKey = "audit.witnesses",
@@ -87,7 +97,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        if ((k != null || zeros != null || witnesses != null || strict) && hierarchies == null) {
+        if (isForFiles() && hierarchies == null) {
             throw Failure.configuration(console.messages().text("audit.noHierarchies"));
         }
         if (release != null && hierarchies != null) {
@@ -107,8 +117,12 @@ final class AuditCommand implements Callable<Integer> {
             throw Failure.configuration(console.messages().text("gate.floor", k, Rules.FLOOR));
         }
         Zeros known = Objects.requireNonNullElse(zeros, Zeros.PUBLISH);
-        return new AuditOfFiles(console, k)
-                .tell(new AggregateAudit(Path.of(what), hierarchies, Optional.ofNullable(witnesses), k, known, strict)
-                        .run());
+        AuditRequest request = new AuditRequest(
+                Path.of(what), hierarchies, previous, Optional.ofNullable(witnesses), k, known, strict);
+        return new AuditOfFiles(console, k).tell(new AggregateAudit(request).run());
+    }
+
+    private boolean isForFiles() {
+        return k != null || zeros != null || witnesses != null || strict || !previous.isEmpty();
     }
 }

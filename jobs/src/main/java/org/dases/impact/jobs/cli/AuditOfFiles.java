@@ -43,6 +43,7 @@ final class AuditOfFiles {
                     console.messages().text("audit.carried", attacked.carried().size()));
         }
         tell("audit.small", attacked, attacked.small());
+        tell("audit.near", attacked, attacked.near());
         tell("audit.computed", attacked, attacked.computed());
         tell("audit.bounded", attacked, attacked.bounded());
         if (!attacked.undecided().isEmpty()) {
@@ -95,6 +96,7 @@ final class AuditOfFiles {
         result.put("columns", attacked.columns());
         result.put("printedBelowK", attacked.small());
         result.put("hiddenWithNumber", attacked.carried());
+        result.put("differsByFewerThanK", attacked.near());
         result.put("computed", attacked.computed());
         result.put("boundedBelowK", attacked.bounded());
         result.put("undecided", attacked.undecided());

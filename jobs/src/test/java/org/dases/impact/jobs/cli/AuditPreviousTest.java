@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The attacker who holds several releases of a table, on tables that can be checked by hand. */
+class AuditPreviousTest {
+    private static final String HIERARCHIES = "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\"]}}}";
+    private static final String FIRST = table("Total,120,FALSE,FALSE", "a,50,FALSE,FALSE", "b,70,FALSE,FALSE");
+    private static final String FROZEN = table("Total,143,FALSE,FALSE", "a,50,FALSE,TRUE", "b,,TRUE,FALSE");
+
+    @TempDir
+    private Path folder;
+
+    private static String table(String... rows) {
+        return "x,freq,suppressed,frozen\n" + String.join("\n", rows) + "\n";
+    }
+
+    /** The last release is attacked, the others are named as earlier ones. */
+    private Called audit(List<String> releases, String... options) throws IOException {
+        Files.writeString(folder.resolve("h.json"), HIERARCHIES);
+        List<String> args = new ArrayList<>(List.of("audit"));
+        for (int i = 0; i < releases.size(); i++) {
+            Files.writeString(folder.resolve("r" + i + ".csv"), releases.get(i));
+        }
+        args.add(folder.resolve("r" + (releases.size() - 1) + ".csv").toString());
+        args.addAll(List.of(folder.resolve("h.json").toString(), "--k", "10", "--lang=en"));
+        for (int i = 0; i + 1 < releases.size(); i++) {
+            args.addAll(List.of("--previous", folder.resolve("r" + i + ".csv").toString()));
+        }
+        args.addAll(List.of(options));
+        return Called.inBothLanguages(args);
+    }
+
+    /** 50, then 53: three came. */
+    @Test
+    void twoCountsThatDifferByAFew() throws IOException {
+        String second = table("Total,143,FALSE,FALSE", "a,53,FALSE,FALSE", "b,90,FALSE,FALSE");
+        Called called = audit(List.of(FIRST, second));
+        assertThat(called.code()).isEqualTo(4);
+        assertThat(called.out())
+                .contains("Printed by two releases as counts that differ by fewer than k = 10: 1.")
+                .contains("  x=a\n")
+                .doesNotContain("x=b", "50", "53", "Safe");
+        assertThat(new ObjectMapper()
+                        .readTree(audit(List.of(FIRST, second), "--json").out())
+                        .get("differsByFewerThanK")
+                        .toString())
+                .isEqualTo("[[\"a\"]]");
+        assertThat(audit(List.of(second)).code()).as("alone").isZero();
+    }
+
+    /** What did not move, what moved by ten and what shows the figure of before tell nothing. */
+    @Test
+    void countsThatAreTheSameOrFarApart() throws IOException {
+        String second = table("Total,130,FALSE,FALSE", "a,50,FALSE,FALSE", "b,80,FALSE,FALSE");
+        assertThat(audit(List.of(FIRST, second)).code()).isZero();
+        assertThat(audit(List.of(FIRST, FROZEN)).code()).isZero();
+    }
+
+    /** Readers keep what they have: the first release told 50, the third tells 57. */
+    @Test
+    void aReleaseInBetweenHidesNothing() throws IOException {
+        String third = table("Total,165,FALSE,FALSE", "a,57,FALSE,FALSE", "b,108,FALSE,FALSE");
+        Called called = audit(List.of(FIRST, FROZEN, third));
+        assertThat(called.code()).isEqualTo(4);
+        assertThat(called.out()).contains("  x=a\n").doesNotContain("x=b");
+    }
+
+    /** Of the two earlier ones, too: whoever holds all of them has the difference. */
+    @Test
+    void earlierReleasesAreHeldAgainstEachOther() throws IOException {
+        String second = table("Total,123,FALSE,FALSE", "a,,TRUE,FALSE", "b,,TRUE,FALSE");
+        String third = table("Total,223,FALSE,FALSE", "a,110,FALSE,FALSE", "b,113,FALSE,FALSE");
+        Called called = audit(List.of(FIRST, second, third));
+        assertThat(called.code()).isEqualTo(4);
+        assertThat(called.out()).contains("  x=Total\n").doesNotContain("x=a", "x=b");
+    }
+
+    @Test
+    void aFrozenCellThatNobodyTold() throws IOException {
+        Called other = audit(List.of(FIRST, FROZEN.replace("a,50", "a,51")));
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err())
+                .contains("r1.csv:1:1: A frozen cell shows another figure than was told last by the releases named")
+                .doesNotContain("51");
+        assertThat(other.out()).doesNotContain("51");
+
+        String third = table("Total,165,FALSE,FALSE", "a,50,FALSE,TRUE", "b,,TRUE,FALSE");
+        Called missing = audit(List.of(FROZEN, third));
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("r0.csv:1:1").contains("the oldest first");
+    }
+
+    @Test
+    void problemsOfFilesAndOptions() throws IOException {
+        Called twice = audit(
+                List.of(FIRST, FROZEN), "--previous", folder.resolve("r0.csv").toString());
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("r0.csv:1:1: It is named twice.");
+
+        Called missing =
+                audit(List.of(FIRST), "--previous", folder.resolve("none.csv").toString());
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("none.csv");
+
+        Called lost = audit(List.of(FIRST.replace("a,50", "c,50"), FROZEN));
+        assertThat(lost.code()).isEqualTo(2);
+        assertThat(lost.err()).contains("r0.csv:3:1: Code c in column x is not in the tree");
+
+        Called table = Called.inBothLanguages(List.of("audit", "t", "--previous", "a.csv", "--lang=en"));
+        assertThat(table.code()).isEqualTo(2);
+        assertThat(table.err()).contains("--previous");
+    }
+}
