@@ -138,7 +138,7 @@ public final class AggregateAudit {
     }
 
     private static AuditOutcome unreadable(Path file, IOException e) {
-        return new AuditOutcome.Unusable(List.of(PrintedReleases.unreadable(file, e)));
+        return new AuditOutcome.Unusable(List.of(AggregateGate.unreadableProblem(file, e)));
     }
 
     private static AuditOutcome unusable(Path file, String reason, String fix) {

@@ -40,7 +40,7 @@ final class PrintedReleases {
             try {
                 PrintedFile.read(file, cube, request.k(), request.least()).match(releases::add, problems::addAll);
             } catch (IOException e) {
-                problems.add(unreadable(file, e));
+                problems.add(AggregateGate.unreadableProblem(file, e));
             }
             if (!named.add(file.toAbsolutePath().normalize())) {
                 problems.add(problem(file, "It is named twice.", "Name each earlier release once."));
@@ -55,13 +55,6 @@ final class PrintedReleases {
             }
         }
         return new Reading.Read<>(new PrintedReleases(releases));
-    }
-
-    static Problem unreadable(Path file, IOException e) {
-        return problem(
-                file,
-                "The file cannot be read: " + AggregateGate.reason(e) + ".",
-                "Check its name and its permissions.");
     }
 
     private static Problem problem(Path file, String reason, String fix) {

@@ -31,7 +31,7 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public Step step(String name, long total) {
-        ConsoleStep step = new ConsoleStep(name, total);
+        ConsoleStep step = new ConsoleStep(messages.heading(name), total);
         begin(step);
         return step;
     }
@@ -96,7 +96,8 @@ final class ConsoleProgress implements Progress {
             if (!ended) {
                 ended = true;
                 String seconds = String.format(messages.locale(), "%.1f s", (System.nanoTime() - begun) / 1e9);
-                end(this, "✓ " + name + (outcome.isEmpty() ? "" : ": " + outcome) + "  (" + seconds + ")");
+                String told = outcome.isEmpty() ? "" : messages.text("progress.told", messages.heading(outcome));
+                end(this, "✓ " + name + told + "  (" + seconds + ")");
             }
         }
 
@@ -104,7 +105,7 @@ final class ConsoleProgress implements Progress {
         public synchronized void close() {
             if (!ended) {
                 ended = true;
-                end(this, "✗ " + name + ": " + messages.text("progress.unfinished"));
+                end(this, "✗ " + name + messages.text("progress.told", messages.text("progress.unfinished")));
             }
         }
 

@@ -3,11 +3,18 @@ package org.dases.impact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dases.impact.jobs.observe.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +100,46 @@ class ConsoleProgressTest {
         }
 
         assertThat(lines()).hasSize(800).allMatch(line -> line.matches("✓ pull [0-3]: done"));
+    }
+
+    @Test
+    void speaksTheLanguageOfWhoWatches() {
+        Progress french = new ConsoleProgress(new PrintWriter(err), false, Messages.in(Locale.FRENCH));
+        try (Progress.Step pull = french.step("pull lms-a", 4);
+                Progress.Step conform = french.step("conform lms-a", 0);
+                Progress.Step gate = french.step("gate", 0)) {
+            gate.advance(1);
+            pull.advance(2);
+            pull.done("~120 records, <10 rejected");
+            conform.done("~110 records, ~230 rows, <10 in quarantine");
+        }
+
+        assertThat(lines())
+                .containsExactly(
+                        "  collecter lms-a  50 %",
+                        "✓ collecter lms-a : ~120 enregistrements, dont <10 rejetés",
+                        "✓ mettre en forme lms-a : ~110 enregistrements, ~230 lignes, <10 en quarantaine",
+                        "✗ contrôle de diffusion : inachevé");
+    }
+
+    /** The words that jobs begin a step with, as they stand in the program. */
+    @Test
+    void everyStepHasAFrenchName() throws IOException {
+        Pattern begun = Pattern.compile("\\.step\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher found = begun.matcher(Files.readString(file));
+                while (found.find()) {
+                    names.add(found.group(1) + (found.group(2) == null ? "" : "x"));
+                }
+            }
+        }
+        Messages french = Messages.in(Locale.FRENCH);
+        assertThat(names)
+                .contains("start Spark", "pull x", "publish release x")
+                .allSatisfy(name -> assertThat(french.heading(name)).isNotEqualTo(name));
     }
 
     private Progress progress(boolean terminal) {
