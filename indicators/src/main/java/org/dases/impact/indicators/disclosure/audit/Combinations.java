@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,6 +34,28 @@ final class Combinations {
         return new Combinations(
                 basis,
                 vectors.stream().mapToInt(vector -> vector.length).findFirst().orElse(0));
+    }
+
+    /**
+     * Combinations of vectors that are nothing: how much each has of each vector. All others are made of them. Each is
+     * 1 at a vector of which the others have nothing.
+     */
+    static List<long[]> vanishing(List<long[]> vectors) {
+        int many = vectors.size();
+        Basis basis = new Basis();
+        for (int v = 0; v < many; v++) {
+            long[] vector = Arrays.copyOf(vectors.get(v), vectors.get(v).length + many);
+            vector[vectors.get(v).length + v] = 1;
+            basis.add(vector);
+        }
+        List<long[]> vanishing = new ArrayList<>();
+        for (int b = 0; b < basis.vectors.size(); b++) {
+            long[] vector = basis.vectors.get(b);
+            if (basis.pivots.get(b) >= vector.length - many) {
+                vanishing.add(Arrays.copyOfRange(vector, vector.length - many, vector.length));
+            }
+        }
+        return vanishing;
     }
 
     /** How many of the vectors are no combination of the others. */

@@ -82,17 +82,16 @@ public final class LinearProbe {
     }
 
     /**
-     * Draws a random change that leaves all known sums as they are.
+     * Draws random changes that leave all known sums as they are and have nothing to do with one another.
      *
      * @param sums sums of unknowns, each once
+     * @param many how many changes
      * @param seed of what is drawn
-     * @return by how much each sum changes, a number to be added with {@link #plus}; 0 for what follows, and for what
-     *     does not but by a very small chance
+     * @return for each sum, by how much each change changes it, numbers to be added with {@link #plus}; 0 for what
+     *     follows, and for what does not but by a very small chance
      */
-    public long[] changes(List<int[]> sums, long seed) {
-        return touches(sums, new long[] {seed}).stream()
-                .mapToLong(touched -> touched[0])
-                .toArray();
+    public long[][] changes(List<int[]> sums, int many, long seed) {
+        return touches(sums, new Random(seed).longs(many).toArray()).toArray(long[][]::new);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.dases.impact.indicators.disclosure.cells.Family;
 final class Divisions {
     private final Since since;
     private final IntPredicate isKnown;
+    private final int most;
 
     /** What sums leave over within each family: every whole above it asks. */
     private final Map<Family, Sums> rests = new HashMap<>();
@@ -28,10 +29,12 @@ final class Divisions {
      * Divides.
      *
      * @param isKnown whether readers know a cohort of both times
+     * @param most of so many parts all groups are looked at
      */
-    Divisions(Since since, IntPredicate isKnown) {
+    Divisions(Since since, IntPredicate isKnown, int most) {
         this.since = since;
         this.isKnown = isKnown;
+        this.most = most;
     }
 
     /**
@@ -47,12 +50,12 @@ final class Divisions {
         add(divisions, new Division(Integer.MAX_VALUE, isKnown), family);
         add(divisions, new Division(Integer.MAX_VALUE, isKnown, own), family);
         for (int other : others) {
-            add(divisions, new Division(KnownGroups.MOST, isKnown, other), family);
-            add(divisions, new Division(KnownGroups.MOST, isKnown, own, other), family);
-            add(divisions, new Division(KnownGroups.MOST, any -> false, own, other), family);
+            add(divisions, new Division(most, isKnown, other), family);
+            add(divisions, new Division(most, isKnown, own, other), family);
+            add(divisions, new Division(most, any -> false, own, other), family);
         }
         int[] all = IntStream.concat(IntStream.of(own), IntStream.of(others)).toArray();
-        add(divisions, new Division(KnownGroups.MOST, any -> false, all), family);
+        add(divisions, new Division(most, any -> false, all), family);
         return divisions.values();
     }
 

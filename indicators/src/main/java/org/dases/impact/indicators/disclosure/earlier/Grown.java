@@ -24,12 +24,12 @@ final class Grown {
      * @param now by how much each cohort may be another number, as far as readers would know
      * @return the atoms of each group, by the numbers of both times
      */
-    List<BitSet> groups(long[] now) {
+    List<BitSet> groups(long[][] now) {
         List<BitSet> groups = new ArrayList<>();
         for (int cohort = 0; cohort < now.length; cohort++) {
             for (int axis = 0; axis < since.kin().axes() && since.wasSecret(cohort); axis++) {
                 List<Integer> old = old(cohort, axis);
-                long change = old.stream().map(part -> now[part]).reduce(0L, LinearProbe::plus);
+                long change = old.stream().map(part -> now[part][0]).reduce(0L, LinearProbe::plus);
                 boolean isCell = old.equals(List.of(cohort)) && !since.isChanged(cohort);
                 if (!isCell && change == 0 && isUnmoved(cohort, old, axis)) {
                     BitSet atoms = new BitSet();

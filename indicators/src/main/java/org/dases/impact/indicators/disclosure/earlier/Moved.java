@@ -70,6 +70,11 @@ record Moved(long contributors, long above, long below) {
         return moved != 0 && size < k;
     }
 
+    /** The smallest of its numbers. */
+    long least() {
+        return Math.min(contributors, Math.min(above, below));
+    }
+
     /** Whether, by its size, it may be of few together with others. */
     boolean isBelow(int k) {
         return contributors < k || above < k || below < k;

@@ -34,9 +34,15 @@ public final class MovedGroups {
     private static final long THEN = 50_021;
     private static final long NOW = 60_013;
 
+    /** So many changes are drawn, for groups of one cohort less to be looked at; fewer where there are many cohorts. */
+    private static final int MOST = 64;
+
+    private static final int LEAST = 21;
+    private static final int NUMBERS = 8_000_000;
+
     private final BitSet empty;
     private final Map<BothTimes, List<Since>> sinces = new LinkedHashMap<>();
-    private final Map<Since, long[]> hiddenThen = new HashMap<>();
+    private final Map<Since, long[][]> hiddenThen = new HashMap<>();
 
     /**
      * Compares with earlier releases.
@@ -51,7 +57,7 @@ public final class MovedGroups {
         for (Member own : members) {
             Map<List<Object>, BothTimes> cohorts = new HashMap<>();
             Map<Member, Kin> kin = new HashMap<>();
-            Map<List<Object>, long[]> hidden = new HashMap<>();
+            Map<List<Object>, long[][]> hidden = new HashMap<>();
             own.series().stream()
                     .filter(series -> isSubject(own, series, rules))
                     .forEach(series -> guard.figures(own, series).forEach(then -> {
@@ -79,14 +85,18 @@ public final class MovedGroups {
     }
 
     /**
-     * By how much each cohort of a side may change, as far as others tell; 0 where it follows.
+     * By how much each cohort of a side may change, as far as others tell; 0 where it follows. By as many changes as
+     * there is room for.
      *
      * @param tellers atoms of those that tell
      */
-    private static long[] hidden(BothTimes both, Stream<int[]> tellers, Side side, long seed) {
+    private static long[][] hidden(BothTimes both, Stream<int[]> tellers, Side side, long seed) {
         LinearProbe probe = new LinearProbe(both.now().member().cohorts());
         tellers.forEach(atoms -> probe.know(atoms, new int[0]));
-        return probe.changes(side.atoms(), seed);
+        return probe.changes(
+                side.atoms(),
+                Math.max(LEAST, Math.min(MOST, NUMBERS / both.own().cohorts())),
+                seed);
     }
 
     /** What readers could know then: what stood, and that nobody was in what is left of a cohort without its parts. */
@@ -104,12 +114,12 @@ public final class MovedGroups {
      */
     public Set<LinearSum> of(BitSet told) {
         List<Supplier<List<LinearSum>>> looks = new ArrayList<>();
-        Map<Member, long[]> hiddenNow = new HashMap<>();
+        Map<Member, long[][]> hiddenNow = new HashMap<>();
         sinces.forEach((both, sides) -> {
-            Map<Side, long[]> hidden = new HashMap<>();
+            Map<Side, long[][]> hidden = new HashMap<>();
             for (Since since : sides) {
-                long[] then = Objects.requireNonNull(hiddenThen.get(since));
-                long[] now = hidden.computeIfAbsent(
+                long[][] then = Objects.requireNonNull(hiddenThen.get(since));
+                long[][] now = hidden.computeIfAbsent(
                         since.side(),
                         side -> both.areApart() ? apart(both, side, told) : beside(both, told, hiddenNow));
                 looks.add(() -> look(both, since, then, now));
@@ -122,22 +132,24 @@ public final class MovedGroups {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private List<LinearSum> look(BothTimes both, Since since, long[] then, long[] now) {
+    private List<LinearSum> look(BothTimes both, Since since, long[][] then, long[][] now) {
         return Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
                 .map(group -> sum(both, group))
                 .toList();
     }
 
     /** Nobody is in what has gone, as everybody knows: it does not change. */
-    private static long[] beside(BothTimes both, BitSet told, Map<Member, long[]> hiddenNow) {
-        long[] hidden = hiddenNow.computeIfAbsent(both.own(), own -> {
+    private static long[][] beside(BothTimes both, BitSet told, Map<Member, long[][]> hiddenNow) {
+        long[][] hidden = hiddenNow.computeIfAbsent(both.own(), own -> {
             BothTimes alone = BothTimes.of(own, new EarlierFigures(Map.of(), MovedNodes.NONE));
             return hidden(alone, told(own, told).stream().mapToObj(alone.now()::atoms), alone.now(), NOW);
         });
-        return Arrays.copyOf(hidden, both.now().member().cohorts());
+        long[][] all = Arrays.copyOf(hidden, both.now().member().cohorts());
+        Arrays.fill(all, hidden.length, all.length, new long[hidden[0].length]);
+        return all;
     }
 
-    private static long[] apart(BothTimes both, Side side, BitSet told) {
+    private static long[][] apart(BothTimes both, Side side, BitSet told) {
         BitSet known = told(both.own(), told);
         known.set(both.own().cohorts(), both.now().member().cohorts());
         return hidden(both, known.stream().mapToObj(both.now()::atoms), side, NOW);

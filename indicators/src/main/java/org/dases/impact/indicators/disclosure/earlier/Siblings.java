@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,23 +25,23 @@ import org.dases.impact.indicators.disclosure.cells.Node;
  */
 final class Siblings {
     private final Since since;
-    private final long[] then;
-    private final long[] now;
+    private final long[][] then;
+    private final long[][] now;
     private final Map<Long, List<Integer>> within = new HashMap<>();
     private final FewMoved few;
 
     /**
      * Looks for them.
      *
-     * @param then by how much each cohort may have been another number, as far as readers knew then
+     * @param then by how much each cohort may have been another number, as far as readers knew then; by several changes
      * @param now the same of now
      */
-    Siblings(Since since, long[] then, long[] now) {
+    Siblings(Since since, long[][] then, long[][] now) {
         this.since = since;
         few = new FewMoved(since);
         this.then = then;
         this.now = now;
-        Divisions divisions = new Divisions(since, this::isKnown);
+        Divisions divisions = new Divisions(since, this::isKnown, KnownGroups.most(then));
         since.kin().families().stream()
                 .filter(this::isOfInterest)
                 .forEach(family -> divisions.of(family).forEach(parts -> look(family, parts)));
@@ -70,7 +71,7 @@ final class Siblings {
     }
 
     private boolean isKnown(int cohort) {
-        return then[cohort] == 0 && now[cohort] == 0;
+        return then[cohort][0] == 0 && now[cohort][0] == 0;
     }
 
     /** What readers know within parts is taken from them on each axis first; where that is the same, once. */
@@ -95,10 +96,14 @@ final class Siblings {
     }
 
     private void look(Children children, int axis) {
-        List<Integer> some = children.withheld().stream()
-                .filter(child -> hidden(child, axis, since::size).isBelow(since.k()))
-                .toList();
-        KnownGroups.of(some, then, now).forEach(group -> add(group, children, axis));
+        Map<Integer, Moved> some = new LinkedHashMap<>();
+        for (int child : children.withheld()) {
+            Moved size = hidden(child, axis, since::size);
+            if (size.isBelow(since.k())) {
+                some.put(child, size);
+            }
+        }
+        KnownGroups.of(some, children.areApart(), since.k(), then, now).forEach(group -> add(group, children, axis));
     }
 
     /** A code that has gone may have another name by now: its people are taken from the group, and left in it. */

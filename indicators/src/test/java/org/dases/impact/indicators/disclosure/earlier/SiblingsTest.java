@@ -95,12 +95,12 @@ class SiblingsTest {
         return siblings.groups().stream().map(group -> names(side, group)).collect(Collectors.toSet());
     }
 
-    private static long[] hidden(Side side, IntPredicate isKnown, long seed) {
+    private static long[][] hidden(Side side, IntPredicate isKnown, long seed) {
         LinearProbe probe = new LinearProbe(side.member().cohorts());
         IntStream.range(0, side.member().cohorts())
                 .filter(isKnown)
                 .forEach(cohort -> probe.know(side.atoms(cohort), new int[0]));
-        return probe.changes(side.atoms(), seed);
+        return probe.changes(side.atoms(), 16, seed);
     }
 
     private static String path(List<Node> at) {
