@@ -2,7 +2,6 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,25 +36,20 @@ final class Combinations {
     }
 
     /**
-     * Combinations of vectors that are nothing: how much each has of each vector. All others are made of them. Each is
-     * 1 at a vector of which the others have nothing.
+     * Vectors that are nothing in each of these: at any place added up with what these have there. All others are made
+     * of them. Each is 1 at its last place with something, where the others are nothing.
      */
-    static List<long[]> vanishing(List<long[]> vectors) {
-        int many = vectors.size();
-        Basis basis = new Basis();
-        for (int v = 0; v < many; v++) {
-            long[] vector = Arrays.copyOf(vectors.get(v), vectors.get(v).length + many);
-            vector[vectors.get(v).length + v] = 1;
-            basis.add(vector);
-        }
-        List<long[]> vanishing = new ArrayList<>();
-        for (int b = 0; b < basis.vectors.size(); b++) {
-            long[] vector = basis.vectors.get(b);
-            if (basis.pivots.get(b) >= vector.length - many) {
-                vanishing.add(Arrays.copyOfRange(vector, vector.length - many, vector.length));
+    List<long[]> across() {
+        List<long[]> across = new ArrayList<>();
+        for (int p = 0; p < others.length; p++) {
+            long[] vector = new long[pivots.length + others.length];
+            vector[others[p]] = 1;
+            for (int b = 0; b < pivots.length; b++) {
+                vector[pivots[b]] = HiddenChange.subtract(0, there[p][b]);
             }
+            across.add(vector);
         }
-        return vanishing;
+        return across;
     }
 
     /** How many of the vectors are no combination of the others. */

@@ -91,7 +91,8 @@ final class HiddenChange {
     }
 
     static long product(long a, long b) {
-        return times(a, b) % ORDER;
+        long product = times(a, b);
+        return product == ORDER ? 0 : product;
     }
 
     /** The product, or the prime itself where that is 0. */

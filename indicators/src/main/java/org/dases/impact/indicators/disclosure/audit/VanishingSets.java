@@ -38,7 +38,7 @@ public final class VanishingSets {
 
     private VanishingSets(List<long[]> basis, List<Weight> weights, long limit) {
         this.basis = basis.stream()
-                .sorted(Comparator.comparing(VanishingSets::first))
+                .sorted(Comparator.comparing(VanishingSets::last).reversed())
                 .toList();
         this.weights = weights;
         this.limit = limit;
@@ -59,24 +59,27 @@ public final class VanishingSets {
     /**
      * Finds them.
      *
-     * @param vectors of one length, by numbers of {@link LinearProbe#changes}; each is something
+     * @param vectors one or more, of one length, by numbers of {@link LinearProbe#changes}; each is something
      * @param weights what each weighs
      * @param limit a set weighs less
      * @return numbers of the vectors of each set; where there are very many, some of them, and where it takes too long,
      *     those found until then
      */
     public static List<BitSet> of(List<long[]> vectors, List<Weight> weights, long limit) {
-        // The heavier first: they make the basis, and few of them are in a set.
+        // The heaviest last: these make the basis, and few of them are in a set.
         int[] order = IntStream.range(0, vectors.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer v) -> weights.get(v).isNothing())
-                        .thenComparing(v -> -weights.get(v).least()))
+                .sorted(Comparator.comparing((Integer v) -> !weights.get(v).isNothing())
+                        .thenComparing(v -> weights.get(v).least()))
                 .mapToInt(Integer::intValue)
                 .toArray();
         List<Weight> sorted = IntStream.of(order).mapToObj(weights::get).toList();
-        List<long[]> vanishing = Combinations.vanishing(
-                IntStream.of(order).mapToObj(vectors::get).toList());
-        return parts(vanishing).stream()
+        List<long[]> places = IntStream.range(0, vectors.get(0).length)
+                .mapToObj(place -> IntStream.of(order)
+                        .mapToLong(v -> vectors.get(v)[place])
+                        .toArray())
+                .toList();
+        return parts(Combinations.of(places).across()).stream()
                 .map(part -> new VanishingSets(part, sorted, limit).find())
                 .flatMap(List::stream)
                 .map(set -> {
@@ -109,10 +112,10 @@ public final class VanishingSets {
         return parts;
     }
 
-    private static int first(long[] combination) {
+    private static int last(long[] combination) {
         return IntStream.range(0, combination.length)
                 .filter(v -> combination[v] != 0)
-                .findFirst()
+                .max()
                 .orElseThrow();
     }
 
@@ -145,7 +148,7 @@ public final class VanishingSets {
             return found.size() < MOST_FOUND;
         }
         long[] own = basis.get(from);
-        if (!isAny && weights.get(first(own)).isNothing()) {
+        if (!isAny && weights.get(last(own)).isNothing()) {
             return true;
         }
         if (++steps > MOST_STEPS || !addBeyond(from, weight, isAny)) {

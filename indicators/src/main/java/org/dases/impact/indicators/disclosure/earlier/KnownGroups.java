@@ -38,10 +38,13 @@ final class KnownGroups {
         List<VanishingSets.Weight> weights = sizes.values().stream()
                 .map(size -> new VanishingSets.Weight(isAdding ? size.least() : 0, size.equals(Moved.NOT)))
                 .toList();
-        List<long[]> changes =
-                some.stream().map(cohort -> both(then[cohort], now[cohort])).toList();
+        // So many changes show of so many cohorts what follows.
+        int many = Math.min(some.size() + 1, then[0].length);
+        List<long[]> changes = some.stream()
+                .map(cohort -> both(then[cohort], now[cohort], many))
+                .toList();
         List<List<Integer>> found = new ArrayList<>();
-        if (some.size() <= most(then)) {
+        if (!some.isEmpty() && some.size() <= most(then)) {
             VanishingSets.of(changes, weights, k)
                     .forEach(group ->
                             found.add(group.stream().mapToObj(some::get).toList()));
@@ -53,8 +56,8 @@ final class KnownGroups {
         return found;
     }
 
-    private static long[] both(long[] then, long[] now) {
-        long[] both = new long[then.length];
+    private static long[] both(long[] then, long[] now, int many) {
+        long[] both = new long[many];
         Arrays.setAll(both, change -> LinearProbe.both(then[change], now[change]));
         return both;
     }
