@@ -9,6 +9,7 @@ import java.util.Random;
 import org.dases.impact.indicators.disclosure.cells.Axis;
 import org.dases.impact.indicators.disclosure.cells.CellTable;
 import org.dases.impact.indicators.disclosure.cells.Node;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,12 @@ class SmallSumsTest {
 
     /** A quarter are few; two in five move, half of them by at most 3. */
     private static TwoReleasesAttack attack(List<List<Node>> inner, boolean isAdditive, long seed) {
+        return attack(inner, isAdditive, seed, true);
+    }
+
+    /** The same, where the second release may know of the first one or not. */
+    private static TwoReleasesAttack attack(
+            List<List<Node>> inner, boolean isAdditive, long seed, boolean isRemembered) {
         Random random = new Random(seed);
         long[] counts = new long[inner.size()];
         for (int i = 0; i < counts.length; i++) {
@@ -59,8 +66,10 @@ class SmallSumsTest {
                 counts[i] = Math.max(1, counts[i] + by);
             }
         }
-        add(releases, table(inner, counts), isAdditive);
-        return new TwoReleasesAttack(releases.all().get(0), releases.all().get(1), K);
+        Releases then = isRemembered ? releases : new Releases(GateTest.PLAIN);
+        add(then, table(inner, counts), isAdditive);
+        return new TwoReleasesAttack(
+                releases.all().get(0), then.all().get(then.all().size() - 1), K);
     }
 
     @ParameterizedTest
@@ -81,6 +90,27 @@ class SmallSumsTest {
     void ofMoreThanTwelveCells(long seed) {
         assertThat(attack(courses(4, List.of("1", "2")), true, seed).smallSums())
                 .isEmpty();
+    }
+
+    /** Of 32 inner cells, of which more than twenty are withheld and moved by few. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 4, 12, 15})
+    void ofMoreThanTwentyParts(long seed) {
+        assertThat(attack(courses(8, List.of("1", "2")), true, seed).smallSumsOfMany())
+                .isEmpty();
+    }
+
+    /** Whoever tries all sets finds as much as who tries those that follow. */
+    @Test
+    void bothAttacksFindTheSame() {
+        int found = 0;
+        for (long seed = 0; seed < 10; seed++) {
+            TwoReleasesAttack attack = attack(courses(3, List.of("1", "2")), true, seed, false);
+            List<List<List<Node>>> all = attack.smallSums();
+            assertThat(attack.smallSumsOfMany()).containsExactlyInAnyOrderElementsOf(all);
+            found += all.size();
+        }
+        assertThat(found).isPositive();
     }
 
     /** As persons might have several codes, though none has. */

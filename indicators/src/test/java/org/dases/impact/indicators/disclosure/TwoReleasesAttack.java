@@ -2,9 +2,11 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
@@ -12,7 +14,8 @@ import org.dases.impact.indicators.disclosure.cells.Node;
  * elimination over the integers modulo a prime. Shares no code with the product.
  */
 final class TwoReleasesAttack {
-    private static final long PRIME = 1_000_000_007L;
+    private static final long PRIME = ModularMatrix.PRIME;
+    private static final int MOST_DIMENSIONS = 22;
 
     private final Releases.Release first;
     private final Releases.Release second;
@@ -95,7 +98,7 @@ final class TwoReleasesAttack {
     private void learn(long[] row) {
         int pivot = reduce(row);
         if (pivot >= 0) {
-            long inverse = inverse(row[pivot]);
+            long inverse = ModularMatrix.inverse(row[pivot]);
             for (int i = pivot; i < row.length; i++) {
                 row[i] = row[i] * inverse % PRIME;
             }
@@ -120,16 +123,6 @@ final class TwoReleasesAttack {
             }
         }
         return -1;
-    }
-
-    private static long inverse(long a) {
-        long result = 1;
-        long square = a;
-        for (long exponent = PRIME - 2; exponent > 0; exponent >>= 1) {
-            result = (exponent & 1) == 1 ? result * square % PRIME : result;
-            square = square * square % PRIME;
-        }
-        return result;
     }
 
     private boolean follows(int cell, long inFirst, long inSecond) {
@@ -212,6 +205,52 @@ final class TwoReleasesAttack {
             }
         }
         return small;
+    }
+
+    /**
+     * The same where there are too many sets to try them all: only those that follow in both releases are, which are
+     * the combinations of a basis of what does that have each inner cell once or not at all.
+     */
+    List<List<List<Node>>> smallSumsOfMany() {
+        List<long[]> hidden = ModularMatrix.vanishing(known(first), inner);
+        hidden.addAll(ModularMatrix.vanishing(known(second), inner));
+        List<long[]> both = ModularMatrix.reduced(ModularMatrix.vanishing(hidden, inner), inner);
+        if (both.size() > MOST_DIMENSIONS) {
+            throw new IllegalArgumentException("too much is known: " + both.size() + " dimensions");
+        }
+        List<List<List<Node>>> small = new ArrayList<>();
+        long[] sum = new long[inner];
+        for (int step = 1; step < 1 << both.size(); step++) {
+            // Gray's code: one of the basis comes or goes
+            int changed = Integer.numberOfTrailingZeros(step);
+            boolean isAdded = ((step ^ step >> 1) >> changed & 1) == 1;
+            for (int i = 0; i < inner; i++) {
+                long by = both.get(changed)[i];
+                sum[i] = (sum[i] + (isAdded ? by : PRIME - by)) % PRIME;
+            }
+            if (Arrays.stream(sum).allMatch(times -> times <= 1)) {
+                List<List<Node>> group = IntStream.range(0, inner)
+                        .filter(i -> sum[i] == 1)
+                        .mapToObj(innerCells::get)
+                        .toList();
+                if (isOfSomebody(group) && isOfFew(group)) {
+                    small.add(group);
+                }
+            }
+        }
+        return small;
+    }
+
+    private List<long[]> known(Releases.Release release) {
+        List<long[]> known = new ArrayList<>();
+        for (int c = 0; c < cells.size(); c++) {
+            if (release.isFresh(cells.get(c))) {
+                long[] row = new long[inner];
+                Arrays.stream(innerOf.get(c)).forEach(i -> row[i] = 1);
+                known.add(row);
+            }
+        }
+        return known;
     }
 
     private boolean isOfSomebody(List<List<Node>> group) {

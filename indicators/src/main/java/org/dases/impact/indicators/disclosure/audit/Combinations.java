@@ -19,6 +19,9 @@ final class Combinations {
         BitSet taken = new BitSet();
         basis.pivots.forEach(taken::set);
         others = IntStream.range(0, length).filter(place -> !taken.get(place)).toArray();
+        if (others.length > 0) {
+            basis.reduce();
+        }
         there = IntStream.of(others)
                 .mapToObj(place -> basis.vectors.stream()
                         .mapToLong(vector -> vector[place])
@@ -74,7 +77,7 @@ final class Combinations {
         return true;
     }
 
-    /** Each vector is 1 at its own pivot and 0 at those of the others. */
+    /** Each vector is 1 at its own pivot and 0 at those of the ones before it; once reduced, of all others. */
     private static final class Basis {
         private final List<long[]> vectors = new ArrayList<>();
         private final List<Integer> pivots = new ArrayList<>();
@@ -95,11 +98,16 @@ final class Combinations {
             for (int place = pivot; place < rest.length; place++) {
                 rest[place] = HiddenChange.product(share, rest[place]);
             }
-            for (long[] other : vectors) {
-                takeOut(other, rest, pivot);
-            }
             vectors.add(rest);
             pivots.add(pivot);
+        }
+
+        private void reduce() {
+            for (int b = vectors.size() - 1; b > 0; b--) {
+                for (long[] before : vectors.subList(0, b)) {
+                    takeOut(before, vectors.get(b), pivots.get(b));
+                }
+            }
         }
 
         private static void takeOut(long[] vector, long[] by, int pivot) {
