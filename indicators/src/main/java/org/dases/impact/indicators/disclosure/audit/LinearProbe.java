@@ -88,10 +88,13 @@ public final class LinearProbe {
      * @param many how many changes
      * @param seed of what is drawn
      * @return for each sum, by how much each change changes it, numbers to be added with {@link #plus}; 0 for what
-     *     follows, and for what does not but by a very small chance
+     *     follows, and for what does not but by a very small chance; not to be written to
      */
     public long[][] changes(List<int[]> sums, int many, long seed) {
-        return touches(sums, new Random(seed).longs(many).toArray()).toArray(long[][]::new);
+        long[] none = new long[many];
+        return touches(sums, new Random(seed).longs(many).toArray()).stream()
+                .map(changed -> Arrays.equals(changed, none) ? none : changed)
+                .toArray(long[][]::new);
     }
 
     /**

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Sets of vectors that add up to nothing, and contain no other such set. They are looked for among the combinations
- * that are nothing, of which there are few dimensions: a set is one that has each vector once or not at all.
+ * Sets of vectors that add up to nothing, and contain no other one that was found. They are looked for among the
+ * combinations that are nothing, of which there are few dimensions: a set is one that has each vector once or not at
+ * all.
  */
 public final class VanishingSets {
-    /** So many steps are taken among combinations that have vectors in common, and so many sets are kept of these. */
-    private static final int MOST_STEPS = 1 << 16;
+    /** So many vectors can be looked at. */
+    public static final int MOST = Long.SIZE - 1;
 
-    private static final int MOST_FOUND = 500;
+    /** With each of the basis as the first one so many steps are taken, and so many sets are found. */
+    private static final int MOST_STEPS = 1 << 12;
+
+    private static final int MOST_FOUND = 100;
 
     private final List<long[]> basis;
     private final List<Weight> weights;
@@ -25,8 +29,9 @@ public final class VanishingSets {
     private final List<int[]> decided = new ArrayList<>();
 
     private final long[] sum;
-    private final List<BitSet> found = new ArrayList<>();
+    private final List<Long> found = new ArrayList<>();
     private int steps;
+    private int before;
 
     /**
      * What a vector weighs in a set.
@@ -59,11 +64,11 @@ public final class VanishingSets {
     /**
      * Finds them.
      *
-     * @param vectors one or more, of one length, by numbers of {@link LinearProbe#changes}; each is something
+     * @param vectors one to {@value #MOST}, of one length that is greater than their number, by numbers of
+     *     {@link LinearProbe#changes}; each is something
      * @param weights what each weighs
      * @param limit a set weighs less
-     * @return numbers of the vectors of each set; where there are very many, some of them, and where it takes too long,
-     *     those found until then
+     * @return numbers of the vectors of each set; some of them, where there are very many or it takes too long
      */
     public static List<BitSet> of(List<long[]> vectors, List<Weight> weights, long limit) {
         // The heaviest last: these make the basis, and few of them are in a set.
@@ -84,7 +89,7 @@ public final class VanishingSets {
                 .flatMap(List::stream)
                 .map(set -> {
                     BitSet own = new BitSet();
-                    set.stream().forEach(v -> own.set(order[v]));
+                    BitSet.valueOf(new long[] {set}).stream().forEach(v -> own.set(order[v]));
                     return own;
                 })
                 .toList();
@@ -119,11 +124,22 @@ public final class VanishingSets {
                 .orElseThrow();
     }
 
-    private List<BitSet> find() {
-        add(0, 0, false);
-        found.sort(Comparator.comparingInt(BitSet::cardinality));
-        List<BitSet> least = new ArrayList<>();
-        for (BitSet set : found) {
+    /** With each of the basis as the first, and the fewest others before more of them. */
+    private List<Long> find() {
+        for (int b = 0; b < basis.size() && !weights.get(last(basis.get(b))).isNothing(); b++) {
+            steps = 0;
+            before = found.size();
+            add(b);
+            long weight = weigh(b, 0);
+            boolean goesOn = weight >= 0;
+            for (int others = 0; goesOn && b + others < basis.size(); others++) {
+                goesOn = choose(b + 1, others, weight);
+            }
+            subtract(b);
+        }
+        List<Long> least = new ArrayList<>();
+        found.sort(Comparator.comparing(Long::bitCount));
+        for (long set : found) {
             if (least.stream().noneMatch(other -> contains(set, other))) {
                 least.add(set);
             }
@@ -131,55 +147,77 @@ public final class VanishingSets {
         return least;
     }
 
-    private static boolean contains(BitSet set, BitSet other) {
-        return other.stream().allMatch(set::get);
+    private static boolean contains(long set, long other) {
+        return (set & other) == other;
     }
 
     /**
-     * Adds up some of the basis, from one on, and keeps what is a set.
+     * Adds some more of the basis to the sum in all ways, and keeps what is a set.
      *
-     * @param weight what the vectors weigh of which no later one has anything
-     * @param isAny whether some were added before
+     * @param from none before it is added
+     * @param others how many are added
+     * @param weight what the vectors weigh of which none from there on has anything
      * @return whether it is to go on
      */
-    private boolean add(int from, long weight, boolean isAny) {
-        if (from == basis.size()) {
-            keep();
-            return found.size() < MOST_FOUND;
-        }
-        long[] own = basis.get(from);
-        if (!isAny && weights.get(last(own)).isNothing()) {
-            return true;
-        }
-        if (++steps > MOST_STEPS || !addBeyond(from, weight, isAny)) {
+    private boolean choose(int from, int others, long weight) {
+        if (++steps > MOST_STEPS) {
             return false;
         }
-        for (int v = 0; v < sum.length; v++) {
-            sum[v] = HiddenChange.add(sum[v], own[v]);
+        if (others == 0) {
+            return keep(from, weight);
         }
-        boolean isDone = addBeyond(from, weight, true);
-        for (int v = 0; v < sum.length; v++) {
-            sum[v] = HiddenChange.subtract(sum[v], own[v]);
+        long without = weight;
+        for (int next = from; next + others <= basis.size() && without >= 0; next++) {
+            add(next);
+            long with = weigh(next, without);
+            boolean goesOn = with < 0 || choose(next + 1, others - 1, with);
+            subtract(next);
+            if (!goesOn) {
+                return false;
+            }
+            without = weigh(next, without);
         }
-        return isDone;
+        return true;
     }
 
-    private boolean addBeyond(int from, long weight, boolean isAny) {
+    private void add(int own) {
+        long[] added = basis.get(own);
+        for (int v = 0; v < sum.length; v++) {
+            sum[v] = HiddenChange.add(sum[v], added[v]);
+        }
+    }
+
+    private void subtract(int own) {
+        long[] added = basis.get(own);
+        for (int v = 0; v < sum.length; v++) {
+            sum[v] = HiddenChange.subtract(sum[v], added[v]);
+        }
+    }
+
+    /** With the vectors of which none beyond this one of the basis has anything; −1 for no set, or one too heavy. */
+    private long weigh(int own, long weight) {
         long all = weight;
-        for (int v : decided.get(from)) {
+        for (int v : decided.get(own)) {
             if (sum[v] > 1) {
-                return true;
+                return -1;
             }
             all += sum[v] * weights.get(v).least();
         }
-        return all >= limit || add(from + 1, all, isAny);
+        return all < limit ? all : -1;
     }
 
-    private void keep() {
-        BitSet set = new BitSet();
-        IntStream.range(0, sum.length).filter(v -> sum[v] != 0).forEach(set::set);
-        if (!set.isEmpty()) {
+    private boolean keep(int from, long weight) {
+        long all = weight;
+        for (int b = from; b < basis.size() && all >= 0; b++) {
+            all = weigh(b, all);
+        }
+        long set = IntStream.range(0, sum.length)
+                .filter(v -> sum[v] != 0)
+                .mapToLong(v -> 1L << v)
+                .sum();
+        if (all >= 0 && found.stream().noneMatch(other -> contains(set, other))) {
             found.add(set);
         }
+        return found.size() - before < MOST_FOUND;
     }
 }

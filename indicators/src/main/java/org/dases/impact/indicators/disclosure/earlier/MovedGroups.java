@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.audit.VanishingSets;
 import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
@@ -27,18 +28,15 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
  * beside new codes, see {@link Grown}. Who could compute such a group then, and can now, has the difference, and with
  * the sums of anything what the few have of it.
  *
- * <p>A random change of the atoms is drawn that leaves alone what readers could know then, and another that leaves
- * alone what they would know now. A group that neither changes can be computed both times.
+ * <p>Random changes of the atoms are drawn that leave alone what readers could know then, and others that leave alone
+ * what they would know now. A group that none of them changes can be computed both times.
  */
 public final class MovedGroups {
     private static final long THEN = 50_021;
     private static final long NOW = 60_013;
 
-    /** So many changes are drawn, for groups of one cohort less to be looked at; fewer where there are many cohorts. */
-    private static final int MOST = 64;
-
-    private static final int LEAST = 21;
-    private static final int NUMBERS = 8_000_000;
+    /** So many numbers are kept of what may change in a table at one release. */
+    private static final int NUMBERS = 4_000_000;
 
     private final BitSet empty;
     private final Map<BothTimes, List<Since>> sinces = new LinkedHashMap<>();
@@ -93,10 +91,16 @@ public final class MovedGroups {
     private static long[][] hidden(BothTimes both, Stream<int[]> tellers, Side side, long seed) {
         LinearProbe probe = new LinearProbe(both.now().member().cohorts());
         tellers.forEach(atoms -> probe.know(atoms, new int[0]));
-        return probe.changes(
-                side.atoms(),
-                Math.max(LEAST, Math.min(MOST, NUMBERS / both.own().cohorts())),
-                seed);
+        return probe.changes(side.atoms(), changes(both.own().cohorts()), seed);
+    }
+
+    /**
+     * How many changes are drawn: one is enough for groups of few cohorts, and more of them for groups of less than so
+     * many.
+     */
+    static int changes(int cohorts) {
+        int room = Math.min(VanishingSets.MOST + 1, NUMBERS / cohorts);
+        return room - 1 > KnownGroups.HALVES ? room : 1;
     }
 
     /** What readers could know then: what stood, and that nobody was in what is left of a cohort without its parts. */

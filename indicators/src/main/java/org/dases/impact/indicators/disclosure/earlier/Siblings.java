@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.audit.VanishingSets;
 import org.dases.impact.indicators.disclosure.cells.Family;
 import org.dases.impact.indicators.disclosure.cells.Node;
 
@@ -41,7 +42,7 @@ final class Siblings {
         few = new FewMoved(since);
         this.then = then;
         this.now = now;
-        Divisions divisions = new Divisions(since, this::isKnown, KnownGroups.most(then));
+        Divisions divisions = new Divisions(since, this::isKnown, KnownGroups.most(then[0].length));
         since.kin().families().stream()
                 .filter(this::isOfInterest)
                 .forEach(family -> divisions.of(family).forEach(parts -> look(family, parts)));
@@ -96,14 +97,27 @@ final class Siblings {
     }
 
     private void look(Children children, int axis) {
-        Map<Integer, Moved> some = new LinkedHashMap<>();
+        Map<Integer, Moved> sizes = new LinkedHashMap<>();
         for (int child : children.withheld()) {
             Moved size = hidden(child, axis, since::size);
             if (size.isBelow(since.k())) {
-                some.put(child, size);
+                sizes.put(child, size);
             }
         }
-        KnownGroups.of(some, children.areApart(), since.k(), then, now).forEach(group -> add(group, children, axis));
+        boolean isAdding = children.areApart() && sizes.values().stream().allMatch(size -> size.least() >= 0);
+        Map<Integer, VanishingSets.Weight> some = new LinkedHashMap<>();
+        sizes.forEach((child, size) ->
+                some.put(child, new VanishingSets.Weight(isAdding ? size.least() : 0, isNothing(child, axis, size))));
+        KnownGroups.of(some, since.k(), then, now).forEach(group -> add(group, children, axis));
+    }
+
+    /** Whether nobody came or went of what readers do not know of a cohort, nor of codes in it that have gone. */
+    private boolean isNothing(int child, int axis, Moved size) {
+        return size.equals(Moved.NOT)
+                && hidden(child, axis, since::moved).equals(Moved.NOT)
+                && known(child, axis).stream()
+                        .allMatch(
+                                part -> since.isListed(part) || since.size(part).equals(Moved.NOT));
     }
 
     /** A code that has gone may have another name by now: its people are taken from the group, and left in it. */

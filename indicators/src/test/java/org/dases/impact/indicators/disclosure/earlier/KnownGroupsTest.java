@@ -8,14 +8,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
+import org.dases.impact.indicators.disclosure.audit.VanishingSets.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownGroupsTest {
     private static final int K = 10;
@@ -24,41 +23,41 @@ class KnownGroupsTest {
         return IntStream.range(0, n).boxed().toList();
     }
 
-    /** Changes that are small numbers, of either sign. */
-    private static long[][] changes(int[][] small) {
+    /** Changes that are small numbers, of either sign; those that are not given are nothing. */
+    private static long[][] changes(int many, int[][] small) {
         return Arrays.stream(small)
-                .map(each -> IntStream.of(each)
-                        .mapToLong(number -> number < 0 ? LinearProbe.negative(-number) : number)
-                        .toArray())
+                .map(each -> Arrays.copyOf(
+                        IntStream.of(each)
+                                .mapToLong(number -> number < 0 ? LinearProbe.negative(-number) : number)
+                                .toArray(),
+                        many))
                 .toArray(long[][]::new);
     }
 
-    private static int[][] small(int n, int changes, Random random) {
-        return IntStream.range(0, n)
-                .mapToObj(cohort -> random.ints(changes, -1, 2).toArray())
-                .toArray(int[][]::new);
+    private static int[][] small(int[] numbers) {
+        return IntStream.of(numbers).mapToObj(number -> new int[] {number}).toArray(int[][]::new);
     }
 
-    private static boolean isNothing(List<Integer> group, int[][] small) {
-        return IntStream.range(0, small[0].length)
-                .allMatch(change ->
-                        group.stream().mapToInt(cohort -> small[cohort][change]).sum() == 0);
+    /** Groups of cohorts of which each has moved by one. */
+    private static List<List<Integer>> groups(List<Integer> some, long[][] then, long[][] now) {
+        Map<Integer, Weight> weights = new LinkedHashMap<>();
+        some.forEach(cohort -> weights.put(cohort, new Weight(1, false)));
+        return KnownGroups.of(weights, K, then, now);
     }
 
-    /** One by one, in whole numbers: those of fewer than k that contain no other one, and all together. */
-    private static List<List<Integer>> expected(
-            int[][] then, int[][] now, Map<Integer, Moved> sizes, boolean areApart) {
+    private static int sum(List<Integer> group, int[] small) {
+        return group.stream().mapToInt(cohort -> small[cohort]).sum();
+    }
+
+    /** One by one, in whole numbers: those that contain no other one, and all together. */
+    private static List<List<Integer>> expected(int[] then, int[] now) {
         List<List<Integer>> groups = new ArrayList<>();
         for (int chosen = 1; chosen < 1 << then.length; chosen++) {
             int own = chosen;
             List<Integer> group = cohorts(then.length).stream()
                     .filter(cohort -> (own >> cohort & 1) == 1)
                     .toList();
-            boolean isFew =
-                    !areApart || group.stream().mapToLong(c -> size(c, sizes)).sum() < K;
-            boolean isMoved = group.stream().anyMatch(c -> size(c, sizes) > 0);
-            boolean isKnown = isNothing(group, then) && isNothing(group, now);
-            if (isKnown && (group.size() == then.length || (isFew && isMoved))) {
+            if (sum(group, then) == 0 && sum(group, now) == 0) {
                 groups.add(group);
             }
         }
@@ -68,96 +67,82 @@ class KnownGroupsTest {
                 .toList();
     }
 
-    private static long size(int cohort, Map<Integer, Moved> sizes) {
-        return Objects.requireNonNull(sizes.get(cohort)).contributors();
-    }
-
-    private static List<List<Integer>> groups(List<Integer> some, long[][] then, long[][] now) {
-        return KnownGroups.of(sizes(some, c -> 1), false, K, then, now);
-    }
-
-    private static Map<Integer, Moved> sizes(List<Integer> some, IntUnaryOperator size) {
-        Map<Integer, Moved> sizes = new LinkedHashMap<>();
-        some.forEach(c -> sizes.put(c, new Moved(size.applyAsInt(c), size.applyAsInt(c), size.applyAsInt(c))));
-        return sizes;
-    }
-
-    /** As many changes as there are cohorts and one more, most of them nothing: so much can be computed. */
     @ParameterizedTest
-    @CsvSource({"2, true", "3, true", "8, true", "9, true", "13, true", "8, false", "13, false"})
-    void groupsThatNoChangeTouchesAreFound(int n, boolean areApart) {
-        int found = 0;
-        for (int next = 0; next < 20; next++) {
-            int seed = next;
+    @ValueSource(ints = {0, 1, 2, 3, 8, 9, 13})
+    void groupsThatNeitherChangeTouchesAreFound(int n) {
+        for (long seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
-            int[][] then = padded(small(n, 2 + random.nextInt(3), random), n + 1);
-            int[][] now = padded(small(n, 1, random), n + 1);
-            Map<Integer, Moved> sizes = sizes(cohorts(n), c -> (c * 7 + seed) % 5);
-            List<List<Integer>> groups = KnownGroups.of(sizes, areApart, K, changes(then), changes(now));
-            assertThat(groups)
-                    .allSatisfy(group -> assertThat(group).isSorted())
-                    .containsExactlyInAnyOrderElementsOf(expected(then, now, sizes, areApart));
-            found += groups.size();
+            int[] then = random.ints(n, -2, 3).toArray();
+            int[] now = random.ints(n, -2, 3).toArray();
+            assertThat(groups(cohorts(n), changes(1, small(then)), changes(1, small(now))))
+                    .containsExactlyInAnyOrderElementsOf(expected(then, now));
         }
-        assertThat(found).isPositive();
-    }
-
-    private static int[][] padded(int[][] small, int changes) {
-        return Arrays.stream(small).map(each -> Arrays.copyOf(each, changes)).toArray(int[][]::new);
     }
 
     @Test
     void theCohortsLookedAtNeedNotBeAllThereAre() {
-        int[][] then = padded(new int[][] {{9}, {1}, {9}, {-1}}, 3);
-        int[][] now = padded(new int[][] {{9}, {2}, {9}, {-2}}, 3);
-        assertThat(groups(List.of(3, 1), changes(then), changes(now))).containsExactly(List.of(3, 1));
-        assertThat(groups(List.of(), changes(then), changes(now))).isEmpty();
-        assertThat(groups(List.of(3, 1), changes(then), changes(padded(new int[4][1], 3))))
-                .containsExactly(List.of(3, 1));
+        long[][] then = changes(1, small(new int[] {9, 1, 9, -1}));
+        long[][] now = changes(1, small(new int[] {9, 2, 9, -2}));
+        assertThat(groups(List.of(3, 1), then, now)).containsExactly(List.of(3, 1));
     }
 
-    /** Each two follow together, of 60. Of as many cohorts as there are changes, all together only. */
-    @Test
-    void ofManyOnlyAllTogetherAreLookedAt() {
-        int[][] pairs = IntStream.range(0, 60)
+    /** Each two follow together, of 20 and of 24. Of as many as there are changes, all together only. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 24})
+    void ofManyThereAreMoreChanges(int n) {
+        int[][] pairs = IntStream.range(0, n)
                 .mapToObj(cohort -> {
-                    int[] numbers = new int[62];
-                    numbers[0] = cohort % 2 == 0 ? 1 : -1;
-                    numbers[1 + cohort / 2] = cohort % 2 == 0 ? 1 : -1;
+                    int[] numbers = new int[n];
+                    numbers[cohort / 2] = cohort % 2 == 0 ? 1 : -1;
+                    // the one that all of a few are told by
+                    numbers[0] = (1 << (cohort / 2)) * (cohort % 2 == 0 ? 1 : -1);
                     return numbers;
                 })
                 .toArray(int[][]::new);
-        assertThat(groups(cohorts(60), changes(pairs), changes(pairs)))
-                .hasSize(31)
-                .contains(List.of(0, 1), List.of(58, 59), cohorts(60));
-        int[][] few = Arrays.stream(pairs).map(each -> Arrays.copyOf(each, 60)).toArray(int[][]::new);
-        assertThat(groups(cohorts(60), changes(few), changes(few))).containsExactly(cohorts(60));
-        few[59][0] = 1;
-        assertThat(groups(cohorts(60), changes(few), changes(few))).isEmpty();
-        assertThat(groups(cohorts(60), changes(new int[60][60]), changes(few))).isEmpty();
+        long[][] enough = changes(n + 1, pairs);
+        assertThat(groups(cohorts(n), enough, enough))
+                .hasSize(n / 2 + 1)
+                .contains(List.of(0, 1), List.of(n - 2, n - 1), cohorts(n));
     }
 
-    /** Each five of fifteen follow with each of five others, in 15 015 ways: some of these, and no others. */
     @Test
-    void ofVeryManyGroupsSomeAreFound() {
-        long[][] odd = alike(20, 15, -5);
-        assertThat(groups(cohorts(20), odd, odd))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(group -> assertThat(group)
-                        .hasSize(6)
-                        .filteredOn(cohort -> cohort >= 15)
-                        .hasSize(1));
-        // 12 of 14 with one of two: 182 groups
-        long[][] few = alike(16, 14, -12);
-        assertThat(groups(cohorts(16), few, few)).hasSize(182);
+    void ofAsManyAsThereAreChangesAllTogetherAreLookedAt() {
+        int[] numbers =
+                IntStream.range(0, 24).map(cohort -> cohort % 2 == 0 ? 1 : -1).toArray();
+        assertThat(groups(cohorts(24), changes(24, small(numbers)), changes(24, small(numbers))))
+                .containsExactly(cohorts(24));
+        // 12 times 12 pairs, and all
+        assertThat(groups(cohorts(24), changes(25, small(numbers)), changes(25, small(numbers))))
+                .hasSize(145);
+        numbers[23] = 1;
+        assertThat(groups(cohorts(24), changes(24, small(numbers)), changes(24, small(numbers))))
+                .isEmpty();
+        assertThat(groups(cohorts(24), changes(24, small(new int[24])), changes(24, small(numbers))))
+                .isEmpty();
+        assertThat(KnownGroups.most(1)).isEqualTo(20);
+        assertThat(KnownGroups.most(64)).isEqualTo(63);
     }
 
-    /** Some that are 1 each, and others. */
-    private static long[][] alike(int n, int ones, int other) {
-        return changes(padded(
-                IntStream.range(0, n)
-                        .mapToObj(i -> new int[] {i < ones ? 1 : other})
-                        .toArray(int[][]::new),
-                n + 1));
+    /** As many as there is room for: 64, and fewer in large tables; one where they would be of no use. */
+    @Test
+    void soManyChangesAreDrawn() {
+        assertThat(MovedGroups.changes(1)).isEqualTo(64);
+        assertThat(MovedGroups.changes(100_000)).isEqualTo(40);
+        assertThat(MovedGroups.changes(181_818)).isEqualTo(22);
+        assertThat(MovedGroups.changes(181_819)).isEqualTo(1);
+        assertThat(MovedGroups.changes(5_000_000)).isEqualTo(1);
+    }
+
+    /**
+     * Each five of fifteen follow with each of five others, in 15 015 ways; and each nine of eighteen with each of two.
+     */
+    @Test
+    void ofVeryManyGroupsOnlyAllTogetherAreLookedAt() {
+        long[][] odd = changes(
+                1, small(IntStream.range(0, 20).map(i -> i < 15 ? 1 : -5).toArray()));
+        assertThat(groups(cohorts(20), odd, odd)).isEmpty();
+        long[][] even = changes(
+                1, small(IntStream.range(0, 20).map(i -> i < 18 ? 1 : -9).toArray()));
+        assertThat(groups(cohorts(20), even, even)).containsExactly(cohorts(20));
     }
 }
