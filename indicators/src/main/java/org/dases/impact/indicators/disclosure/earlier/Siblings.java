@@ -111,13 +111,10 @@ final class Siblings {
         KnownGroups.of(some, since.k(), then, now).forEach(group -> add(group, children, axis));
     }
 
-    /** Whether nobody came or went of what readers do not know of a cohort, nor of codes in it that have gone. */
+    /** Whether nobody came or went of what readers do not know of a cohort, nor of what they know within it. */
     private boolean isNothing(int child, int axis, Moved size) {
         return size.equals(Moved.NOT)
-                && hidden(child, axis, since::moved).equals(Moved.NOT)
-                && known(child, axis).stream()
-                        .allMatch(
-                                part -> since.isListed(part) || since.size(part).equals(Moved.NOT));
+                && known(child, axis).stream().allMatch(part -> since.size(part).equals(Moved.NOT));
     }
 
     /** A code that has gone may have another name by now: its people are taken from the group, and left in it. */
