@@ -91,12 +91,6 @@ final class HiddenChange {
     }
 
     static long product(long a, long b) {
-        long product = times(a, b);
-        return product == ORDER ? 0 : product;
-    }
-
-    /** The product, or the prime itself where that is 0. */
-    private static long times(long a, long b) {
         long low = a * b;
         return add(low & ORDER, Math.multiplyHigh(a, b) << 3 | low >>> 61);
     }
@@ -107,9 +101,9 @@ final class HiddenChange {
         long square = a;
         for (long exponent = ORDER - 2; exponent > 0; exponent >>= 1) {
             if ((exponent & 1) == 1) {
-                result = times(result, square);
+                result = product(result, square);
             }
-            square = times(square, square);
+            square = product(square, square);
         }
         return result;
     }
@@ -137,7 +131,7 @@ final class HiddenChange {
             int row = rowsOf[unknown][i];
             int place = done.get(row) ? -1 : Arrays.binarySearch(at[row], unknown);
             if (place >= 0) {
-                subtract(row, pivot, times(by[row][place], factor));
+                subtract(row, pivot, product(by[row][place], factor));
             }
         }
         rowsOf[unknown] = new int[0];
@@ -162,7 +156,7 @@ final class HiddenChange {
             int its = j < at[pivot].length ? at[pivot][j] : Integer.MAX_VALUE;
             long value = mine <= its ? by[row][i++] : 0;
             if (its <= mine) {
-                value = add(value, times(by[pivot][j++], factor));
+                value = add(value, product(by[pivot][j++], factor));
                 if (mine > its) {
                     enlist(its, row);
                 } else if (value == 0) {
@@ -198,7 +192,7 @@ final class HiddenChange {
                 if (at[row][i] == unknown) {
                     own = by[row][i];
                 } else {
-                    sum = add(sum, times(by[row][i], change[at[row][i]]));
+                    sum = add(sum, product(by[row][i], change[at[row][i]]));
                 }
             }
             change[unknown] = product(ORDER - sum, inverse(own));

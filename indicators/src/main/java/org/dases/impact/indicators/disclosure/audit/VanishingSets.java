@@ -137,18 +137,7 @@ public final class VanishingSets {
             }
             subtract(b);
         }
-        List<Long> least = new ArrayList<>();
-        found.sort(Comparator.comparing(Long::bitCount));
-        for (long set : found) {
-            if (least.stream().noneMatch(other -> contains(set, other))) {
-                least.add(set);
-            }
-        }
-        return least;
-    }
-
-    private static boolean contains(long set, long other) {
-        return (set & other) == other;
+        return found;
     }
 
     /**
@@ -215,7 +204,8 @@ public final class VanishingSets {
                 .filter(v -> sum[v] != 0)
                 .mapToLong(v -> 1L << v)
                 .sum();
-        if (all >= 0 && found.stream().noneMatch(other -> contains(set, other))) {
+        // What a set has beside a smaller one is a set, too, and has been found by now.
+        if (all >= 0 && found.stream().noneMatch(other -> (set & other) == other)) {
             found.add(set);
         }
         return found.size() - before < MOST_FOUND;
