@@ -86,14 +86,15 @@ public final class AggregateAudit {
                         table.cube().size(),
                         hidden.cardinality(),
                         table.frozen().cardinality(),
-                        table.missing().cardinality(),
+                        releases.any(PrintedTable::missing).cardinality(),
+                        releases.all().size() - 1,
                         table.cube().hierarchies().stream()
                                 .map(Hierarchy::leafColumn)
                                 .toList(),
-                        named(table.cube(), table.small()),
-                        named(table.cube(), table.carried()),
+                        named(table.cube(), releases.any(PrintedTable::small)),
+                        named(table.cube(), releases.any(PrintedTable::carried)),
                         named(table.cube(), releases.near(request.k())),
-                        named(table.cube(), report.computed()),
+                        named(table.cube(), releases.any(each -> each == table ? report.computed() : computed(each))),
                         named(table.cube(), bounded(table, report.bounded())),
                         named(table.cube(), report.undecided())))
                 .orElseGet(() -> unusable(
@@ -101,6 +102,10 @@ public final class AggregateAudit {
                         "The printed counts contradict each other: there is no table that has them all.",
                         "Look for totals that are not the sum of their parts; where counts are rounded or of several"
                                 + " releases, this attack does not apply."));
+    }
+
+    private static BitSet computed(PrintedTable table) {
+        return new Attack(table.inner(), table.atoms(), table.counts()).computed(table.hidden());
     }
 
     /**

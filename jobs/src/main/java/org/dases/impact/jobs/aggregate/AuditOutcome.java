@@ -12,13 +12,14 @@ public sealed interface AuditOutcome {
      * @param cells number of cells, totals among them
      * @param hidden cells without a count of this release, the frozen ones among them
      * @param frozen cells that show an earlier count
-     * @param missing cells without a row, which are taken as hidden
+     * @param missing cells without a row in any of the releases, which are taken as hidden
+     * @param earlier how many earlier releases were named
      * @param columns the dimensions by their columns, in the order of the codes
-     * @param small codes of the cells that are printed although they are below the threshold
-     * @param carried codes of the cells that are marked as hidden, and have a number in the file all the same
+     * @param small codes of the cells that any release prints although they are below the threshold
+     * @param carried codes of the cells that are marked as hidden, and have a number in a file all the same
      * @param near codes of the cells that two releases print as counts that differ by less than the threshold
-     * @param computed codes of hidden cells that follow by adding and subtracting
-     * @param bounded codes of hidden cells that must be below the threshold
+     * @param computed codes of cells that a release hides and that follow by adding and subtracting what it prints
+     * @param bounded codes of cells hidden in the last release that must be below the threshold
      * @param undecided codes of hidden cells that could be neither bounded nor proved safe
      */
     record Attacked(
@@ -26,6 +27,7 @@ public sealed interface AuditOutcome {
             long hidden,
             long frozen,
             long missing,
+            int earlier,
             List<String> columns,
             List<List<String>> small,
             List<List<String>> carried,

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.connectors.document.Reading;
@@ -44,7 +45,7 @@ final class PrintedReleases {
             }
             if (!named.add(file.toAbsolutePath().normalize())) {
                 problems.add(problem(file, "It is named twice.", "Name each earlier release once."));
-            } else if (problems.isEmpty() && files.size() > 1 && !isFrozenAs(last, releases.get(releases.size() - 1))) {
+            } else if (problems.isEmpty() && files.size() > 1 && !follows(last, releases.get(releases.size() - 1))) {
                 problems.add(problem(
                         file,
                         "A frozen cell shows another figure than was told last by the releases named before it.",
@@ -61,8 +62,8 @@ final class PrintedReleases {
         return new Problem(file.toString(), Place.START, reason, fix);
     }
 
-    /** Whether each frozen cell shows what was told last, which is brought up to date. */
-    private static boolean isFrozenAs(long[] last, PrintedTable release) {
+    /** Brings what was told last up to date; false where a frozen cell shows another figure. */
+    private static boolean follows(long[] last, PrintedTable release) {
         for (int cell = 0; cell < last.length; cell++) {
             if (release.earlier(cell) >= 0 && release.earlier(cell) != last[cell]) {
                 return false;
@@ -72,6 +73,17 @@ final class PrintedReleases {
             }
         }
         return true;
+    }
+
+    List<PrintedTable> all() {
+        return releases;
+    }
+
+    /** Cells of which something holds in any release. */
+    BitSet any(Function<PrintedTable, BitSet> cells) {
+        BitSet any = new BitSet();
+        releases.forEach(each -> any.or(cells.apply(each)));
+        return any;
     }
 
     /** The one that is attacked. */

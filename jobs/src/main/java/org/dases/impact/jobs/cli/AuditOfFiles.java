@@ -58,7 +58,8 @@ final class AuditOfFiles {
             console.say("audit.nothing");
             return ExitCode.GATE.code();
         }
-        console.say(attacked.carried().isEmpty() ? "audit.safe" : "audit.safeWithout");
+        String safe = attacked.earlier() > 0 ? "audit.safeTogether" : "audit.safe";
+        console.say(attacked.carried().isEmpty() ? safe : "audit.safeWithout");
         return ExitCode.DONE.code();
     }
 
@@ -93,6 +94,7 @@ final class AuditOfFiles {
         result.put("hidden", attacked.hidden());
         result.put("frozen", attacked.frozen());
         result.put("missing", attacked.missing());
+        result.put("earlierReleases", attacked.earlier());
         result.put("columns", attacked.columns());
         result.put("printedBelowK", attacked.small());
         result.put("hiddenWithNumber", attacked.carried());

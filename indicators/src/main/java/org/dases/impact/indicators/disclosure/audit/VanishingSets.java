@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Sets of vectors that add up to nothing, and contain no other one that was found. They are looked for among the
- * combinations that are nothing, of which there are few dimensions: a set is one that has each vector once or not at
- * all.
+ * Sets of vectors that add up to nothing, and contain no other such set. They are looked for among the combinations
+ * that are nothing, of which there are few dimensions: a set is one that has each vector once or not at all.
  */
 public final class VanishingSets {
     /** So many vectors can be looked at. */
@@ -31,7 +30,7 @@ public final class VanishingSets {
     private final long[] sum;
     private final List<Long> found = new ArrayList<>();
     private int steps;
-    private int before;
+    private int foundBefore;
 
     /**
      * What a vector weighs in a set.
@@ -128,7 +127,7 @@ public final class VanishingSets {
     private List<Long> find() {
         for (int b = 0; b < basis.size() && !weights.get(last(basis.get(b))).isNothing(); b++) {
             steps = 0;
-            before = found.size();
+            foundBefore = found.size();
             add(b);
             long weight = weigh(b, 0);
             boolean goesOn = weight >= 0;
@@ -200,14 +199,16 @@ public final class VanishingSets {
         for (int b = from; b < basis.size() && all >= 0; b++) {
             all = weigh(b, all);
         }
-        long set = IntStream.range(0, sum.length)
-                .filter(v -> sum[v] != 0)
-                .mapToLong(v -> 1L << v)
-                .sum();
-        // What a set has beside a smaller one is a set, too, and has been found by now.
-        if (all >= 0 && found.stream().noneMatch(other -> (set & other) == other)) {
-            found.add(set);
+        if (all >= 0) {
+            long set = IntStream.range(0, sum.length)
+                    .filter(v -> sum[v] != 0)
+                    .mapToLong(v -> 1L << v)
+                    .sum();
+            // Of two sets that make up this one, that with the first of the basis was looked at before: it has fewer.
+            if (found.stream().noneMatch(other -> (set & other) == other)) {
+                found.add(set);
+            }
         }
-        return found.size() - before < MOST_FOUND;
+        return found.size() - foundBefore < MOST_FOUND;
     }
 }

@@ -29,7 +29,7 @@ final class Divisions {
      * Divides.
      *
      * @param isKnown whether readers know a cohort of both times
-     * @param most of so many parts all groups are looked at
+     * @param most of so many parts groups are looked at
      */
     Divisions(Since since, IntPredicate isKnown, int most) {
         this.since = since;
@@ -39,7 +39,7 @@ final class Divisions {
 
     /**
      * Parts that make up the parent of a family, and have no record in common. Of those across axes that have too many
-     * parts for all groups to be looked at there is none.
+     * parts for groups to be looked at there is none.
      */
     Collection<Division> of(Family family) {
         int own = family.axis();

@@ -35,7 +35,7 @@ public final class MovedGroups {
     private static final long THEN = 50_021;
     private static final long NOW = 60_013;
 
-    /** So many numbers are kept of what may change in a table at one release. */
+    /** So many numbers are kept at most of what may change in a table, for each different set of what readers knew. */
     private static final int NUMBERS = 4_000_000;
 
     private final BitSet empty;

@@ -22,7 +22,7 @@ class VanishingSetsTest {
                         IntStream.of(each)
                                 .mapToLong(number -> number < 0 ? LinearProbe.negative(-number) : number)
                                 .toArray(),
-                        small.length + 1))
+                        1 + Math.max(small.length, each.length)))
                 .toList();
     }
 
@@ -64,6 +64,9 @@ class VanishingSetsTest {
             int places = 2 + random.nextInt(3);
             int[][] small = IntStream.range(0, n)
                     .mapToObj(v -> random.ints(places, -1, 2).toArray())
+                    .map(numbers ->
+                            IntStream.of(numbers).allMatch(number -> number == 0) ? new int[] {1, 1, 0, 0} : numbers)
+                    .map(numbers -> Arrays.copyOf(numbers, places))
                     .toArray(int[][]::new);
             List<Weight> weights = weights(random.ints(n, 0, 6).toArray());
             List<BitSet> sets = VanishingSets.of(vectors(small), weights, LIMIT);
