@@ -90,6 +90,7 @@ final class HiddenChange {
         return add(a, ORDER - b);
     }
 
+    /** Of numbers up to the prime: the two parts of what comes out are together less than twice the prime. */
     static long product(long a, long b) {
         long low = a * b;
         return add(low & ORDER, Math.multiplyHigh(a, b) << 3 | low >>> 61);
