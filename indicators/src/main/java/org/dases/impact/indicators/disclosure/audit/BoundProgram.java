@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.audit;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
@@ -21,10 +20,6 @@ import java.util.Optional;
  * {@link Bounds}. One program that is kept, so that each question starts from the answer to the last one.
  */
 final class BoundProgram implements AutoCloseable {
-    static {
-        Loader.loadNativeLibraries();
-    }
-
     /** A question takes some hundred steps; a program that goes astray leaves it undecided. */
     static final int STEPS = 100_000;
 
@@ -44,7 +39,7 @@ final class BoundProgram implements AutoCloseable {
     /** Beside counts as large the largest table that is found may be some units too small. */
     private static final long FAR_TOO_LARGE = 10_000_000_000L;
 
-    private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final MPSolver solver = Glop.solver();
     private final MPSolverParameters parameters = new MPSolverParameters();
     private final Bounds bounds;
     private final Map<Integer, MPVariable> open = new HashMap<>();
@@ -62,9 +57,7 @@ final class BoundProgram implements AutoCloseable {
      */
     BoundProgram(Bounds bounds, int[][] cells, long[] printed, long enough, int steps) {
         this.bounds = bounds;
-        if (!solver.setSolverSpecificParametersAsString("max_number_of_iterations: " + steps)) {
-            throw new IllegalStateException("GLOP does not take a limit of steps");
-        }
+        Glop.limit(solver, steps);
         found = new double[bounds.atoms()];
         Arrays.setAll(found, atom -> (double) bounds.low(atom));
         solver.objective().setMaximization();

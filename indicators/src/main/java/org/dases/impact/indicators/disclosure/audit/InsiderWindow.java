@@ -42,7 +42,7 @@ final class InsiderWindow {
 
     private final List<Move> moves = new ArrayList<>();
 
-    private InsiderWindow(
+    InsiderWindow(
             OpenTable table,
             List<Need> needs,
             BitSet printed,
@@ -130,7 +130,7 @@ final class InsiderWindow {
     /**
      * Whether something new was shown. A printed cell could have become another one by rounding: that shows nothing.
      */
-    private boolean take(Move move) {
+    boolean take(Move move) {
         changes.of(move);
         List<Integer> others = doubts.values().stream()
                 .filter(doubt -> doubt.isMetBy(changes.by(doubt.cell())))

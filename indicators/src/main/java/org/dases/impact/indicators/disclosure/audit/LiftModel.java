@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.audit;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import java.util.Arrays;
@@ -27,11 +26,7 @@ final class LiftModel {
      */
     private static final double ENOUGH = 1e4;
 
-    static {
-        Loader.loadNativeLibraries();
-    }
-
-    private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final MPSolver solver = Glop.solver();
     private final OpenTable table;
     private final WindowSums sums;
     private final int floor;
@@ -187,11 +182,9 @@ final class LiftModel {
     }
 
     private void addEqual(int one, int two) {
-        if (sums.of(one) >= 0 || sums.of(two) >= 0) {
-            MPConstraint row = solver.makeConstraint(0, 0);
-            add(row, one, 1);
-            add(row, two, -1);
-        }
+        MPConstraint row = solver.makeConstraint(0, 0);
+        add(row, one, 1);
+        add(row, two, -1);
     }
 
     private void addParts(Parts parts) {

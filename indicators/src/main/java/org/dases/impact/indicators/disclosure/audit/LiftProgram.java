@@ -63,13 +63,9 @@ final class LiftProgram implements AutoCloseable {
         setCosts(printed);
     }
 
-    /**
-     * How many steps an answer may take; after that there is none. Unlike a limit of time, it is the same everywhere.
-     */
+    /** How many steps an answer may take, see {@link Glop#limit}. */
     void limit(int steps) {
-        if (!solver.setSolverSpecificParametersAsString("max_number_of_iterations: " + steps)) {
-            throw new IllegalStateException("GLOP does not take a limit of steps");
-        }
+        Glop.limit(solver, steps);
     }
 
     private void setCosts(BitSet printed) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dases.impact.indicators.disclosure.workers.Workers;
 
@@ -149,8 +150,10 @@ public final class Repair {
     /** Cells in doubt that become other numbers. */
     private List<Integer> others(CellChanges changes) {
         return changes.cells()
-                .filter(cell -> doubts.containsKey(cell) && doubt(cell).isMetBy(changes.by(cell)))
-                .boxed()
+                .mapToObj(cell -> Optional.ofNullable(doubts.get(cell)))
+                .flatMap(Optional::stream)
+                .filter(need -> need.isMetBy(changes.by(need.cell())))
+                .map(Need::cell)
                 .toList();
     }
 

@@ -35,7 +35,7 @@ final class WindowRepair implements AutoCloseable {
     private boolean isSifted;
     private boolean isChanged;
 
-    private WindowRepair(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor, boolean isHasty) {
+    WindowRepair(OpenTable table, List<Need> needs, BitSet printed, int[] window, int floor, boolean isHasty) {
         this.isHasty = isHasty;
         this.table = table;
         changes = new CellChanges(table);
@@ -134,7 +134,7 @@ final class WindowRepair implements AutoCloseable {
     }
 
     /** Takes a move if it meets a need that is open, and changes no printed cell, as rounding could. */
-    private boolean takeFree(Move move) {
+    boolean takeFree(Move move) {
         boolean isTaken = changes.of(move).cells().noneMatch(printed::get) && settle(move);
         if (isTaken) {
             moves.add(move);
@@ -168,7 +168,7 @@ final class WindowRepair implements AutoCloseable {
     private Optional<Move> cheapest(Need need) {
         Optional<Move> more = need.more() == Need.NEVER ? Optional.empty() : priced.change(need.cell(), need.more());
         long cost = more.map(move -> priced.cost(move, printed)).orElse(Long.MAX_VALUE);
-        Optional<Move> less = need.less() == Need.NEVER || cost == 0
+        Optional<Move> less = need.less() == Need.NEVER
                 ? Optional.empty()
                 : priced.change(need.cell(), -need.less()).filter(move -> priced.cost(move, printed) < cost);
         return less.map(move -> priced.concentrated(move, need.cell(), -need.less(), printed))

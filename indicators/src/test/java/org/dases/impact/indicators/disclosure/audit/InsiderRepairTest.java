@@ -201,4 +201,29 @@ class InsiderRepairTest {
         assertThat(repair.withheld()).as("4 and 50 move together").isEqualTo(set(0, 1, 2, 3, 4, 5));
         assertThat(repair.proof().unproven(repair.withheld())).isEmpty();
     }
+
+    /**
+     * a + c and b + c are 5, a + b + d is 1, all printed. So a and b can grow by half a person each, which is one more
+     * of both together, and none of one alone: that takes a printed cell.
+     */
+    @Test
+    void halfAPersonShowsNothing() {
+        OpenTable table = new OpenTable(
+                new long[] {0, 0, 5, 1},
+                new BitSet(),
+                new int[][] {{0}, {1}, {2}, {3}, {0, 1}, {0, 2}, {1, 2}, {0, 1, 3}},
+                List.of(),
+                List.of());
+        List<List<int[]>> whole = List.of(List.of(new int[] {0, 1, 2, 3}));
+        BitSet withheld = set(0, 1, 2, 3, 4);
+        Repair both = new Repair(table, 0, withheld, List.of(new Need(4, 1, 1)), Workers.HERE);
+        both.repair(whole);
+        assertThat(both.withheld()).isEqualTo(withheld);
+        Repair one = new Repair(table, 0, withheld, List.of(new Need(4, 1, 1), new Need(0, 1, 1)), Workers.HERE);
+        one.repair(whole);
+        one.repairAgainst(List.of(new Insider(Set.of(1), Set.of(1))), whole);
+        assertThat(one.open()).isEmpty();
+        assertThat(one.withheld().cardinality()).isGreaterThan(5);
+        assertThat(one.proof().unproven(one.withheld())).isEmpty();
+    }
 }

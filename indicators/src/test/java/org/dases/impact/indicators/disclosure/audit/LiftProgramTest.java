@@ -2,7 +2,9 @@
 package org.dases.impact.indicators.disclosure.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.ortools.linearsolver.MPSolver;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -111,5 +113,89 @@ class LiftProgramTest {
         CellChanges changes = new CellChanges(table);
         return move.map(found -> changes.of(found).cells().boxed().collect(Collectors.toMap(cell -> cell, changes::by)))
                 .orElseGet(Map::of);
+    }
+
+    private static BitSet set(int... members) {
+        BitSet set = new BitSet();
+        for (int member : members) {
+            set.set(member);
+        }
+        return set;
+    }
+
+    /** Atoms of 4, 6 and 3, of which two are the withheld sum of 10; another is known to be empty. */
+    private static OpenTable sum(List<int[]> equal) {
+        return new OpenTable(
+                new long[] {4, 6, 3, 0}, set(3), new int[][] {{0}, {1}, {2}, {3}, {0, 1}}, equal, List.of());
+    }
+
+    /** All that the window has of the sum is printed, so the sum changes as that does, and at its cost. */
+    @Test
+    void aSumOfWhichTheWindowHasOneAtomMovesAsThat() {
+        OpenTable table = sum(List.of());
+        BitSet printed = set(0, 1, 2);
+        try (LiftProgram program = new LiftProgram(table, new WindowSums(table, new int[] {0}), printed, 0, false)) {
+            for (long by : new long[] {5, -3, 2}) {
+                Move move = program.change(4, by).orElseThrow();
+                assertThat(move.atoms()).containsExactly(0);
+                assertThat(move.by()).containsExactly((double) by);
+                assertThat(program.cost(move, printed)).isEqualTo(1);
+            }
+            assertThat(program.change(4, -5)).as("of four persons").isEmpty();
+        }
+    }
+
+    /** What is printed, empty or elsewhere stays anyway where printed cells do. */
+    @Test
+    void whatDoesNotMoveNeedNotBeHeld() {
+        OpenTable table = sum(List.of());
+        WindowSums sums = new WindowSums(table, new int[] {0, 1, 3});
+        try (LiftProgram program = new LiftProgram(table, sums, set(1), 0, true)) {
+            program.hold(List.of(1, 2, 3));
+            assertThat(program.extreme(4, false).orElseThrow().by()).containsExactly(-4);
+            program.hold(List.of(0));
+            assertThat(program.extreme(4, false).orElseThrow().by()).isEmpty();
+            program.letGo();
+            assertThat(program.extreme(4, false).orElseThrow().by()).containsExactly(-4);
+        }
+    }
+
+    /** An atom that is printed by itself is held like others where printed cells may move. */
+    @Test
+    void whatIsPrintedIsHeldWhereItCouldMove() {
+        OpenTable table = sum(List.of());
+        WindowSums sums = new WindowSums(table, new int[] {0, 1});
+        try (LiftProgram program = new LiftProgram(table, sums, set(0, 1), 0, false)) {
+            program.hold(List.of(0));
+            Move other = program.change(4, -6).orElseThrow();
+            assertThat(other.atoms()).containsExactly(1);
+            assertThat(program.change(4, -7)).isEmpty();
+            program.letGo();
+            assertThat(program.change(4, -7)).isPresent();
+        }
+    }
+
+    /** A cell that is known to be another one moves with it, and not at all where that one is not in the window. */
+    @Test
+    void aCellStaysWhereItsEqualIsElsewhere() {
+        OpenTable table = sum(List.of(new int[] {2, 0}, new int[] {1, 2}));
+        int[] all = {0, 1, 2};
+        try (LiftProgram alone = new LiftProgram(table, new WindowSums(table, new int[] {0}), set(), 0, false);
+                LiftProgram together = new LiftProgram(table, new WindowSums(table, all), set(), 0, false)) {
+            assertThat(alone.change(0, 2)).isEmpty();
+            assertThat(together.change(0, 2).orElseThrow().by()).containsExactly(2, 2, 2);
+        }
+    }
+
+    @Test
+    void aSolverThatDoesNotTakeItsLimitIsNotAsked() {
+        MPSolver solver = Glop.solver();
+        try {
+            assertThatThrownBy(() -> Glop.set(solver, "no_such_limit: 1"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("no_such_limit");
+        } finally {
+            solver.delete();
+        }
     }
 }

@@ -231,4 +231,50 @@ class PrintedAttackTest {
         assertThat(report.bounded()).isEqualTo(set());
         assertThat(report.undecided().get(7)).as("nor that it is safe").isTrue();
     }
+
+    /** x + y + z = 5 and x is printed as zero. With y printed z follows, which has no line of its own with x. */
+    @Test
+    void whatIsKnownToBeEmptyIsNoUnknown() {
+        int[][] cells = {{0}, {1}, {2}, {0, 1, 2}};
+        assertThat(new Attack(3, cells, new long[] {0, 2, -1, 5}).computed(set(2)))
+                .isEqualTo(set(2));
+        assertThat(new Attack(3, cells, new long[] {0, -1, -1, 5}).computed(set(1, 2)))
+                .isEqualTo(set());
+    }
+
+    /**
+     * x + a + b = c + d = 50 are as many as a + c = b + d = 50, so that x is empty. No sum by itself tells it. That is
+     * a secret only where zeros are.
+     */
+    @Test
+    void aZeroThatSeveralSumsTellTogetherIsNoSecretWhereZerosArePrinted() {
+        int[][] cells = {{0}, {0, 1, 2}, {3, 4}, {1, 3}, {2, 4}};
+        Attack attack = new Attack(5, cells, new long[] {-1, 50, 50, 50, 50});
+        Attack.Report printed = attack.against(set(0), set(0), 10, 1).orElseThrow();
+        assertThat(printed.bounded()).isEqualTo(set());
+        assertThat(printed.undecided()).isEqualTo(set());
+        assertThat(attack.against(set(0), set(0), 10, 0).orElseThrow().bounded())
+                .isEqualTo(set(0));
+    }
+
+    /** Three sums of pairs that are not twice the sum of all, as above: large ones may only seem not to fit. */
+    @Test
+    void largeCountsThatSeemToContradictEachOtherAreUndecided() {
+        int[][] cells = {{0}, {0, 1}, {1, 2}, {0, 2}, {0, 1, 2}};
+        long many = 100_000_000;
+        Attack.Report report = new Attack(3, cells, new long[] {-1, 8 * many, 8 * many, 8 * many, 11 * many})
+                .against(set(0), set(0), 10, 1)
+                .orElseThrow();
+        assertThat(report.bounded()).isEqualTo(set());
+        assertThat(report.undecided()).isEqualTo(set(0));
+    }
+
+    /** Of 20 in two atoms all are in the one: that the other is empty is no secret where zeros are printed. */
+    @Test
+    void theTrueTableShowsWhatIsNoSecret() {
+        Evidence truth = new Evidence(new long[] {0, 20, 3}, List.of());
+        long[] printed = {-1, -1, -1, 20, -1, -1};
+        assertThat(truth.proved(PAIRS, printed, set(0, 1, 2), 10, 1, 0)).isEqualTo(set(0, 1));
+        assertThat(truth.proved(PAIRS, printed, set(0, 1, 2), 10, 0, 0)).isEqualTo(set(1));
+    }
 }

@@ -136,4 +136,43 @@ class WindowRepairTest {
         assertThat(moves.get(0).atoms()).containsExactly(0, 1);
         assertThat(moves.get(0).by()).containsExactly(by, -by);
     }
+
+    /**
+     * More than atoms are let grow in the program without costs; the other one loses them, and nothing printed moves.
+     */
+    @Test
+    void aChangeThatIsLargerThanIsTriedAtFirstCostsNothing() {
+        OpenTable table = new OpenTable(
+                new long[] {5, 30_000}, new BitSet(), new int[][] {{0}, {1}, {0, 1}}, List.of(), List.of());
+        List<Need> needs = List.of(new Need(0, 20_000, Need.NEVER));
+        Repair repair = new Repair(table, 0, set(0, 1), needs, Workers.HERE);
+
+        repair.repair(List.of(List.of(new int[] {0, 1})));
+
+        assertThat(repair.open()).isEmpty();
+        assertThat(repair.withheld()).isEqualTo(set(0, 1));
+    }
+
+    /** A sum of 5 that is printed became 6: so it could by rounding, in a sum of very many. */
+    @Test
+    void aMoveThatContradictsWhatIsPrintedMeetsNothing() {
+        OpenTable table = new OpenTable(
+                new long[] {2, 3, 4}, new BitSet(), new int[][] {{0}, {1}, {2}, {0, 1}}, List.of(), List.of());
+        List<Need> needs = List.of(new Need(0, 1, 1));
+        Move wrong = new Move(new int[] {0}, new double[] {1});
+        Move right = new Move(new int[] {0, 1}, new double[] {1, -1});
+        try (WindowRepair repair = new WindowRepair(table, needs, set(3), new int[] {0, 1, 2}, 0, false)) {
+            assertThat(repair.takeFree(wrong)).isFalse();
+            assertThat(repair.takeFree(right)).isTrue();
+            assertThat(repair.takeFree(right)).as("nothing is open").isFalse();
+        }
+        WindowSums sums = new WindowSums(table, new int[] {0, 1, 2});
+        try (LiftProgram growing = new LiftProgram(table, sums, set(3), 0, true);
+                LiftProgram shrinking = new LiftProgram(table, sums, set(3), 0, true)) {
+            InsiderWindow window = new InsiderWindow(table, needs, set(3), List.of(), growing, shrinking);
+            assertThat(window.take(wrong)).isFalse();
+            assertThat(window.take(right)).isTrue();
+            assertThat(window.take(right)).as("shown already").isFalse();
+        }
+    }
 }
