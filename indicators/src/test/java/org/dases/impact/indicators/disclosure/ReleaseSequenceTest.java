@@ -103,6 +103,15 @@ class ReleaseSequenceTest {
         }
     }
 
+    /** Nor of two or three cells wherever they stand, nor of a cell less another one within it. */
+    @ParameterizedTest
+    @ValueSource(longs = {2, 7, 11})
+    void noUnionOfCellsIsSeenToHaveMovedByFew(long seed) {
+        Releases releases = corrected(inner(6, 6), 2, seed);
+        assertThat(new UnionsAttack(releases.all().get(0), releases.all().get(1), K).small())
+                .isEmpty();
+    }
+
     /** Of what moved by k or more since the first release readers mostly have a figure that is right, or nearly. */
     private static void checkThatItIsUpToDate(Releases releases) {
         Releases.Release first = releases.all().get(0);

@@ -75,7 +75,7 @@ final class TwoReleasesAttack {
         return small;
     }
 
-    private static boolean isBelow(List<Node> at, List<Node> total) {
+    static boolean isBelow(List<Node> at, List<Node> total) {
         for (int axis = 0; axis < at.size(); axis++) {
             List<String> path = at.get(axis).path();
             List<String> prefix = total.get(axis).path();

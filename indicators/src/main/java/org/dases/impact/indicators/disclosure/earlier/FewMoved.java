@@ -45,11 +45,16 @@ final class FewMoved {
         return groups;
     }
 
-    /** Adds a cohort of one of both times, which is a group at the other one. */
-    void addChanged(int cohort) {
-        Moved moved = since.moved(cohort);
-        Children alone = new Children(List.of(cohort), List.of(), moved, Sums.UNKNOWN, true, Moved.NOT);
-        add(List.of(cohort), List.of(), alone, moved, Sums.UNKNOWN, since.size(cohort));
+    /**
+     * Adds a group, if it is one of few.
+     *
+     * @param group cohorts that have nobody in common
+     * @param parts what is not in the group, though it is within these
+     */
+    void add(List<Integer> group, List<Integer> parts) {
+        Moved moved = since.moved(group).minus(since.moved(parts));
+        Children alone = new Children(group, List.of(), moved, Sums.UNKNOWN, true, Moved.NOT);
+        add(group, parts, alone, moved, Sums.UNKNOWN, hidden(group, parts, since::size));
     }
 
     /**

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure.earlier;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Family;
 import org.dases.impact.indicators.disclosure.cells.Member;
@@ -18,12 +20,19 @@ final class Kin {
 
     /** By parent, then by axis. */
     private final @Nullable Family[] families;
+    /** The cohort one step coarser, by the cohort, then by axis; itself where there is none. */
+    private final int[] parents;
 
     Kin(Member member) {
         this.member = member;
         axes = member.table().axes().size();
         families = new @Nullable Family[member.cohorts() * axes];
-        member.lattice().families().forEach(family -> families[family.parent() * axes + family.axis()] = family);
+        parents = new int[families.length];
+        Arrays.setAll(parents, place -> place / axes);
+        member.lattice().families().forEach(family -> {
+            families[family.parent() * axes + family.axis()] = family;
+            Arrays.stream(family.children()).forEach(child -> parents[child * axes + family.axis()] = family.parent());
+        });
     }
 
     int axes() {
@@ -60,5 +69,41 @@ final class Kin {
     int[] children(int cohort, int axis) {
         Family family = families[cohort * axes + axis];
         return family == null || !areApart(axis) ? NONE : family.children();
+    }
+
+    /** Whether a cohort is the same as one that is finer, as it has no other one on some axis. */
+    boolean hasOnlyChild(int cohort) {
+        return IntStream.range(0, axes).anyMatch(axis -> children(cohort, axis).length == 1);
+    }
+
+    /** Whether nobody is in both of two cohorts, by their codes on an axis on which no person has two. */
+    boolean areApart(int one, int other) {
+        return IntStream.range(0, axes)
+                .filter(this::areApart)
+                .anyMatch(axis ->
+                        areApart(member.at(one).get(axis), member.at(other).get(axis)));
+    }
+
+    private static boolean areApart(Node one, Node other) {
+        Node common = one.common(other);
+        return !common.equals(one) && !common.equals(other);
+    }
+
+    /** The cohorts that a cohort is a part of, by axes on which no person has two codes, and itself; each once. */
+    void forEachWhole(int cohort, IntConsumer whole) {
+        forEachWhole(cohort, 0, whole);
+    }
+
+    private void forEachWhole(int cohort, int axis, IntConsumer whole) {
+        if (axis == axes) {
+            whole.accept(cohort);
+            return;
+        }
+        int at = cohort;
+        forEachWhole(at, axis + 1, whole);
+        while (areApart(axis) && parents[at * axes + axis] != at) {
+            at = parents[at * axes + axis];
+            forEachWhole(at, axis + 1, whole);
+        }
     }
 }

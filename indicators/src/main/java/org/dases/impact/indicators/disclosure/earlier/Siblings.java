@@ -46,7 +46,11 @@ final class Siblings {
         since.kin().families().stream()
                 .filter(this::isOfInterest)
                 .forEach(family -> divisions.of(family).forEach(parts -> look(family, parts)));
-        since.side().changed().stream().filter(this::isKnown).sorted().forEach(few::addChanged);
+        since.side().changed().stream()
+                .filter(this::isKnown)
+                .sorted()
+                .forEach(cohort -> few.add(List.of(cohort), List.of()));
+        new Unions(since, few, then, now).look();
     }
 
     private boolean isOfInterest(Family family) {
