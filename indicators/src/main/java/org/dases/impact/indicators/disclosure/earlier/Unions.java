@@ -14,8 +14,8 @@ import org.dases.impact.indicators.disclosure.audit.LinearProbe;
  * of these all are looked at, by what random changes make of them: a group is known if its numbers add up to nothing.
  */
 final class Unions {
-    /** Pairs of cohorts that are looked at for a third one; all of some 2 000 cohorts, of more a part. */
-    private static final int MOST_PAIRS = 4_000_000;
+    /** Pairs of a cohort that moved and another one that are looked at for a third one; if there are more, a part. */
+    private static final int MOST_PAIRS = 10_000_000;
 
     private final Since since;
     private final FewMoved few;
@@ -59,44 +59,46 @@ final class Unions {
         }
     }
 
-    /** Some cohorts in the order of their changes. */
+    /** Some cohorts in the order of their changes. One of each group has moved. */
     private void lookBeside(int[] some) {
         long[] keys = IntStream.of(some).mapToLong(cohort -> changes[cohort]).toArray();
         long[] sizes = IntStream.of(some)
                 .mapToLong(cohort -> since.size(cohort).least())
                 .toArray();
-        int partners = MOST_PAIRS / Math.max(1, some.length);
-        for (int first = 0; first < some.length; first++) {
-            int one = first;
-            forEach(keys, LinearProbe.negative(keys[one]), one, two -> add(some[one], some[two]));
-            int last = Math.min(some.length, one + 1 + partners);
-            for (int second = one + 1; second < last; second++) {
-                int two = second;
+        int[] moved = IntStream.range(0, some.length)
+                .filter(place -> !since.moved(some[place]).equals(Moved.NOT))
+                .toArray();
+        int others = Math.min(some.length - 1, MOST_PAIRS / Math.max(1, moved.length));
+        for (int one : moved) {
+            forEach(keys, LinearProbe.negative(keys[one]), 0, two -> add(some[one], some[two]));
+            for (int other = 1; other <= others; other++) {
+                int two = (one + other) % some.length;
                 if (sizes[one] + sizes[two] < since.k()) {
                     long missing = LinearProbe.negative(LinearProbe.plus(keys[one], keys[two]));
-                    forEach(keys, missing, two, three -> add(some[one], some[two], some[three]));
+                    forEach(keys, missing, two + 1, three -> add(some[one], some[two], some[three]));
                 }
             }
         }
     }
 
-    /** Places of a key in sorted ones, beyond another place. */
-    private static void forEach(long[] keys, long wanted, int after, IntConsumer place) {
-        int found = Arrays.binarySearch(keys, after + 1, keys.length, wanted);
-        for (int from = found; from > after && keys[from] == wanted; from--) {
-            place.accept(from);
+    /** Places of a key in sorted ones, from a place on. */
+    private static void forEach(long[] keys, long wanted, int from, IntConsumer place) {
+        int found = Arrays.binarySearch(keys, from, keys.length, wanted);
+        for (int before = found; before >= from && keys[before] == wanted; before--) {
+            place.accept(before);
         }
-        for (int to = found + 1; found >= 0 && to < keys.length && keys[to] == wanted; to++) {
-            place.accept(to);
+        for (int after = found + 1; found >= 0 && after < keys.length && keys[after] == wanted; after++) {
+            place.accept(after);
         }
     }
 
+    /** Cohorts that persons may be in two of, or that are the same one, are no group. */
     private void add(Integer... group) {
-        List<Integer> cohorts = List.of(group);
-        if (cohorts.stream()
-                .allMatch(one -> cohorts.stream()
-                        .allMatch(other -> one.equals(other) || since.kin().areApart(one, other)))) {
-            few.add(cohorts, List.of());
+        boolean areApart = IntStream.range(1, group.length)
+                .allMatch(one ->
+                        IntStream.range(0, one).allMatch(other -> since.kin().areApart(group[one], group[other])));
+        if (areApart) {
+            few.add(List.of(group), List.of());
         }
     }
 }
