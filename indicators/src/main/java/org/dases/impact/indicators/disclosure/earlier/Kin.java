@@ -71,9 +71,12 @@ final class Kin {
         return family == null || !areApart(axis) ? NONE : family.children();
     }
 
-    /** Whether a cohort is the same as one that is finer, as it has no other one on some axis. */
-    boolean hasOnlyChild(int cohort) {
-        return IntStream.range(0, axes).anyMatch(axis -> children(cohort, axis).length == 1);
+    /** Those one step finer that are the same as a cohort, as it has no other one on their axis. */
+    IntStream onlyChildren(int cohort) {
+        return IntStream.range(0, axes)
+                .mapToObj(axis -> children(cohort, axis))
+                .filter(children -> children.length == 1)
+                .flatMapToInt(Arrays::stream);
     }
 
     /** Whether nobody is in both of two cohorts, by their codes on an axis on which no person has two. */

@@ -10,8 +10,8 @@ import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 
 /**
  * Groups of few cohorts, wherever they stand, that can be computed of an earlier release and of the one that is decided
- * on: a cohort less another one within it, and two or three that have nobody in common. However many parts a table has,
- * of these all are looked at, by what random changes make of them: a group is known if its numbers add up to nothing.
+ * on: a cohort less another one within it, and two or three that have nobody in common. What random changes make of a
+ * cohort is one number, and those of a known group add up to nothing, so that the last of two or three is looked up.
  */
 final class Unions {
     /** Pairs of a cohort that moved and another one that are looked at for a third one; if there are more, a part. */
@@ -46,7 +46,7 @@ final class Unions {
         }
         lookBeside(IntStream.of(counted)
                 .filter(cohort -> changes[cohort] != 0 && since.size(cohort).isBelow(since.k()))
-                .filter(cohort -> !since.kin().hasOnlyChild(cohort))
+                .filter(cohort -> since.kin().onlyChildren(cohort).noneMatch(since::wasCounted))
                 .boxed()
                 .sorted(Comparator.comparing(cohort -> changes[cohort]))
                 .mapToInt(Integer::intValue)
@@ -54,7 +54,9 @@ final class Unions {
     }
 
     private void lookWithin(int whole, int part) {
-        if (changes[whole] == changes[part] && since.wasCounted(whole) && !since.isChanged(whole)) {
+        boolean isCounted = since.wasCounted(whole) && !since.isChanged(whole);
+        // Most are known, and have moved by the same or not at all.
+        if (isCounted && changes[whole] == changes[part] && !since.moved(whole).equals(since.moved(part))) {
             few.add(List.of(whole), List.of(part));
         }
     }
@@ -70,21 +72,21 @@ final class Unions {
                 .toArray();
         int others = Math.min(some.length - 1, MOST_PAIRS / Math.max(1, moved.length));
         for (int one : moved) {
-            forEach(keys, LinearProbe.negative(keys[one]), 0, two -> add(some[one], some[two]));
+            forEach(keys, LinearProbe.negative(keys[one]), two -> add(some[one], some[two]));
             for (int other = 1; other <= others; other++) {
                 int two = (one + other) % some.length;
                 if (sizes[one] + sizes[two] < since.k()) {
                     long missing = LinearProbe.negative(LinearProbe.plus(keys[one], keys[two]));
-                    forEach(keys, missing, two + 1, three -> add(some[one], some[two], some[three]));
+                    forEach(keys, missing, three -> add(some[one], some[two], some[three]));
                 }
             }
         }
     }
 
-    /** Places of a key in sorted ones, from a place on. */
-    private static void forEach(long[] keys, long wanted, int from, IntConsumer place) {
-        int found = Arrays.binarySearch(keys, from, keys.length, wanted);
-        for (int before = found; before >= from && keys[before] == wanted; before--) {
+    /** Places of a key in sorted ones. */
+    private static void forEach(long[] keys, long wanted, IntConsumer place) {
+        int found = Arrays.binarySearch(keys, wanted);
+        for (int before = found; before >= 0 && keys[before] == wanted; before--) {
             place.accept(before);
         }
         for (int after = found + 1; found >= 0 && after < keys.length && keys[after] == wanted; after++) {
