@@ -24,9 +24,10 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
  * Groups that are no cell and of which few came or went since an earlier release, or the same persons have another
- * figure: siblings that are withheld, without what readers know within them; or what was secret and is as it was,
- * beside new codes, see {@link Grown}. Who could compute such a group then, and can now, has the difference, and with
- * the sums of anything what the few have of it.
+ * figure: siblings that are withheld, without what readers know within them, see {@link Siblings}; two or three cohorts
+ * wherever they stand, see {@link Unions}; or what was secret and is as it was, beside new codes, see {@link Grown}.
+ * Who could compute such a group then, and can now, has the difference, and with the sums of anything what the few have
+ * of it.
  *
  * <p>Random changes of the atoms are drawn that leave alone what readers could know then, and others that leave alone
  * what they would know now. A group that none of them changes can be computed both times.
@@ -137,7 +138,11 @@ public final class MovedGroups {
     }
 
     private List<LinearSum> look(BothTimes both, Since since, long[][] then, long[][] now) {
-        return Stream.concat(new Siblings(since, then, now).groups().stream(), new Grown(since).groups(now).stream())
+        return Stream.of(
+                        new Siblings(since, then, now).groups(),
+                        new Unions(since, then, now).groups(),
+                        new Grown(since).groups(now))
+                .flatMap(List::stream)
                 .map(group -> sum(both, group))
                 .toList();
     }

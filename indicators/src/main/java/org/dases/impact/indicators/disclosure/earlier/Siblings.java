@@ -50,7 +50,6 @@ final class Siblings {
                 .filter(this::isKnown)
                 .sorted()
                 .forEach(cohort -> few.add(List.of(cohort), List.of()));
-        new Unions(since, few, then, now).look();
     }
 
     private boolean isOfInterest(Family family) {

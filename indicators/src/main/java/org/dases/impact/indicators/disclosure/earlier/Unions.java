@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure.earlier;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -25,18 +26,18 @@ final class Unions {
     /**
      * Looks for them.
      *
-     * @param few takes the groups
      * @param then by how much each cohort may have been another number, as far as readers knew then
      * @param now the same of now
      */
-    Unions(Since since, FewMoved few, long[][] then, long[][] now) {
+    Unions(Since since, long[][] then, long[][] now) {
         this.since = since;
-        this.few = few;
+        few = new FewMoved(since);
         changes = new long[then.length];
         Arrays.setAll(changes, cohort -> LinearProbe.both(then[cohort][0], now[cohort][0]));
     }
 
-    void look() {
+    /** The atoms of each group, by the numbers of both times. */
+    List<BitSet> groups() {
         int[] counted = IntStream.range(0, changes.length)
                 .filter(since::wasCounted)
                 .filter(cohort -> !since.isChanged(cohort))
@@ -51,6 +52,7 @@ final class Unions {
                 .sorted(Comparator.comparing(cohort -> changes[cohort]))
                 .mapToInt(Integer::intValue)
                 .toArray());
+        return few.groups();
     }
 
     private void lookWithin(int whole, int part) {

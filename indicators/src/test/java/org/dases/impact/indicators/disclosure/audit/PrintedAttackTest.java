@@ -232,7 +232,7 @@ class PrintedAttackTest {
         assertThat(report.undecided().get(7)).as("nor that it is safe").isTrue();
     }
 
-    /** x + y + z = 5 and x is printed as zero. With y printed z follows, which has no line of its own with x. */
+    /** x + y + z = 5 and x is printed as zero. With y printed z follows, and not without. */
     @Test
     void whatIsKnownToBeEmptyIsNoUnknown() {
         int[][] cells = {{0}, {1}, {2}, {0, 1, 2}};
