@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +25,7 @@ final class FewMoved {
     private final Map<IntBuffer, Moved> least = new HashMap<>();
 
     /** A group of which persons may be shared, with what one of its divisions tells. */
-    private record Shared(
-            IntBuffer atoms, List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other) {}
+    private record Shared(IntBuffer atoms, List<Piece> group, Children children, Moved moved, Sums other) {}
 
     FewMoved(Since since) {
         this.since = since;
@@ -36,7 +35,6 @@ final class FewMoved {
     List<BitSet> groups() {
         shared.forEach(each -> judge(
                 each.group(),
-                each.parts(),
                 each.children(),
                 each.moved(),
                 each.other(),
@@ -48,69 +46,61 @@ final class FewMoved {
     /**
      * Adds a group, if it is one of few.
      *
-     * @param group cohorts that have nobody in common
-     * @param parts what is not in the group, though it is within these
+     * @param group pieces that have nobody in common
      */
-    void add(List<Integer> group, List<Integer> parts) {
-        Moved moved = since.moved(group).minus(since.moved(parts));
-        Children alone = new Children(group, List.of(), moved, Sums.UNKNOWN, true, Moved.NOT);
-        add(group, parts, alone, moved, Sums.UNKNOWN, hidden(group, parts, since::size));
+    void add(List<Piece> group) {
+        Moved moved = sum(group, since::moved);
+        Children alone = new Children(cohorts(group), List.of(), moved, Sums.UNKNOWN, true, Moved.NOT);
+        add(group, alone, moved, Sums.UNKNOWN, sum(group, since::size));
     }
 
     /**
      * Adds a group, if it is one of few.
      *
-     * @param parts what readers know within it
      * @param most how many came to the one of them that most came to, or left it, at least
      */
-    void add(List<Integer> group, List<Integer> parts, Children children, Moved most) {
+    void add(List<Piece> group, Children children, Moved most) {
         boolean areAll = group.size() == children.withheld().size();
-        Moved size = children.areApart() ? hidden(group, parts, since::size) : most;
-        Moved some = children.areApart() ? hidden(group, parts, since::moved) : most;
+        Moved size = children.areApart() ? sum(group, since::size) : most;
+        Moved some = children.areApart() ? sum(group, since::moved) : most;
         if (areAll) {
+            List<Integer> parts = parts(group);
             // Of each it may not be remembered.
             size = parts.stream().allMatch(since::isStill) ? size.most(children.least()) : size;
-            Moved moved = children.areApart() ? children.moved().minus(since.moved(parts)) : Moved.NOT;
-            add(
-                    group,
-                    parts,
-                    children,
-                    moved,
-                    children.other().minus(since.sums().of(parts)),
-                    size);
+            Moved moved = children.areApart() ? children.moved().minus(sum(group, since::movedWithin)) : Moved.NOT;
+            add(group, children, moved, children.other().minus(since.sums().of(parts)), size);
         }
         // A code that came from elsewhere, or went, is in one of the two wholes.
-        if (!areAll || group.stream().allMatch(since::wasCounted)) {
-            add(group, parts, children, some, Sums.UNKNOWN, size);
+        if (!areAll || group.stream().allMatch(piece -> since.wasCounted(piece.cohort()))) {
+            add(group, children, some, Sums.UNKNOWN, size);
         }
     }
 
-    private void add(List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other, Moved some) {
+    private void add(List<Piece> group, Children children, Moved moved, Sums other, Moved some) {
         Moved size = some.most(moved.size());
         if (children.areApart()) {
-            judge(group, parts, children, moved, other, size);
+            judge(group, children, moved, other, size);
         } else {
-            IntBuffer atoms = IntBuffer.wrap(atoms(group, parts).stream().toArray());
+            IntBuffer atoms = IntBuffer.wrap(atoms(group).stream().toArray());
             least.merge(atoms, size, Moved::most);
-            shared.add(new Shared(atoms, group, parts, children, moved, other));
+            shared.add(new Shared(atoms, group, children, moved, other));
         }
     }
 
-    private BitSet atoms(List<Integer> group, List<Integer> parts) {
+    private BitSet atoms(List<Piece> group) {
         BitSet atoms = new BitSet();
-        group.forEach(cohort -> atoms.or(since.atoms(cohort)));
-        parts.forEach(part -> atoms.andNot(since.atoms(part)));
+        cohorts(group).forEach(cohort -> atoms.or(since.atoms(cohort)));
+        parts(group).forEach(part -> atoms.andNot(since.atoms(part)));
         return atoms;
     }
 
-    private void judge(
-            List<Integer> group, List<Integer> parts, Children children, Moved moved, Sums other, Moved some) {
-        if (isOfFew(moved, other, some) && !isOfNobody(group, parts, children, moved)) {
-            BitSet atoms = atoms(group, parts);
+    private void judge(List<Piece> group, Children children, Moved moved, Sums other, Moved some) {
+        if (isOfFew(moved, other, some) && !isOfNobody(group, children, moved)) {
+            BitSet atoms = atoms(group);
             groups.add((BitSet) atoms.clone());
             Moved size = some;
             // Else those would be withheld in vain that did not move: with them the group is one of few, too.
-            for (int cohort : unmoved(Stream.concat(children.known().stream(), parts.stream()))) {
+            for (int cohort : unmoved(Stream.concat(children.known().stream(), parts(group).stream()))) {
                 Moved together = size.plus(since.size(cohort));
                 if (isOfFew(moved, other, together)) {
                     size = together;
@@ -134,14 +124,21 @@ final class FewMoved {
     }
 
     /** Whether nobody was there or nobody is: what moved is the number itself, and no small one is told. */
-    private boolean isOfNobody(List<Integer> group, List<Integer> parts, Children children, Moved moved) {
-        long now = hidden(group, parts, since::now).contributors();
-        Moved came = children.areApart() ? moved : hidden(group, parts, since::moved);
+    private boolean isOfNobody(List<Piece> group, Children children, Moved moved) {
+        long now = sum(group, since::now).contributors();
+        Moved came = children.areApart() ? moved : sum(group, since::moved);
         return now == 0 || now == came.contributors();
     }
 
-    private static Moved hidden(List<Integer> group, List<Integer> parts, IntFunction<Moved> of) {
-        Moved all = group.stream().map(of::apply).reduce(Moved.NOT, Moved::plus);
-        return parts.stream().map(of::apply).reduce(all, Moved::minus);
+    private static Moved sum(List<Piece> group, Function<Piece, Moved> of) {
+        return group.stream().map(of).reduce(Moved.NOT, Moved::plus);
+    }
+
+    private static List<Integer> cohorts(List<Piece> group) {
+        return group.stream().map(Piece::cohort).toList();
+    }
+
+    private static List<Integer> parts(List<Piece> group) {
+        return group.stream().flatMap(piece -> piece.parts().stream()).toList();
     }
 }

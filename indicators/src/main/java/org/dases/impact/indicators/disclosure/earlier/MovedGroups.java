@@ -54,28 +54,64 @@ public final class MovedGroups {
     public MovedGroups(List<Member> members, BitSet empty, PrimaryRules rules, Guard guard) {
         this.empty = empty;
         for (Member own : members) {
-            Map<List<Object>, BothTimes> cohorts = new HashMap<>();
-            Map<Member, Kin> kin = new HashMap<>();
-            Map<List<Object>, long[][]> hidden = new HashMap<>();
+            Comparison comparison = new Comparison(own);
             own.series().stream()
                     .filter(series -> isSubject(own, series, rules))
-                    .forEach(series -> guard.figures(own, series).forEach(then -> {
-                        BothTimes both = cohorts.computeIfAbsent(
-                                List.of(then.figures().keySet(), then.moves().stood(), then.peopled()),
-                                key -> BothTimes.of(own, then));
-                        List<Since> sides = new ArrayList<>();
-                        for (Side side : both.sides()) {
-                            Kin its = kin.computeIfAbsent(side.member(), Kin::new);
-                            sides.add(new Since(both, side, series, its, rules.leastContributors(series), then));
-                        }
-                        BitSet known = sides.get(sides.size() - 1).known();
-                        sides.forEach(since -> hiddenThen.put(
-                                since,
-                                hidden.computeIfAbsent(
-                                        List.of(since.side(), known),
-                                        key -> hidden(both, then(both, known), since.side(), THEN))));
-                        sinces.computeIfAbsent(both, same -> new ArrayList<>()).addAll(sides);
-                    }));
+                    .forEach(series ->
+                            comparison.compare(series, rules.leastContributors(series), guard.figures(own, series)));
+        }
+    }
+
+    /** Of a table of now with earlier releases. */
+    private final class Comparison {
+        private final Member own;
+        private final Map<List<Object>, BothTimes> cohorts = new HashMap<>();
+        private final Map<Member, Kin> kin = new HashMap<>();
+        private final Map<List<Object>, long[][]> hidden = new HashMap<>();
+
+        private Comparison(Member own) {
+            this.own = own;
+        }
+
+        private void compare(Series series, int k, Stream<EarlierFigures> figures) {
+            Nearest nearest = new Nearest(own);
+            figures.forEach(then -> {
+                BothTimes both = bothTimes(then);
+                List<Since> sides = both.sides().stream()
+                        .map(side -> new Since(both, side, series, kin(side), k, then))
+                        .toList();
+                BitSet known = sides.get(sides.size() - 1).known();
+                sides.forEach(since -> add(
+                        both,
+                        since,
+                        hidden.computeIfAbsent(
+                                List.of(since.side(), known),
+                                key -> hidden(both, then(both, known), since.side(), THEN))));
+                if (!both.areApart()) {
+                    nearest.add(then, sides.get(0));
+                }
+            });
+            if (nearest.areSeveral()) {
+                EarlierFigures then = nearest.figures();
+                BothTimes both = bothTimes(then);
+                Since since = new Since(both, both.now(), series, kin(both.now()), k, then, nearest.times());
+                add(both, since, Nearest.hidden(since, changes(own.cohorts()), THEN));
+            }
+        }
+
+        private BothTimes bothTimes(EarlierFigures then) {
+            return cohorts.computeIfAbsent(
+                    List.of(then.figures().keySet(), then.moves().stood(), then.peopled()),
+                    key -> BothTimes.of(own, then));
+        }
+
+        private Kin kin(Side side) {
+            return kin.computeIfAbsent(side.member(), Kin::new);
+        }
+
+        private void add(BothTimes both, Since since, long[][] then) {
+            hiddenThen.put(since, then);
+            sinces.computeIfAbsent(both, same -> new ArrayList<>()).add(since);
         }
     }
 

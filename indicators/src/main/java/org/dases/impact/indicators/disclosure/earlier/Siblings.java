@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.VanishingSets;
 import org.dases.impact.indicators.disclosure.cells.Family;
@@ -49,12 +48,13 @@ final class Siblings {
         since.side().changed().stream()
                 .filter(this::isKnown)
                 .sorted()
-                .forEach(cohort -> few.add(List.of(cohort), List.of()));
+                .forEach(cohort -> few.add(List.of(Piece.of(cohort))));
     }
 
     private boolean isOfInterest(Family family) {
         if (since.kin().areApart(family.axis())) {
-            return isMoved(family.parent());
+            // Its parts may have been told at another time.
+            return isMoved(family.parent()) || Arrays.stream(family.children()).anyMatch(this::isMoved);
         }
         boolean isOther = since.sums().of(family.parent()).isSomething();
         return (isOther || Arrays.stream(family.children()).anyMatch(this::isMoved))
@@ -83,13 +83,15 @@ final class Siblings {
         List<Integer> withheld = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
         division.parts().forEach(part -> (isKnown(part) ? known : withheld).add(part));
-        Sums other =
-                since.sums().of(family.parent()).minus(since.sums().of(known)).plus(division.rest());
-        Moved moved = since.moved(family.parent()).minus(since.moved(known));
-        Moved least = known.stream().allMatch(since::isStill) ? since.size(family.parent()) : Moved.NOT;
+        boolean isOfOneTime = since.isOfOneTime();
+        Sums other = isOfOneTime
+                ? since.sums().of(family.parent()).minus(since.sums().of(known))
+                : since.sums().of(withheld);
+        Moved moved = isOfOneTime ? since.moved(family.parent()).minus(since.moved(known)) : since.moved(withheld);
+        Moved least = isOfOneTime && known.stream().allMatch(since::isStill) ? since.size(family.parent()) : Moved.NOT;
         Children children = division.areApart()
-                ? new Children(withheld, known, moved, other, true, Moved.NOT)
-                : new Children(withheld, known, Moved.NOT, other, false, least);
+                ? new Children(withheld, known, moved, other.plus(division.rest()), true, Moved.NOT)
+                : new Children(withheld, known, Moved.NOT, other.plus(division.rest()), false, least);
         Set<List<List<Integer>>> looked = new HashSet<>();
         for (int axis = 0; axis < since.kin().axes(); axis++) {
             int own = axis;
@@ -102,7 +104,7 @@ final class Siblings {
     private void look(Children children, int axis) {
         Map<Integer, Moved> sizes = new LinkedHashMap<>();
         for (int child : children.withheld()) {
-            Moved size = hidden(child, axis, since::size);
+            Moved size = since.size(piece(child, axis));
             if (size.isBelow(since.k())) {
                 sizes.put(child, size);
             }
@@ -122,24 +124,25 @@ final class Siblings {
 
     /** A code that has gone may have another name by now: its people are taken from the group, and left in it. */
     private void add(List<Integer> group, Children children, int axis) {
-        List<Integer> parts =
-                group.stream().flatMap(cohort -> known(cohort, axis).stream()).toList();
-        List<Integer> listed = parts.stream().filter(since::isListed).toList();
-        Moved most = most(group, axis);
-        Stream.of(parts, listed).distinct().forEach(each -> few.add(group, each, children, most));
+        List<Piece> pieces = group.stream().map(cohort -> piece(cohort, axis)).toList();
+        List<Piece> listed = pieces.stream()
+                .map(piece -> new Piece(
+                        piece.cohort(),
+                        piece.parts().stream().filter(since::isListed).toList()))
+                .toList();
+        Moved most = most(pieces);
+        Stream.of(pieces, listed).distinct().forEach(each -> few.add(each, children, most));
     }
 
     /** How many came to the one that most came to, or left it, of those that may have persons in common. */
-    private Moved most(List<Integer> group, int axis) {
+    private Moved most(List<Piece> pieces) {
         Map<List<Node>, Moved> sizes = new HashMap<>();
-        group.forEach(
-                cohort -> sizes.merge(since.kin().shared(cohort), hidden(cohort, axis, since::size), Moved::plus));
+        pieces.forEach(piece -> sizes.merge(since.kin().shared(piece.cohort()), since.size(piece), Moved::plus));
         return sizes.values().stream().reduce(Moved.NOT, Moved::most);
     }
 
-    /** Of what readers do not know of a cohort. */
-    private Moved hidden(int cohort, int axis, IntFunction<Moved> of) {
-        return known(cohort, axis).stream().map(of::apply).reduce(of.apply(cohort), Moved::minus);
+    private Piece piece(int cohort, int axis) {
+        return new Piece(cohort, known(cohort, axis));
     }
 
     /** What readers know within a cohort that they do not know: cohorts that have nobody in common. */

@@ -6,24 +6,21 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dases.impact.indicators.disclosure.cells.Family;
 import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Node;
 import org.dases.impact.indicators.disclosure.cells.Series;
-import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What readers could know of a series at an earlier release, in the cohorts of both times as they stand at one of them,
- * and how many came or went since.
+ * and how many came or went since; or what they have of several releases, of each cohort from one of them.
  */
 final class Since {
     private final BothTimes cohorts;
     private final Side side;
     private final Member member;
-    private final Series series;
     private final Kin kin;
     private final int k;
     private final BitSet known = new BitSet();
@@ -34,9 +31,11 @@ final class Since {
     private final Moved[] moved;
     private final @Nullable Moved[] sizes;
     private final OtherSums sums;
+    /** By cohort, from where the numbers of each are; empty where that is the same for all. */
+    private final @Nullable Since[] times;
 
     /**
-     * Compares.
+     * Compares with one release.
      *
      * @param cohorts those of both times
      * @param side as they stand at one of them
@@ -45,25 +44,36 @@ final class Since {
      *     as everybody knows
      */
     Since(BothTimes cohorts, Side side, Series series, Kin kin, int k, EarlierFigures then) {
+        this(cohorts, side, series, kin, k, then, new @Nullable Since[0]);
+    }
+
+    /**
+     * Compares with several releases.
+     *
+     * @param then of each cohort, the figure of its own release
+     * @param times by cohort, what its own release is compared with; null where there is none
+     */
+    Since(BothTimes cohorts, Side side, Series series, Kin kin, int k, EarlierFigures then, @Nullable Since[] times) {
+        this.times = times;
         this.cohorts = cohorts;
         this.side = side;
         member = side.member();
-        this.series = series;
         this.kin = kin;
         this.k = k;
         now = new Moved[member.cohorts()];
         moved = new Moved[now.length];
         Map<List<Node>, Optional<Ledger.Figure>> figures = side.isThen() ? then.stood() : then.figures();
         empty = new Unlisted(side, figures).find();
+        People people = new People(side, series, empty, figures, then.moves());
         for (int c = 0; c < now.length; c++) {
             Optional<Ledger.Figure> figure = figures.getOrDefault(member.at(c), Optional.empty());
             boolean wasKnown =
                     figure.filter(each -> each.reach() == Ledger.Reach.READERS).isPresent();
             known.set(c, wasKnown || empty.get(c));
             secret.set(c, figure.isPresent() && !wasKnown);
-            Optional<Moved> is = now(c, then.moves());
-            Optional<Moved> was = before(c, figures);
-            now[c] = is.orElse(count(c));
+            Optional<Moved> is = people.now(c);
+            Optional<Moved> was = people.before(c);
+            now[c] = is.orElse(people.count(c));
             counted.set(c, is.isPresent() && was.isPresent());
             moved[c] = counted.get(c) ? now[c].minus(was.orElseThrow()) : Moved.NOT;
         }
@@ -75,62 +85,6 @@ final class Since {
         }
         sizes = new @Nullable Moved[now.length];
         IntStream.range(0, now.length).forEach(this::size);
-    }
-
-    private Moved count(int cohort) {
-        Tally tally = member.tally(cohort, series);
-        return tally == null ? Moved.NOT : Moved.of(series, Ledger.Counts.of(tally));
-    }
-
-    /** As many as there are of a cohort's people. */
-    private Optional<Moved> now(int cohort, MovedNodes moves) {
-        MovedNodes.Change change = side.isThen() ? side.change(cohort) : null;
-        return change == null
-                ? Optional.of(count(cohort))
-                : sum(
-                        count(cohort),
-                        change,
-                        change.left(),
-                        change.come(),
-                        at -> side.find(moves.then(at)).map(this::count).or(() -> Optional.of(Moved.NOT)));
-    }
-
-    /** As many as there were of a cohort's people; empty where that is not known any more. */
-    private Optional<Moved> before(int cohort, Map<List<Node>, Optional<Ledger.Figure>> then) {
-        Optional<Moved> own = empty.get(cohort)
-                ? Optional.of(Moved.NOT)
-                : then.getOrDefault(member.at(cohort), Optional.empty()).flatMap(this::count);
-        MovedNodes.Change change = side.isThen() ? null : side.change(cohort);
-        return change == null
-                ? own
-                : own.flatMap(all -> sum(
-                        all,
-                        change,
-                        change.come(),
-                        change.left(),
-                        at -> then.containsKey(at)
-                                ? then.getOrDefault(at, Optional.empty()).flatMap(this::count)
-                                : Optional.of(Moved.NOT)));
-    }
-
-    private Optional<Moved> count(Ledger.Figure then) {
-        return then.counts().map(counts -> Moved.of(series, counts));
-    }
-
-    private static Optional<Moved> sum(
-            Moved own,
-            MovedNodes.Change change,
-            List<List<Node>> more,
-            List<List<Node>> less,
-            Function<List<Node>, Optional<Moved>> people) {
-        Optional<Moved> sum = Optional.of(own).filter(all -> change.isKnown()).filter(all -> change.areApart());
-        for (List<Node> at : more) {
-            sum = sum.flatMap(all -> people.apply(at).map(all::plus));
-        }
-        for (List<Node> at : less) {
-            sum = sum.flatMap(all -> people.apply(at).map(all::minus));
-        }
-        return sum;
     }
 
     /** The cohorts by which all else here is numbered. */
@@ -174,6 +128,11 @@ final class Since {
         return !empty.get(cohort);
     }
 
+    /** Whether a release told the figure of a cohort: nothing is remembered of who was not listed. */
+    boolean wasTold(int cohort) {
+        return known.get(cohort) && !empty.get(cohort);
+    }
+
     /** Whether it is known here how many were in a cohort. */
     boolean wasCounted(int cohort) {
         return counted.get(cohort);
@@ -201,6 +160,11 @@ final class Since {
 
     /** How many came to a cohort or left it at least: as many as it moved, or as came to its parts or left them. */
     Moved size(int cohort) {
+        Since at = at(cohort);
+        return at == this ? ownSize(cohort) : at.size(cohort);
+    }
+
+    private Moved ownSize(int cohort) {
         Moved size = sizes[cohort];
         if (size == null) {
             size = moved[cohort].size();
@@ -213,6 +177,57 @@ final class Since {
             sizes[cohort] = size;
         }
         return size;
+    }
+
+    /** Where the numbers of a cohort are from. */
+    private Since at(int cohort) {
+        Since time = cohort < times.length ? times[cohort] : null;
+        return time == null ? this : time;
+    }
+
+    /** Whether the numbers of all cohorts are from one release, so that those of a whole are those of its parts. */
+    boolean isOfOneTime() {
+        return times.length == 0;
+    }
+
+    /** The numbers of a piece. */
+    Moved now(Piece piece) {
+        return piece.parts().stream().map(part -> now[part]).reduce(now[piece.cohort()], Moved::minus);
+    }
+
+    /** By how much a piece moved. */
+    Moved moved(Piece piece) {
+        return moved[piece.cohort()].minus(movedWithin(piece));
+    }
+
+    /** By how much what readers know within a piece moved. */
+    Moved movedWithin(Piece piece) {
+        return piece.parts().stream().map(part -> moved(part, piece)).reduce(Moved.NOT, Moved::plus);
+    }
+
+    /** What readers know within a piece is from the same release, where they knew it then. */
+    private Moved moved(int part, Piece piece) {
+        Since at = time(part, piece);
+        return (at.known.get(part) ? at : this).moved[part];
+    }
+
+    /**
+     * How many came to a piece or left it at least. Where what readers know within it is from another release, those
+     * who came or went between both are among them.
+     */
+    Moved size(Piece piece) {
+        Moved all = size(piece.cohort());
+        for (int part : piece.parts()) {
+            Since at = time(part, piece);
+            all = all.minus(at.size(part))
+                    .plus(at.moved[part].minus(moved(part, piece)).size());
+        }
+        return all;
+    }
+
+    /** Those that have gone have other numbers elsewhere. */
+    private Since time(int part, Piece piece) {
+        return part < times.length ? at(piece.cohort()) : this;
     }
 
     /** As many as may have another code: who left with one that has gone may be who came with one that is new. */

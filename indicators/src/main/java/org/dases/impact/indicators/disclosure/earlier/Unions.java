@@ -59,7 +59,7 @@ final class Unions {
         boolean isCounted = since.wasCounted(whole) && !since.isChanged(whole);
         // Most are known, and have moved by the same or not at all.
         if (isCounted && changes[whole] == changes[part] && !since.moved(whole).equals(since.moved(part))) {
-            few.add(List.of(whole), List.of(part));
+            few.add(List.of(new Piece(whole, List.of(part))));
         }
     }
 
@@ -102,7 +102,7 @@ final class Unions {
                 .allMatch(one ->
                         IntStream.range(0, one).allMatch(other -> since.kin().areApart(group[one], group[other])));
         if (areApart) {
-            few.add(List.of(group), List.of());
+            few.add(Arrays.stream(group).map(Piece::of).toList());
         }
     }
 }
