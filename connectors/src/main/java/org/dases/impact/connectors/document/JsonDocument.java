@@ -35,7 +35,11 @@ public final class JsonDocument {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
-    private JsonDocument() {}
+    private final boolean keepsNulls;
+
+    private JsonDocument(boolean keepsNulls) {
+        this.keepsNulls = keepsNulls;
+    }
 
     /**
      * Reads a document whose outermost value is an object.
@@ -45,12 +49,26 @@ public final class JsonDocument {
      * @return the object, or what is wrong with the text
      */
     public static Reading<Node> read(String file, byte[] bytes) {
-        return readAny(file, bytes)
-                .match(
-                        node -> node instanceof Node.Members
-                                ? new Reading.Read<>(node)
-                                : unreadable(file, Place.START, "The document is not a JSON object."),
-                        Reading.Unreadable::new);
+        return object(file, readAny(file, bytes));
+    }
+
+    /**
+     * Reads a document whose outermost value is an object, and where null is no absent value.
+     *
+     * @param file name for messages
+     * @param bytes the document, UTF-8 (or UTF-16/32 with its mark)
+     * @return the object, each null in it a scalar; or what is wrong with the text
+     */
+    public static Reading<Node> readWithNulls(String file, byte[] bytes) {
+        return object(file, new JsonDocument(true).readValue(file, bytes));
+    }
+
+    private static Reading<Node> object(String file, Reading<Node> read) {
+        return read.match(
+                node -> node instanceof Node.Members
+                        ? new Reading.Read<>(node)
+                        : unreadable(file, Place.START, "The document is not a JSON object."),
+                Reading.Unreadable::new);
     }
 
     /**
@@ -61,6 +79,10 @@ public final class JsonDocument {
      * @return the object or list, or what is wrong with the text
      */
     public static Reading<Node> readAny(String file, byte[] bytes) {
+        return new JsonDocument(false).readValue(file, bytes);
+    }
+
+    private Reading<Node> readValue(String file, byte[] bytes) {
         try (JsonParser parser = JSON.createParser(bytes, start(bytes), bytes.length - start(bytes))) {
             parser.nextToken();
             Node node = value(parser);
@@ -84,7 +106,7 @@ public final class JsonDocument {
         return marked ? 3 : 0;
     }
 
-    private static @Nullable Node value(JsonParser parser) throws IOException {
+    private @Nullable Node value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         Place place = place(parser);
         if (token == null) {
@@ -97,11 +119,12 @@ public final class JsonDocument {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 new Node.Scalar(parser.getText(), Node.ScalarKind.NUMBER, place);
             case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(parser.getText(), Node.ScalarKind.TRUTH, place);
+            case VALUE_NULL -> keepsNulls ? new Node.Scalar("null", Node.ScalarKind.NULL, place) : null;
             default -> null;
         };
     }
 
-    private static Node members(JsonParser parser, Place place) throws IOException {
+    private Node members(JsonParser parser, Place place) throws IOException {
         Map<String, Node> members = new LinkedHashMap<>();
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
@@ -118,7 +141,7 @@ public final class JsonDocument {
         return new Node.Members(members, place);
     }
 
-    private static Node items(JsonParser parser, Place place, boolean limit) throws IOException {
+    private Node items(JsonParser parser, Place place, boolean limit) throws IOException {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Node value = value(parser);

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A value in a JSON document, with its place. JSON {@code null} is an absent value, as in JSON-LD.
+ * A value in a JSON document, with its place. JSON {@code null} is an absent value, as in JSON-LD, unless it is read
+ * with {@link JsonDocument#readWithNulls}.
  *
  * <p>The accessors take the forms that JSON-LD allows for the same thing: a list of one and the one itself, a text, an
  * {@code {"@id": text}} and an {@code {"@value": text}}.
@@ -155,6 +156,8 @@ public sealed interface Node {
         /** A number. */
         NUMBER,
         /** {@code true} or {@code false}. */
-        TRUTH
+        TRUTH,
+        /** {@code null}, where it is no absent value. */
+        NULL
     }
 }

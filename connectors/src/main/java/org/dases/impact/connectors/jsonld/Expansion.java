@@ -120,6 +120,7 @@ final class Expansion {
             case TEXT -> JSON.createValue(scalar.value());
             case NUMBER -> number(scalar.value());
             case TRUTH -> scalar.value().equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
+            case NULL -> JsonValue.NULL;
         };
     }
 

@@ -38,7 +38,7 @@ final class HierarchyFile {
 
     static Reading<List<Hierarchy>> read(Path path) throws IOException {
         HierarchyFile reader = new HierarchyFile(path.toString());
-        return JsonDocument.read(path.toString(), Files.readAllBytes(path))
+        return JsonDocument.readWithNulls(path.toString(), Files.readAllBytes(path))
                 .match(
                         reader::dimensions,
                         found -> new Reading.Unreadable<>(found.stream()
@@ -59,6 +59,14 @@ final class HierarchyFile {
 
     private Optional<Hierarchy> dimension(String name, Node node) {
         int before = problems.size();
+        if (name.isBlank()) {
+            problem(node.place(), "A dimension has no name.", FORM);
+        } else if (isNull(node)) {
+            problem(node.place(), "Dimension " + name + " is null.", FORM);
+        }
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
         List<String> columns = columns(name, node);
         Map<String, List<String>> tree = tree(name, node);
         if (problems.size() > before) {
@@ -74,8 +82,9 @@ final class HierarchyFile {
             return List.of();
         }
         List<String> columns = texts(list);
-        if (columns.isEmpty()) {
-            problem(list.place(), "'cols' of dimension " + name + " is no list of columns.", FORM);
+        if (columns.isEmpty() || list.items().stream().anyMatch(HierarchyFile::isNull)) {
+            String what = columns.isEmpty() ? " is no list of columns." : " has a column that is null.";
+            problem(list.place(), "'cols' of dimension " + name + what, FORM);
         }
         for (String column : columns) {
             String other = dimensionOf.putIfAbsent(column, name);
@@ -100,18 +109,7 @@ final class HierarchyFile {
             return tree;
         }
         members.byKey().forEach((parent, children) -> {
-            if (!(children instanceof Node.Items)) {
-                problem(
-                        children.place(),
-                        "The codes below " + parent + " of dimension " + name + " are no list.",
-                        FORM);
-            }
-            if (children.items().stream().anyMatch(child -> !isCode(child))) {
-                problem(
-                        children.place(),
-                        "Of the codes below " + parent + " of dimension " + name + " one is no text.",
-                        "Write each code as a text or a number; what is below it is a list of its own.");
-            }
+            children(name, parent, children);
             tree.put(parent, texts(children));
         });
         Map<String, String> parentOf = new HashMap<>();
@@ -128,6 +126,29 @@ final class HierarchyFile {
             }
         }));
         return tree;
+    }
+
+    private void children(String name, String parent, Node children) {
+        String below = parent + " of dimension " + name;
+        if (!(children instanceof Node.Items)) {
+            String what = isNull(children) ? " are null." : " are no list.";
+            problem(children.place(), "The codes below " + below + what, FORM);
+            return;
+        }
+        List<Node> codes = children.items();
+        if (codes.isEmpty()) {
+            problem(
+                    children.place(),
+                    "The list of codes below " + below + " is empty.",
+                    "Write the codes into it, or leave the list out where nothing is below.");
+        }
+        codes.stream().filter(code -> !isCode(code)).findFirst().ifPresent(code -> {
+            String what = isNull(code) ? " one is null." : " one is no text.";
+            problem(
+                    code.place(),
+                    "Of the codes below " + below + what,
+                    "Write each code as a text or a number; what is below it is a list of its own.");
+        });
     }
 
     /** The one code that stands below no other, if all others stand below it. */
@@ -197,6 +218,10 @@ final class HierarchyFile {
     private static boolean isCode(Node child) {
         return child instanceof Node.Scalar scalar
                 && (scalar.kind() == Node.ScalarKind.TEXT || scalar.kind() == Node.ScalarKind.NUMBER);
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.kind() == Node.ScalarKind.NULL;
     }
 
     private static List<String> texts(Node list) {
