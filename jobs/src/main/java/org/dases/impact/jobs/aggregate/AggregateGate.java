@@ -66,7 +66,7 @@ public final class AggregateGate {
     }
 
     private interface Writing {
-        Optional<Path> write(Gated table, List<String> after) throws IOException;
+        Optional<GateOutcome.Warning> write(Gated table, List<String> after) throws IOException;
     }
 
     private GateOutcome decide(Writing writing) {
@@ -125,11 +125,7 @@ public final class AggregateGate {
                 .match(
                         granted ->
                                 write(new Gated(table, granted), granted, writing, earlier.ids(), (cleared, kept) -> {
-                                    kept.map(file -> new GateOutcome.Warning(
-                                                    GateOutcome.Warning.Kind.REPLACED,
-                                                    file,
-                                                    table.cube().size()))
-                                            .ifPresent(warnings::add);
+                                    kept.forEach(warnings::add);
                                     return cleared.summary(warnings, cleared.explain(asked.cells()), advice);
                                 }),
                         refused -> refused(table, refused));
@@ -147,32 +143,49 @@ public final class AggregateGate {
             Clearance.Granted granted,
             Writing writing,
             List<String> after,
-            BiFunction<Gated, Optional<Path>, GateOutcome.Cleared> summary) {
+            BiFunction<Gated, List<GateOutcome.Warning>, GateOutcome.Cleared> summary) {
+        List<GateOutcome.Warning> kept = new ArrayList<>();
         if (request.witnesses().isEmpty() || request.dry()) {
-            return write(gated, writing, after, summary);
+            return write(gated, writing, after, kept).orElseGet(() -> summary.apply(gated, kept));
         }
         Path file = request.witnesses().get();
         try (WitnessFile witnesses = new WitnessFile(file, gated.cube())) {
             witnesses.write(gated, granted.witnesses());
-            GateOutcome outcome = write(gated, writing, after, summary);
-            if (outcome instanceof GateOutcome.Cleared) {
-                witnesses.finish();
-            }
-            return outcome;
+            Optional<GateOutcome> failure = write(gated, writing, after, kept);
+            return failure.isPresent() ? failure.get() : finish(witnesses, file, gated, kept, summary);
         } catch (IOException e) {
             return unwritable(file, e);
         }
     }
 
-    private GateOutcome write(
+    private static GateOutcome finish(
+            WitnessFile witnesses,
+            Path file,
             Gated gated,
-            Writing writing,
-            List<String> after,
-            BiFunction<Gated, Optional<Path>, GateOutcome.Cleared> summary) {
+            List<GateOutcome.Warning> kept,
+            BiFunction<Gated, List<GateOutcome.Warning>, GateOutcome.Cleared> summary) {
         try {
-            return summary.apply(gated, writing.write(gated, after));
+            witnesses
+                    .finish()
+                    .map(name -> new GateOutcome.Warning(
+                            GateOutcome.Warning.Kind.REPLACED_WITNESSES,
+                            name,
+                            gated.cube().size()))
+                    .ifPresent(kept::add);
+            return summary.apply(gated, kept);
         } catch (IOException e) {
-            return unwritable(request.out(), e);
+            return unwritable(file, e, "The table was written, without its witnesses; name another place for them.");
+        }
+    }
+
+    /** What went wrong, if anything did. */
+    private Optional<GateOutcome> write(
+            Gated gated, Writing writing, List<String> after, List<GateOutcome.Warning> kept) {
+        try {
+            writing.write(gated, after).ifPresent(kept::add);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(unwritable(request.out(), e));
         }
     }
 
@@ -243,8 +256,16 @@ public final class AggregateGate {
     }
 
     private static GateOutcome unwritable(Path file, IOException e) {
-        return unusable(
-                file, "The file cannot be written: " + reason(e) + ".", "Choose another place; nothing was written.");
+        return unwritable(
+                file,
+                e,
+                e.getSuppressed().length == 0
+                        ? "Choose another place; nothing was written."
+                        : "Choose another place; of what was begun not all could be removed.");
+    }
+
+    private static GateOutcome unwritable(Path file, IOException e, String fix) {
+        return unusable(file, "The file cannot be written: " + reason(e) + ".", fix);
     }
 
     /** Why a file cannot be read or written. */

@@ -97,7 +97,13 @@ public sealed interface GateOutcome {
             /** An earlier release reckoned with an attacker who knows more: what it withheld may be bounded now. */
             WEAKER,
             /** What stood where the table was written is another release, and was kept under this name. */
-            REPLACED
+            REPLACED,
+            /** The same of a file without a restricted one beside it. */
+            REPLACED_ALONE,
+            /** The same of a restricted file alone. */
+            REPLACED_RESTRICTED,
+            /** Other witnesses stood where those were written, and were kept under this name. */
+            REPLACED_WITNESSES
         }
     }
 

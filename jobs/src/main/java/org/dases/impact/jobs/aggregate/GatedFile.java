@@ -6,9 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -94,12 +92,11 @@ final class GatedFile implements AutoCloseable {
     }
 
     /**
-     * Writes both. The restricted file goes first: with the other one alone the next release knows less, and tells
-     * less.
+     * Writes both.
      *
-     * @return the name by which another release that stood there is kept; empty where there was none
+     * @return under which name another release that stood there is kept; empty where there was none
      */
-    Optional<Path> write(Gated table, GateRequest request, List<String> after) throws IOException {
+    Optional<GateOutcome.Warning> write(Gated table, GateRequest request, List<String> after) throws IOException {
         create();
         Origin origin = new Origin(
                 request.k(),
@@ -120,43 +117,10 @@ final class GatedFile implements AutoCloseable {
                 restricted.write(codes + table.truth(cell) + flags + "," + flag(table.isKnownToInsiders(cell)) + "\n");
             }
         }
-        Optional<Path> kept = keep(origin, request.witnesses());
-        Files.move(restrictedUnfinished, restricted(file), StandardCopyOption.ATOMIC_MOVE);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        return kept;
-    }
-
-    /**
-     * Another release may be out already, and nothing but its restricted file knows its true counts. It is copied, so
-     * that a failure loses nothing.
-     */
-    private Optional<Path> keep(Origin origin, Optional<Path> witnesses) throws IOException {
-        if (!Files.exists(restricted(file))
-                || Origin.read(restricted(file)).filter(origin::equals).isPresent()) {
-            return Optional.empty();
-        }
-        int number = 1;
-        while (isTaken(numbered(number), witnesses)) {
-            number++;
-        }
-        Path kept = numbered(number);
-        Files.copy(restricted(file), restricted(kept), StandardCopyOption.COPY_ATTRIBUTES);
-        if (Files.exists(file)) {
-            Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
-        }
-        return Optional.of(kept);
-    }
-
-    private Path numbered(int number) {
-        return beside(file, "." + number);
-    }
-
-    private static boolean isTaken(Path name, Optional<Path> witnesses) {
-        return Stream.of(name, restricted(name))
-                .anyMatch(each -> Files.exists(each, LinkOption.NOFOLLOW_LINKS)
-                        || witnesses
-                                .filter(other -> AggregateGate.isSame(other, each))
-                                .isPresent());
+        boolean isSame = Files.exists(restricted(file))
+                && Origin.read(restricted(file)).filter(origin::equals).isPresent();
+        return new Replacement(file, request.witnesses())
+                .replace(isSame, table.cube().size());
     }
 
     private static String id(Gated table, List<String> after) {

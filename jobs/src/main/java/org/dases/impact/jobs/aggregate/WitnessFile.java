@@ -3,6 +3,7 @@ package org.dases.impact.jobs.aggregate;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
@@ -80,9 +82,29 @@ final class WitnessFile implements AutoCloseable {
         }
     }
 
-    /** Gives what was written its name. */
-    void finish() throws IOException {
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    /**
+     * Gives what was written its name.
+     *
+     * @return under which name others that stood there are kept; empty where there were none
+     */
+    Optional<Path> finish() throws IOException {
+        boolean isKept = Files.exists(file) && Files.mismatch(file, unfinished) >= 0;
+        Optional<Path> kept = isKept ? Optional.of(Replacement.free(file, Optional.empty())) : Optional.empty();
+        try {
+            if (kept.isPresent()) {
+                Files.createFile(kept.get(), GatedFile.ownersOnly());
+                try (OutputStream copy = Files.newOutputStream(kept.get())) {
+                    Files.copy(file, copy);
+                }
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (kept.isPresent()) {
+                Files.deleteIfExists(kept.get());
+            }
+            throw e;
+        }
+        return kept;
     }
 
     /** Removes what was not finished. */

@@ -58,10 +58,37 @@ class GateRewrittenTest extends ReleasedFiles {
         assertThat(rows("one.csv.3")).contains("c,50,FALSE,FALSE,FALSE");
         assertThat(Files.readString(witnesses)).contains("witness");
         Files.delete(at("one.csv"));
-        assertThat(gate("one.csv", "a,3\nb,12\nc,90\n").err()).contains("one.csv.4 is what stood there before");
+        assertThat(gate("one.csv", "a,3\nb,12\nc,90\n").err())
+                .contains("one.csv.4.restricted is what stood there before: the restricted file");
         assertThat(at("one.csv.4.restricted")).content().contains("c,70,FALSE,FALSE,FALSE");
         assertThat(gate("one.csv", "a,3\nb,12\nc,90\n", "--zeros=withhold").err())
                 .as("what was asked is another thing")
                 .contains("one.csv.5 is what stood there before");
+    }
+
+    /** Its printed figures stand nowhere else. */
+    @Test
+    void aTableWithoutItsRestrictedFileIsKept() throws IOException {
+        gate("one.csv", "a,3\nb,12\nc,50\n");
+        List<String> first = rows("one.csv");
+        Files.delete(at("one.csv.restricted"));
+        assertThat(gate("one.csv", "a,3\nb,12\nc,70\n").err())
+                .contains("one.csv.1 is what stood there before, without a restricted file beside it.");
+        assertThat(rows("one.csv.1")).isEqualTo(first);
+        assertThat(at("one.csv.1.restricted")).doesNotExist();
+    }
+
+    @Test
+    void otherWitnessesThatStoodThereAreKeptForTheirOwnerAlone() throws IOException {
+        Path witnesses = at("wit.txt");
+        Files.writeString(witnesses, "of another table");
+        Called called = gate("one.csv", "a,3\nb,12\nc,50\n", "--witnesses=" + witnesses);
+        assertThat(called.err()).contains("wit.txt.1 is the restricted file of witnesses that stood there before.");
+        assertThat(at("wit.txt.1")).hasContent("of another table");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(at("wit.txt.1"))))
+                .isEqualTo("rw-------");
+        assertThat(gate("one.csv", "a,3\nb,12\nc,50\n", "--witnesses=" + witnesses)
+                        .err())
+                .isEmpty();
     }
 }
