@@ -20,11 +20,14 @@ final class Figures {
         top = new long[cells];
     }
 
-    /** Puts in an inner cell. Each school and provider in it has somebody: it has no more of them than people. */
+    /**
+     * Puts in an inner cell. Each school and provider in it has somebody: it has no more of them than people, and a
+     * largest school without anybody is one of which nothing is known.
+     */
     void put(int cell, long count, long ofSchools, long ofProviders, long ofTop) {
         freq[cell] = count;
         peopled[cell] = count > 0 ? 1 : 0;
-        top[cell] = Math.min(ofTop, count);
+        top[cell] = ofTop == 0 ? count : Math.min(count, Math.max(ofTop, leastTop(count, ofSchools)));
         if (count > 0) {
             schools.most[cell] = Math.max(1, Math.min(ofSchools, count));
             providers.most[cell] = Math.max(1, Math.min(ofProviders, count));
@@ -107,7 +110,12 @@ final class Figures {
 
     /** At most so many are of one school: those of the largest schools of the inner cells together. */
     long top(int cell) {
-        return top[cell];
+        return Math.max(top[cell], leastTop(freq[cell], schools.told[cell]));
+    }
+
+    /** The largest of some schools has at least so many; none where their number is not told. */
+    private static long leastTop(long count, long ofSchools) {
+        return ofSchools == 0 ? 0 : (count + ofSchools - 1) / ofSchools;
     }
 
     /** Schools or providers. An inner cell with people of which none is told is taken to have one. */

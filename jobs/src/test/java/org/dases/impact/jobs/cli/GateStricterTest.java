@@ -97,4 +97,25 @@ class GateStricterTest {
                     .startsWith("a,,");
         }
     }
+
+    /** Of a nothing is known; of b's 100 in two schools 50 are of the larger one, whatever the column says. */
+    @Test
+    void aLargestSchoolIsNoSmallerThanItCanBe() throws IOException {
+        String cells = "x,freq,n_contrib,n_prov,top1\na,100,4,3,0\nb,100,2,3,1\nc,300,9,9,90\n";
+        assertThat(gateOf("one.csv", cells, "--singletons=off", "--largest-school=40")
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(at("one.csv")))
+                .contains("a,,TRUE,TRUE,FALSE", "b,,TRUE,TRUE,FALSE", "c,300,FALSE,FALSE,FALSE");
+    }
+
+    /** Corrected tables have such figures. */
+    @Test
+    void figuresOfSchoolsThatContradictEachOtherAreTaken() throws IOException {
+        String cells = "x,freq,n_contrib,n_prov,top1\na,100,1,3,20\nb,100,2,3,400\nc,300,2,9,90\n";
+        assertThat(gateOf("one.csv", cells, "--singletons=off", "--largest-school=85")
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(at("one.csv"))).contains("b,,TRUE,TRUE,FALSE");
+    }
 }
