@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class CellsFile {
     private final Map<Integer, Total> totals = new LinkedHashMap<>();
     private final int[] lineOf;
     private final List<String> strangers = new ArrayList<>();
+    private final Set<Problem> misfits = new LinkedHashSet<>();
 
     private record Total(long freq, long schools, long providers) {}
 
@@ -72,7 +74,7 @@ final class CellsFile {
     }
 
     private boolean goesOn() {
-        return problems.size() < MOST_PROBLEMS && !places.isEmpty();
+        return problems.size() < MOST_PROBLEMS && !places.isEmpty() && misfits.isEmpty();
     }
 
     private void columns(List<String> names) {
@@ -135,6 +137,7 @@ final class CellsFile {
 
     private boolean isFirst(int cell, long line) {
         if (lineOf[cell] > 0) {
+            doubtLevels();
             problem(
                     line,
                     "The cell stands in line " + lineOf[cell] + " already.",
@@ -146,6 +149,10 @@ final class CellsFile {
         }
         lineOf[cell] = (int) line;
         return true;
+    }
+
+    private void doubtLevels() {
+        cube.hierarchies().forEach(each -> each.misfit().ifPresent(misfits::add));
     }
 
     /** Number of the finest code that a row has of a dimension; the coarser ones must stand above it. */
@@ -180,6 +187,7 @@ final class CellsFile {
     private int number(CsvText.Row row, Hierarchy hierarchy, String column, String code) {
         OptionalInt number = hierarchy.number(code);
         if (number.isEmpty()) {
+            hierarchy.misfit().ifPresent(misfits::add);
             problem(
                     row.line(),
                     "Code " + FileCode.told(code) + " in column " + column + " is not in the tree of dimension "
@@ -236,6 +244,7 @@ final class CellsFile {
             figures.total(cube);
             totals.forEach((cell, total) -> {
                 if (figures.freq(cell) != total.freq() && goesOn()) {
+                    doubtLevels();
                     problem(
                             lineOf[cell],
                             "The total is not the sum of its inner cells.",
@@ -256,6 +265,7 @@ final class CellsFile {
                     "There may be more mistakes; the search ended here.",
                     "Correct these first.");
         }
+        problems.addAll(0, misfits);
         return problems.isEmpty()
                 ? new Reading.Read<>(new Aggregate(cube, figures, Set.copyOf(places.keySet()), missing()))
                 : new Reading.Unreadable<>(problems);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.cells.Node;
 
 /** One dimension of an aggregated table: its codes from coarse to fine, the total first, in the order of the tree. */
@@ -24,6 +25,7 @@ final class Hierarchy {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<Integer> coarse = new HashSet<>();
+    private final Optional<Problem> misfit;
 
     /**
      * A checked hierarchy.
@@ -34,7 +36,13 @@ final class Hierarchy {
      * @param tree children of each code that has some; a tree below the root
      */
     Hierarchy(String name, List<String> columns, String root, Map<String, List<String>> tree) {
+        this(name, columns, root, tree, Optional.empty());
+    }
+
+    private Hierarchy(
+            String name, List<String> columns, String root, Map<String, List<String>> tree, Optional<Problem> misfit) {
         this.name = name;
+        this.misfit = misfit;
         this.columns = List.copyOf(columns);
         add(root, -1, Node.TOTAL);
         for (int code = 0; code < codes.size(); code++) {
@@ -44,6 +52,19 @@ final class Hierarchy {
             }
         }
         numbers.putIfAbsent(TOTAL, 0);
+    }
+
+    /**
+     * The same, with what may be wrong with it: there are files where a tree has not as many levels as columns, so that
+     * it is told only where the codes of a file do not fit.
+     */
+    Hierarchy withMisfit(Problem problem) {
+        return new Hierarchy(name, columns, codes.get(0), tree(codes.size()), Optional.of(problem));
+    }
+
+    /** What may be wrong with it. */
+    Optional<Problem> misfit() {
+        return misfit;
     }
 
     private void add(String code, int parent, Node node) {
@@ -84,6 +105,10 @@ final class Hierarchy {
 
     /** The same without what is finer than a level; codes keep their order. */
     Hierarchy cut(int depth) {
+        return new Hierarchy(name, columns, codes.get(0), tree(depth));
+    }
+
+    private Map<String, List<String>> tree(int depth) {
         Map<String, List<String>> tree = new HashMap<>();
         for (int code = 1; code < codes.size(); code++) {
             if (depth(code) <= depth) {
@@ -91,7 +116,7 @@ final class Hierarchy {
                         .add(codes.get(code));
             }
         }
-        return new Hierarchy(name, columns, codes.get(0), tree);
+        return tree;
     }
 
     /** The column that stands for the dimension in what is written: the finest. */

@@ -73,7 +73,21 @@ final class HierarchyFile {
             return Optional.empty();
         }
         Optional<String> root = root(name, node, tree);
-        return root.map(code -> new Hierarchy(name, columns, code, tree));
+        return root.map(code -> fitted(new Hierarchy(name, columns, code, tree), node));
+    }
+
+    private Hierarchy fitted(Hierarchy hierarchy, Node node) {
+        int depth = hierarchy.depth();
+        int columns = hierarchy.columns().size();
+        Place place = node.get("cols").map(Node::place).orElse(node.place());
+        return depth == columns
+                ? hierarchy
+                : hierarchy.withMisfit(new Problem(
+                        file,
+                        place,
+                        "Dimension " + hierarchy.name() + " has another number of columns (" + columns
+                                + ") than its tree has levels below the total (" + depth + ").",
+                        "List one column for each level in 'cols', or correct the tree."));
     }
 
     private List<String> columns(String name, Node node) {

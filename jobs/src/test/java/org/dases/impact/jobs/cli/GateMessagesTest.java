@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of codes, rows and options is what whoever corrects them needs. */
+class GateMessagesTest {
+    @TempDir
+    Path folder;
+
+    private Called gate(String cells, String hierarchies) throws IOException {
+        return called("gate", cells, hierarchies, "10", "--out=" + folder.resolve("out.csv"));
+    }
+
+    private Called called(String command, String cells, String hierarchies, String k, String... more)
+            throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), cells);
+        Path trees = Files.writeString(folder.resolve("h.json"), hierarchies);
+        List<String> args =
+                new ArrayList<>(List.of(command, table.toString(), trees.toString(), "--k=" + k, "--lang=en"));
+        args.addAll(List.of(more));
+        return Called.inBothLanguages(args);
+    }
+
+    /** Codes of the level that has no column make totals of the rows, or are in no tree. */
+    @Test
+    void aTreeHasOtherLevelsThanThereAreColumns() throws IOException {
+        String tree = "\"tree\":{\"Total\":[\"A\",\"B\"],\"A\":[\"A1\",\"A2\"]}}}";
+        assertThat(gate("aca,dep,freq\nA,A1,13\nA,A2,40\nB,B,70\n", "{\"geo\":{\"cols\":[\"aca\"]," + tree)
+                        .err())
+                .startsWith(folder.resolve("h.json") + ":1:16: Dimension geo has another number of columns (1) than its tree has levels"
+                        + " below the total (2).");
+        assertThat(gate(
+                                "aca,dep,com,freq\nA,A1,x1,13\nA,A2,y1,40\n",
+                                "{\"geo\":{\"cols\":[\"aca\",\"dep\",\"com\"]," + tree)
+                        .err())
+                .startsWith(folder.resolve("h.json") + ":1:16: Dimension geo has another number of columns (3)");
+    }
+}
