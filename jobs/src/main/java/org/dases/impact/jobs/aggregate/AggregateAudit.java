@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dases.impact.connectors.document.Place;
 import org.dases.impact.connectors.document.Problem;
 import org.dases.impact.indicators.disclosure.audit.Attack;
@@ -97,11 +98,20 @@ public final class AggregateAudit {
                         named(table.cube(), releases.any(each -> each == table ? report.computed() : computed(each))),
                         named(table.cube(), bounded(table, report.bounded())),
                         named(table.cube(), report.undecided())))
-                .orElseGet(() -> unusable(
-                        request.cells(),
-                        "The printed counts contradict each other: there is no table that has them all.",
-                        "Look for totals that are not the sum of their parts; where counts are rounded or of several"
-                                + " releases, this attack does not apply."));
+                .orElseGet(() -> contradicting(table));
+    }
+
+    private AuditOutcome contradicting(PrintedTable table) {
+        OptionalInt total = table.wrongTotal();
+        String what = total.isPresent()
+                ? "the total " + table.cube().named(total.getAsInt()) + " is not the sum of its parts."
+                : "there is no table that has them all.";
+        return new AuditOutcome.Unusable(List.of(new Problem(
+                request.cells().toString(),
+                total.isPresent() ? new Place(table.line(total.getAsInt()), 1) : Place.START,
+                "The printed counts contradict each other: " + what,
+                "Look for totals that are not the sum of their parts; where counts are rounded or of several"
+                        + " releases, this attack does not apply.")));
     }
 
     private static BitSet computed(PrintedTable table) {

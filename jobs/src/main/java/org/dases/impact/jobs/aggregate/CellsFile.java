@@ -247,7 +247,7 @@ final class CellsFile {
                     doubtLevels();
                     problem(
                             lineOf[cell],
-                            "The total is not the sum of its inner cells.",
+                            "The total " + cube.named(cell) + " is not the sum of its inner cells.",
                             "Correct the total or the inner cells, or remove the totals; they are computed.");
                 }
                 if (!figures.tell(cell, total.schools(), total.providers()) && goesOn()) {

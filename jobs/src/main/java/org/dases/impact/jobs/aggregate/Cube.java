@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.aggregate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the cells of a table are numbered: all combinations of codes, coarse to fine, the first dimension slowest. */
@@ -45,6 +46,16 @@ final class Cube {
     /** Number of a cell's code on an axis. */
     int code(int cell, int axis) {
         return cell / strides[axis] % hierarchies.get(axis).size();
+    }
+
+    /** The codes of a cell, as a message tells them. */
+    String named(int cell) {
+        List<String> codes = new ArrayList<>();
+        for (int axis = 0; axis < axes(); axis++) {
+            Hierarchy hierarchy = hierarchies.get(axis);
+            codes.add(hierarchy.leafColumn() + "=" + hierarchy.code(code(cell, axis)));
+        }
+        return String.join(", ", codes);
     }
 
     /** Whether a cell is no total. */

@@ -72,7 +72,8 @@ final class PrintedFile {
         for (int cell = 0; cell < counts.length; cell++) {
             show(cell, table.figures().freq(cell));
         }
-        return new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, earlier, new BitSet()));
+        Arrays.fill(lineOf, 1); // what has no row counts as empty
+        return new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, earlier, lineOf));
     }
 
     private void show(int cell, long count) {
@@ -101,15 +102,11 @@ final class PrintedFile {
                 row(row, text.names());
             }
         }
-        BitSet missing = new BitSet();
-        for (int cell = 0; cell < lineOf.length; cell++) {
-            missing.set(cell, lineOf[cell] == 0);
-        }
-        if (problems.isEmpty() && missing.cardinality() == cube.size()) {
+        if (problems.isEmpty() && Arrays.stream(lineOf).allMatch(line -> line == 0)) {
             problem(1, "The table has no cells.", "Write one row a cell below the header.");
         }
         return problems.isEmpty()
-                ? new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, earlier, missing))
+                ? new Reading.Read<>(new PrintedTable(cube, counts, small, harmless, carried, earlier, lineOf))
                 : new Reading.Unreadable<>(problems);
     }
 

@@ -2,6 +2,9 @@
 package org.dases.impact.jobs.aggregate;
 
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What a reader has of an aggregated table. */
 final class PrintedTable {
@@ -12,6 +15,7 @@ final class PrintedTable {
     private final BitSet carried;
     private final long[] earlier;
     private final BitSet missing;
+    private final int[] lines;
 
     /**
      * A printed table.
@@ -23,17 +27,20 @@ final class PrintedTable {
      *     nobody
      * @param carried cells that are marked as hidden, and have a number all the same
      * @param earlier the count of an earlier release that a frozen cell shows, −1 for the others
-     * @param missing cells without a row
+     * @param lines the line of each cell in the file; 0 for cells without a row
      */
-    PrintedTable(
-            Cube cube, long[] counts, BitSet small, BitSet harmless, BitSet carried, long[] earlier, BitSet missing) {
+    PrintedTable(Cube cube, long[] counts, BitSet small, BitSet harmless, BitSet carried, long[] earlier, int[] lines) {
         this.cube = cube;
         this.counts = counts.clone();
         this.small = small;
         this.harmless = harmless;
         this.carried = carried;
         this.earlier = earlier.clone();
-        this.missing = missing;
+        this.lines = lines.clone();
+        missing = new BitSet();
+        for (int cell = 0; cell < lines.length; cell++) {
+            missing.set(cell, lines[cell] == 0);
+        }
     }
 
     Cube cube() {
@@ -77,6 +84,38 @@ final class PrintedTable {
 
     BitSet missing() {
         return missing;
+    }
+
+    /** The line of a cell in the file. */
+    int line(int cell) {
+        return lines[cell];
+    }
+
+    /** The first total in the file that is not the sum of its parts on one axis, where all of them are printed. */
+    OptionalInt wrongTotal() {
+        return IntStream.range(0, cube.axes())
+                .flatMap(this::wrongTotals)
+                .boxed()
+                .min(Comparator.comparingInt(this::line))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private IntStream wrongTotals(int axis) {
+        Hierarchy hierarchy = cube.hierarchies().get(axis);
+        long[] sums = new long[counts.length];
+        BitSet unknown = new BitSet();
+        for (int cell = 0; cell < counts.length; cell++) {
+            int code = cube.code(cell, axis);
+            if (code > 0) {
+                int above = cell - cube.at(axis, code) + cube.at(axis, hierarchy.parent(code));
+                sums[above] += counts[cell];
+                unknown.set(above, unknown.get(above) || counts[cell] < 0);
+            }
+        }
+        return IntStream.range(0, counts.length)
+                .filter(cell -> !hierarchy.isLeaf(cube.code(cell, axis)))
+                .filter(cell -> counts[cell] >= 0 && !unknown.get(cell) && sums[cell] != counts[cell]);
     }
 
     /** Cells of which nobody should be able to compute the count of this release. */

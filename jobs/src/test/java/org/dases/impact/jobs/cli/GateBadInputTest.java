@@ -79,8 +79,8 @@ class GateBadInputTest {
                 "B,A1,M,20| t.csv:5:1: Column aca says B, but A1 does not stand below it in the tree of dimension geo.",
                 "A,A1,,20| t.csv:5:1: Column sex has no code.",
                 "A,A1,F,13| t.csv:5:1: The cell stands in line 2 already.",
-                "A,Total,F,12| t.csv:5:1: The total is not the sum of its inner cells.",
-                "Total,Total,Total,124| t.csv:5:1: The total is not the sum of its inner cells."
+                "A,Total,F,12| t.csv:5:1: The total sex=F, dep=A is not the sum of its inner cells.",
+                "Total,Total,Total,124| t.csv:5:1: The total sex=Total, dep=Total is not the sum of its inner cells."
             })
     void aRowIsWrong(String row, String message) throws IOException {
         Called called = gate(GOOD + row + "\n", GateCommandTest.SQUARE);

@@ -44,4 +44,19 @@ class GateMessagesTest {
                         .err())
                 .startsWith(folder.resolve("h.json") + ":1:16: Dimension geo has another number of columns (3)");
     }
+
+    /** 40 and 30 are 70: a printed 71 cannot be their total. */
+    @Test
+    void theTotalThatContradictsItsPartsIsNamed() throws IOException {
+        Called audit = called(
+                "audit",
+                "x,y,freq,suppressed\nTotal,Total,,TRUE\nTotal,b,,TRUE\na,Total,71,FALSE\na,b,40,FALSE\na,c,30,FALSE\n",
+                "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"d\"]}},"
+                        + "\"y\":{\"cols\":[\"y\"],\"tree\":{\"Total\":[\"b\",\"c\"]}}}",
+                "10");
+        assertThat(audit.code()).isEqualTo(2);
+        assertThat(audit.err().replace(folder + "/", ""))
+                .contains("t.csv:4:1: The printed counts contradict each other: the total x=a, y=Total is not the sum")
+                .doesNotContain("71", "40", "30");
+    }
 }
