@@ -50,20 +50,19 @@ final class AskedCells {
         for (Map.Entry<String, String> each : asked.entrySet()) {
             Integer axis = axes.get(each.getKey());
             if (axis == null) {
-                problem("There is no dimension " + each.getKey(), each.getKey(), axes.keySet());
+                problem("There is no dimension " + each.getKey()
+                        + Suggestion.hint(each.getKey(), new TreeSet<>(axes.keySet())));
                 continue;
             }
             Hierarchy hierarchy = cube.hierarchies().get(axis);
             if (!seen.add(axis)) {
-                problem("Dimension " + hierarchy.name() + " is named twice", "", Set.of());
+                problem("Dimension " + hierarchy.name() + " is named twice");
                 continue;
             }
             OptionalInt code = hierarchy.number(each.getValue());
             if (code.isEmpty()) {
-                problem(
-                        "Dimension " + hierarchy.name() + " has no code " + each.getValue(),
-                        each.getValue(),
-                        hierarchy.known());
+                problem("Dimension " + hierarchy.name() + " has no code " + each.getValue()
+                        + FileCode.hint(each.getValue(), hierarchy.known()));
             } else {
                 cell += cube.at(axis, code.getAsInt());
             }
@@ -71,11 +70,11 @@ final class AskedCells {
         cells.add(cell);
     }
 
-    private void problem(String reason, String text, Set<String> known) {
+    private void problem(String reason) {
         problems.add(new Problem(
                 file,
                 Place.START,
-                reason + Suggestion.hint(text, new TreeSet<>(known)) + ".",
+                reason + ".",
                 "Ask with --explain DIMENSION=CODE,DIMENSION=CODE; what is not named is the total."));
     }
 }

@@ -190,8 +190,7 @@ final class CellsFile {
             hierarchy.misfit().ifPresent(misfits::add);
             problem(
                     row.line(),
-                    "Code " + FileCode.told(code) + " in column " + column + " is not in the tree of dimension "
-                            + hierarchy.name() + Suggestion.hint(code, hierarchy.known()) + ".",
+                    FileCode.unknown(code, column, hierarchy),
                     "Correct the code, or put it into the tree.");
         }
         return number.orElse(-1);

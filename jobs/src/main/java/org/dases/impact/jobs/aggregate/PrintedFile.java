@@ -168,9 +168,7 @@ final class PrintedFile {
         if (number.isEmpty()) {
             problem(
                     row.line(),
-                    "Code " + FileCode.told(code) + " in column " + hierarchy.leafColumn()
-                            + " is not in the tree of dimension " + hierarchy.name()
-                            + Suggestion.hint(code, hierarchy.known()) + ".",
+                    FileCode.unknown(code, hierarchy.leafColumn(), hierarchy),
                     "Correct the code, or put it into the tree.");
         }
         return number.orElse(0);

@@ -72,7 +72,7 @@ class GateBadInputTest {
                 "A,A1,M,NaN| t.csv:5:1: freq is no number.",
                 "A,A1,M,1e300| t.csv:5:1: freq is too large.",
                 "A,A1,M| t.csv:5:1: The row has 3 columns where there should be 4.",
-                "A,A3,M,20| t.csv:5:1: Code A3 in column dep is not in the tree of dimension geo (did you mean 'A'?).",
+                "A,A3,M,20| t.csv:5:1: Code A3 in column dep is not in the tree of dimension geo. Correct",
                 "A,4,M,20| t.csv:5:1: Code … in column dep is not in the tree of dimension geo",
                 "A,jean.dupont@example.org,M,20| t.csv:5:1: Code … in column dep is not in the tree of dimension geo",
                 "A,A1 b,M,20| t.csv:5:1: Code … in column dep is not in the tree of dimension geo",

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told of codes, rows and options is what whoever corrects them needs. */
 class GateMessagesTest {
@@ -58,5 +60,26 @@ class GateMessagesTest {
         assertThat(audit.err().replace(folder + "/", ""))
                 .contains("t.csv:4:1: The printed counts contradict each other: the total x=a, y=Total is not the sum")
                 .doesNotContain("71", "40", "30");
+    }
+
+    /** What is nearly a code of the tree is no name of a person; of two letters any is near to any. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Cote d'Azur (Est)| Code Cote d'Azur (Est) in column x|  (did you mean 'Côte d'Azur (Est)'?).",
+                "Jean d'Azur (Nice)| Code … in column x| dimension x.",
+                "Jean Dupont| Code … in column x| dimension x.",
+                "B2| Code B2 in column x| dimension x.",
+                "a2| Code a2 in column x| dimension x (did you mean 'A2'?).",
+                "A 2| Code A 2 in column x| dimension x (did you mean 'A2'?)."
+            })
+    void aCodeIsToldWhereItIsNearToOneOfTheTree(String code, String told, String hint) throws IOException {
+        assertThat(gate(
+                                "x,freq\nA2,30\n\"" + code + "\",40\n",
+                                "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"A2\",\"Côte d'Azur (Est)\"]}}}")
+                        .err())
+                .contains(told.strip(), hint.strip());
     }
 }
