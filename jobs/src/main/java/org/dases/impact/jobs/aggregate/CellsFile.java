@@ -28,7 +28,7 @@ final class CellsFile {
     /** Columns that hold no code of a dimension. */
     static final Set<String> FIGURES = Set.of("freq", "n_contrib", "n_prov", "value", "top1");
 
-    static final String TWICE = "Column %s may stand there twice.";
+    static final String TWICE = "Column %1$s stands there twice, or one is called %1$s_2.";
 
     static final String KEEP_ONE = "Keep one of them.";
 
@@ -63,7 +63,7 @@ final class CellsFile {
                 reader.row(row);
             }
         } catch (CsvText.Unreadable e) {
-            reader.problem(e.line(), "The file cannot be read: " + e.getMessage() + ".", "Save it as CSV in UTF-8.");
+            reader.problem(e.line(), FileFault.unreadable(e), "Save it as CSV in UTF-8.");
         }
         return reader.finish();
     }
@@ -110,7 +110,7 @@ final class CellsFile {
 
     private void row(CsvText.Row row) {
         if (row.fault().isPresent()) {
-            problem(row.line(), "The row has " + row.fault().get() + ".", "Give each row one value a column.");
+            problem(row.line(), FileFault.row(row.fault().get()), "Give each row one value a column.");
             return;
         }
         int before = problems.size();
@@ -143,8 +143,8 @@ final class CellsFile {
                     "The cell stands in line " + lineOf[cell] + " already.",
                     strangers.isEmpty()
                             ? "Add up or remove the rows of the same codes."
-                            : "Add up the rows of the same codes, or, if " + String.join(", ", strangers)
-                                    + " tell them apart, put a dimension of them into the hierarchies.");
+                            : "Add up the rows of the same codes, or, if they differ by " + String.join(", ", strangers)
+                                    + ", put a dimension of that into the hierarchies.");
             return false;
         }
         lineOf[cell] = (int) line;

@@ -215,7 +215,7 @@ final class PreviousFile {
                                 problems.add(new Problem(path.toString(), Place.START, each.reason(), each.fix())));
             }
         } catch (CsvText.Unreadable e) {
-            problem(path, e.line(), "The file cannot be read: " + e.getMessage() + ".");
+            problem(path, e.line(), FileFault.unreadable(e));
         }
         return rows;
     }
@@ -229,7 +229,7 @@ final class PreviousFile {
 
     private void row(Path path, CsvText.Row row, int[] places, Map<Integer, EarlierCell> rows) {
         if (row.fault().isPresent()) {
-            problem(path, row.line(), "The row has " + row.fault().get() + ".");
+            problem(path, row.line(), FileFault.row(row.fault().get()));
             return;
         }
         int axes = table.cube().axes();

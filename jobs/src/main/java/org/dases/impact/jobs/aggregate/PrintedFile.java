@@ -62,7 +62,7 @@ final class PrintedFile {
                 return reader.rows(text);
             }
         } catch (CsvText.Unreadable e) {
-            reader.problem(e.line(), "The file cannot be read: " + e.getMessage() + ".", "Save it as CSV in UTF-8.");
+            reader.problem(e.line(), FileFault.unreadable(e), "Save it as CSV in UTF-8.");
             return new Reading.Unreadable<>(reader.problems);
         }
         return CellsFile.read(path, cube).match(reader::all, Reading.Unreadable::new);
@@ -112,7 +112,7 @@ final class PrintedFile {
 
     private void row(CsvText.Row row, List<String> names) {
         if (row.fault().isPresent()) {
-            problem(row.line(), "The row has " + row.fault().get() + ".", "Give each row one value a column.");
+            problem(row.line(), FileFault.row(row.fault().get()), "Give each row one value a column.");
             return;
         }
         int before = problems.size();

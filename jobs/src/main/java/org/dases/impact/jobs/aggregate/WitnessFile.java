@@ -141,8 +141,7 @@ final class WitnessFile implements AutoCloseable {
             }
             return problems.isEmpty() ? rows(text, places) : new Reading.Unreadable<>(problems);
         } catch (CsvText.Unreadable e) {
-            return new Reading.Unreadable<>(
-                    List.of(problem(e.line(), "The file cannot be read: " + e.getMessage() + ".")));
+            return new Reading.Unreadable<>(List.of(problem(e.line(), FileFault.unreadable(e))));
         }
     }
 

@@ -192,7 +192,7 @@ class AuditCommandTest {
     void cellsWithoutARowAreHidden() throws IOException {
         Called called = audit("x,freq,suppressed\nTotal,50,FALSE\na,15,FALSE\nc,30,FALSE\n", ROW);
         assertThat(called.code()).isEqualTo(4);
-        assertThat(called.err()).contains("1 cells have no row");
+        assertThat(called.err()).contains("1 cell has no row");
         assertThat(called.out()).contains("  x=b");
     }
 
@@ -261,8 +261,8 @@ class AuditCommandTest {
                 "x,freq,suppressed\\na,30,TRUE\\na,30,TRUE| t.csv:3:1: The cell stands in line 2 already.",
                 "x,suppressed\\na,TRUE| t.csv:1:1: There is no column freq",
                 "y,freq,suppressed\\na,3,TRUE| t.csv:1:1: There is no column x",
-                "x,freq,suppressed,freq\\na,30,FALSE,4| t.csv:1:1: Column freq may stand there twice.",
-                "x,freq,suppressed,suppressed\\na,30,FALSE,TRUE| t.csv:1:1: Column suppressed may stand there twice.",
+                "x,freq,suppressed,freq\\na,30,FALSE,4| t.csv:1:1: Column freq stands there twice",
+                "x,freq,suppressed,suppressed\\na,30,FALSE,TRUE| t.csv:1:1: Column suppressed stands there twice",
                 "x,freq,suppressed| t.csv:1:1: The table has no cells.",
                 "x,freq\\na,| t.csv:2:1: freq is missing.",
                 "x,freq,suppressed\\nTotal,20,FALSE\\na,30,FALSE\\nb,,TRUE\\nc,,TRUE| t.csv:1:1: The printed counts"

@@ -91,7 +91,7 @@ class AuditPreviousTest {
         String second = table("Total,160,FALSE,FALSE", "a,80,FALSE,FALSE", "b,80,FALSE,FALSE");
         String first = table("Total,120,FALSE,FALSE", "a,50,TRUE,FALSE");
         assertThat(audit(List.of(first, second)).err())
-                .contains("1 cells have no row")
+                .contains("1 cell has no row")
                 .contains("have a number all the same, which whoever gets this file reads: 1.");
     }
 

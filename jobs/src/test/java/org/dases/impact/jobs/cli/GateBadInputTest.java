@@ -98,8 +98,8 @@ class GateBadInputTest {
                 "aca,dep,sex,frq\\nA,A1,F,13| t.csv:1:1: There is no column freq (did you mean 'frq'?).",
                 "aca,dept,sex,freq\\nA,A1,F,13| t.csv:1:1: There is no column dep (did you mean 'dept'?).",
                 "dep,sex,freq\\nA1,F,13| t.csv:1:1: There is no column aca.",
-                "aca,dep,sex,freq,freq\\nA,A1,F,13,14| t.csv:1:1: Column freq may stand there twice.",
-                "aca,dep,sex,freq,n_prov,n_prov\\nA,A1,F,13,9,1| t.csv:1:1: Column n_prov may stand there twice.",
+                "aca,dep,sex,freq,freq\\nA,A1,F,13,14| t.csv:1:1: Column freq stands there twice",
+                "aca,dep,sex,freq,n_prov,n_prov\\nA,A1,F,13,9,1| t.csv:1:1: Column n_prov stands there twice",
                 "aca,dep,sex,freq| t.csv:1:1: The table has no cells.",
                 "``| t.csv:1:1: The file is empty. Write a header, and a row for each inner cell.",
                 "aca,dep,sex,freq,value\\nA,A1,F,13,NaN| t.csv:2:1: value is no finite number.",
@@ -159,8 +159,8 @@ class GateBadInputTest {
     void aColumnThatTellsRowsApartIsInNoHierarchy() throws IOException {
         String cells = "aca,dep,sex,term,freq\nA,A1,F,1,13\nA,A1,F,2,40\n";
         assertThat(gate(cells, GateCommandTest.SQUARE).err())
-                .contains(
-                        "t.csv:3:1: The cell stands in line 2 already. Add up the rows of the same codes, or, if term");
+                .contains("t.csv:3:1: The cell stands in line 2 already. Add up the rows of the same codes, or, if"
+                        + " they differ by term");
     }
 
     @Test

@@ -82,4 +82,12 @@ class GateMessagesTest {
                         .err())
                 .contains(told.strip(), hint.strip());
     }
+
+    @Test
+    void aRowOfOneColumnAndAQuoteThatIsNotClosedAreSentences() throws IOException {
+        String tree = "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\"]}}}";
+        assertThat(gate("x,freq\na\n", tree).err()).contains(":2:1: The row has 1 column where there should be 2. Give");
+        assertThat(gate("x,freq\n\"a,30\nb,40\n", tree).err())
+                .contains(":2:1: The row has 1 column where there should be 2, over several lines: is a quote not closed? Give");
+    }
 }
