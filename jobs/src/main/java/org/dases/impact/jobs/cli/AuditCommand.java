@@ -56,6 +56,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--k",
+            converter = Threshold.class,
             paramLabel = "N",
             descriptionKey = "audit.k",
             description = "Least number of persons in a cell of a file; 5 or more. Of published tables the release says"

@@ -22,9 +22,6 @@ import picocli.CommandLine.Parameters;
 /** The gate alone, on an aggregated table. */
 @Command(name = "gate", description = "Protect an aggregated table (CSV and hierarchies) without a workspace.")
 final class GateCommand implements Callable<Integer> {
-    /** What can be proved: a linear program of the repair knows no larger numbers. */
-    private static final int MOST_K = 10_000_000;
-
     /** A protection that can be switched off for comparison. */
     enum Switch {
         ON,
@@ -64,6 +61,7 @@ final class GateCommand implements Callable<Integer> {
     @Option(
             names = "--k",
             required = true,
+            converter = Threshold.class,
             paramLabel = "N",
             descriptionKey = "gate.k",
             description = "Least number of persons in a cell; 5 or more.")
@@ -199,7 +197,7 @@ final class GateCommand implements Callable<Integer> {
         if (k < Rules.FLOOR) {
             throw Failure.configuration(console.messages().text("gate.floor", k, Rules.FLOOR));
         }
-        atLeast(console, "--k", k, Rules.FLOOR, MOST_K);
+        atLeast(console, "--k", k, Rules.FLOOR, Threshold.MOST);
         atLeast(console, "--schools", schools, 1, Integer.MAX_VALUE);
         atLeast(console, "--providers", providers, 1, Integer.MAX_VALUE);
         atLeast(console, "--largest-school", largestSchool, 1, 100);

@@ -90,4 +90,15 @@ class GateMessagesTest {
         assertThat(gate("x,freq\n\"a,30\nb,40\n", tree).err())
                 .contains(":2:1: The row has 1 column where there should be 2, over several lines: is a quote not closed? Give");
     }
+
+    @Test
+    void aThresholdThatIsNoNumberSaysItsLimits() throws IOException {
+        for (String k : List.of("ten", "99999999999", "")) {
+            assertThat(called("audit", "x,freq\n", "{}", k).err())
+                    .contains("'" + k + "' is no whole number from 5 to 10000000");
+            assertThat(called("gate", "x,freq\n", "{}", k, "--out=" + folder.resolve("out.csv"))
+                            .err())
+                    .contains("'" + k + "' is no whole number from 5 to 10000000");
+        }
+    }
 }

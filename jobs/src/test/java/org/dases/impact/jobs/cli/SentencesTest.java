@@ -218,7 +218,8 @@ class SentencesTest {
             gate a b | il manque les options '--k=N', '--out=OUT.csv'
             gate a b --k | il manque une valeur à l'option '--k' (N)
             gate a b --out --k 10 | il manque une valeur à l'option '--out', suivie de '--k'
-            gate a b --k ten | l'option '--k' : 'ten' n'est pas un nombre entier admis ici
+            gate a b --k ten | l'option '--k' : 'ten' n'est pas un nombre entier entre 5 et 10000000
+            gate a b --schools ten | l'option '--schools' : 'ten' n'est pas un nombre entier admis ici
             gate a b --zeros hide | l'option '--zeros' : 'hide' n'est pas une des valeurs PUBLISH, WITHHOLD (majuscules ou minuscules)
             gate a b --k 9 --k 8 | l'option '--k' (N) est donnée plus d'une fois
             gate a b c --k 9 --out d | argument en trop ou inconnu : 'c'
