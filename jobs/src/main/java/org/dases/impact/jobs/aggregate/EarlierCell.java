@@ -2,6 +2,7 @@
 package org.dases.impact.jobs.aggregate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -35,5 +36,17 @@ record EarlierCell(OptionalLong freq, boolean isFresh, boolean isFrozen, String 
                 isFrozen,
                 isSuppressed + "," + isFrozen,
                 isToInsiders));
+    }
+
+    /** Whether two files are of one run: the same cells, told in the same way, with the same fresh figures. */
+    static boolean areOfOneRun(Map<Integer, EarlierCell> told, Map<Integer, EarlierCell> truth) {
+        return told.keySet().equals(truth.keySet())
+                && told.entrySet().stream().allMatch(entry -> {
+                    EarlierCell other = truth.get(entry.getKey());
+                    return other != null
+                            && other.flags().equals(entry.getValue().flags())
+                            && other.freq().isPresent()
+                            && (!other.isFresh() || other.equals(entry.getValue()));
+                });
     }
 }

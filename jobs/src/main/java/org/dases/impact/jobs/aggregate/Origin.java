@@ -82,6 +82,11 @@ record Origin(int k, Zeros zeros, Optional<Attacker> attacker, Limits limits, St
                 .isPresent();
     }
 
+    /** How many of the releases that it was held against are not among some. */
+    long missing(List<String> ids) {
+        return after.stream().filter(each -> !ids.contains(each)).count();
+    }
+
     /** The line of a restricted file. */
     String line() {
         String reckoned = attacker.map(each -> " attacker=" + each.name().toLowerCase(Locale.ROOT))

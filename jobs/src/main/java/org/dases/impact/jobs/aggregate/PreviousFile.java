@@ -91,13 +91,14 @@ final class PreviousFile {
         Optional<Origin> origin = isKnown && problems.isEmpty() ? holdTo(path, restricted, hidden) : Optional.empty();
         Map<Integer, EarlierCell> truth =
                 isKnown && problems.isEmpty() ? rows(restricted, GatedFile.PREAMBLE) : Map.of();
-        if (isKnown && problems.isEmpty() && !isOf(told, truth)) {
+        if (isKnown && problems.isEmpty() && !EarlierCell.areOfOneRun(told, truth)) {
             problem(restricted, 1, "The restricted file does not belong to " + path + ".");
         }
         if (!isKnown) {
             warn(GateOutcome.Warning.Kind.COUNTS, path, hidden);
         }
         if (!problems.isEmpty()) {
+            problems.set(0, CutFile.told(problems.get(0)));
             return new Reading.Unreadable<>(problems);
         }
         List<Ledger.Entry> entries = new ArrayList<>();
@@ -136,9 +137,7 @@ final class PreviousFile {
             return read;
         }
         Origin origin = read.get();
-        long missing = origin.after().stream()
-                .filter(each -> !shown.ids().contains(each))
-                .count();
+        long missing = origin.missing(shown.ids());
         // of a release without restricted file nobody knows its name
         if (missing > shown.files().size() - 1 - shown.ids().size()) {
             problem(
@@ -146,6 +145,9 @@ final class PreviousFile {
                     1,
                     "It was released after others that are not named before it.",
                     "Name all earlier releases of the table, the oldest first.");
+        }
+        if (shown.ids().contains(origin.id())) {
+            problem(path, 1, "It is a copy of a release named before it.", "Name each earlier release once.");
         }
         shown.ids().add(origin.id());
         if (request.k() < origin.k()) {
@@ -179,18 +181,6 @@ final class PreviousFile {
                 origin.map(Origin::limits).orElse(Limits.NONE));
         Ledger.Figure known = truth != null && truth.isToInsiders() ? figure.knownTo(Ledger.Reach.INSIDERS) : figure;
         return new Ledger.Entry(table.at(cell), false, Map.of(Aggregate.COUNT, known));
-    }
-
-    /** Whether two files are of one run: the same cells, told in the same way, with the same fresh figures. */
-    private static boolean isOf(Map<Integer, EarlierCell> told, Map<Integer, EarlierCell> truth) {
-        return told.keySet().equals(truth.keySet())
-                && told.entrySet().stream().allMatch(entry -> {
-                    EarlierCell other = truth.get(entry.getKey());
-                    return other != null
-                            && other.flags().equals(entry.getValue().flags())
-                            && other.freq().isPresent()
-                            && (!other.isFresh() || other.equals(entry.getValue()));
-                });
     }
 
     private Map<Integer, EarlierCell> rows(Path path, int before) throws IOException {

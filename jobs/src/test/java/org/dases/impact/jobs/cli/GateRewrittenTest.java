@@ -91,4 +91,29 @@ class GateRewrittenTest extends ReleasedFiles {
                         .err())
                 .isEmpty();
     }
+
+    @Test
+    void aCopyIsNoOtherRelease() throws IOException {
+        gate("one.csv", "a,30\nb,40\nc,50\n");
+        Files.copy(at("one.csv"), at("copy.csv"));
+        Files.copy(at("one.csv.restricted"), at("copy.csv.restricted"));
+        Called called = gate("two.csv", "a,30\nb,40\nc,70\n", "one.csv", "copy.csv");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains("copy.csv:1:1: It is a copy of a release named before it. Name each");
+    }
+
+    /** As where a disk was full. */
+    @Test
+    void aRestrictedFileOfWhichTheEndIsMissingComesFromABackup() throws IOException {
+        gate("one.csv", "a,30\nb,40\nc,50\n");
+        String whole = Files.readString(at("one.csv.restricted"));
+        for (int cut : List.of(1, 3, 10, 60)) {
+            Files.writeString(at("one.csv.restricted"), whole.substring(0, whole.length() - 1 - cut));
+            assertThat(gate("two.csv", "a,30\nb,40\nc,70\n", "one.csv").err())
+                    .contains("The file ends in the middle of a line. Take it from a backup.");
+        }
+        Files.writeString(at("one.csv.restricted"), "");
+        assertThat(gate("two.csv", "a,30\nb,40\nc,70\n", "one.csv").err())
+                .contains("one.csv.restricted:1:1: The file is empty. Take it from a backup.");
+    }
 }
