@@ -166,6 +166,7 @@ final class PrintedFile {
         String code = text(row, names, hierarchy.leafColumn());
         OptionalInt number = hierarchy.number(code);
         if (number.isEmpty()) {
+            hierarchy.misfit().filter(each -> !problems.contains(each)).ifPresent(each -> problems.add(0, each));
             problem(
                     row.line(),
                     FileCode.unknown(code, hierarchy.leafColumn(), hierarchy),

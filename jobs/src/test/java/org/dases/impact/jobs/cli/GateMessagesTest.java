@@ -38,11 +38,19 @@ class GateMessagesTest {
         String tree = "\"tree\":{\"Total\":[\"A\",\"B\"],\"A\":[\"A1\",\"A2\"]}}}";
         assertThat(gate("aca,dep,freq\nA,A1,13\nA,A2,40\nB,B,70\n", "{\"geo\":{\"cols\":[\"aca\"]," + tree)
                         .err())
-                .startsWith(folder.resolve("h.json") + ":1:16: Dimension geo has another number of columns (1) than its tree has levels"
+                .startsWith(folder.resolve("h.json")
+                        + ":1:16: Dimension geo has another number of columns (1) than its tree has levels"
                         + " below the total (2).");
         assertThat(gate(
                                 "aca,dep,com,freq\nA,A1,x1,13\nA,A2,y1,40\n",
                                 "{\"geo\":{\"cols\":[\"aca\",\"dep\",\"com\"]," + tree)
+                        .err())
+                .startsWith(folder.resolve("h.json") + ":1:16: Dimension geo has another number of columns (3)");
+        assertThat(called(
+                                "audit",
+                                "com,freq,suppressed\nx1,13,FALSE\ny1,40,FALSE\n",
+                                "{\"geo\":{\"cols\":[\"aca\",\"dep\",\"com\"]," + tree,
+                                "10")
                         .err())
                 .startsWith(folder.resolve("h.json") + ":1:16: Dimension geo has another number of columns (3)");
     }
@@ -86,9 +94,11 @@ class GateMessagesTest {
     @Test
     void aRowOfOneColumnAndAQuoteThatIsNotClosedAreSentences() throws IOException {
         String tree = "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\"]}}}";
-        assertThat(gate("x,freq\na\n", tree).err()).contains(":2:1: The row has 1 column where there should be 2. Give");
+        assertThat(gate("x,freq\na\n", tree).err())
+                .contains(":2:1: The row has 1 column where there should be 2. Give");
         assertThat(gate("x,freq\n\"a,30\nb,40\n", tree).err())
-                .contains(":2:1: The row has 1 column where there should be 2, over several lines: is a quote not closed? Give");
+                .contains(
+                        ":2:1: The row has 1 column where there should be 2, over several lines: is a quote not closed? Give");
     }
 
     @Test
