@@ -34,7 +34,7 @@ final class BoundProgram implements AutoCloseable {
     }
 
     /** The solver's numbers are not exact: beside counts as large, small ones that fit seem not to. */
-    private static final long TOO_LARGE = 100_000_000;
+    private static final long TOO_LARGE = 10_000_000;
 
     /** Beside counts as large the largest table that is found may be some units too small. */
     private static final long FAR_TOO_LARGE = 10_000_000_000L;

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure.earlier;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,12 @@ final class Since {
     private final BitSet empty;
     private final Moved[] now;
     private final Moved[] moved;
-    private final @Nullable Moved[] sizes;
+    private final Sizes sizes;
     private final OtherSums sums;
     /** By cohort, from where the numbers of each are; empty where that is the same for all. */
     private final @Nullable Since[] times;
+
+    private final Map<List<Since>, Sizes> between = new HashMap<>();
 
     /**
      * Compares with one release.
@@ -83,8 +86,9 @@ final class Since {
             side.changed().forEach(secret::clear);
             side.changed().forEach(empty::clear);
         }
-        sizes = new @Nullable Moved[now.length];
-        IntStream.range(0, now.length).forEach(this::size);
+        sizes = new Sizes(kin, now.length, cohort -> moved[cohort], this::renamed);
+        // What others ask of at the same time must not change any more.
+        IntStream.range(0, now.length).forEach(sizes::of);
     }
 
     /** The cohorts by which all else here is numbered. */
@@ -161,22 +165,7 @@ final class Since {
     /** How many came to a cohort or left it at least: as many as it moved, or as came to its parts or left them. */
     Moved size(int cohort) {
         Since at = at(cohort);
-        return at == this ? ownSize(cohort) : at.size(cohort);
-    }
-
-    private Moved ownSize(int cohort) {
-        Moved size = sizes[cohort];
-        if (size == null) {
-            size = moved[cohort].size();
-            for (int axis = 0; axis < kin.axes(); axis++) {
-                int[] parts = kin.children(cohort, axis);
-                Moved all = Arrays.stream(parts).mapToObj(this::size).reduce(Moved.NOT, Moved::plus);
-                Moved renamed = renamed(parts);
-                size = size.most(all.minus(renamed).minus(renamed));
-            }
-            sizes[cohort] = size;
-        }
-        return size;
+        return at == this ? sizes.of(cohort) : at.size(cohort);
     }
 
     /** Where the numbers of a cohort are from. */
@@ -219,10 +208,26 @@ final class Since {
         Moved all = size(piece.cohort());
         for (int part : piece.parts()) {
             Since at = time(part, piece);
+            Since other = at.known.get(part) ? at : at(part);
             all = all.minus(at.size(part))
-                    .plus(at.moved[part].minus(moved(part, piece)).size());
+                    .plus(
+                            at == other
+                                    ? Moved.NOT
+                                    : between.computeIfAbsent(List.of(at, other), both -> between(at, other))
+                                            .of(part));
         }
         return all;
+    }
+
+    /** How many came or went between two releases. */
+    private Sizes between(Since one, Since other) {
+        return new Sizes(
+                kin,
+                now.length,
+                cohort -> cohort < times.length && one.counted.get(cohort) && other.counted.get(cohort)
+                        ? one.moved[cohort].minus(other.moved[cohort])
+                        : Moved.NOT,
+                parts -> Moved.NOT);
     }
 
     /** Those that have gone have other numbers elsewhere. */
@@ -234,10 +239,9 @@ final class Since {
     private Moved renamed(int[] parts) {
         Moved left = Arrays.stream(parts)
                 .filter(part -> !isListed(part))
-                .mapToObj(this::size)
+                .mapToObj(sizes::of)
                 .reduce(Moved.NOT, Moved::plus);
-        Moved came =
-                Arrays.stream(parts).filter(empty::get).mapToObj(this::size).reduce(Moved.NOT, Moved::plus);
+        Moved came = Arrays.stream(parts).filter(empty::get).mapToObj(sizes::of).reduce(Moved.NOT, Moved::plus);
         return left.least(came);
     }
 

@@ -42,7 +42,8 @@ final class Unions {
                 .filter(since::wasCounted)
                 .filter(cohort -> !since.isChanged(cohort))
                 .toArray();
-        for (int part : counted) {
+        // Of several times this would keep too much from being told anew.
+        for (int part : since.isOfOneTime() ? counted : new int[0]) {
             since.kin().forEachWhole(part, whole -> lookWithin(whole, part));
         }
         lookBeside(IntStream.of(counted)
