@@ -38,4 +38,14 @@ class OwnTimesTest {
         assertThat(last(one, two, RecomputationTest.line("t", 53, 77, 33)))
                 .isEqualTo(Map.of("T", "163", "a", "50*", "b", "70*", "c", "33"));
     }
+
+    /** The same beside a code that is new in the second release, and that nobody has. */
+    @Test
+    void besideANewCode() {
+        assertThat(last(
+                        RecomputationTest.line("t", 50, 50, 50),
+                        RecomputationTest.line("t", 53, 70, 33, 0),
+                        RecomputationTest.line("t", 53, 74, 33, 0)))
+                .isEqualTo(Map.of("T", "150*", "a", "50*", "b", "70*", "c", "33", "d", "0"));
+    }
 }

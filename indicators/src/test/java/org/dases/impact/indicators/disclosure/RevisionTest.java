@@ -257,6 +257,25 @@ class RevisionTest {
         assertThat(row.frozenSince()).isEqualTo(Releases.at(0));
     }
 
+    /** That they are of another number of schools tells that one of them, or a few, changed school. */
+    @Test
+    void asManyLearnersOfFewerSchoolsOrProvidersAreFrozen() {
+        assertThat(shownAfter(new Contributors(30, 4L, 2L, 20L, 20L))).isEqualTo("30");
+        assertThat(shownAfter(new Contributors(30, 3L, 2L, 20L, 20L))).isEqualTo("30*");
+        assertThat(shownAfter(new Contributors(30, 4L, 1L, 20L, 30L))).isEqualTo("30*");
+        assertThat(shownAfter(new Contributors(40, 3L, 2L, 20L, 20L))).isEqualTo("40");
+    }
+
+    /** After 30 of four schools and two providers. */
+    private static String shownAfter(Contributors now) {
+        Contributors then = new Contributors(30, 4L, 2L, 20L, 20L);
+        return shown(second(of(then), rules(10), of(now), rules(10)).rows().get(0));
+    }
+
+    private static CellTable of(Contributors who) {
+        return one(Aggregated.USERS, Tally.figure((double) who.learners(), who), Map.of());
+    }
+
     /** The same thirty learners, one of whom has ten minutes more. */
     @Test
     void aFigureOfTheSameContributorsIsNotCorrectedByOneOfThem() {

@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure.earlier;
 
 import java.util.Objects;
+import org.dases.impact.indicators.disclosure.cells.Contributors;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
@@ -66,7 +67,7 @@ final class Movement {
         boolean isExact = isExactNow && (wasExact() || then.reach() == Ledger.Reach.INSIDERS);
         return isFew(distance, k)
                 || (isExact && series.form() == Form.RATE && (isFew(above(), k) || isFew(below(), k)))
-                || (distance == 0 && isExact && hasOtherFigure());
+                || (distance == 0 && isExact && (hasOtherFigure() || isOfOthers()));
     }
 
     /** Whether the number of contributors tells by itself: it was known and moved by few, or was not and did not. */
@@ -108,6 +109,18 @@ final class Movement {
         return then.printed()
                 .filter(row -> isSameMethod(row.series()) && !row.isOf(Objects.requireNonNull(tally)))
                 .isPresent();
+    }
+
+    /** Whether as many learners are of more or fewer schools, or of providers, than was told. */
+    private boolean isOfOthers() {
+        Contributors who = Objects.requireNonNull(tally).contributors();
+        return then.printed()
+                .filter(row -> isOther(row.schools(), who.schools()) || isOther(row.providers(), who.providers()))
+                .isPresent();
+    }
+
+    private static boolean isOther(@Nullable Long told, @Nullable Long now) {
+        return told != null && !told.equals(now);
     }
 
     private boolean isSameMethod(Series other) {

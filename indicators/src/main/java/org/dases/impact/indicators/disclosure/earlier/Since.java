@@ -219,15 +219,15 @@ final class Since {
         return all;
     }
 
-    /** How many came or went between two releases. */
+    /** How many came or went between two releases, as far as both remember it. */
     private Sizes between(Since one, Since other) {
-        return new Sizes(
-                kin,
-                now.length,
-                cohort -> cohort < times.length && one.counted.get(cohort) && other.counted.get(cohort)
-                        ? one.moved[cohort].minus(other.moved[cohort])
-                        : Moved.NOT,
-                parts -> Moved.NOT);
+        BitSet both = (BitSet) one.counted.clone();
+        both.and(other.counted);
+        Moved[] between = new Moved[now.length];
+        Arrays.fill(between, Moved.NOT);
+        both.get(0, times.length).stream()
+                .forEach(cohort -> between[cohort] = one.moved[cohort].minus(other.moved[cohort]));
+        return new Sizes(kin, now.length, cohort -> between[cohort], parts -> Moved.NOT);
     }
 
     /** Those that have gone have other numbers elsewhere. */
