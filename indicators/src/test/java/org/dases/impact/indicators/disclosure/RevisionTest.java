@@ -264,6 +264,29 @@ class RevisionTest {
         assertThat(shownAfter(new Contributors(30, 3L, 2L, 20L, 20L))).isEqualTo("30*");
         assertThat(shownAfter(new Contributors(30, 4L, 1L, 20L, 30L))).isEqualTo("30*");
         assertThat(shownAfter(new Contributors(40, 3L, 2L, 20L, 20L))).isEqualTo("40");
+        assertThat(shownAfter(Contributors.ofLearners(30))).isEqualTo("30");
+    }
+
+    /** Beside a band as beside a figure. */
+    @Test
+    void asManyLearnersOfFewerSchoolsAreFrozenWhereARateIsABand() {
+        assertThat(bandAfter(4).frozenSince()).isNull();
+        assertThat(bandAfter(3).frozenSince()).isEqualTo(Releases.at(0));
+    }
+
+    /** All but three of a hundred of four schools, and then of so many. */
+    private static ClearedRow bandAfter(long schools) {
+        CellTable then = ofRate(4);
+        CellTable now = ofRate(schools);
+        OptionalInt none = OptionalInt.empty();
+        Rules sides = new Rules(10, 0, 5, none, none, none, Zeros.PUBLISH, false, Attacker.ADDS);
+        return second(then, sides, now, sides).rows().get(0);
+    }
+
+    private static CellTable ofRate(long schools) {
+        Contributors who = new Contributors(100, schools, null, 30L, null);
+        Series rate = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, false, true);
+        return one(rate, new Tally(97.0, 97.0, 100.0, null, null, who, new Sides(97, 3)), Map.of());
     }
 
     /** After 30 of four schools and two providers. */

@@ -31,6 +31,8 @@ final class HierarchyFile {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> dimensionOf = new HashMap<>();
+    /** What may be wrong with a dimension, but is told only where the codes of a file do not fit. */
+    private final Map<String, Problem> misfits = new HashMap<>();
 
     private HierarchyFile(String file) {
         this.file = file;
@@ -80,14 +82,19 @@ final class HierarchyFile {
         int depth = hierarchy.depth();
         int columns = hierarchy.columns().size();
         Place place = node.get("cols").map(Node::place).orElse(node.place());
-        return depth == columns
-                ? hierarchy
-                : hierarchy.withMisfit(new Problem(
-                        file,
-                        place,
-                        "Dimension " + hierarchy.name() + " has another number of columns (" + columns
-                                + ") than its tree has levels below the total (" + depth + ").",
-                        "List one column for each level in 'cols', or correct the tree."));
+        if (depth != columns) {
+            misfits.putIfAbsent(
+                    hierarchy.name(),
+                    new Problem(
+                            file,
+                            place,
+                            "Dimension " + hierarchy.name() + " has another number of columns (" + columns
+                                    + ") than its tree has levels below the total (" + depth + ").",
+                            "List one column for each level in 'cols', or correct the tree."));
+        }
+        return Optional.ofNullable(misfits.get(hierarchy.name()))
+                .map(hierarchy::withMisfit)
+                .orElse(hierarchy);
     }
 
     private List<String> columns(String name, Node node) {
@@ -151,10 +158,13 @@ final class HierarchyFile {
         }
         List<Node> codes = children.items();
         if (codes.isEmpty()) {
-            problem(
-                    children.place(),
-                    "The list of codes below " + below + " is empty.",
-                    "Write the codes into it, or leave the list out where nothing is below.");
+            misfits.putIfAbsent(
+                    name,
+                    new Problem(
+                            file,
+                            children.place(),
+                            "The list of codes below " + below + " is empty.",
+                            "Write the codes into it, or leave the list out where nothing is below."));
         }
         codes.stream().filter(code -> !isCode(code)).findFirst().ifPresent(code -> {
             String what = isNull(code) ? " one is null." : " one is no text.";

@@ -146,9 +146,6 @@ final class PreviousFile {
                     "It was released after others that are not named before it.",
                     "Name all earlier releases of the table, the oldest first.");
         }
-        if (shown.ids().contains(origin.id())) {
-            problem(path, 1, "It is a copy of a release named before it.", "Name each earlier release once.");
-        }
         shown.ids().add(origin.id());
         if (request.k() < origin.k()) {
             problem(

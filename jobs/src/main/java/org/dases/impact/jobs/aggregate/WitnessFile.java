@@ -38,6 +38,7 @@ final class WitnessFile implements AutoCloseable {
     private final Path unfinished;
     private final Cube cube;
     private final int[] atomOf;
+    private Optional<Path> kept = Optional.empty();
 
     /**
      * A file.
@@ -80,6 +81,19 @@ final class WitnessFile implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        keep();
+    }
+
+    /** Others that stand there are copied before anything is replaced. */
+    private void keep() throws IOException {
+        if (Files.exists(file) && Files.mismatch(file, unfinished) >= 0) {
+            Path copy = Replacement.free(file, Optional.empty());
+            Files.createFile(copy, GatedFile.ownersOnly());
+            kept = Optional.of(copy);
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                Files.copy(file, out);
+            }
+        }
     }
 
     /**
@@ -88,29 +102,19 @@ final class WitnessFile implements AutoCloseable {
      * @return under which name others that stood there are kept; empty where there were none
      */
     Optional<Path> finish() throws IOException {
-        boolean isKept = Files.exists(file) && Files.mismatch(file, unfinished) >= 0;
-        Optional<Path> kept = isKept ? Optional.of(Replacement.free(file, Optional.empty())) : Optional.empty();
-        try {
-            if (kept.isPresent()) {
-                Files.createFile(kept.get(), GatedFile.ownersOnly());
-                try (OutputStream copy = Files.newOutputStream(kept.get())) {
-                    Files.copy(file, copy);
-                }
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (kept.isPresent()) {
-                Files.deleteIfExists(kept.get());
-            }
-            throw e;
-        }
-        return kept;
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        Optional<Path> copy = kept;
+        kept = Optional.empty();
+        return copy;
     }
 
     /** Removes what was not finished. */
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(unfinished);
+        if (kept.isPresent()) {
+            Files.deleteIfExists(kept.get());
+        }
     }
 
     private void write(Witness witness, int number, BufferedWriter out) {

@@ -136,9 +136,6 @@ class GateBadInputTest {
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":null}}| 'tree' of dimension x is no object.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"a\",null]}}}| Of the codes below T of dimension x one is null.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"B\"],\"B\":null}}}| The codes below B of dimension x are null.",
-                "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"B\"],\"B\":[]}}}|"
-                        + " The list of codes below B of dimension x is empty.",
-                "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[]}}}| The list of codes below T of dimension x is empty.",
                 "{\"x\":{\"cols\":[\"x\"],\"tree\":[]}}| 'tree' of dimension x is no object.",
                 "{\"x\":{\"cols\":[],\"tree\":{\"T\":[\"a\"]}}}| 'cols' of dimension x is no list of columns.",
                 "{\"x\":{\"col\":[\"x\"],\"tree\":{\"T\":[\"a\"]}}}| Dimension x has no 'cols' ('col' is no such word).",
@@ -152,6 +149,14 @@ class GateBadInputTest {
             })
     void theHierarchiesAreWrong(String hierarchies, String message) throws IOException {
         assertThat(gate(GOOD, hierarchies).err()).contains(message.strip()).contains("h.json:1:");
+    }
+
+    @Test
+    void anEmptyListOfCodesIsToldWhereCodesDoNotFit() throws IOException {
+        String empty = "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"B\",\"C\"],\"B\":[]}}}";
+        assertThat(gate("x,freq\nB1,20\nC,30\n", empty).err())
+                .contains("h.json:1:")
+                .contains("The list of codes below B of dimension x is empty.");
     }
 
     /** Rows of two terms: to add them up would be right only if terms are not wanted. */

@@ -55,6 +55,14 @@ class GateMessagesTest {
                 .startsWith(folder.resolve("h.json") + ":1:16: Dimension geo has another number of columns (3)");
     }
 
+    /** A tree as a program writes it. */
+    @Test
+    void aCodeWithAnEmptyListIsAFinestOne() throws IOException {
+        assertThat(gate("x,freq\nB,20\nC,30\n", "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"T\":[\"B\",\"C\"],\"B\":[]}}}")
+                        .code())
+                .isZero();
+    }
+
     /** 40 and 30 are 70: a printed 71 cannot be their total. */
     @Test
     void theTotalThatContradictsItsPartsIsNamed() throws IOException {

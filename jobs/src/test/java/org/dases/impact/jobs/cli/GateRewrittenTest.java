@@ -92,16 +92,6 @@ class GateRewrittenTest extends ReleasedFiles {
                 .isEmpty();
     }
 
-    @Test
-    void aCopyIsNoOtherRelease() throws IOException {
-        gate("one.csv", "a,30\nb,40\nc,50\n");
-        Files.copy(at("one.csv"), at("copy.csv"));
-        Files.copy(at("one.csv.restricted"), at("copy.csv.restricted"));
-        Called called = gate("two.csv", "a,30\nb,40\nc,70\n", "one.csv", "copy.csv");
-        assertThat(called.code()).isEqualTo(2);
-        assertThat(called.err()).contains("copy.csv:1:1: It is a copy of a release named before it. Name each");
-    }
-
     /** As where a disk was full. */
     @Test
     void aRestrictedFileOfWhichTheEndIsMissingComesFromABackup() throws IOException {

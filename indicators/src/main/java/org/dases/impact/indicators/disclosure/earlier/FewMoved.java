@@ -68,7 +68,7 @@ final class FewMoved {
             // Of each it may not be remembered.
             size = parts.stream().allMatch(since::isStill) ? size.most(children.least()) : size;
             Moved moved = children.areApart() ? children.moved().minus(sum(group, since::movedWithin)) : Moved.NOT;
-            add(group, children, moved, children.other().minus(since.sums().of(parts)), size);
+            add(group, children, moved, children.other().minus(sums(group)), size);
         }
         // A code that came from elsewhere, or went, is in one of the two wholes.
         if (!areAll || group.stream().allMatch(piece -> since.wasCounted(piece.cohort()))) {
@@ -132,6 +132,10 @@ final class FewMoved {
 
     private static Moved sum(List<Piece> group, Function<Piece, Moved> of) {
         return group.stream().map(of).reduce(Moved.NOT, Moved::plus);
+    }
+
+    private Sums sums(List<Piece> group) {
+        return group.stream().map(since::sumsWithin).reduce(Sums.NONE, Sums::plus);
     }
 
     private static List<Integer> cohorts(List<Piece> group) {

@@ -2,7 +2,7 @@
 package org.dases.impact.indicators.disclosure.earlier;
 
 import java.util.Objects;
-import org.dases.impact.indicators.disclosure.cells.Contributors;
+import java.util.Optional;
 import org.dases.impact.indicators.disclosure.cells.Form;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.SetFingerprint;
@@ -67,7 +67,7 @@ final class Movement {
         boolean isExact = isExactNow && (wasExact() || then.reach() == Ledger.Reach.INSIDERS);
         return isFew(distance, k)
                 || (isExact && series.form() == Form.RATE && (isFew(above(), k) || isFew(below(), k)))
-                || (distance == 0 && isExact && (hasOtherFigure() || isOfOthers()));
+                || (distance == 0 && ((isExact && hasOtherFigure()) || isOfOthers()));
     }
 
     /** Whether the number of contributors tells by itself: it was known and moved by few, or was not and did not. */
@@ -111,16 +111,19 @@ final class Movement {
                 .isPresent();
     }
 
-    /** Whether as many learners are of more or fewer schools, or of providers, than was told. */
+    /** Whether as many learners are of more or fewer schools, or of providers, than was told, also beside a band. */
     private boolean isOfOthers() {
-        Contributors who = Objects.requireNonNull(tally).contributors();
         return then.printed()
-                .filter(row -> isOther(row.schools(), who.schools()) || isOther(row.providers(), who.providers()))
+                .flatMap(row -> Optional.ofNullable(tally)
+                        .map(Tally::contributors)
+                        .filter(who ->
+                                isOther(row.schools(), who.schools()) || isOther(row.providers(), who.providers())))
                 .isPresent();
     }
 
+    /** Where one of them is not known, nothing is printed beside the figure. */
     private static boolean isOther(@Nullable Long told, @Nullable Long now) {
-        return told != null && !told.equals(now);
+        return told != null && now != null && !told.equals(now);
     }
 
     private boolean isSameMethod(Series other) {

@@ -194,10 +194,21 @@ final class Since {
         return piece.parts().stream().map(part -> moved(part, piece)).reduce(Moved.NOT, Moved::plus);
     }
 
-    /** What readers know within a piece is from the same release, where they knew it then. */
+    /** By how much the sums of what readers know within a piece are other ones than they were. */
+    Sums sumsWithin(Piece piece) {
+        return piece.parts().stream()
+                .map(part -> told(part, piece).sums.of(part))
+                .reduce(Sums.NONE, Sums::plus);
+    }
+
     private Moved moved(int part, Piece piece) {
+        return told(part, piece).moved[part];
+    }
+
+    /** What readers know within a piece is from the same release, where they knew it then. */
+    private Since told(int part, Piece piece) {
         Since at = time(part, piece);
-        return (at.known.get(part) ? at : this).moved[part];
+        return at.known.get(part) ? at : this;
     }
 
     /**
