@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,7 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
  * Whoever holds several releases, and holds what follows from the last one against figures that were told at several
- * times: a whole less its parts, and two cells that have nobody in common. What no table that agrees with the last
- * release can change is known of it: exact, modulo a prime. Shares no code with the product.
+ * times: a whole less its parts, and two cells that have nobody in common.
  */
 final class OwnTimesAttack {
     private final List<Releases.Release> releases;
@@ -25,42 +22,18 @@ final class OwnTimesAttack {
     private final long k;
     private final List<List<Node>> cells;
     private final List<List<Node>> inner;
-    private final List<BitSet> innerOf = new ArrayList<>();
-    /** Of each cell, by how much each of the basis of what may differ changes it. */
+    private final List<BitSet> innerOf;
     private final List<List<Long>> forms;
 
     OwnTimesAttack(List<Releases.Release> releases, long k) {
         this.releases = releases;
         this.k = k;
         last = releases.size() - 1;
-        cells = List.copyOf(releases.get(last).rows().keySet());
-        inner = cells.stream()
-                .filter(at ->
-                        cells.stream().noneMatch(other -> !other.equals(at) && TwoReleasesAttack.isBelow(other, at)))
-                .toList();
-        for (List<Node> at : cells) {
-            BitSet below = new BitSet();
-            IntStream.range(0, inner.size())
-                    .filter(i -> TwoReleasesAttack.isBelow(inner.get(i), at))
-                    .forEach(below::set);
-            innerOf.add(below);
-        }
-        List<long[]> known = IntStream.range(0, cells.size())
-                .filter(c -> releases.get(last).isFresh(cells.get(c)))
-                .mapToObj(c -> row(innerOf.get(c)))
-                .toList();
-        Collection<long[]> hidden = ModularMatrix.vanishing(known, inner.size());
-        forms = innerOf.stream()
-                .map(own -> hidden.stream()
-                        .map(vector -> own.stream().mapToLong(i -> vector[i]).sum() % ModularMatrix.PRIME)
-                        .toList())
-                .toList();
-    }
-
-    private long[] row(BitSet own) {
-        long[] row = new long[inner.size()];
-        own.stream().forEach(i -> row[i] = 1);
-        return row;
+        InnerCells table = InnerCells.of(releases.get(last).rows().keySet());
+        cells = table.cells();
+        inner = table.inner();
+        innerOf = table.of();
+        forms = table.forms(releases.get(last));
     }
 
     /** What is seen to have moved though fewer than k came or went, each since its time; in words. */

@@ -167,7 +167,7 @@ class RevisionTest {
         assertThat(shown(table, "b")).isEqualTo("-");
     }
 
-    private static CellTable one(Series series, Tally tally, Map<String, SetFingerprint> sets) {
+    static CellTable one(Series series, Tally tally, Map<String, SetFingerprint> sets) {
         Cohort cohort = new Cohort(List.of(Node.TOTAL), Map.of(series.indicatorId(), tally), sets);
         return new CellTable("t", List.of(new Axis("axis", true)), List.of(series), List.of(cohort));
     }
@@ -255,48 +255,6 @@ class RevisionTest {
         assertThat(row.numerator()).isNull();
         assertThat(row.valueLow()).isEqualTo(95.0);
         assertThat(row.frozenSince()).isEqualTo(Releases.at(0));
-    }
-
-    /** That they are of another number of schools tells that one of them, or a few, changed school. */
-    @Test
-    void asManyLearnersOfFewerSchoolsOrProvidersAreFrozen() {
-        assertThat(shownAfter(new Contributors(30, 4L, 2L, 20L, 20L))).isEqualTo("30");
-        assertThat(shownAfter(new Contributors(30, 3L, 2L, 20L, 20L))).isEqualTo("30*");
-        assertThat(shownAfter(new Contributors(30, 4L, 1L, 20L, 30L))).isEqualTo("30*");
-        assertThat(shownAfter(new Contributors(40, 3L, 2L, 20L, 20L))).isEqualTo("40");
-        assertThat(shownAfter(Contributors.ofLearners(30))).isEqualTo("30");
-    }
-
-    /** Beside a band as beside a figure. */
-    @Test
-    void asManyLearnersOfFewerSchoolsAreFrozenWhereARateIsABand() {
-        assertThat(bandAfter(4).frozenSince()).isNull();
-        assertThat(bandAfter(3).frozenSince()).isEqualTo(Releases.at(0));
-    }
-
-    /** All but three of a hundred of four schools, and then of so many. */
-    private static ClearedRow bandAfter(long schools) {
-        CellTable then = ofRate(4);
-        CellTable now = ofRate(schools);
-        OptionalInt none = OptionalInt.empty();
-        Rules sides = new Rules(10, 0, 5, none, none, none, Zeros.PUBLISH, false, Attacker.ADDS);
-        return second(then, sides, now, sides).rows().get(0);
-    }
-
-    private static CellTable ofRate(long schools) {
-        Contributors who = new Contributors(100, schools, null, 30L, null);
-        Series rate = PrimaryRulesTest.series(Form.RATE, ContributorKind.LEARNER, 0, false, true);
-        return one(rate, new Tally(97.0, 97.0, 100.0, null, null, who, new Sides(97, 3)), Map.of());
-    }
-
-    /** After 30 of four schools and two providers. */
-    private static String shownAfter(Contributors now) {
-        Contributors then = new Contributors(30, 4L, 2L, 20L, 20L);
-        return shown(second(of(then), rules(10), of(now), rules(10)).rows().get(0));
-    }
-
-    private static CellTable of(Contributors who) {
-        return one(Aggregated.USERS, Tally.figure((double) who.learners(), who), Map.of());
     }
 
     /** The same thirty learners, one of whom has ten minutes more. */

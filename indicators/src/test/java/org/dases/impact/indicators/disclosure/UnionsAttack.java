@@ -14,8 +14,7 @@ import org.dases.impact.indicators.disclosure.cells.Node;
 
 /**
  * Whoever holds two releases, and tries all cells less another one within them, and all two and three cells that have
- * nobody in common. What no table that agrees with a release can change is known of it: exact, modulo a prime. Shares
- * no code with the product.
+ * nobody in common.
  */
 final class UnionsAttack {
     private final Releases.Release first;
@@ -23,49 +22,22 @@ final class UnionsAttack {
     private final long k;
     private final List<List<Node>> cells;
     private final List<List<Node>> inner;
-    private final List<BitSet> innerOf = new ArrayList<>();
-    /** Of each cell, by how much each of the basis of what may differ changes it. */
-    private final List<List<Long>> forms = new ArrayList<>();
-
+    private final List<BitSet> innerOf;
+    private final List<List<Long>> forms;
     private final Map<List<Long>, List<Integer>> byForm = new HashMap<>();
 
     UnionsAttack(Releases.Release first, Releases.Release second, long k) {
         this.first = first;
         this.second = second;
         this.k = k;
-        cells = List.copyOf(second.rows().keySet());
-        inner = cells.stream()
-                .filter(at ->
-                        cells.stream().noneMatch(other -> !other.equals(at) && TwoReleasesAttack.isBelow(other, at)))
-                .toList();
-        for (List<Node> at : cells) {
-            BitSet below = new BitSet();
-            IntStream.range(0, inner.size())
-                    .filter(i -> TwoReleasesAttack.isBelow(inner.get(i), at))
-                    .forEach(below::set);
-            innerOf.add(below);
-        }
-        List<long[]> hidden = new ArrayList<>(ModularMatrix.vanishing(known(first), inner.size()));
-        hidden.addAll(ModularMatrix.vanishing(known(second), inner.size()));
+        InnerCells table = InnerCells.of(second.rows().keySet());
+        cells = table.cells();
+        inner = table.inner();
+        innerOf = table.of();
+        forms = table.forms(first, second);
         for (int c = 0; c < cells.size(); c++) {
-            BitSet own = innerOf.get(c);
-            List<Long> form = hidden.stream()
-                    .map(vector -> own.stream().mapToLong(i -> vector[i]).sum() % ModularMatrix.PRIME)
-                    .toList();
-            forms.add(form);
-            byForm.computeIfAbsent(form, key -> new ArrayList<>()).add(c);
+            byForm.computeIfAbsent(forms.get(c), key -> new ArrayList<>()).add(c);
         }
-    }
-
-    private List<long[]> known(Releases.Release release) {
-        return IntStream.range(0, cells.size())
-                .filter(c -> release.isFresh(cells.get(c)))
-                .mapToObj(c -> {
-                    long[] row = new long[inner.size()];
-                    innerOf.get(c).stream().forEach(i -> row[i] = 1);
-                    return row;
-                })
-                .toList();
     }
 
     /** Inner cells of each such group in which fewer than k came or went, and somebody was and is. */

@@ -21,6 +21,7 @@ import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups that are no cell and of which few came or went since an earlier release, or the same persons have another
@@ -92,9 +93,10 @@ public final class MovedGroups {
                 }
             });
             if (nearest.areSeveral()) {
-                EarlierFigures then = nearest.figures();
+                @Nullable Since[] times = nearest.times();
+                EarlierFigures then = nearest.figures(times);
                 BothTimes both = bothTimes(then);
-                Since since = new Since(both, both.now(), series, kin(both.now()), k, then, nearest.times());
+                Since since = new Since(both, both.now(), series, kin(both.now()), k, then, times);
                 add(both, since, Nearest.hidden(since, changes(own.cohorts()), THEN));
             }
         }

@@ -42,14 +42,17 @@ final class Nearest {
         return figures.size() > 1;
     }
 
-    /** Of each cohort that any release listed, its figure; none where readers could not know any. */
-    EarlierFigures figures() {
+    /**
+     * Of each cohort that any release listed, its figure; none where readers could not know any.
+     *
+     * @param times by cohort of now, its release, see {@link #times}
+     */
+    EarlierFigures figures(@Nullable Since[] times) {
         Map<List<Node>, Optional<Ledger.Figure>> nearest = new HashMap<>();
         figures.forEach(then -> then.figures().forEach((at, figure) -> {
             Optional<Ledger.Figure> told = figure.filter(each -> each.reach() == Ledger.Reach.READERS);
             nearest.merge(at, told, (before, after) -> after.or(() -> before));
         }));
-        @Nullable Since[] times = times();
         for (int c = 0; c < times.length; c++) {
             Since time = times[c];
             if (time != null) {

@@ -42,7 +42,7 @@ final class Unions {
                 .filter(since::wasCounted)
                 .filter(cohort -> !since.isChanged(cohort))
                 .toArray();
-        // Of several times this would keep too much from being told anew.
+        // Of several times this would keep too much from being told anew (decision 10).
         for (int part : since.isOfOneTime() ? counted : new int[0]) {
             since.kin().forEachWhole(part, whole -> lookWithin(whole, part));
         }
