@@ -57,7 +57,6 @@ final class Nesting {
             nesting.settle(order);
             Overlaps.protect(order, rules, thresholds);
         } while (isSilenced(patterns) || nesting.isLeft(order));
-        order.forEach(FollowingRows::tell);
     }
 
     /** Whether rows are withheld for what rates have lost: what looks nested without them may be other counts. */

@@ -194,17 +194,9 @@ final class SeriesRows {
         return yielded;
     }
 
-    /** Cells whose row does not say how many learners there are; filled by {@link Overlaps}, {@link FollowingRows}. */
+    /** Cells whose row does not say how many learners there are; filled by {@link Overlaps}. */
     BitSet unnumbered() {
         return unnumbered;
-    }
-
-    /** Tells a row after all, but not of how many learners it is. */
-    void leaveUnnumbered(int cell) {
-        secret.clear(cell);
-        yielded.clear(cell);
-        lost.clear(cell);
-        unnumbered.set(cell);
     }
 
     boolean isWithheld(int cell) {
