@@ -3,17 +3,25 @@ package org.dases.impact.indicators.disclosure;
 
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link HeadCount} counts. */
 enum CountKind {
     LEARNERS,
     LEARNERS_ABOVE,
+    LEARNERS_BELOW,
     RECORDS,
-    RECORDS_ABOVE;
+    RECORDS_ABOVE,
+    RECORDS_BELOW;
 
     boolean isOfPersons() {
-        return this == LEARNERS || this == LEARNERS_ABOVE;
+        return this == LEARNERS || this == LEARNERS_ABOVE || this == LEARNERS_BELOW;
+    }
+
+    /** Whether it is one side of a rate. */
+    boolean isOfSide() {
+        return this != LEARNERS && this != RECORDS;
     }
 
     /** What a figure counts; nobody where there is no figure, or none that has this number. */
@@ -25,9 +33,32 @@ enum CountKind {
         return switch (this) {
             case LEARNERS -> tally.contributors().learners();
             case LEARNERS_ABOVE -> sides == null ? 0 : sides.numerator();
+            case LEARNERS_BELOW -> sides == null ? 0 : sides.complement();
             case RECORDS -> whole(tally.denominator() == null ? tally.value() : tally.denominator());
             case RECORDS_ABOVE -> whole(tally.numerator());
+            case RECORDS_BELOW -> whole(tally.denominator()) - whole(tally.numerator());
         };
+    }
+
+    /** What a row says of it; nothing where that may be a number of records. */
+    @Nullable Double in(ClearedRow row) {
+        Double records = row.denominator();
+        return switch (this) {
+            case LEARNERS -> row.learners() == null ? null : Double.valueOf(row.learners());
+            case RECORDS -> records == null ? row.value() : records;
+            case RECORDS_ABOVE -> row.numerator();
+            case RECORDS_BELOW -> row.numerator() == null || records == null ? null : records - row.numerator();
+            case LEARNERS_ABOVE, LEARNERS_BELOW -> null;
+        };
+    }
+
+    /** Whether a rate's figures tell as many on its side. */
+    boolean isPrinted(long number, @Nullable Double above, @Nullable Double records) {
+        if (above == null || records == null) {
+            return false;
+        }
+        boolean isBelow = this == LEARNERS_BELOW || this == RECORDS_BELOW;
+        return (isBelow ? records - above : above) == number;
     }
 
     private static long whole(@Nullable Double figure) {

@@ -118,7 +118,7 @@ final class Overlaps {
 
     /** Groups of learners that are too small to be known, and what an earlier release did not say for their sake. */
     private Set<CellSum> small(HeadCount count) {
-        int least = count.isNumerator() ? thresholds.side() : count.threshold(rules);
+        int least = count.isOfSide() ? thresholds.side() : count.threshold(rules);
         Set<CellSum> small = new LinkedHashSet<>();
         for (Member member : count.rows().population().members()) {
             Map<List<Integer>, int[]> families = new HashMap<>();
@@ -139,7 +139,7 @@ final class Overlaps {
             }
         }
         count.rows().cells().filter(count::wasLeftUnsaid).forEach(cell -> small.add(CellSum.of(cell)));
-        if (!count.isNumerator()) {
+        if (!count.isOfSide()) {
             count.visible().stream()
                     .filter(cell -> count.isShown(cell)
                             && records(count, cell)

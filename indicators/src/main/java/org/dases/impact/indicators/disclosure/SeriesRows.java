@@ -71,8 +71,11 @@ final class SeriesRows {
         if (rate != null) {
             BitSet exact = (BitSet) rate.exact().clone();
             exact.and(rows);
+            List<CellSum> groups = rate.isTold() ? List.of() : rate.groups();
             HeadCount above = add(CountKind.LEARNERS_ABOVE, CountKind.RECORDS_ABOVE, exact, true);
-            (rate.isTold() ? List.<CellSum>of() : rate.groups()).forEach(above::hide);
+            HeadCount below = add(CountKind.LEARNERS_BELOW, CountKind.RECORDS_BELOW, exact, true);
+            groups.forEach(above::hide);
+            groups.forEach(below::hide);
         }
     }
 
@@ -143,7 +146,7 @@ final class SeriesRows {
     }
 
     private boolean isSmall(HeadCount count, int cell, PrimaryRules rules) {
-        return count.isNumerator()
+        return count.isOfSide()
                 ? rules.band(population.memberOf(cell).own(series), Objects.requireNonNull(tally(cell)))
                         .isPresent()
                 : population.isBelowThreshold(cell, series);

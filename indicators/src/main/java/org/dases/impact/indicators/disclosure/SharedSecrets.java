@@ -22,7 +22,7 @@ record SharedSecrets(HeadCount count) {
         Set<CellSum> secrets = new LinkedHashSet<>();
         for (Echo echo : count.echoes()) {
             HeadCount other = echo.other();
-            BitSet its = other.isNumerator() == count.isNumerator() ? other.secretCells() : other.hidden();
+            BitSet its = other.isOfSide() == count.isOfSide() ? other.secretCells() : other.hidden();
             its.stream().forEach(cell -> secrets.addAll(echo.at(cell)));
             other.sums().forEach(people -> echo.translate(people).ifPresent(secrets::add));
         }
@@ -32,7 +32,7 @@ record SharedSecrets(HeadCount count) {
 
     /**
      * Together with earlier releases: what a reader must not know anew, under whatever name, but for what was told then
-     * under one of them; of records also those of cells below the threshold.
+     * under one of them; of records also those of cells below the threshold, and of rows that gave way.
      */
     Set<CellSum> anew() {
         Set<CellSum> held = new LinkedHashSet<>();
@@ -47,6 +47,8 @@ record SharedSecrets(HeadCount count) {
         held.removeAll(told);
         if (!count.isOfPersons()) {
             held.addAll(below());
+            held.addAll(CellSum.each(count.yielded()));
+            count.echoes().forEach(echo -> echo.other().yielded().stream().forEach(cell -> held.addAll(echo.at(cell))));
         }
         return held;
     }
