@@ -21,6 +21,9 @@ final class CodeSums {
     /** All selections of codes are tried, so an axis with more is taken for no list of results. */
     static final int MOST_CODES = 8;
 
+    /** A number of so many times as many learners as there are selections is hardly the sum of one by chance. */
+    private static final int RARE = 20;
+
     private final HeadCount fine;
     private final HeadCount coarse;
 
@@ -122,7 +125,8 @@ final class CodeSums {
         for (int codes = 1; codes < hits.length; codes++) {
             best = hits[codes] > hits[best] ? codes : best;
         }
-        boolean isChance = hits[best] < Math.min(2, Integer.bitCount(best)) || 2 * hits[best] < informative;
+        boolean isChance = (hits[best] < Math.min(2, Integer.bitCount(best)) && !isTelling(all, best))
+                || 2 * hits[best] < informative;
         Map<Integer, List<CellSum>> found = new HashMap<>();
         for (Divided each : all) {
             if (hits[best] > 0 && !isChance && sums(each)[best] == coarse.at(each.cell())) {
@@ -130,6 +134,13 @@ final class CodeSums {
             }
         }
         return found;
+    }
+
+    /** Whether one cohort with this sum is enough: it has so many learners that few numbers are sums over its codes. */
+    private boolean isTelling(List<Divided> all, int codes) {
+        return all.stream()
+                .filter(each -> each.everybody() >= (long) RARE << each.byCode().size())
+                .anyMatch(each -> sums(each)[codes] == coarse.at(each.cell()));
     }
 
     /** Sum over each selection of codes, which is a number with a bit for each code. */
