@@ -55,7 +55,7 @@ final class CodeSums {
             List<CellSum> known = sums.computeIfAbsent(cell, key -> new ArrayList<>());
             codes.stream().filter(code -> !known.contains(code)).forEach(known::add);
         });
-        return sums.isEmpty() ? Optional.empty() : Optional.of(new Echo(coarse, sums));
+        return sums.isEmpty() ? Optional.empty() : Optional.of(new Echo(coarse, sums, Echo.Kind.SAME));
     }
 
     /**

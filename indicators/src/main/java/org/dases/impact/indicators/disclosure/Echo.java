@@ -13,8 +13,24 @@ import java.util.stream.Stream;
  *
  * @param other the other head count
  * @param sums for its cells, by number, each way to put the same people together from cells of the one
+ * @param kind how much the people are the same
  */
-record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
+record Echo(HeadCount other, Map<Integer, List<CellSum>> sums, Kind kind) {
+
+    /** Whose people the other's are. */
+    enum Kind {
+        /** The same. */
+        SAME,
+        /** The rest of a third count: where that is known, who knows the other's knows the one's. */
+        REST,
+        /** Some of the one's, so that those of a third count are the rest: where that is known, as above. */
+        PART
+    }
+
+    /** Whether what is a secret of the other count is one of this count, too. */
+    boolean isOfSecrets() {
+        return kind != Kind.PART;
+    }
 
     /** The same number under another name, as far as the figures show: equal wherever both are printed. */
     static Optional<Echo> ofTwin(HeadCount mine, HeadCount other) {
@@ -25,7 +41,7 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
         other.rows()
                 .cells()
                 .forEach(cell -> sums.put(cell, same(mine, other.rows().placeOf(cell))));
-        return Optional.of(new Echo(other, sums));
+        return Optional.of(new Echo(other, sums, Kind.SAME));
     }
 
     /**

@@ -34,6 +34,7 @@ final class Nesting {
     private final PrimaryRules rules;
     private final Rules thresholds;
     private final Map<HeadCount, List<Echo>> codeSums = new HashMap<>();
+    private final Map<HeadCount, List<Echo>> compounds = new HashMap<>();
     private final Map<Member, Slices> slices = new HashMap<>();
     private final List<SeriesRows> done = new ArrayList<>();
     private final Set<SeriesRows> opened = new HashSet<>();
@@ -53,6 +54,7 @@ final class Nesting {
                         .thenComparing(rows -> rows.series().group())
                         .thenComparing(rows -> rows.series().indicatorId()))
                 .toList());
+        nesting.compounds.putAll(Compounds.echoes(order, nesting.places));
         do {
             nesting.settle(order);
             Overlaps.protect(order, rules, thresholds);
@@ -179,6 +181,7 @@ final class Nesting {
                 secrets.hideOfOneCode(new OneCode(other, count, slices(count)), least(count, other));
             });
         }
+        mine.counts().forEach(count -> secrets.hideCodes(count, least(count, count)));
         return secrets.hide();
     }
 
@@ -200,7 +203,8 @@ final class Nesting {
                 .filter(count::isComparable)
                 .flatMap(other -> Echo.ofTwin(count, other).stream())
                 .forEach(count.echoes()::add);
-        codeSums.getOrDefault(count, List.of()).stream()
+        Stream.of(codeSums, compounds)
+                .flatMap(known -> known.getOrDefault(count, List.of()).stream())
                 .filter(echo -> done.contains(echo.other().rows()))
                 .forEach(count.echoes()::add);
     }

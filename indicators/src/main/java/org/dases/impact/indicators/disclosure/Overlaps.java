@@ -69,7 +69,7 @@ final class Overlaps {
         List<LinearSum> secrets = new ArrayList<>();
         small.forEach(people -> secrets.add(people.in(own::sum)));
         count.echoes().stream()
-                .filter(echo -> counts.contains(echo.other()))
+                .filter(echo -> echo.isOfSecrets() && counts.contains(echo.other()))
                 .forEach(echo -> small(echo.other()).stream()
                         .flatMap(people -> echo.translate(people).stream())
                         .forEach(people -> secrets.add(people.in(own::sum))));
