@@ -52,13 +52,15 @@ enum CountKind {
         };
     }
 
-    /** Whether a rate's figures tell as many on its side. */
-    boolean isPrinted(long number, @Nullable Double above, @Nullable Double records) {
-        if (above == null || records == null) {
-            return false;
+    /** Whether a row with this figure tells the number: on the sides of a rate over records are records. */
+    boolean isWritten(Tally tally) {
+        Double above = tally.numerator();
+        Double records = tally.denominator();
+        if (!isOfSide()) {
+            return true;
         }
         boolean isBelow = this == LEARNERS_BELOW || this == RECORDS_BELOW;
-        return (isBelow ? records - above : above) == number;
+        return above != null && records != null && (isBelow ? records - above : above) == of(tally);
     }
 
     private static long whole(@Nullable Double figure) {

@@ -53,6 +53,11 @@ final class HeadCount {
         return kind.isOfSide();
     }
 
+    /** Whether it is those below the line of a rate, which stand in no row but follow from it. */
+    boolean isBelow() {
+        return kind == CountKind.LEARNERS_BELOW || kind == CountKind.RECORDS_BELOW;
+    }
+
     /** Whether persons are counted rather than records. */
     boolean isOfPersons() {
         return kind.isOfPersons();
@@ -90,7 +95,7 @@ final class HeadCount {
     /** Whether a row tells this number. */
     boolean isWritten(int cell) {
         Tally tally = Objects.requireNonNull(rows.tally(cell));
-        return !isOfSide() || kind.isPrinted(at(cell), tally.numerator(), tally.denominator());
+        return kind.isWritten(tally);
     }
 
     /** Whether the rows count records, of which a learner may have several. */

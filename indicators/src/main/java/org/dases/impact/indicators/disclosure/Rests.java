@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * What a number of persons and two others, each of some of them, tell together: who is in neither, where those two have
- * nobody in common, or who is in both, where everybody is in one of them. Nobody declares which holds; it is seen from
- * the figures: the whole is nowhere less than both together, or nowhere more.
+ * nobody in common, or who is in both, where everybody is in one of them. What is left beside those below the line of a
+ * rate is left beside nobody: they are compared two by two, see {@link NestedPair}. Nobody declares which holds; it is
+ * seen from the figures: the whole is nowhere less than both together, or nowhere more.
  */
 final class Rests {
     private final SeriesRows mine;
@@ -34,6 +35,7 @@ final class Rests {
         this.least = least;
         all = Stream.concat(done.stream(), Stream.of(mine))
                 .flatMap(rows -> rows.counts().stream())
+                .filter(count -> !count.isBelow())
                 .toList();
         all.forEach(count -> printed.put(count, count.printed()));
     }

@@ -73,10 +73,22 @@ final class SeriesRows {
             exact.and(rows);
             List<CellSum> groups = rate.isTold() ? List.of() : rate.groups();
             HeadCount above = add(CountKind.LEARNERS_ABOVE, CountKind.RECORDS_ABOVE, exact, true);
-            HeadCount below = add(CountKind.LEARNERS_BELOW, CountKind.RECORDS_BELOW, exact, true);
             groups.forEach(above::hide);
-            groups.forEach(below::hide);
+            BitSet written = writtenBelow(exact);
+            if (!written.isEmpty()) {
+                HeadCount below = add(CountKind.LEARNERS_BELOW, CountKind.RECORDS_BELOW, written, true);
+                groups.forEach(below::hide);
+            }
         }
+    }
+
+    /** Rows that tell how many persons are below the line of a rate, and not only how many records. */
+    private BitSet writtenBelow(BitSet exact) {
+        BitSet written = new BitSet();
+        exact.stream()
+                .filter(cell -> CountKind.LEARNERS_BELOW.isWritten(Objects.requireNonNull(tally(cell))))
+                .forEach(written::set);
+        return written;
     }
 
     /** Records only where they are other numbers than the persons. */
