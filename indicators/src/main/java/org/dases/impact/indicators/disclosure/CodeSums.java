@@ -22,7 +22,7 @@ final class CodeSums {
     static final int MOST_CODES = 8;
 
     /** A number of so many times as many learners as there are selections is hardly the sum of one by chance. */
-    private static final int RARE = 20;
+    private static final int RARE = 1000;
 
     private final HeadCount fine;
     private final HeadCount coarse;

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * What a number of persons and two others, each of some of them, tell together: who is in neither, where those two have
- * nobody in common, or who is in both, where everybody is in one of them. What is left beside those below the line of a
- * rate is left beside nobody: they are compared two by two, see {@link NestedPair}. Nobody declares which holds; it is
- * seen from the figures: the whole is nowhere less than both together, or nowhere more.
+ * nobody in common, or who is in both, where everybody is in one of them. Nobody declares which holds; it is seen from
+ * the figures: the whole is nowhere less than both together, or nowhere more. Those below the line of a rate are not
+ * looked at: what they leave over is a difference to those above it, see {@link NestedPair}.
  */
 final class Rests {
     private final SeriesRows mine;
