@@ -14,8 +14,9 @@ import org.dases.impact.indicators.disclosure.cells.Member;
 /**
  * Finds head counts that are the sum of another one's cells over some codes of an axis: those who passed are those of
  * the results PASS and DISTINCTION. Seen from the figures: the sum is the number in at least half of the cohorts where
- * the number is neither nobody nor everybody, and in two at least if it is over several codes. Where learners have
- * several codes, in coarse cohorts, it need not be. A single code may stand anywhere, see {@link OneCode}.
+ * the number is neither nobody nor everybody; if it is over several codes, in two at least, or in one of many learners.
+ * Where learners have several codes, in coarse cohorts, it need not be. A single code may stand anywhere, see
+ * {@link OneCode}.
  */
 final class CodeSums {
     /** All selections of codes are tried, so an axis with more is taken for no list of results. */
@@ -112,9 +113,9 @@ final class CodeSums {
         int[] hits = new int[1 << MOST_CODES];
         int informative = 0;
         for (Divided each : all) {
-            long number = coarse.at(each.cell());
-            if (number > 0 && number < each.everybody()) {
+            if (isInformative(each)) {
                 informative++;
+                long number = coarse.at(each.cell());
                 long[] sums = sums(each);
                 for (int codes = 0; codes < sums.length; codes++) {
                     hits[codes] += sums[codes] == number ? 1 : 0;
@@ -139,8 +140,15 @@ final class CodeSums {
     /** Whether one cohort with this sum is enough: it has so many learners that few numbers are sums over its codes. */
     private boolean isTelling(List<Divided> all, int codes) {
         return all.stream()
+                .filter(this::isInformative)
                 .filter(each -> each.everybody() >= (long) RARE << each.byCode().size())
                 .anyMatch(each -> sums(each)[codes] == coarse.at(each.cell()));
+    }
+
+    /** Whether the coarse count is neither nobody nor everybody. */
+    private boolean isInformative(Divided each) {
+        long number = coarse.at(each.cell());
+        return number > 0 && number < each.everybody();
     }
 
     /** Sum over each selection of codes, which is a number with a bit for each code. */

@@ -2,9 +2,8 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,120 +13,156 @@ import java.util.Set;
 /**
  * Finds numbers that are two others together, which have nobody in common: learners are girls and boys. Who knows two
  * of the three knows the third. Seen from the figures: it is so in at least half of the cohorts that have somebody of
- * both, and in two that are not alike.
+ * all three, and in two that are not alike.
  *
  * <p>So girls tell of boys what boys do, whatever is told of learners; and learners must not follow from rows of their
- * own and of either of both: of these it is the one of which less is told. That is enough: what follows from all three
- * has no part of learners or none of boys, once girls are written as the difference.
+ * own and of one of both, the one with fewer in most cohorts. That is enough: what follows from all three has no part
+ * of learners or none of boys, once girls are written as the difference. Where there are no girls, learners are boys.
  */
 final class Compounds {
     private static final int LEAST = 2;
-    /** After so many cohorts of which hardly one is as it should be, no more are looked at. */
-    private static final int MANY = 32;
+    /** So many cohorts are looked at before all are. */
+    private static final int SAMPLE = 64;
 
     private final Map<HeadCount, List<Echo>> echoes = new HashMap<>();
-    private final Map<HeadCount, long[]> numbers = new HashMap<>();
 
     private Compounds() {}
 
+    /** A count by place, and where it has somebody. */
+    private record Numbers(HeadCount count, Map<Integer, Long> byPlace, BitSet peopled) {
+        static Numbers of(HeadCount count) {
+            Map<Integer, Long> byPlace = new HashMap<>();
+            BitSet peopled = new BitSet();
+            count.rows().cells().filter(cell -> count.at(cell) > 0).forEach(cell -> {
+                byPlace.put(count.rows().placeOf(cell), count.at(cell));
+                peopled.set(count.rows().placeOf(cell));
+            });
+            return new Numbers(count, byPlace, peopled);
+        }
+
+        long at(int place) {
+            return byPlace.getOrDefault(place, 0L);
+        }
+
+        SeriesRows rows() {
+            return count.rows();
+        }
+    }
+
     /** What counts tell of others as their rest, and of the wholes that they make up, by who hears it. */
-    static Map<HeadCount, List<Echo>> echoes(Collection<SeriesRows> all, Places places) {
+    static Map<HeadCount, List<Echo>> echoes(Collection<SeriesRows> all) {
         Compounds compounds = new Compounds();
-        List<HeadCount> counts = all.stream().flatMap(SeriesRows::allCounts).toList();
         if (all.size() > 2) {
-            counts.forEach(count -> compounds.numbers.put(count, numbers(count, places.size())));
+            List<HeadCount> counts = all.stream().flatMap(SeriesRows::allCounts).toList();
             for (boolean areOfPersons : new boolean[] {true, false}) {
                 compounds.find(counts.stream()
                         .filter(count -> count.isOfPersons() == areOfPersons)
-                        .sorted(Comparator.comparing(compounds::total))
+                        .map(Numbers::of)
                         .toList());
             }
         }
         return compounds.echoes;
     }
 
-    private static long[] numbers(HeadCount count, int places) {
-        long[] numbers = new long[places];
-        count.rows().cells().forEach(cell -> numbers[count.rows().placeOf(cell)] = count.at(cell));
-        return numbers;
-    }
-
-    private long total(HeadCount count) {
-        return Arrays.stream(of(count)).sum();
-    }
-
-    private long[] of(HeadCount count) {
-        return numbers.getOrDefault(count, new long[0]);
-    }
-
-    /** Of counts in ascending order: the whole is after both of its parts. */
-    private void find(List<HeadCount> counts) {
-        for (int whole = 2; whole < counts.size(); whole++) {
-            for (int more = 1; more < whole; more++) {
-                for (int less = 0; less < more; less++) {
-                    HeadCount[] three = {counts.get(less), counts.get(more), counts.get(whole)};
-                    if (areOfThreeSeries(three)) {
-                        find(three[0], three[1], three[2]);
+    /** All threes of different series: what one row tells by its own numbers is not looked for here. */
+    private void find(List<Numbers> all) {
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                BitSet both = (BitSet) all.get(i).peopled().clone();
+                both.and(all.get(j).peopled());
+                boolean isFit = all.get(i).rows() != all.get(j).rows() && both.cardinality() >= LEAST;
+                for (int k = j + 1; k < all.size() && isFit; k++) {
+                    if (all.get(k).rows() != all.get(i).rows()
+                            && all.get(k).rows() != all.get(j).rows()) {
+                        find(List.of(all.get(i), all.get(j), all.get(k)), both);
                     }
                 }
             }
         }
     }
 
-    /** What the numbers of one row tell of one another is no secret. */
-    private static boolean areOfThreeSeries(HeadCount[] counts) {
-        return counts[0].rows() != counts[1].rows()
-                && counts[0].rows() != counts[2].rows()
-                && counts[1].rows() != counts[2].rows();
-    }
-
-    private void find(HeadCount less, HeadCount more, HeadCount whole) {
-        if (isSum(of(less), of(more), of(whole))) {
-            Map<Integer, List<CellSum>> ofLess = new HashMap<>();
-            Map<Integer, List<CellSum>> ofMore = new HashMap<>();
-            Map<Integer, List<CellSum>> ofWhole = new HashMap<>();
-            for (int place = 0; place < of(whole).length; place++) {
-                if (of(less)[place] + of(more)[place] == of(whole)[place]) {
-                    List<Integer> its = less.rows().cellsAt(place);
-                    List<Integer> others = more.rows().cellsAt(place);
-                    others.forEach(cell -> ofLess.put(cell, cells(its)));
-                    its.forEach(cell -> ofMore.put(cell, cells(others)));
-                    List<CellSum> all = cells(whole.rows().cellsAt(place));
-                    its.forEach(cell -> ofWhole.put(cell, all));
-                }
+    private void find(List<Numbers> three, BitSet both) {
+        BitSet common = (BitSet) both.clone();
+        common.and(three.get(2).peopled());
+        int[] places = common.stream().toArray();
+        int step = Math.max(1, places.length / SAMPLE);
+        for (int whole = 0; whole < 3 && places.length >= LEAST; whole++) {
+            Numbers one = three.get((whole + 1) % 3);
+            Numbers other = three.get((whole + 2) % 3);
+            if (isSum(one, other, three.get(whole), places, step, 2 * LEAST)
+                    && isSum(one, other, three.get(whole), places, 1, LEAST)) {
+                boolean isOneMore = isMore(one, other, places);
+                enter(isOneMore ? other : one, isOneMore ? one : other, three.get(whole));
             }
-            hear(less, new Echo(more, ofLess, Echo.Kind.REST));
-            hear(more, new Echo(less, ofMore, Echo.Kind.REST));
-            hear(whole, new Echo(less, ofWhole, Echo.Kind.PART));
         }
     }
 
-    private static List<CellSum> cells(List<Integer> cells) {
-        return cells.stream().map(CellSum::of).toList();
+    private static boolean isMore(Numbers one, Numbers other, int[] places) {
+        int more = 0;
+        for (int place : places) {
+            more += Long.signum(one.at(place) - other.at(place));
+        }
+        return more > 0;
     }
 
-    private void hear(HeadCount count, Echo echo) {
-        echoes.computeIfAbsent(count, key -> new ArrayList<>()).add(echo);
-    }
-
-    private static boolean isSum(long[] less, long[] more, long[] whole) {
+    /** Whether it is so in one cohort of some at least, of each so manieth. */
+    private static boolean isSum(Numbers one, Numbers other, Numbers whole, int[] places, int step, int some) {
         int cohorts = 0;
         int hits = 0;
         Set<List<Long>> different = new HashSet<>();
-        for (int place = 0; place < whole.length; place++) {
-            if (less[place] > 0 && more[place] > 0 && whole[place] > 0) {
-                cohorts++;
-                if (less[place] + more[place] == whole[place]) {
-                    hits++;
-                    if (different.size() < LEAST) {
-                        different.add(List.of(less[place], more[place]));
-                    }
-                }
-                if (cohorts >= MANY && 2 * LEAST * hits < cohorts) {
-                    return false;
-                }
+        for (int i = 0; i < places.length; i += step) {
+            cohorts++;
+            if (one.at(places[i]) + other.at(places[i]) == whole.at(places[i])) {
+                hits++;
+                different.add(List.of(one.at(places[i]), other.at(places[i])));
             }
         }
-        return different.size() == LEAST && 2 * hits >= cohorts;
+        return different.size() >= LEAST && some * hits >= cohorts;
+    }
+
+    private void enter(Numbers less, Numbers more, Numbers whole) {
+        Map<Integer, List<CellSum>> lessByMore = new HashMap<>();
+        Map<Integer, List<CellSum>> moreByLess = new HashMap<>();
+        Map<Integer, List<CellSum>> wholeByLess = new HashMap<>();
+        BitSet withoutLess = new BitSet();
+        BitSet withoutMore = new BitSet();
+        whole.peopled().stream()
+                .filter(place -> less.at(place) + more.at(place) == whole.at(place))
+                .forEach(place -> {
+                    withoutLess.set(place, less.at(place) == 0);
+                    withoutMore.set(place, more.at(place) == 0);
+                    tell(more, less, place, lessByMore);
+                    tell(less, more, place, moreByLess);
+                    tell(less, whole, place, wholeByLess);
+                });
+        hear(less, new Echo(more.count(), lessByMore, Echo.Kind.REST));
+        hear(more, new Echo(less.count(), moreByLess, Echo.Kind.REST));
+        hear(whole, new Echo(less.count(), wholeByLess, Echo.Kind.PART));
+        enterSame(more, whole, withoutLess);
+        enterSame(less, whole, withoutMore);
+    }
+
+    private void enterSame(Numbers part, Numbers whole, BitSet places) {
+        Map<Integer, List<CellSum>> partByWhole = new HashMap<>();
+        Map<Integer, List<CellSum>> wholeByPart = new HashMap<>();
+        places.stream().forEach(place -> {
+            tell(whole, part, place, partByWhole);
+            tell(part, whole, place, wholeByPart);
+        });
+        if (!places.isEmpty()) {
+            hear(part, new Echo(whole.count(), partByWhole, Echo.Kind.SAME));
+            hear(whole, new Echo(part.count(), wholeByPart, Echo.Kind.SAME));
+        }
+    }
+
+    /** The one's cells at a place tell of the other's there. */
+    private static void tell(Numbers one, Numbers other, int place, Map<Integer, List<CellSum>> sums) {
+        List<CellSum> cells =
+                other.rows().cellsAt(place).stream().map(CellSum::of).toList();
+        one.rows().cellsAt(place).forEach(cell -> sums.put(cell, cells));
+    }
+
+    private void hear(Numbers numbers, Echo echo) {
+        echoes.computeIfAbsent(numbers.count(), key -> new ArrayList<>()).add(echo);
     }
 }

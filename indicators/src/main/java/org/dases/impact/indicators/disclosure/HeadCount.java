@@ -127,7 +127,7 @@ final class HeadCount {
     boolean follow() {
         BitSet told = shown();
         told.andNot(rows.secret());
-        List<Object> known = List.of(told, told());
+        List<Object> known = List.of(told, toldAlike());
         if (!known.equals(lastKnown)) {
             lastFollowing = Following.of(this, HeadCount::unknowns, told);
             lastKnown = known;
@@ -238,6 +238,14 @@ final class HeadCount {
     /** What rows of other counts tell of this one: tried before the rows themselves. */
     List<Told> told() {
         return echoes.stream().flatMap(echo -> echo.told(this)).toList();
+    }
+
+    /** Those that by themselves tell as much as its own rows, or are taken to. */
+    List<Told> toldAlike() {
+        return echoes.stream()
+                .filter(Echo::isOfSecrets)
+                .flatMap(echo -> echo.told(this))
+                .toList();
     }
 
     /**

@@ -55,10 +55,11 @@ final class NestedSecrets {
     }
 
     private void hideCodes(HeadCount count, BitSet printed, CellSum sum, int least) {
-        List<Integer> hidden = sum.plus().stream()
-                .filter(cell -> !printed.get(cell) && count.at(cell) > 0)
-                .toList();
-        boolean isPart = hidden.size() > 1 && hidden.size() < sum.plus().size();
+        List<Integer> peopled =
+                sum.plus().stream().filter(cell -> count.at(cell) > 0).toList();
+        List<Integer> hidden =
+                peopled.stream().filter(cell -> !printed.get(cell)).toList();
+        boolean isPart = hidden.size() > 1 && hidden.size() < peopled.size();
         if (isPart && hidden.stream().mapToLong(count::at).sum() < least) {
             isNew |= count.hide(new CellSum(hidden, List.of()));
         }

@@ -54,7 +54,7 @@ final class Nesting {
                         .thenComparing(rows -> rows.series().group())
                         .thenComparing(rows -> rows.series().indicatorId()))
                 .toList());
-        nesting.compounds.putAll(Compounds.echoes(order, nesting.places));
+        nesting.compounds.putAll(Compounds.echoes(order));
         do {
             nesting.settle(order);
             Overlaps.protect(order, rules, thresholds);

@@ -54,11 +54,6 @@ final class Places {
         }
     }
 
-    /** How many places there are, which are numbered from 0. */
-    int size() {
-        return keys.size();
-    }
-
     /** Place of a cohort. */
     int of(CellTable table, int cohort) {
         return Objects.requireNonNull(placesOf.get(table.id()))[cohort];

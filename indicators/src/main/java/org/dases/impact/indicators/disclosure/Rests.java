@@ -94,7 +94,9 @@ final class Rests {
     /** Those above the line of a rate are among others if all of the rate are. */
     private static boolean isPart(HeadCount part, HeadCount whole) {
         return part != whole
-                && Stream.concat(Stream.of(part), part.rows().counts().stream().filter(HeadCount::isWritten))
+                && Stream.concat(
+                                Stream.of(part),
+                                part.rows().counts().stream().filter(count -> count.isWritten() && !count.isBelow()))
                         .allMatch(count -> NestedPair.isNested(count, whole));
     }
 

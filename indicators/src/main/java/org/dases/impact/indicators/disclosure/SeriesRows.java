@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Form;
@@ -67,18 +68,15 @@ final class SeriesRows {
         insiders = rate == null
                 ? Insiders.ofSeries(population, margins, peopled(), series, thresholds)
                 : rate.strand().insiders();
-        add(CountKind.LEARNERS, CountKind.RECORDS, rows, series.form() == Form.COUNT || rate != null);
+        add(CountKind.LEARNERS, rows, CountKind.RECORDS, rows, series.form() == Form.COUNT || rate != null);
         if (rate != null) {
             BitSet exact = (BitSet) rate.exact().clone();
             exact.and(rows);
             List<CellSum> groups = rate.isTold() ? List.of() : rate.groups();
-            HeadCount above = add(CountKind.LEARNERS_ABOVE, CountKind.RECORDS_ABOVE, exact, true);
-            groups.forEach(above::hide);
-            BitSet written = writtenBelow(exact);
-            if (!written.isEmpty()) {
-                HeadCount below = add(CountKind.LEARNERS_BELOW, CountKind.RECORDS_BELOW, written, true);
-                groups.forEach(below::hide);
-            }
+            add(CountKind.LEARNERS_ABOVE, exact, CountKind.RECORDS_ABOVE, exact, true)
+                    .ifPresent(above -> groups.forEach(above::hide));
+            add(CountKind.LEARNERS_BELOW, writtenBelow(exact), CountKind.RECORDS_BELOW, exact, true)
+                    .ifPresent(below -> groups.forEach(below::hide));
         }
     }
 
@@ -91,15 +89,19 @@ final class SeriesRows {
         return written;
     }
 
-    /** Records only where they are other numbers than the persons. */
-    private HeadCount add(CountKind persons, CountKind records, BitSet shown, boolean areCounted) {
+    /** Persons where a row may tell them; records only where they are other numbers than the persons. */
+    private Optional<HeadCount> add(
+            CountKind persons, BitSet shown, CountKind records, BitSet shownBeside, boolean areCounted) {
         HeadCount own = new HeadCount(this, persons, shown);
-        HeadCount beside = new HeadCount(this, records, shown);
-        counts.add(own);
+        HeadCount beside = new HeadCount(this, records, shownBeside);
+        boolean isTold = persons != CountKind.LEARNERS_BELOW || !shown.isEmpty();
+        if (isTold) {
+            counts.add(own);
+        }
         if (areCounted && cells().anyMatch(cell -> own.at(cell) != beside.at(cell))) {
             recordCounts.add(beside);
         }
-        return own;
+        return isTold ? Optional.of(own) : Optional.empty();
     }
 
     Population population() {

@@ -24,6 +24,7 @@ record SharedSecrets(HeadCount count) {
         for (Echo echo : echoes()) {
             HeadCount other = echo.other();
             BitSet its = other.isOfSide() == count.isOfSide() ? other.secretCells() : other.hidden();
+            its.or(other.yielded());
             its.stream().forEach(cell -> secrets.addAll(echo.at(cell)));
             other.sums().forEach(people -> echo.translate(people).ifPresent(secrets::add));
         }

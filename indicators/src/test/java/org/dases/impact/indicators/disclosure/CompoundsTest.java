@@ -14,7 +14,7 @@ import org.dases.impact.indicators.disclosure.printed.ClearedRow;
 import org.dases.impact.indicators.disclosure.printed.ClearedTable;
 import org.junit.jupiter.api.Test;
 
-/** What two numbers tell of a third that makes a whole up with one of them; k is 10, a side 5. */
+/** What two numbers tell of a third that makes a whole up with the other; k is 10, a side 5. */
 class CompoundsTest {
     private static final List<Axis> AREA = List.of(new Axis("area", true));
 
@@ -34,7 +34,40 @@ class CompoundsTest {
         assertThat(unknown).contains("a").hasSizeGreaterThan(1);
     }
 
-    /** In the areas of a the learners are not the girls and the boys: others, by chance. */
+    /** There are no girls in b, so that its learners are boys: 33 less 30 are the three of a. */
+    @Test
+    void whereThereAreNoGirlsLearnersAreBoys() {
+        ClearedTable table = print(
+                        new NestedTables("t", AREA, count("learners", "x"), count("girls", "y"), count("boys", "z"))
+                                .row("T", "73", "40", "33")
+                                .row("a", "43", "40", "3")
+                                .row("b", "30", "-", "30"))
+                .get(0);
+        assertThat(withheld(table, "boys")).contains("a");
+        boolean isTotalTold = !withheld(table, "boys").contains("T");
+        assertThat(isTotalTold && !withheld(table, "learners").contains("b")).isFalse();
+    }
+
+    /** Girls by level, too: altogether these are more than the learners. */
+    @Test
+    void aPartMayBeInMoreTablesThanTheWhole() {
+        NestedTables areas = new NestedTables(
+                        "t", AREA, count("learners", "x"), count("girls", "y"), count("boys", "z"))
+                .row("T", "137", "89", "48")
+                .row("a", "43", "40", "3")
+                .row("b", "44", "14", "30")
+                .row("c", "50", "35", "15");
+        NestedTables levels = new NestedTables("u", List.of(new Axis("level", true)), count("girls", "y"))
+                .row("T", "89")
+                .row("l1", "44")
+                .row("l2", "45");
+        ClearedTable table = print(areas, levels).get(0);
+        List<String> unknown = new ArrayList<>(withheld(table, "boys"));
+        unknown.retainAll(withheld(table, "girls"));
+        assertThat(unknown).contains("a").hasSizeGreaterThan(1);
+    }
+
+    /** In one cohort of three the reads and posts are as many as the clicks, by chance. */
     @Test
     void numbersThatHardlyAddUpTellNothing() {
         ClearedTable table = print(
