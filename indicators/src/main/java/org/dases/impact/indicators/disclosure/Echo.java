@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,23 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums, Kind kind) {
         BitSet set = new BitSet();
         count.rows().cells().filter(cell -> count.at(cell) > 0).forEach(set::set);
         return set;
+    }
+
+    /**
+     * What the one tells of the other, whose cells are sums of some of the one's: each cell of one part does as if the
+     * others were known, of the part with the fewest.
+     */
+    List<Echo> backwards(HeadCount mine) {
+        Map<Integer, List<CellSum>> same = new HashMap<>();
+        Map<Integer, List<CellSum>> parts = new HashMap<>();
+        sums.forEach((cell, ways) -> ways.forEach(way -> way.plus().stream()
+                .min(Comparator.comparing(mine::at))
+                .ifPresent(part -> (way.isCell() ? same : parts)
+                        .computeIfAbsent(part, key -> new ArrayList<>())
+                        .add(CellSum.of(cell)))));
+        return Stream.of(new Echo(mine, same, Kind.SAME), new Echo(mine, parts, Kind.PART))
+                .filter(echo -> !echo.sums().isEmpty())
+                .toList();
     }
 
     private static List<Boolean> equal(HeadCount mine, BitSet cells, HeadCount other, BitSet others) {

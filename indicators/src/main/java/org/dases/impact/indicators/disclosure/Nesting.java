@@ -33,8 +33,7 @@ final class Nesting {
     private final Places places;
     private final PrimaryRules rules;
     private final Rules thresholds;
-    private final Map<HeadCount, List<Echo>> codeSums = new HashMap<>();
-    private final Map<HeadCount, List<Echo>> compounds = new HashMap<>();
+    private final Map<HeadCount, List<Echo>> known = new HashMap<>();
     private final Map<Member, Slices> slices = new HashMap<>();
     private final List<SeriesRows> done = new ArrayList<>();
     private final Set<SeriesRows> opened = new HashSet<>();
@@ -54,7 +53,7 @@ final class Nesting {
                         .thenComparing(rows -> rows.series().group())
                         .thenComparing(rows -> rows.series().indicatorId()))
                 .toList());
-        nesting.compounds.putAll(Compounds.echoes(order));
+        Compounds.echoes(order).forEach((count, echoes) -> echoes.forEach(echo -> nesting.hear(count, echo)));
         do {
             nesting.settle(order);
             Overlaps.protect(order, rules, thresholds);
@@ -92,6 +91,10 @@ final class Nesting {
         return isLeft;
     }
 
+    private void hear(HeadCount count, Echo echo) {
+        known.computeIfAbsent(count, key -> new ArrayList<>()).add(echo);
+    }
+
     /** Finds which are sums over codes of others, and puts each before those. */
     private List<SeriesRows> order(List<SeriesRows> all) {
         Map<SeriesRows, List<SeriesRows>> before = new HashMap<>();
@@ -122,8 +125,10 @@ final class Nesting {
             for (HeadCount sum :
                     coarse.allCounts().filter(inParts::isComparable).toList()) {
                 Optional<Echo> echo = new CodeSums(inParts, sum, slices(inParts)).find();
-                echo.ifPresent(told -> codeSums.computeIfAbsent(inParts, key -> new ArrayList<>())
-                        .add(told));
+                echo.ifPresent(told -> {
+                    hear(inParts, told);
+                    told.backwards(inParts).forEach(back -> hear(sum, back));
+                });
                 isFound |= echo.isPresent();
             }
         }
@@ -203,8 +208,7 @@ final class Nesting {
                 .filter(count::isComparable)
                 .flatMap(other -> Echo.ofTwin(count, other).stream())
                 .forEach(count.echoes()::add);
-        Stream.of(codeSums, compounds)
-                .flatMap(known -> known.getOrDefault(count, List.of()).stream())
+        known.getOrDefault(count, List.of()).stream()
                 .filter(echo -> done.contains(echo.other().rows()))
                 .forEach(count.echoes()::add);
     }
