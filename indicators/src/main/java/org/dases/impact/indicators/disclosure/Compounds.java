@@ -64,7 +64,10 @@ final class Compounds {
         return compounds.echoes;
     }
 
-    /** All threes of different series: what one row tells by its own numbers is not looked for here. */
+    /**
+     * All threes of different series, whose counts stand together: what one row tells by its own numbers is not looked
+     * for here.
+     */
     private void find(List<Numbers> all) {
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
@@ -72,8 +75,7 @@ final class Compounds {
                 both.and(all.get(j).peopled());
                 boolean isFit = all.get(i).rows() != all.get(j).rows() && both.cardinality() >= LEAST;
                 for (int k = j + 1; k < all.size() && isFit; k++) {
-                    if (all.get(k).rows() != all.get(i).rows()
-                            && all.get(k).rows() != all.get(j).rows()) {
+                    if (all.get(k).rows() != all.get(j).rows()) {
                         find(List.of(all.get(i), all.get(j), all.get(k)), both);
                     }
                 }

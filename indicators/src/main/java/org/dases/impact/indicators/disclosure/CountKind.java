@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.Optional;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.printed.ClearedRow;
@@ -42,25 +43,29 @@ enum CountKind {
 
     /** What a row says of it; nothing where that may be a number of records. */
     @Nullable Double in(ClearedRow row) {
-        Double records = row.denominator();
         return switch (this) {
             case LEARNERS -> row.learners() == null ? null : Double.valueOf(row.learners());
-            case RECORDS -> records == null ? row.value() : records;
+            case RECORDS -> row.denominator() == null ? row.value() : row.denominator();
             case RECORDS_ABOVE -> row.numerator();
-            case RECORDS_BELOW -> row.numerator() == null || records == null ? null : records - row.numerator();
+            case RECORDS_BELOW -> below(row.denominator(), row.numerator());
             case LEARNERS_ABOVE, LEARNERS_BELOW -> null;
         };
     }
 
     /** Whether a row with this figure tells the number: on the sides of a rate over records are records. */
     boolean isWritten(Tally tally) {
-        Double above = tally.numerator();
-        Double records = tally.denominator();
-        if (!isOfSide()) {
-            return true;
-        }
-        boolean isBelow = this == LEARNERS_BELOW || this == RECORDS_BELOW;
-        return above != null && records != null && (isBelow ? records - above : above) == of(tally);
+        Double number = (double) of(tally);
+        return switch (this) {
+            case LEARNERS, RECORDS -> true;
+            case LEARNERS_ABOVE, RECORDS_ABOVE -> number.equals(tally.numerator());
+            case LEARNERS_BELOW, RECORDS_BELOW -> number.equals(below(tally.denominator(), tally.numerator()));
+        };
+    }
+
+    private static @Nullable Double below(@Nullable Double records, @Nullable Double above) {
+        return Optional.ofNullable(records)
+                .flatMap(all -> Optional.ofNullable(above).map(some -> all - some))
+                .orElse(null);
     }
 
     private static long whole(@Nullable Double figure) {

@@ -53,9 +53,9 @@ final class HeadCount {
         return kind.isOfSide();
     }
 
-    /** Whether it is those below the line of a rate, which stand in no row but follow from it. */
+    /** Whether it is the persons below the line of a rate, which stand in no row but follow from it. */
     boolean isBelow() {
-        return kind == CountKind.LEARNERS_BELOW || kind == CountKind.RECORDS_BELOW;
+        return kind == CountKind.LEARNERS_BELOW;
     }
 
     /** Whether persons are counted rather than records. */
