@@ -278,6 +278,29 @@ class CodeSumsTest {
                 .isFalse();
     }
 
+    /** The 57 of a are x and z by chance, as in b, which has many learners, it is not so. */
+    @Test
+    void aCohortOfManyLearnersMayTellThatItIsChance() {
+        NestedTables results = new NestedTables("results", RESULTS, LEARNERS)
+                .row("T T", "9100")
+                .row("T x", "1007")
+                .row("T y", "3043")
+                .row("T z", "5050")
+                .row("a T", "100")
+                .row("a x", "7")
+                .row("a y", "43")
+                .row("a z", "50")
+                .row("b T", "9000")
+                .row("b x", "1000")
+                .row("b y", "3000")
+                .row("b z", "5000");
+        NestedTables rates = new NestedTables("rates", List.of(AREA), rate("left", "attempt"))
+                .row("T", "2057:9100")
+                .row("a", "57:100")
+                .row("b", "2000:9000");
+        assertThat(withheld(print(rates, results).get(0), "left")).isEmpty();
+    }
+
     /** The results need 40 learners, so that those who left do not tell the 30 of a: nor do its women and men. */
     @Test
     void aRowThatGaveWayDoesNotFollowFromItsParts() {

@@ -34,14 +34,15 @@ class CompoundsTest {
         assertThat(unknown).contains("a").hasSizeGreaterThan(1);
     }
 
-    /** There are no girls in b, so that its learners are boys: 33 less 30 are the three of a. */
+    /** There are no girls in b, and no boys in c: the learners of b are boys, and 33 less 30 are the three of a. */
     @Test
     void whereThereAreNoGirlsLearnersAreBoys() {
         ClearedTable table = print(
                         new NestedTables("t", AREA, count("learners", "x"), count("girls", "y"), count("boys", "z"))
-                                .row("T", "73", "40", "33")
+                                .row("T", "123", "90", "33")
                                 .row("a", "43", "40", "3")
-                                .row("b", "30", "-", "30"))
+                                .row("b", "30", "-", "30")
+                                .row("c", "50", "50", "-"))
                 .get(0);
         assertThat(withheld(table, "boys")).contains("a");
         boolean isTotalTold = !withheld(table, "boys").contains("T");
