@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.printed.ClearedRow;
@@ -16,13 +18,15 @@ enum CountKind {
     RECORDS_ABOVE,
     RECORDS_BELOW;
 
+    private static final Set<CountKind> SIDES = EnumSet.complementOf(EnumSet.of(LEARNERS, RECORDS));
+
     boolean isOfPersons() {
         return this == LEARNERS || this == LEARNERS_ABOVE || this == LEARNERS_BELOW;
     }
 
     /** Whether it is one side of a rate. */
     boolean isOfSide() {
-        return this != LEARNERS && this != RECORDS;
+        return SIDES.contains(this);
     }
 
     /** What a figure counts; nobody where there is no figure, or none that has this number. */
