@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +13,8 @@ import java.util.stream.Stream;
  *
  * @param other the other head count
  * @param sums for its cells, by number, each way to put the same people together from cells of the one
- * @param kind how much the people are the same
  */
-record Echo(HeadCount other, Map<Integer, List<CellSum>> sums, Kind kind) {
-
-    /** Whose people the other's are. */
-    enum Kind {
-        /** The same. */
-        SAME,
-        /** The rest of a third count: where that is known, who knows the other's knows the one's. */
-        REST,
-        /** Some of the one's, so that those of a third count are the rest: where that is known, as above. */
-        PART
-    }
-
-    /** Whether what is a secret of the other count is one of this count, too. */
-    boolean isOfSecrets() {
-        return kind != Kind.PART;
-    }
+record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
 
     /** The same number under another name, as far as the figures show: equal wherever both are printed. */
     static Optional<Echo> ofTwin(HeadCount mine, HeadCount other) {
@@ -43,7 +25,7 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums, Kind kind) {
         other.rows()
                 .cells()
                 .forEach(cell -> sums.put(cell, same(mine, other.rows().placeOf(cell))));
-        return Optional.of(new Echo(other, sums, Kind.SAME));
+        return Optional.of(new Echo(other, sums));
     }
 
     /**
@@ -60,23 +42,6 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums, Kind kind) {
         BitSet set = new BitSet();
         count.rows().cells().filter(cell -> count.at(cell) > 0).forEach(set::set);
         return set;
-    }
-
-    /**
-     * What the one tells of the other, whose cells are sums of some of the one's: each cell of one part does as if the
-     * others were known, of the part with the fewest.
-     */
-    List<Echo> backwards(HeadCount mine) {
-        Map<Integer, List<CellSum>> same = new HashMap<>();
-        Map<Integer, List<CellSum>> parts = new HashMap<>();
-        sums.forEach((cell, ways) -> ways.forEach(way -> way.plus().stream()
-                .min(Comparator.comparing(mine::at))
-                .ifPresent(part -> (way.isCell() ? same : parts)
-                        .computeIfAbsent(part, key -> new ArrayList<>())
-                        .add(CellSum.of(cell)))));
-        return Stream.of(new Echo(mine, same, Kind.SAME), new Echo(mine, parts, Kind.PART))
-                .filter(echo -> !echo.sums().isEmpty())
-                .toList();
     }
 
     private static List<Boolean> equal(HeadCount mine, BitSet cells, HeadCount other, BitSet others) {

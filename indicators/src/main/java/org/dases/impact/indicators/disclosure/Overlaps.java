@@ -69,7 +69,7 @@ final class Overlaps {
         List<LinearSum> secrets = new ArrayList<>();
         small.forEach(people -> secrets.add(people.in(own::sum)));
         count.echoes().stream()
-                .filter(echo -> echo.isOfSecrets() && counts.contains(echo.other()))
+                .filter(echo -> counts.contains(echo.other()))
                 .forEach(echo -> small(echo.other()).stream()
                         .flatMap(people -> echo.translate(people).stream())
                         .forEach(people -> secrets.add(people.in(own::sum))));
@@ -94,7 +94,7 @@ final class Overlaps {
 
     /** Of two numbers with a withheld one between them that are the same, the whole's goes. */
     private static boolean keepOpen(HeadCount count) {
-        List<HeadCount.Told> rows = count.toldAlike().stream()
+        List<HeadCount.Told> rows = count.told().stream()
                 .filter(row -> row.people().isCell() && row.other().isWritten(row.cell()))
                 .toList();
         BitSet told = count.printed();
@@ -118,7 +118,7 @@ final class Overlaps {
 
     /** Groups of learners that are too small to be known, and what an earlier release did not say for their sake. */
     private Set<CellSum> small(HeadCount count) {
-        int least = count.isOfSide() ? thresholds.side() : count.threshold(rules);
+        int least = count.isNumerator() ? thresholds.side() : count.threshold(rules);
         Set<CellSum> small = new LinkedHashSet<>();
         for (Member member : count.rows().population().members()) {
             Map<List<Integer>, int[]> families = new HashMap<>();
@@ -139,7 +139,7 @@ final class Overlaps {
             }
         }
         count.rows().cells().filter(count::wasLeftUnsaid).forEach(cell -> small.add(CellSum.of(cell)));
-        if (!count.isOfSide()) {
+        if (!count.isNumerator()) {
             count.visible().stream()
                     .filter(cell -> count.isShown(cell)
                             && records(count, cell)

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /**
  * What a number of persons and two others, each of some of them, tell together: who is in neither, where those two have
  * nobody in common, or who is in both, where everybody is in one of them. Nobody declares which holds; it is seen from
- * the figures: the whole is nowhere less than both together, or nowhere more. Those below the line of a rate are not
- * looked at: what they leave over is a difference to those above it, see {@link NestedPair}.
+ * the figures: the whole is nowhere less than both together, or nowhere more.
  */
 final class Rests {
     private final SeriesRows mine;
@@ -35,7 +34,6 @@ final class Rests {
         this.least = least;
         all = Stream.concat(done.stream(), Stream.of(mine))
                 .flatMap(rows -> rows.counts().stream())
-                .filter(count -> !count.isBelow())
                 .toList();
         all.forEach(count -> printed.put(count, count.printed()));
     }
@@ -94,9 +92,7 @@ final class Rests {
     /** Those above the line of a rate are among others if all of the rate are. */
     private static boolean isPart(HeadCount part, HeadCount whole) {
         return part != whole
-                && Stream.concat(
-                                Stream.of(part),
-                                part.rows().counts().stream().filter(count -> count.isWritten() && !count.isBelow()))
+                && Stream.concat(Stream.of(part), part.rows().counts().stream().filter(HeadCount::isWritten))
                         .allMatch(count -> NestedPair.isNested(count, whole));
     }
 

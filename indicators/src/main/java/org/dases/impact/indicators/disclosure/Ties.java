@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.function.ToLongFunction;
 import org.dases.impact.indicators.disclosure.cells.Member;
 import org.dases.impact.indicators.disclosure.cells.Series;
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 
 /**
- * Finds rates of which another series counts a side: the active learners over the enrolled ones, where the active ones,
- * or those who are not, are an indicator of their own. A band around such a rate hides nothing. Seen from the figures:
- * the other series' learners are those of the side in at least half of the cohorts where it is neither nobody nor
+ * Finds rates whose numerator another series counts: the active learners over the enrolled ones, where the active ones
+ * are an indicator of their own. A band around such a rate hides nothing. Seen from the figures: the other series'
+ * learners are those of the numerator in at least half of the cohorts where the numerator is neither nobody nor
  * everybody.
  */
 final class Ties {
@@ -29,10 +28,6 @@ final class Ties {
     }
 
     private static boolean isTold(Member member, Series rate, Series series) {
-        return isTold(member, rate, series, Sides::numerator) || isTold(member, rate, series, Sides::complement);
-    }
-
-    private static boolean isTold(Member member, Series rate, Series series, ToLongFunction<Sides> side) {
         int cohorts = 0;
         int equal = 0;
         for (int c = 0; c < member.cohorts(); c++) {
@@ -40,7 +35,7 @@ final class Ties {
             Sides sides = tally == null ? null : tally.sides();
             if (sides != null && sides.numerator() > 0 && sides.numerator() < member.learners(c, rate)) {
                 cohorts++;
-                equal += member.learners(c, series) == side.applyAsLong(sides) ? 1 : 0;
+                equal += member.learners(c, series) == sides.numerator() ? 1 : 0;
             }
         }
         return equal > 0 && 2 * equal >= cohorts;
