@@ -44,9 +44,7 @@ record SharedSecrets(HeadCount count) {
         for (Echo echo : echoes()) {
             HeadCount other = echo.other();
             other.held().forEach(cell -> held.addAll(echo.at(cell)));
-            if (echo.kind() == Echo.Kind.SAME) {
-                other.rows().cells().filter(other::wasTold).forEach(cell -> told.addAll(echo.at(cell)));
-            }
+            other.rows().cells().filter(other::wasTold).forEach(cell -> told.addAll(echo.at(cell)));
         }
         held.removeAll(told);
         if (!count.isOfPersons()) {
