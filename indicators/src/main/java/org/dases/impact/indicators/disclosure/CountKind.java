@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure;
 
 import org.dases.impact.indicators.disclosure.cells.Sides;
 import org.dases.impact.indicators.disclosure.cells.Tally;
+import org.dases.impact.indicators.disclosure.printed.ClearedRow;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link HeadCount} counts. */
@@ -27,6 +28,16 @@ enum CountKind {
             case LEARNERS_ABOVE -> sides == null ? 0 : sides.numerator();
             case RECORDS -> whole(tally.denominator() == null ? tally.value() : tally.denominator());
             case RECORDS_ABOVE -> whole(tally.numerator());
+        };
+    }
+
+    /** What a row says of it; nothing where that may be a number of records. */
+    @Nullable Double in(ClearedRow row) {
+        return switch (this) {
+            case LEARNERS -> row.learners() == null ? null : Double.valueOf(row.learners());
+            case RECORDS -> row.denominator() == null ? row.value() : row.denominator();
+            case RECORDS_ABOVE -> row.numerator();
+            case LEARNERS_ABOVE -> null;
         };
     }
 

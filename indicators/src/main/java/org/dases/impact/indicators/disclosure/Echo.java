@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,22 @@ import java.util.stream.Stream;
  *
  * @param other the other head count
  * @param sums for its cells, by number, each way to put the same people together from cells of the one
+ * @param kind how much the people are the same
  */
-record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
+record Echo(HeadCount other, Map<Integer, List<CellSum>> sums, Kind kind) {
+
+    /** Whose people the other's are. */
+    enum Kind {
+        /** The same. */
+        SAME,
+        /** Some of the one's: where all others of those are known, who knows the other's knows the one's. */
+        PART
+    }
+
+    /** Whether what is a secret of the other count is one of this count, too. */
+    boolean isOfSecrets() {
+        return kind != Kind.PART;
+    }
 
     /** The same number under another name, as far as the figures show: equal wherever both are printed. */
     static Optional<Echo> ofTwin(HeadCount mine, HeadCount other) {
@@ -25,7 +41,7 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
         other.rows()
                 .cells()
                 .forEach(cell -> sums.put(cell, same(mine, other.rows().placeOf(cell))));
-        return Optional.of(new Echo(other, sums));
+        return Optional.of(new Echo(other, sums, Kind.SAME));
     }
 
     /**
@@ -42,6 +58,23 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
         BitSet set = new BitSet();
         count.rows().cells().filter(cell -> count.at(cell) > 0).forEach(set::set);
         return set;
+    }
+
+    /**
+     * What the one tells of the other, whose cells are sums of some of the one's: each cell of one part does as if the
+     * others were known, of the part with the fewest.
+     */
+    List<Echo> backwards(HeadCount mine) {
+        Map<Integer, List<CellSum>> same = new HashMap<>();
+        Map<Integer, List<CellSum>> parts = new HashMap<>();
+        sums.forEach((cell, ways) -> ways.forEach(way -> way.plus().stream()
+                .min(Comparator.comparing(mine::at))
+                .ifPresent(part -> (way.isCell() ? same : parts)
+                        .computeIfAbsent(part, key -> new ArrayList<>())
+                        .add(CellSum.of(cell)))));
+        return Stream.of(new Echo(mine, same, Kind.SAME), new Echo(mine, parts, Kind.PART))
+                .filter(echo -> !echo.sums().isEmpty())
+                .toList();
     }
 
     private static List<Boolean> equal(HeadCount mine, BitSet cells, HeadCount other, BitSet others) {

@@ -11,9 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.earlier.Told;
-import org.dases.impact.indicators.disclosure.printed.ClearedRow;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A number that the rows of a series print: of persons, its learners or, of a rate, those above the line; or of
@@ -29,6 +27,7 @@ final class HeadCount {
 
     private final boolean isWritten;
     private final BitSet secret = new BitSet();
+    private final BitSet yielded = new BitSet();
     private final BitSet following = new BitSet();
     private final Set<CellSum> sums = new LinkedHashSet<>();
     private final List<Echo> echoes = new ArrayList<>();
@@ -124,7 +123,7 @@ final class HeadCount {
     boolean follow() {
         BitSet told = shown();
         told.andNot(rows.secret());
-        List<Object> known = List.of(told, told());
+        List<Object> known = List.of(told, toldAlike());
         if (!known.equals(lastKnown)) {
             lastFollowing = Following.of(this, HeadCount::unknowns, told);
             lastKnown = known;
@@ -200,11 +199,23 @@ final class HeadCount {
         rows.secret().set(cell);
     }
 
+    /** Withholds the row of a cell, whose number tells of other series: nor must it follow from other rows. */
+    void giveWay(int cell) {
+        yielded.set(cell);
+        rows.yielded().set(cell);
+    }
+
+    /** Cells whose number tells of other series what nobody shall know. */
+    BitSet yielded() {
+        return (BitSet) yielded.clone();
+    }
+
     /**
      * Cells whose number nobody shall be able to compute; a small side of a rate is none where another series tells it.
      */
     BitSet secretCells() {
         BitSet set = (BitSet) secret.clone();
+        set.or(yielded);
         if (isNumerator && !isTold()) {
             set.or(Objects.requireNonNull(rows.rate()).onesided());
         }
@@ -223,6 +234,14 @@ final class HeadCount {
     /** What rows of other counts tell of this one: tried before the rows themselves. */
     List<Told> told() {
         return echoes.stream().flatMap(echo -> echo.told(this)).toList();
+    }
+
+    /** Those that by themselves tell as much as its own rows, or are taken to. */
+    List<Told> toldAlike() {
+        return echoes.stream()
+                .filter(Echo::isOfSecrets)
+                .flatMap(echo -> echo.told(this))
+                .toList();
     }
 
     /**
@@ -256,23 +275,13 @@ final class HeadCount {
         long now = at(cell);
         return rows.population()
                 .earlier(cell, rows.series())
-                .flatMap(row -> Stream.ofNullable(printed(row)))
+                .flatMap(row -> Stream.ofNullable(kind.in(row)))
                 .anyMatch(told -> told == now);
     }
 
     /** Whether an earlier release kept this number, as it is now, from a row that it printed, and none told it. */
     boolean wasLeftUnsaid(int cell) {
         return kind == CountKind.LEARNERS && rows.population().wasLeftUnsaid(cell, rows.series()) && !wasTold(cell);
-    }
-
-    /** What a row says of it; nothing where that may be a number of records. */
-    private @Nullable Double printed(ClearedRow row) {
-        return switch (kind) {
-            case LEARNERS -> row.learners() == null ? null : Double.valueOf(row.learners());
-            case RECORDS -> row.denominator() == null ? row.value() : row.denominator();
-            case RECORDS_ABOVE -> row.numerator();
-            case LEARNERS_ABOVE -> null;
-        };
     }
 
     /** Cells whose row shows this number, unless it is withheld. */

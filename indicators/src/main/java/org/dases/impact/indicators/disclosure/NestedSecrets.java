@@ -40,6 +40,31 @@ final class NestedSecrets {
         });
     }
 
+    /**
+     * Where another count is the sum over some codes, those of them without a printed number must not be a small group
+     * together either.
+     */
+    void hideCodes(HeadCount count, int least) {
+        BitSet printed = count.printed();
+        for (Echo echo : areSumsProtected ? count.echoes() : List.<Echo>of()) {
+            echo.other().visible().stream()
+                    .boxed()
+                    .flatMap(cell -> echo.at(cell).stream())
+                    .forEach(sum -> hideCodes(count, printed, sum, least));
+        }
+    }
+
+    private void hideCodes(HeadCount count, BitSet printed, CellSum sum, int least) {
+        List<Integer> peopled =
+                sum.plus().stream().filter(cell -> count.at(cell) > 0).toList();
+        List<Integer> hidden =
+                peopled.stream().filter(cell -> !printed.get(cell)).toList();
+        boolean isPart = hidden.size() > 1 && hidden.size() < peopled.size();
+        if (isPart && hidden.stream().mapToLong(count::at).sum() < least) {
+            isNew |= count.hide(new CellSum(hidden, List.of()));
+        }
+    }
+
     private void hide(NestedPair pair, int inner, int outer) {
         if (pair.inner() != pair.outer()) {
             boolean isInner = pair.inner().rows() == mine;

@@ -33,7 +33,7 @@ final class Nesting {
     private final Places places;
     private final PrimaryRules rules;
     private final Rules thresholds;
-    private final Map<HeadCount, List<Echo>> codeSums = new HashMap<>();
+    private final Map<HeadCount, List<Echo>> known = new HashMap<>();
     private final Map<Member, Slices> slices = new HashMap<>();
     private final List<SeriesRows> done = new ArrayList<>();
     private final Set<SeriesRows> opened = new HashSet<>();
@@ -90,6 +90,10 @@ final class Nesting {
         return isLeft;
     }
 
+    private void hear(HeadCount count, Echo echo) {
+        known.computeIfAbsent(count, key -> new ArrayList<>()).add(echo);
+    }
+
     /** Finds which are sums over codes of others, and puts each before those. */
     private List<SeriesRows> order(List<SeriesRows> all) {
         Map<SeriesRows, List<SeriesRows>> before = new HashMap<>();
@@ -120,8 +124,10 @@ final class Nesting {
             for (HeadCount sum :
                     coarse.allCounts().filter(inParts::isComparable).toList()) {
                 Optional<Echo> echo = new CodeSums(inParts, sum, slices(inParts)).find();
-                echo.ifPresent(told -> codeSums.computeIfAbsent(inParts, key -> new ArrayList<>())
-                        .add(told));
+                echo.ifPresent(told -> {
+                    hear(inParts, told);
+                    told.backwards(inParts).forEach(back -> hear(sum, back));
+                });
                 isFound |= echo.isPresent();
             }
         }
@@ -179,6 +185,7 @@ final class Nesting {
                 secrets.hideOfOneCode(new OneCode(other, count, slices(count)), least(count, other));
             });
         }
+        mine.counts().forEach(count -> secrets.hideCodes(count, least(count, count)));
         return secrets.hide();
     }
 
@@ -200,7 +207,7 @@ final class Nesting {
                 .filter(count::isComparable)
                 .flatMap(other -> Echo.ofTwin(count, other).stream())
                 .forEach(count.echoes()::add);
-        codeSums.getOrDefault(count, List.of()).stream()
+        known.getOrDefault(count, List.of()).stream()
                 .filter(echo -> done.contains(echo.other().rows()))
                 .forEach(count.echoes()::add);
     }
@@ -276,7 +283,7 @@ final class Nesting {
         boolean isBearable = true;
         for (int i = 0; i < told.size(); i++) {
             if (!outcome.isPrinted(firstTold + i)) {
-                told.get(i).other().rows().yielded().set(told.get(i).cell());
+                told.get(i).other().giveWay(told.get(i).cell());
                 opened.add(told.get(i).other().rows());
                 isBearable = false;
             }

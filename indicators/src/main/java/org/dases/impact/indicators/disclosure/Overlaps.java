@@ -69,7 +69,7 @@ final class Overlaps {
         List<LinearSum> secrets = new ArrayList<>();
         small.forEach(people -> secrets.add(people.in(own::sum)));
         count.echoes().stream()
-                .filter(echo -> counts.contains(echo.other()))
+                .filter(echo -> echo.isOfSecrets() && counts.contains(echo.other()))
                 .forEach(echo -> small(echo.other()).stream()
                         .flatMap(people -> echo.translate(people).stream())
                         .forEach(people -> secrets.add(people.in(own::sum))));
@@ -94,7 +94,7 @@ final class Overlaps {
 
     /** Of two numbers with a withheld one between them that are the same, the whole's goes. */
     private static boolean keepOpen(HeadCount count) {
-        List<HeadCount.Told> rows = count.told().stream()
+        List<HeadCount.Told> rows = count.toldAlike().stream()
                 .filter(row -> row.people().isCell() && row.other().isWritten(row.cell()))
                 .toList();
         BitSet told = count.printed();
