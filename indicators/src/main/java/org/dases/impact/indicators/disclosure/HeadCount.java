@@ -14,13 +14,12 @@ import org.dases.impact.indicators.disclosure.earlier.Told;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
- * A number that the rows of a series print: of persons, its learners or, of a rate, those above the line; or of
+ * A number that the rows of a series tell: of persons, its learners or, of a rate, those on a side of the line; or of
  * records, which matter only for what they tell together with earlier releases.
  */
 final class HeadCount {
     private final SeriesRows rows;
     private final CountKind kind;
-    private final boolean isNumerator;
     private final BitSet shown;
     /** By cell of the population; they are asked for very often. */
     private final long[] numbers;
@@ -39,7 +38,6 @@ final class HeadCount {
     HeadCount(SeriesRows rows, CountKind kind, BitSet shown) {
         this.rows = rows;
         this.kind = kind;
-        this.isNumerator = kind == CountKind.LEARNERS_ABOVE || kind == CountKind.RECORDS_ABOVE;
         this.shown = shown;
         numbers = new long[rows.population().cells()];
         rows.cells().forEach(cell -> numbers[cell] = kind.of(rows.tally(cell)));
@@ -50,8 +48,14 @@ final class HeadCount {
         return rows;
     }
 
-    boolean isNumerator() {
-        return isNumerator;
+    /** Whether it is one side of a rate. */
+    boolean isOfSide() {
+        return kind.isOfSide();
+    }
+
+    /** Whether it is the persons below the line of a rate, which stand in no row but follow from it. */
+    boolean isBelow() {
+        return kind == CountKind.LEARNERS_BELOW;
     }
 
     /** Whether persons are counted rather than records. */
@@ -83,15 +87,15 @@ final class HeadCount {
                 .orElseThrow();
     }
 
-    /** Whether the rows print this number: above the line of a rate over records stand records. */
+    /** Whether the rows tell this number: on the sides of a rate over records are records. */
     boolean isWritten() {
         return isWritten;
     }
 
-    /** Whether a row prints this number. */
+    /** Whether a row tells this number. */
     boolean isWritten(int cell) {
         Tally tally = Objects.requireNonNull(rows.tally(cell));
-        return !isNumerator || Objects.equals(tally.numerator(), (double) at(cell));
+        return kind.isWritten(tally);
     }
 
     /** Whether the rows count records, of which a learner may have several. */
@@ -102,7 +106,7 @@ final class HeadCount {
     /** Whether a row can keep its figures without telling this number: none of them is the number. */
     boolean isSeparable(int cell) {
         Tally tally = Objects.requireNonNull(rows.tally(cell));
-        return !isNumerator
+        return !isOfSide()
                 && Stream.of(tally.value(), tally.numerator(), tally.denominator())
                         .noneMatch(figure -> figure != null && figure == at(cell));
     }
@@ -149,7 +153,7 @@ final class HeadCount {
         return (shown.get(cell) && !rows.secret().get(cell)) || (following.get(cell) && !secret.get(cell));
     }
 
-    /** Whether another series tells the number, which is that above the line of a rate. */
+    /** Whether another series tells the number, which is a side of a rate. */
     boolean isTold() {
         return Objects.requireNonNull(rows.rate()).isTold();
     }
@@ -216,7 +220,7 @@ final class HeadCount {
     BitSet secretCells() {
         BitSet set = (BitSet) secret.clone();
         set.or(yielded);
-        if (isNumerator && !isTold()) {
+        if (isOfSide() && !isTold()) {
             set.or(Objects.requireNonNull(rows.rate()).onesided());
         }
         return set;
@@ -225,7 +229,7 @@ final class HeadCount {
     /** The same with siblings of which together a side is too small: kept from those alone behind other cells, too. */
     List<CellSum> kept() {
         List<CellSum> kept = new ArrayList<>(CellSum.each(secretCells()));
-        if (isNumerator && !isTold()) {
+        if (isOfSide() && !isTold()) {
             kept.addAll(Objects.requireNonNull(rows.rate()).groups());
         }
         return kept;

@@ -13,19 +13,25 @@ final class NestedSecrets {
     private final SeriesRows mine;
     private final Places places;
     private final List<NestedPair> pairs;
+    private final ToldSides told;
     private final boolean areSumsProtected;
     private boolean isNew;
 
-    NestedSecrets(SeriesRows mine, Places places, List<NestedPair> pairs, boolean areSumsProtected) {
+    NestedSecrets(SeriesRows mine, Places places, List<NestedPair> pairs, ToldSides told, boolean areSumsProtected) {
         this.mine = mine;
         this.places = places;
         this.pairs = pairs;
+        this.told = told;
         this.areSumsProtected = areSumsProtected;
     }
 
     /** Makes secrets of all that is too close. True if there was something new. */
     boolean hide() {
-        pairs.forEach(pair -> pair.forEachClose(places, (inner, outer) -> hide(pair, inner, outer)));
+        pairs.forEach(pair -> pair.forEachClose(places, (inner, outer) -> {
+            if (!told.tell(pair, inner, outer)) {
+                hide(pair, inner, outer);
+            }
+        }));
         if (areSumsProtected) {
             pairs.stream().filter(pair -> pair.inner() != pair.outer()).forEach(this::hideGroups);
         }
@@ -34,9 +40,9 @@ final class NestedSecrets {
 
     /** Makes secrets of what is too close to another count's people of one code. */
     void hideOfOneCode(OneCode pair, int least) {
-        pair.forEachClose(least, (inner, outer) -> {
-            boolean isInner = pair.inner().rows() == mine;
-            hide(isInner ? pair.inner() : pair.outer(), isInner ? inner : outer);
+        pair.forEachClose(least, (single, coded) -> {
+            boolean isSingle = pair.single().rows() == mine;
+            hide(isSingle ? pair.single() : pair.coded(), isSingle ? single : coded);
         });
     }
 

@@ -22,7 +22,7 @@ import org.dases.impact.indicators.disclosure.rules.Rules;
 /**
  * Withholds rows so that of two printed numbers of persons, of whom the ones are some of the others, none differ by a
  * small group: the learners of two series in one cohort, of a series in a cohort and in one that contains it, and those
- * above the line of a rate.
+ * above the line of a rate and those below it.
  *
  * <p>Series are gone through the largest first, but one after those that are sums over its codes; a later one gives way
  * to those before it. Only where it could not, even with nothing printed of its own, the earlier one loses a row and
@@ -173,12 +173,13 @@ final class Nesting {
             isNew = mine.hideSmall(rules);
             isNew |= hide(mine);
         }
-        isNew |= new Rests(mine, done, this::leastLeft).hide();
+        isNew |= new Rests(mine, done, this::leastLeft, rules).hide();
         return isNew;
     }
 
     private boolean hide(SeriesRows mine) {
-        NestedSecrets secrets = new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding());
+        NestedSecrets secrets =
+                new NestedSecrets(mine, places, pairs(mine), ToldSides.of(done, mine), thresholds.isBounding());
         for (HeadCount count : mine.counts()) {
             done.stream().flatMap(rows -> rows.counts().stream()).forEach(other -> {
                 secrets.hideOfOneCode(new OneCode(count, other, slices(other)), least(count, other));
@@ -212,7 +213,7 @@ final class Nesting {
                 .forEach(count.echoes()::add);
     }
 
-    /** A rate's own two numbers are what its bands are for. */
+    /** A rate's own numbers are what its bands are for. */
     private List<NestedPair> pairs(SeriesRows mine) {
         List<NestedPair> pairs = new ArrayList<>();
         for (HeadCount count : mine.counts()) {
@@ -235,8 +236,8 @@ final class Nesting {
 
     /** So many are no small difference. */
     private int least(HeadCount inner, HeadCount outer) {
-        boolean isAboveTheLine = Stream.of(inner, outer).anyMatch(count -> count.isNumerator() && !count.isTold());
-        return isAboveTheLine ? thresholds.side() : Math.max(inner.threshold(rules), outer.threshold(rules));
+        boolean isOfSides = Stream.of(inner, outer).anyMatch(count -> count.isOfSide() && !count.isTold());
+        return isOfSides ? thresholds.side() : Math.max(inner.threshold(rules), outer.threshold(rules));
     }
 
     /**

@@ -23,7 +23,7 @@ record SharedSecrets(HeadCount count) {
         Set<CellSum> secrets = new LinkedHashSet<>();
         for (Echo echo : echoes()) {
             HeadCount other = echo.other();
-            BitSet its = other.isNumerator() == count.isNumerator() ? other.secretCells() : other.hidden();
+            BitSet its = other.isOfSide() == count.isOfSide() ? other.secretCells() : other.hidden();
             its.or(other.yielded());
             its.stream().forEach(cell -> secrets.addAll(echo.at(cell)));
             other.sums().forEach(people -> echo.translate(people).ifPresent(secrets::add));

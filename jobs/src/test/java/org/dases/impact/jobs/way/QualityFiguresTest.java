@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QualityFiguresTest {
     private static final String HEADER = "etudiant;faculte;cours;inscrit_le;resultat\n";
     private static final int BAD = 3;
-    private static final int TWICE = 12;
+    private static final int TWICE = 19;
 
     @Test
     void fewRecordsAreNotToldNorWhatGivesThemBack(@TempDir Path folder) {
@@ -47,7 +47,7 @@ class QualityFiguresTest {
         assertThat(row(rows, "DQ-01", "south", "_T")).satisfies(row -> isBand(row, 89, 100, SmallSpace.SOUTH + TWICE));
         assertThat(row(rows, "DQ-01", "_T", "_T"))
                 .satisfies(row -> isBand(row, 95, 100, SmallSpace.NORTH + BAD + SmallSpace.SOUTH + TWICE));
-        // 12 of south are many enough, but with the 12 of all they would tell that north has none
+        // 19 of south are many enough, but with the 19 of all they would tell that north has none
         assertThat(row(rows, "DQ-01D", "north", "_T")).satisfies(row -> isBand(row, 0, 9, SmallSpace.NORTH + BAD));
         List<Figure> twelve = List.of(row(rows, "DQ-01D", "south", "_T"), row(rows, "DQ-01D", "_T", "_T"));
         assertThat(twelve)
