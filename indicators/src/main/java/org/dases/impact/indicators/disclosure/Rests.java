@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
  * What a number of persons and two others, each of some of them, tell together: who is in neither, where those two have
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Rests {
     private final SeriesRows mine;
     private final ToIntFunction<List<HeadCount>> least;
-    private final BiPredicate<HeadCount, Integer> isUnsaid;
+    private final PrimaryRules rules;
     private final List<HeadCount> all;
     private final Map<HeadCount, BitSet> printed = new HashMap<>();
 
@@ -31,16 +31,12 @@ final class Rests {
      * @param mine the rows that give way
      * @param done those that were decided on before
      * @param least how many are no small group, by the numbers that tell it
-     * @param isUnsaid whether a row keeps its number in any case
+     * @param rules what rows keep their number for in any case
      */
-    Rests(
-            SeriesRows mine,
-            List<SeriesRows> done,
-            ToIntFunction<List<HeadCount>> least,
-            BiPredicate<HeadCount, Integer> isUnsaid) {
+    Rests(SeriesRows mine, List<SeriesRows> done, ToIntFunction<List<HeadCount>> least, PrimaryRules rules) {
         this.mine = mine;
         this.least = least;
-        this.isUnsaid = isUnsaid;
+        this.rules = rules;
         all = Stream.concat(done.stream(), Stream.of(mine))
                 .flatMap(rows -> rows.counts().stream())
                 .filter(count -> !count.isBelow())
@@ -157,7 +153,8 @@ final class Rests {
     private boolean isVisible(InCell number) {
         return number.count().isVisible(number.cell())
                 && number.count().isWritten(number.cell())
-                && !isUnsaid.test(number.count(), number.cell());
+                && !Overlaps.isUnsaid(
+                        number.count(), number.cell(), number.count().threshold(rules));
     }
 
     private boolean isPrinted(InCell number) {

@@ -2,6 +2,7 @@
 package org.dases.impact.indicators.disclosure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Differences of two numbers that a rate tells as one of its sides: those who left are the learners less those who
@@ -10,8 +11,10 @@ import java.util.List;
  * @param rates rows of rates
  */
 record ToldSides(List<SeriesRows> rates) {
-    static ToldSides of(List<SeriesRows> all) {
-        return new ToldSides(all.stream().filter(rows -> rows.rate() != null).toList());
+    static ToldSides of(List<SeriesRows> done, SeriesRows mine) {
+        return new ToldSides(Stream.concat(done.stream(), Stream.of(mine))
+                .filter(rows -> rows.rate() != null)
+                .toList());
     }
 
     /** Whether an exact rate tells how many of the outer cell are not in the inner one. */
