@@ -64,7 +64,7 @@ enum CountKind {
             case LEARNERS_ABOVE, RECORDS_ABOVE -> number.equals(tally.numerator());
             case LEARNERS_BELOW ->
                 number.equals(below(tally.denominator(), tally.numerator()))
-                        && Double.valueOf(LEARNERS.of(tally)).equals(tally.denominator());
+                        && Double.valueOf((double) LEARNERS.of(tally)).equals(tally.denominator());
             case RECORDS_BELOW -> number.equals(below(tally.denominator(), tally.numerator()));
         };
     }

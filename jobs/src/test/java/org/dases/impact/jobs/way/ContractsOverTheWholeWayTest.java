@@ -53,11 +53,11 @@ class ContractsOverTheWholeWayTest {
     }
 
     private static void revokedLaterLeavesTheNextRelease(TestWorkspace workspace) {
-        long failed = workspace
+        List<String> failed = workspace
                 .read("data/north/1.csv")
                 .lines()
-                .filter(row -> row.contains(";2023-") && row.endsWith(";echoue"))
-                .count();
+                .filter(row -> row.endsWith(";echoue"))
+                .toList();
         workspace.write("contracts/south.json", revoked("south"));
 
         Called run = workspace.run();
@@ -66,13 +66,22 @@ class ContractsOverTheWholeWayTest {
         assertThat(run.out()).contains("Release 2 is published", "The contract has been revoked.");
         List<Figure> rows = workspace.published().table("results").rows();
         assertThat(rows).noneMatch(row -> row.text("faculty").equals("M"));
+        // which of the totals are told is the gate's choice; those that are have nobody of south
         assertThat(rows)
                 .filteredOn(row -> row.text("faculty").equals("_T")
                         && row.text("result").equals("FAIL")
-                        && row.text("school_year").equals("2023-2024")
-                        && row.text("indicator_id").equals("ENR"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.number("value")).hasValue((double) failed));
+                        && row.text("indicator_id").equals("ENR")
+                        && row.number("value").isPresent())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.number("value")).hasValue((double) failed(failed, row)));
+    }
+
+    /** How many of these rows are of the school year of a figure. */
+    private static long failed(List<String> rows, Figure figure) {
+        String year = figure.text("school_year");
+        return rows.stream()
+                .filter(row -> year.equals("_T") || row.contains(";" + year.substring(0, 4) + "-"))
+                .count();
     }
 
     /** Where one table shows more than a contract allows, none shows anything of the dataset. */

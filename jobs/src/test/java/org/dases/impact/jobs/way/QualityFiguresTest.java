@@ -14,13 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class QualityFiguresTest {
     private static final String HEADER = "etudiant;faculte;cours;inscrit_le;resultat\n";
     private static final int BAD = 3;
-    private static final int TWICE = 19;
+    private static final int TWICE = 12;
 
     @Test
     void fewRecordsAreNotToldNorWhatGivesThemBack(@TempDir Path folder) {
         TestWorkspace workspace = SmallSpace.in(folder);
         workspace.write("data/north/2.csv", HEADER + "n900;L;L1\nn901;L;L1\nn902;L;L1\n");
         workspace.write("data/south/2.csv", HEADER + firstLines(workspace.read("data/south/1.csv")));
+        // in a space this small, counts of persons come close to those of records by chance
+        workspace.delete("tables/results.yaml");
+        workspace.delete("tables/success.yaml");
         workspace.write("tables/quality.yaml", """
                 table: quality
                 title: {fr: quality, en: quality}
@@ -47,7 +50,7 @@ class QualityFiguresTest {
         assertThat(row(rows, "DQ-01", "south", "_T")).satisfies(row -> isBand(row, 89, 100, SmallSpace.SOUTH + TWICE));
         assertThat(row(rows, "DQ-01", "_T", "_T"))
                 .satisfies(row -> isBand(row, 95, 100, SmallSpace.NORTH + BAD + SmallSpace.SOUTH + TWICE));
-        // 19 of south are many enough, but with the 19 of all they would tell that north has none
+        // 12 of south are many enough, but with the 12 of all they would tell that north has none
         assertThat(row(rows, "DQ-01D", "north", "_T")).satisfies(row -> isBand(row, 0, 9, SmallSpace.NORTH + BAD));
         List<Figure> twelve = List.of(row(rows, "DQ-01D", "south", "_T"), row(rows, "DQ-01D", "_T", "_T"));
         assertThat(twelve)
