@@ -56,7 +56,10 @@ enum CountKind {
         };
     }
 
-    /** Whether a row with this figure tells the number: on the sides of a rate over records are records. */
+    /**
+     * Whether a row with this figure tells the number: on the sides of a rate over records are records. Those below are
+     * told where all records are of one learner each, as they are a difference.
+     */
     boolean isWritten(Tally tally) {
         Double number = (double) of(tally);
         return switch (this) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the rows of another head count tell of one: its cells are the same people as some of the one's cells together.
+ * What the rows of another head count tell of one: its cells are the same people as some of the one's cells together,
+ * or some of the people of one.
  *
  * @param other the other head count
  * @param sums for its cells, by number, each way to put the same people together from cells of the one
@@ -67,17 +68,22 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums, Kind kind) {
     List<Echo> backwards(HeadCount mine) {
         Map<Integer, List<CellSum>> same = new HashMap<>();
         Map<Integer, List<CellSum>> parts = new HashMap<>();
-        sums.forEach((cell, ways) -> ways.forEach(way -> way.plus().stream()
-                .min(Comparator.comparing(mine::at))
-                .ifPresent(part -> (way.isCell() ? same : parts)
-                        .computeIfAbsent(part, key -> new ArrayList<>())
-                        .add(CellSum.of(cell)))));
+        sums.forEach((cell, ways) -> ways.forEach(way -> {
+            List<Integer> peopled =
+                    way.plus().stream().filter(part -> mine.at(part) > 0).toList();
+            peopled.stream()
+                    .min(Comparator.comparing(mine::at))
+                    .ifPresent(part -> (peopled.size() == 1 ? same : parts)
+                            .computeIfAbsent(part, key -> new ArrayList<>())
+                            .add(CellSum.of(cell)));
+        }));
         return Stream.of(new Echo(mine, same, Kind.SAME), new Echo(mine, parts, Kind.PART))
                 .filter(echo -> !echo.sums().isEmpty())
                 .toList();
     }
 
-    private static List<Boolean> equal(HeadCount mine, BitSet cells, HeadCount other, BitSet others) {
+    /** For each place that both have among these cells, whether the number is the same. */
+    static List<Boolean> equal(HeadCount mine, BitSet cells, HeadCount other, BitSet others) {
         return cells.stream()
                 .boxed()
                 .flatMap(cell -> other.rows().cellsAt(mine.rows().placeOf(cell)).stream()

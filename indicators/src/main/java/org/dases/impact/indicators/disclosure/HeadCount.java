@@ -15,7 +15,7 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
  * A number that the rows of a series tell: of persons, its learners or, of a rate, those on a side of the line; or of
- * records, which matter only for what they tell together with earlier releases.
+ * records, which matter for what they tell of earlier releases and of rows that gave way.
  */
 final class HeadCount {
     private final SeriesRows rows;
@@ -187,7 +187,7 @@ final class HeadCount {
         return sums;
     }
 
-    /** What counts decided on before tell of this one. */
+    /** What other counts tell of this one: those decided on before, or at last all. */
     List<Echo> echoes() {
         return echoes;
     }
@@ -264,7 +264,7 @@ final class HeadCount {
     }
 
     /** Cells below the threshold, which are withheld for all series. */
-    IntStream below() {
+    IntStream belowThreshold() {
         return rows.cells().filter(cell -> rows.population().isBelowThreshold(cell, rows.series()));
     }
 

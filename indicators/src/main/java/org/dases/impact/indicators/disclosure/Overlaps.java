@@ -140,7 +140,7 @@ final class Overlaps {
         }
         count.rows().cells().filter(count::wasLeftUnsaid).forEach(cell -> small.add(CellSum.of(cell)));
         count.visible().stream()
-                .filter(cell -> count.isShown(cell) && isUnsaid(count, cell, least))
+                .filter(cell -> isUnsaid(count, cell, least))
                 .forEach(cell -> small.add(CellSum.of(cell)));
         return small;
     }
@@ -148,6 +148,7 @@ final class Overlaps {
     /** Whether a row cannot say how many learners it has: it tells of a few records more, which are those of a few. */
     static boolean isUnsaid(HeadCount count, int cell, int least) {
         return !count.isOfSide()
+                && count.isShown(cell)
                 && records(count, cell)
                         .anyMatch(records -> records > count.at(cell) && records < count.at(cell) + least);
     }

@@ -281,6 +281,12 @@ final class SeriesRows {
         return places.above(member.table(), cell - member.firstCell());
     }
 
+    /** Whether a row's records, if it tells any, are its learners. */
+    boolean isOfPersons(int cell) {
+        Tally tally = tally(cell);
+        return tally != null && Objects.equals(tally.denominator(), (double) learners(cell));
+    }
+
     long learners(int cell) {
         Tally tally = tally(cell);
         return tally == null ? 0 : tally.contributors().learners();

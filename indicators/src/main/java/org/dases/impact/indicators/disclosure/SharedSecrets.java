@@ -15,9 +15,9 @@ import java.util.Set;
 record SharedSecrets(HeadCount count) {
 
     /**
-     * In a release by itself: secrets of echoes must not follow from these rows either, but what a rate hides because
-     * another series tells it, that series may tell. Where other rows tell of this count, they must not give away its
-     * cells below the threshold.
+     * In a release by itself: secrets of echoes, and their rows that gave way, must not follow from these rows either,
+     * but what a rate hides because another series tells it, that series may tell. Where other rows tell of this count,
+     * they must not give away its cells below the threshold.
      */
     Set<CellSum> now() {
         Set<CellSum> secrets = new LinkedHashSet<>();
@@ -62,9 +62,9 @@ record SharedSecrets(HeadCount count) {
     private Set<CellSum> below() {
         Set<CellSum> below = new LinkedHashSet<>();
         if (!count.echoes().isEmpty()) {
-            count.below().forEach(cell -> below.add(CellSum.of(cell)));
+            count.belowThreshold().forEach(cell -> below.add(CellSum.of(cell)));
         }
-        echoes().forEach(echo -> echo.other().below().forEach(cell -> below.addAll(echo.at(cell))));
+        echoes().forEach(echo -> echo.other().belowThreshold().forEach(cell -> below.addAll(echo.at(cell))));
         return below;
     }
 }

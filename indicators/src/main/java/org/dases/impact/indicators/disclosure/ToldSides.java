@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * @param rates rows of rates
  */
 record ToldSides(List<SeriesRows> rates) {
+    private static final int LEAST = 2;
+
     static ToldSides of(List<SeriesRows> done, SeriesRows mine) {
         return new ToldSides(Stream.concat(done.stream(), Stream.of(mine))
                 .filter(rows -> rows.rate() != null)
@@ -20,23 +22,26 @@ record ToldSides(List<SeriesRows> rates) {
     /** Whether an exact rate tells how many of the outer cell are not in the inner one. */
     boolean tell(NestedPair pair, int innerCell, int outerCell) {
         int place = pair.outer().rows().placeOf(outerCell);
-        return rates.stream()
-                .flatMap(rate -> rate.sides().stream())
-                .anyMatch(side -> isTold(
-                                side,
-                                place,
-                                pair.outer().at(outerCell),
-                                pair.inner().at(innerCell))
-                        && isOf(side, pair));
+        long learners = pair.outer().at(outerCell);
+        long others = pair.inner().at(innerCell);
+        // else the difference has people that the inner number counts elsewhere
+        boolean isSameCohort = pair.inner().rows().cellsAt(place).stream()
+                .anyMatch(cell -> pair.inner().at(cell) == others);
+        return isSameCohort
+                && pair.inner() != pair.outer()
+                && rates.stream()
+                        .flatMap(rate -> rate.sides().stream())
+                        .anyMatch(side -> isTold(side, place, learners, others) && isOf(side, pair));
     }
 
     /** Whether a printed row has these learners, of whom these are on the other side. */
-    private static boolean isTold(HeadCount side, int place, long all, long others) {
+    private static boolean isTold(HeadCount side, int place, long learners, long others) {
         return side.rows().cellsAt(place).stream()
                 .anyMatch(cell -> side.printed().get(cell)
                         && side.isWritten(cell)
-                        && side.rows().learners(cell) == all
-                        && side.at(cell) == all - others);
+                        && side.rows().isOfPersons(cell)
+                        && side.rows().learners(cell) == learners
+                        && side.at(cell) == learners - others);
     }
 
     /** Whether the pair is of the learners of the side's rate and of those on the other side. */
@@ -46,15 +51,9 @@ record ToldSides(List<SeriesRows> rates) {
                 && rate.sides().stream().anyMatch(other -> other != side && isSame(pair.inner(), other));
     }
 
-    /** Where learners have several records, those on a side are not everywhere those that are counted so elsewhere. */
+    /** Whether both have the same number wherever both are printed, and that in two cohorts at least. */
     private static boolean isSame(HeadCount one, HeadCount other) {
-        List<Boolean> equal = one.rows()
-                .cells()
-                .filter(cell -> one.at(cell) > 0)
-                .boxed()
-                .flatMap(cell -> other.rows().cellsAt(one.rows().placeOf(cell)).stream()
-                        .map(same -> one.at(cell) == other.at(same)))
-                .toList();
-        return one == other || 2 * equal.stream().filter(each -> each).count() >= equal.size();
+        List<Boolean> equal = Echo.equal(one, one.printed(), other, other.printed());
+        return one == other || (equal.size() >= LEAST && !equal.contains(false));
     }
 }

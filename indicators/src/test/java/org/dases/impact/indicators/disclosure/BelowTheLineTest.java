@@ -122,4 +122,14 @@ class BelowTheLineTest {
         assertThat(withheld(tables.get(1), "stayed")).contains("a");
         assertThat(stayed(tables)).doesNotContainKey("a").hasSizeLessThan(2);
     }
+
+    /** 93 of 100 passed and 93 viewed, in one cohort only: that may be chance, and the 7 who did not view no group. */
+    @Test
+    void oneCohortDoesNotMakeARateTellOfOthers() {
+        List<ClearedTable> tables = print(
+                new NestedTables("rates", AREA, rate("passed", "enrolment")).row("T", "93:100"),
+                new NestedTables("counts", AREA, count("viewed", "presence")).row("T", "93"));
+
+        assertThat(withheld(tables.get(1), "viewed")).containsExactly("T");
+    }
 }

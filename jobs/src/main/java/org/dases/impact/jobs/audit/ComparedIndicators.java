@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dases.impact.jobs.verify.Printed;
 
@@ -23,34 +22,35 @@ final class ComparedIndicators {
     private final ToLongFunction<String> thresholds;
     private final Set<Sides> sides;
 
-    /** So many learners of a cohort, and so many of them on one side of a line; the others are on the other side. */
-    private record Sides(List<List<String>> at, long learners, long some) {}
+    /**
+     * So many learners of a cohort, and so many of them on one side of a line; the others are on the other side.
+     *
+     * @param cell the cohort, in whatever table
+     */
+    record Sides(Map<String, String> cell, long learners, long some) {
+        /** What the row of a rate says of learners; nothing where its records are others. */
+        static Stream<Sides> of(Printed row) {
+            long learners = row.learners().orElse(0);
+            OptionalDouble above = row.row().number("numerator");
+            OptionalDouble all = row.row().number("denominator");
+            if (!isTold(row) || above.isEmpty() || all.isEmpty() || all.getAsDouble() != learners) {
+                return Stream.of();
+            }
+            long some = Math.round(above.getAsDouble());
+            return Stream.of(new Sides(row.cell(), learners, some), new Sides(row.cell(), learners, learners - some));
+        }
+    }
 
     /**
      * Indicators of a table.
      *
      * @param thresholds k of each indicator
+     * @param sides what the rates of all tables print
      */
-    ComparedIndicators(Map<String, List<Printed>> byIndicator, ToLongFunction<String> thresholds) {
+    ComparedIndicators(Map<String, List<Printed>> byIndicator, ToLongFunction<String> thresholds, Set<Sides> sides) {
         this.byIndicator = byIndicator;
         this.thresholds = thresholds;
-        sides = byIndicator.values().stream()
-                .flatMap(List::stream)
-                .filter(ComparedIndicators::isTold)
-                .flatMap(ComparedIndicators::sides)
-                .collect(Collectors.toSet());
-    }
-
-    /** What a rate says of learners; where records are others, nothing. */
-    private static Stream<Sides> sides(Printed row) {
-        long learners = row.learners().orElseThrow();
-        OptionalDouble above = row.row().number("numerator");
-        OptionalDouble all = row.row().number("denominator");
-        if (above.isEmpty() || all.isEmpty() || all.getAsDouble() != learners) {
-            return Stream.of();
-        }
-        long some = Math.round(above.getAsDouble());
-        return Stream.of(new Sides(row.at(), learners, some), new Sides(row.at(), learners, learners - some));
+        this.sides = sides;
     }
 
     /** Rows of the smaller indicators where the difference is a small group. */
@@ -79,7 +79,7 @@ final class ComparedIndicators {
                 return List.of();
             }
             boolean isSmall = difference > 0 && difference < k;
-            if (isSmall && !sides.contains(new Sides(row.at(), Objects.requireNonNull(other), learners))) {
+            if (isSmall && !sides.contains(new Sides(row.cell(), Objects.requireNonNull(other), learners))) {
                 close.add(row);
             }
         }

@@ -135,8 +135,7 @@ public final class PrintedDifferences {
                         boolean isBetweenSiblings = outer.isSame() && isAdditive;
                         boolean isClose = difference > 0
                                 && difference < outer.least()
-                                && !parts.getOrDefault(place, Set.of())
-                                        .contains(new Parts(its.persons(), entry.persons()));
+                                && (outer.isSame() || !isSide(inner, entry.persons(), its.persons(), place));
                         if (isClose && (!isBetweenSiblings || isProtected(entry, its))) {
                             leaks.add("two printed numbers of persons, the one among the other, differ by a small"
                                     + " group: indicators " + inner.indicator() + " and "
@@ -144,6 +143,13 @@ public final class PrintedDifferences {
                         }
                     })));
         }
+    }
+
+    /** Whether a rate prints these persons of a cohort as one of its sides, and the others as the other one. */
+    private boolean isSide(PrintedCount inner, long some, long all, int place) {
+        Set<Long> its = new HashSet<>();
+        inner.forEachAt(place, entry -> its.add(entry.persons()));
+        return its.contains(some) && parts.getOrDefault(place, Set.of()).contains(new Parts(all, some));
     }
 
     /** Whether what lies between two cohorts of one table is asked to be no small group. */
