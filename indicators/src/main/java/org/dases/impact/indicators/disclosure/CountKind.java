@@ -65,9 +65,7 @@ enum CountKind {
         return switch (this) {
             case LEARNERS, RECORDS -> true;
             case LEARNERS_ABOVE, RECORDS_ABOVE -> number.equals(tally.numerator());
-            case LEARNERS_BELOW ->
-                number.equals(below(tally.denominator(), tally.numerator()))
-                        && Double.valueOf((double) LEARNERS.of(tally)).equals(tally.denominator());
+            case LEARNERS_BELOW -> Double.valueOf((double) LEARNERS.of(tally)).equals(tally.denominator());
             case RECORDS_BELOW -> number.equals(below(tally.denominator(), tally.numerator()));
         };
     }

@@ -281,10 +281,9 @@ final class SeriesRows {
         return places.above(member.table(), cell - member.firstCell());
     }
 
-    /** Whether a row's records, if it tells any, are its learners. */
+    /** Whether the records of a rate's row are its learners. */
     boolean isOfPersons(int cell) {
-        Tally tally = tally(cell);
-        return tally != null && Objects.equals(tally.denominator(), (double) learners(cell));
+        return Objects.equals(Objects.requireNonNull(tally(cell)).denominator(), (double) learners(cell));
     }
 
     long learners(int cell) {

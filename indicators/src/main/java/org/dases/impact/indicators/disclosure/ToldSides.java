@@ -28,7 +28,6 @@ record ToldSides(List<SeriesRows> rates) {
         boolean isSameCohort = pair.inner().rows().cellsAt(place).stream()
                 .anyMatch(cell -> pair.inner().at(cell) == others);
         return isSameCohort
-                && pair.inner() != pair.outer()
                 && rates.stream()
                         .flatMap(rate -> rate.sides().stream())
                         .anyMatch(side -> isTold(side, place, learners, others) && isOf(side, pair));

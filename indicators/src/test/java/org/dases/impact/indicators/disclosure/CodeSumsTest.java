@@ -356,4 +356,27 @@ class CodeSumsTest {
                         || withheld(tables.get(1), "learners").contains("a p"))
                 .isTrue();
     }
+
+    /** Nobody of a is z, so that those who left there are x, of whom results need 40. */
+    @Test
+    void aCodeThatNobodyHas() {
+        NestedTables left = new NestedTables("left", List.of(AREA), count("left", "leaving"))
+                .row("T", "190")
+                .row("a", "30")
+                .row("b", "160");
+        NestedTables results = new NestedTables("results", RESULTS, LEARNERS.with(40, false))
+                .row("T T", "400")
+                .row("T x", "110")
+                .row("T y", "210")
+                .row("T z", "80")
+                .row("a T", "140")
+                .row("a x", "30")
+                .row("a y", "110")
+                .row("a z", "0")
+                .row("b T", "260")
+                .row("b x", "80")
+                .row("b y", "100")
+                .row("b z", "80");
+        assertThat(withheld(print(left, results).get(0), "left")).contains("a");
+    }
 }
