@@ -30,7 +30,8 @@ record Candidates(List<Integer> cells, List<HeadCount.Told> told, boolean isOwnF
 
     /** What nobody shall be able to compute anew from what other counts tell, if there is something. */
     Optional<View> heldView(HeadCount count) {
-        Set<CellSum> held = count.echoes().isEmpty() ? Set.of() : new SharedSecrets(count).anew();
+        boolean isAlone = count.echoes().isEmpty() && count.yielded().isEmpty();
+        Set<CellSum> held = isAlone ? Set.of() : new SharedSecrets(count).anew();
         return held.isEmpty() ? Optional.empty() : Optional.of(view(count, count.unknowns(), List.of(), held));
     }
 

@@ -14,12 +14,16 @@ import org.dases.impact.indicators.disclosure.cells.Member;
 /**
  * Finds head counts that are the sum of another one's cells over some codes of an axis: those who passed are those of
  * the results PASS and DISTINCTION. Seen from the figures: the sum is the number in at least half of the cohorts where
- * the number is neither nobody nor everybody, and in two at least if it is over several codes. Where learners have
- * several codes, in coarse cohorts, it need not be. A single code may stand anywhere, see {@link OneCode}.
+ * the number is neither nobody nor everybody; if it is over several codes, in two at least, or in one of many learners.
+ * Where learners have several codes, in coarse cohorts, it need not be. A single code may stand anywhere, see
+ * {@link OneCode}.
  */
 final class CodeSums {
     /** All selections of codes are tried, so an axis with more is taken for no list of results. */
     static final int MOST_CODES = 8;
+
+    /** A number of so many times as many learners as there are selections is hardly the sum of one by chance. */
+    private static final int RARE = 1000;
 
     private final HeadCount fine;
     private final HeadCount coarse;
@@ -52,7 +56,7 @@ final class CodeSums {
             List<CellSum> known = sums.computeIfAbsent(cell, key -> new ArrayList<>());
             codes.stream().filter(code -> !known.contains(code)).forEach(known::add);
         });
-        return sums.isEmpty() ? Optional.empty() : Optional.of(new Echo(coarse, sums));
+        return sums.isEmpty() ? Optional.empty() : Optional.of(new Echo(coarse, sums, Echo.Kind.SAME));
     }
 
     /**
@@ -109,9 +113,9 @@ final class CodeSums {
         int[] hits = new int[1 << MOST_CODES];
         int informative = 0;
         for (Divided each : all) {
-            long number = coarse.at(each.cell());
-            if (number > 0 && number < each.everybody()) {
+            if (isInformative(each)) {
                 informative++;
+                long number = coarse.at(each.cell());
                 long[] sums = sums(each);
                 for (int codes = 0; codes < sums.length; codes++) {
                     hits[codes] += sums[codes] == number ? 1 : 0;
@@ -122,7 +126,8 @@ final class CodeSums {
         for (int codes = 1; codes < hits.length; codes++) {
             best = hits[codes] > hits[best] ? codes : best;
         }
-        boolean isChance = hits[best] < Math.min(2, Integer.bitCount(best)) || 2 * hits[best] < informative;
+        boolean isChance = (hits[best] < Math.min(2, Integer.bitCount(best)) && !isTelling(all, best))
+                || 2 * hits[best] < informative;
         Map<Integer, List<CellSum>> found = new HashMap<>();
         for (Divided each : all) {
             if (hits[best] > 0 && !isChance && sums(each)[best] == coarse.at(each.cell())) {
@@ -130,6 +135,20 @@ final class CodeSums {
             }
         }
         return found;
+    }
+
+    /** Whether one cohort with this sum is enough: it has so many learners that few numbers are sums over its codes. */
+    private boolean isTelling(List<Divided> all, int codes) {
+        return all.stream()
+                .filter(this::isInformative)
+                .filter(each -> each.everybody() >= (long) RARE << each.byCode().size())
+                .anyMatch(each -> sums(each)[codes] == coarse.at(each.cell()));
+    }
+
+    /** Whether the coarse count is neither nobody nor everybody. */
+    private boolean isInformative(Divided each) {
+        long number = coarse.at(each.cell());
+        return number > 0 && number < each.everybody();
     }
 
     /** Sum over each selection of codes, which is a number with a bit for each code. */

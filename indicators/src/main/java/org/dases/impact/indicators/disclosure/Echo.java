@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +11,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the rows of another head count tell of one: its cells are the same people as some of the one's cells together.
+ * What the rows of another head count tell of one: its cells are the same people as some of the one's cells together,
+ * or some of the people of one.
  *
  * @param other the other head count
  * @param sums for its cells, by number, each way to put the same people together from cells of the one
+ * @param kind how much the people are the same
  */
-record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
+record Echo(HeadCount other, Map<Integer, List<CellSum>> sums, Kind kind) {
+
+    /** Whose people the other's are. */
+    enum Kind {
+        /** The same. */
+        SAME,
+        /** Some of the one's: where all others of those are known, who knows the other's knows the one's. */
+        PART
+    }
+
+    /** Whether what is a secret of the other count is one of this count, too. */
+    boolean isOfSecrets() {
+        return kind != Kind.PART;
+    }
 
     /** The same number under another name, as far as the figures show: equal wherever both are printed. */
     static Optional<Echo> ofTwin(HeadCount mine, HeadCount other) {
@@ -25,7 +42,7 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
         other.rows()
                 .cells()
                 .forEach(cell -> sums.put(cell, same(mine, other.rows().placeOf(cell))));
-        return Optional.of(new Echo(other, sums));
+        return Optional.of(new Echo(other, sums, Kind.SAME));
     }
 
     /**
@@ -44,7 +61,29 @@ record Echo(HeadCount other, Map<Integer, List<CellSum>> sums) {
         return set;
     }
 
-    private static List<Boolean> equal(HeadCount mine, BitSet cells, HeadCount other, BitSet others) {
+    /**
+     * What the one tells of the other, whose cells are sums of some of the one's: each cell of one part does as if the
+     * others were known, of the part with the fewest.
+     */
+    List<Echo> backwards(HeadCount mine) {
+        Map<Integer, List<CellSum>> same = new HashMap<>();
+        Map<Integer, List<CellSum>> parts = new HashMap<>();
+        sums.forEach((cell, ways) -> ways.forEach(way -> {
+            List<Integer> peopled =
+                    way.plus().stream().filter(part -> mine.at(part) > 0).toList();
+            peopled.stream()
+                    .min(Comparator.comparing(mine::at))
+                    .ifPresent(part -> (peopled.size() == 1 ? same : parts)
+                            .computeIfAbsent(part, key -> new ArrayList<>())
+                            .add(CellSum.of(cell)));
+        }));
+        return Stream.of(new Echo(mine, same, Kind.SAME), new Echo(mine, parts, Kind.PART))
+                .filter(echo -> !echo.sums().isEmpty())
+                .toList();
+    }
+
+    /** For each place that both have among these cells, whether the number is the same. */
+    static List<Boolean> equal(HeadCount mine, BitSet cells, HeadCount other, BitSet others) {
         return cells.stream()
                 .boxed()
                 .flatMap(cell -> other.rows().cellsAt(mine.rows().placeOf(cell)).stream()

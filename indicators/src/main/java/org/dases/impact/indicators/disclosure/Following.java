@@ -49,7 +49,7 @@ final class Following {
         LinearProbe probe = new LinearProbe(unknowns.size());
         unknowns.known().forEach(sum -> know(probe, sum));
         told.stream().forEach(cell -> know(probe, unknowns.sum(cell)));
-        count.told().forEach(row -> know(probe, unknowns.sum(row.people())));
+        count.toldAlike().forEach(row -> know(probe, unknowns.sum(row.people())));
         List<int[]> sums =
                 open.stream().mapToObj(cell -> unknowns.sum(cell).unknowns(1)).toList();
         BitSet following = of(probe, open, sums);

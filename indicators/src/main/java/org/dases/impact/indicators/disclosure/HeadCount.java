@@ -11,24 +11,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Tally;
 import org.dases.impact.indicators.disclosure.earlier.Told;
-import org.dases.impact.indicators.disclosure.printed.ClearedRow;
 import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A number that the rows of a series print: of persons, its learners or, of a rate, those above the line; or of
- * records, which matter only for what they tell together with earlier releases.
+ * A number that the rows of a series tell: of persons, its learners or, of a rate, those on a side of the line; or of
+ * records, which matter for what they tell of earlier releases and of rows that gave way.
  */
 final class HeadCount {
     private final SeriesRows rows;
     private final CountKind kind;
-    private final boolean isNumerator;
     private final BitSet shown;
     /** By cell of the population; they are asked for very often. */
     private final long[] numbers;
 
     private final boolean isWritten;
     private final BitSet secret = new BitSet();
+    private final BitSet yielded = new BitSet();
     private final BitSet following = new BitSet();
     private final Set<CellSum> sums = new LinkedHashSet<>();
     private final List<Echo> echoes = new ArrayList<>();
@@ -40,7 +38,6 @@ final class HeadCount {
     HeadCount(SeriesRows rows, CountKind kind, BitSet shown) {
         this.rows = rows;
         this.kind = kind;
-        this.isNumerator = kind == CountKind.LEARNERS_ABOVE || kind == CountKind.RECORDS_ABOVE;
         this.shown = shown;
         numbers = new long[rows.population().cells()];
         rows.cells().forEach(cell -> numbers[cell] = kind.of(rows.tally(cell)));
@@ -51,8 +48,14 @@ final class HeadCount {
         return rows;
     }
 
-    boolean isNumerator() {
-        return isNumerator;
+    /** Whether it is one side of a rate. */
+    boolean isOfSide() {
+        return kind.isOfSide();
+    }
+
+    /** Whether it is the persons below the line of a rate, which stand in no row but follow from it. */
+    boolean isBelow() {
+        return kind == CountKind.LEARNERS_BELOW;
     }
 
     /** Whether persons are counted rather than records. */
@@ -84,15 +87,15 @@ final class HeadCount {
                 .orElseThrow();
     }
 
-    /** Whether the rows print this number: above the line of a rate over records stand records. */
+    /** Whether the rows tell this number: on the sides of a rate over records are records. */
     boolean isWritten() {
         return isWritten;
     }
 
-    /** Whether a row prints this number. */
+    /** Whether a row tells this number. */
     boolean isWritten(int cell) {
         Tally tally = Objects.requireNonNull(rows.tally(cell));
-        return !isNumerator || Objects.equals(tally.numerator(), (double) at(cell));
+        return kind.isWritten(tally);
     }
 
     /** Whether the rows count records, of which a learner may have several. */
@@ -103,7 +106,7 @@ final class HeadCount {
     /** Whether a row can keep its figures without telling this number: none of them is the number. */
     boolean isSeparable(int cell) {
         Tally tally = Objects.requireNonNull(rows.tally(cell));
-        return !isNumerator
+        return !isOfSide()
                 && Stream.of(tally.value(), tally.numerator(), tally.denominator())
                         .noneMatch(figure -> figure != null && figure == at(cell));
     }
@@ -124,7 +127,7 @@ final class HeadCount {
     boolean follow() {
         BitSet told = shown();
         told.andNot(rows.secret());
-        List<Object> known = List.of(told, told());
+        List<Object> known = List.of(told, toldAlike());
         if (!known.equals(lastKnown)) {
             lastFollowing = Following.of(this, HeadCount::unknowns, told);
             lastKnown = known;
@@ -150,7 +153,7 @@ final class HeadCount {
         return (shown.get(cell) && !rows.secret().get(cell)) || (following.get(cell) && !secret.get(cell));
     }
 
-    /** Whether another series tells the number, which is that above the line of a rate. */
+    /** Whether another series tells the number, which is a side of a rate. */
     boolean isTold() {
         return Objects.requireNonNull(rows.rate()).isTold();
     }
@@ -184,7 +187,7 @@ final class HeadCount {
         return sums;
     }
 
-    /** What counts decided on before tell of this one. */
+    /** What other counts tell of this one: those decided on before, or at last all. */
     List<Echo> echoes() {
         return echoes;
     }
@@ -200,12 +203,24 @@ final class HeadCount {
         rows.secret().set(cell);
     }
 
+    /** Withholds the row of a cell, whose number tells of other series: nor must it follow from other rows. */
+    void giveWay(int cell) {
+        yielded.set(cell);
+        rows.yielded().set(cell);
+    }
+
+    /** Cells whose number tells of other series what nobody shall know. */
+    BitSet yielded() {
+        return (BitSet) yielded.clone();
+    }
+
     /**
      * Cells whose number nobody shall be able to compute; a small side of a rate is none where another series tells it.
      */
     BitSet secretCells() {
         BitSet set = (BitSet) secret.clone();
-        if (isNumerator && !isTold()) {
+        set.or(yielded);
+        if (isOfSide() && !isTold()) {
             set.or(Objects.requireNonNull(rows.rate()).onesided());
         }
         return set;
@@ -214,7 +229,7 @@ final class HeadCount {
     /** The same with siblings of which together a side is too small: kept from those alone behind other cells, too. */
     List<CellSum> kept() {
         List<CellSum> kept = new ArrayList<>(CellSum.each(secretCells()));
-        if (isNumerator && !isTold()) {
+        if (isOfSide() && !isTold()) {
             kept.addAll(Objects.requireNonNull(rows.rate()).groups());
         }
         return kept;
@@ -223,6 +238,14 @@ final class HeadCount {
     /** What rows of other counts tell of this one: tried before the rows themselves. */
     List<Told> told() {
         return echoes.stream().flatMap(echo -> echo.told(this)).toList();
+    }
+
+    /** Those that by themselves tell as much as its own rows, or are taken to. */
+    List<Told> toldAlike() {
+        return echoes.stream()
+                .filter(Echo::isOfSecrets)
+                .flatMap(echo -> echo.told(this))
+                .toList();
     }
 
     /**
@@ -241,7 +264,7 @@ final class HeadCount {
     }
 
     /** Cells below the threshold, which are withheld for all series. */
-    IntStream below() {
+    IntStream belowThreshold() {
         return rows.cells().filter(cell -> rows.population().isBelowThreshold(cell, rows.series()));
     }
 
@@ -256,23 +279,13 @@ final class HeadCount {
         long now = at(cell);
         return rows.population()
                 .earlier(cell, rows.series())
-                .flatMap(row -> Stream.ofNullable(printed(row)))
+                .flatMap(row -> Stream.ofNullable(kind.in(row)))
                 .anyMatch(told -> told == now);
     }
 
     /** Whether an earlier release kept this number, as it is now, from a row that it printed, and none told it. */
     boolean wasLeftUnsaid(int cell) {
         return kind == CountKind.LEARNERS && rows.population().wasLeftUnsaid(cell, rows.series()) && !wasTold(cell);
-    }
-
-    /** What a row says of it; nothing where that may be a number of records. */
-    private @Nullable Double printed(ClearedRow row) {
-        return switch (kind) {
-            case LEARNERS -> row.learners() == null ? null : Double.valueOf(row.learners());
-            case RECORDS -> row.denominator() == null ? row.value() : row.denominator();
-            case RECORDS_ABOVE -> row.numerator();
-            case LEARNERS_ABOVE -> null;
-        };
     }
 
     /** Cells whose row shows this number, unless it is withheld. */

@@ -18,9 +18,20 @@ record NestedPair(HeadCount inner, HeadCount outer, int least) {
     /**
      * Whether one count is nowhere above the other one where both are printed. Where the people are really nested this
      * always holds, so nothing is missed that a reader could know; a false alarm costs figures only. What counts nobody
-     * above its line is no number of persons there.
+     * above its line is no number of persons there. Who is below the line of a rate is compared with sides of rates
+     * that all of the rate, or of that one, may be among.
      */
     static boolean isNested(HeadCount inner, HeadCount outer) {
+        boolean isOfBelow = (inner.isBelow() || outer.isBelow()) && outer.isOfSide() && inner.rows() != outer.rows();
+        return isNowhereAbove(inner, outer) && (!isOfBelow || isNowhereAbove(all(inner), all(outer)));
+    }
+
+    /** The learners of a rate, or the count itself. */
+    private static HeadCount all(HeadCount count) {
+        return count.rows().counts().get(0);
+    }
+
+    private static boolean isNowhereAbove(HeadCount inner, HeadCount outer) {
         BitSet printed = outer.printed();
         return inner == outer
                 || inner.printed().stream()

@@ -13,19 +13,25 @@ final class NestedSecrets {
     private final SeriesRows mine;
     private final Places places;
     private final List<NestedPair> pairs;
+    private final ToldSides told;
     private final boolean areSumsProtected;
     private boolean isNew;
 
-    NestedSecrets(SeriesRows mine, Places places, List<NestedPair> pairs, boolean areSumsProtected) {
+    NestedSecrets(SeriesRows mine, Places places, List<NestedPair> pairs, ToldSides told, boolean areSumsProtected) {
         this.mine = mine;
         this.places = places;
         this.pairs = pairs;
+        this.told = told;
         this.areSumsProtected = areSumsProtected;
     }
 
     /** Makes secrets of all that is too close. True if there was something new. */
     boolean hide() {
-        pairs.forEach(pair -> pair.forEachClose(places, (inner, outer) -> hide(pair, inner, outer)));
+        pairs.forEach(pair -> pair.forEachClose(places, (inner, outer) -> {
+            if (!told.tell(pair, inner, outer)) {
+                hide(pair, inner, outer);
+            }
+        }));
         if (areSumsProtected) {
             pairs.stream().filter(pair -> pair.inner() != pair.outer()).forEach(this::hideGroups);
         }
@@ -34,10 +40,35 @@ final class NestedSecrets {
 
     /** Makes secrets of what is too close to another count's people of one code. */
     void hideOfOneCode(OneCode pair, int least) {
-        pair.forEachClose(least, (inner, outer) -> {
-            boolean isInner = pair.inner().rows() == mine;
-            hide(isInner ? pair.inner() : pair.outer(), isInner ? inner : outer);
+        pair.forEachClose(least, (single, coded) -> {
+            boolean isSingle = pair.single().rows() == mine;
+            hide(isSingle ? pair.single() : pair.coded(), isSingle ? single : coded);
         });
+    }
+
+    /**
+     * Where another count is the sum over some codes, those of them without a printed number must not be a small group
+     * together either.
+     */
+    void hideCodes(HeadCount count, int least) {
+        BitSet printed = count.printed();
+        for (Echo echo : areSumsProtected ? count.echoes() : List.<Echo>of()) {
+            echo.other().visible().stream()
+                    .boxed()
+                    .flatMap(cell -> echo.at(cell).stream())
+                    .forEach(sum -> hideCodes(count, printed, sum, least));
+        }
+    }
+
+    private void hideCodes(HeadCount count, BitSet printed, CellSum sum, int least) {
+        List<Integer> peopled =
+                sum.plus().stream().filter(cell -> count.at(cell) > 0).toList();
+        List<Integer> hidden =
+                peopled.stream().filter(cell -> !printed.get(cell)).toList();
+        boolean isPart = hidden.size() > 1 && hidden.size() < peopled.size();
+        if (isPart && hidden.stream().mapToLong(count::at).sum() < least) {
+            isNew |= count.hide(new CellSum(hidden, List.of()));
+        }
     }
 
     private void hide(NestedPair pair, int inner, int outer) {

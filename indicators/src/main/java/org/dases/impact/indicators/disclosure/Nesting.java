@@ -22,7 +22,7 @@ import org.dases.impact.indicators.disclosure.rules.Rules;
 /**
  * Withholds rows so that of two printed numbers of persons, of whom the ones are some of the others, none differ by a
  * small group: the learners of two series in one cohort, of a series in a cohort and in one that contains it, and those
- * above the line of a rate.
+ * above the line of a rate and those below it.
  *
  * <p>Series are gone through the largest first, but one after those that are sums over its codes; a later one gives way
  * to those before it. Only where it could not, even with nothing printed of its own, the earlier one loses a row and
@@ -33,7 +33,7 @@ final class Nesting {
     private final Places places;
     private final PrimaryRules rules;
     private final Rules thresholds;
-    private final Map<HeadCount, List<Echo>> codeSums = new HashMap<>();
+    private final Map<HeadCount, List<Echo>> known = new HashMap<>();
     private final Map<Member, Slices> slices = new HashMap<>();
     private final List<SeriesRows> done = new ArrayList<>();
     private final Set<SeriesRows> opened = new HashSet<>();
@@ -90,6 +90,10 @@ final class Nesting {
         return isLeft;
     }
 
+    private void hear(HeadCount count, Echo echo) {
+        known.computeIfAbsent(count, key -> new ArrayList<>()).add(echo);
+    }
+
     /** Finds which are sums over codes of others, and puts each before those. */
     private List<SeriesRows> order(List<SeriesRows> all) {
         Map<SeriesRows, List<SeriesRows>> before = new HashMap<>();
@@ -120,8 +124,10 @@ final class Nesting {
             for (HeadCount sum :
                     coarse.allCounts().filter(inParts::isComparable).toList()) {
                 Optional<Echo> echo = new CodeSums(inParts, sum, slices(inParts)).find();
-                echo.ifPresent(told -> codeSums.computeIfAbsent(inParts, key -> new ArrayList<>())
-                        .add(told));
+                echo.ifPresent(told -> {
+                    hear(inParts, told);
+                    told.backwards(inParts).forEach(back -> hear(sum, back));
+                });
                 isFound |= echo.isPresent();
             }
         }
@@ -167,18 +173,20 @@ final class Nesting {
             isNew = mine.hideSmall(rules);
             isNew |= hide(mine);
         }
-        isNew |= new Rests(mine, done, this::leastLeft).hide();
+        isNew |= new Rests(mine, done, this::leastLeft, rules).hide();
         return isNew;
     }
 
     private boolean hide(SeriesRows mine) {
-        NestedSecrets secrets = new NestedSecrets(mine, places, pairs(mine), thresholds.isBounding());
+        NestedSecrets secrets =
+                new NestedSecrets(mine, places, pairs(mine), ToldSides.of(done, mine), thresholds.isBounding());
         for (HeadCount count : mine.counts()) {
             done.stream().flatMap(rows -> rows.counts().stream()).forEach(other -> {
                 secrets.hideOfOneCode(new OneCode(count, other, slices(other)), least(count, other));
                 secrets.hideOfOneCode(new OneCode(other, count, slices(count)), least(count, other));
             });
         }
+        mine.counts().forEach(count -> secrets.hideCodes(count, least(count, count)));
         return secrets.hide();
     }
 
@@ -200,12 +208,12 @@ final class Nesting {
                 .filter(count::isComparable)
                 .flatMap(other -> Echo.ofTwin(count, other).stream())
                 .forEach(count.echoes()::add);
-        codeSums.getOrDefault(count, List.of()).stream()
+        known.getOrDefault(count, List.of()).stream()
                 .filter(echo -> done.contains(echo.other().rows()))
                 .forEach(count.echoes()::add);
     }
 
-    /** A rate's own two numbers are what its bands are for. */
+    /** A rate's own numbers are what its bands are for. */
     private List<NestedPair> pairs(SeriesRows mine) {
         List<NestedPair> pairs = new ArrayList<>();
         for (HeadCount count : mine.counts()) {
@@ -228,8 +236,8 @@ final class Nesting {
 
     /** So many are no small difference. */
     private int least(HeadCount inner, HeadCount outer) {
-        boolean isAboveTheLine = Stream.of(inner, outer).anyMatch(count -> count.isNumerator() && !count.isTold());
-        return isAboveTheLine ? thresholds.side() : Math.max(inner.threshold(rules), outer.threshold(rules));
+        boolean isOfSides = Stream.of(inner, outer).anyMatch(count -> count.isOfSide() && !count.isTold());
+        return isOfSides ? thresholds.side() : Math.max(inner.threshold(rules), outer.threshold(rules));
     }
 
     /**
@@ -276,7 +284,7 @@ final class Nesting {
         boolean isBearable = true;
         for (int i = 0; i < told.size(); i++) {
             if (!outcome.isPrinted(firstTold + i)) {
-                told.get(i).other().rows().yielded().set(told.get(i).cell());
+                told.get(i).other().giveWay(told.get(i).cell());
                 opened.add(told.get(i).other().rows());
                 isBearable = false;
             }

@@ -69,7 +69,7 @@ final class Overlaps {
         List<LinearSum> secrets = new ArrayList<>();
         small.forEach(people -> secrets.add(people.in(own::sum)));
         count.echoes().stream()
-                .filter(echo -> counts.contains(echo.other()))
+                .filter(echo -> echo.isOfSecrets() && counts.contains(echo.other()))
                 .forEach(echo -> small(echo.other()).stream()
                         .flatMap(people -> echo.translate(people).stream())
                         .forEach(people -> secrets.add(people.in(own::sum))));
@@ -94,7 +94,7 @@ final class Overlaps {
 
     /** Of two numbers with a withheld one between them that are the same, the whole's goes. */
     private static boolean keepOpen(HeadCount count) {
-        List<HeadCount.Told> rows = count.told().stream()
+        List<HeadCount.Told> rows = count.toldAlike().stream()
                 .filter(row -> row.people().isCell() && row.other().isWritten(row.cell()))
                 .toList();
         BitSet told = count.printed();
@@ -118,7 +118,7 @@ final class Overlaps {
 
     /** Groups of learners that are too small to be known, and what an earlier release did not say for their sake. */
     private Set<CellSum> small(HeadCount count) {
-        int least = count.isNumerator() ? thresholds.side() : count.threshold(rules);
+        int least = count.isOfSide() ? thresholds.side() : count.threshold(rules);
         Set<CellSum> small = new LinkedHashSet<>();
         for (Member member : count.rows().population().members()) {
             Map<List<Integer>, int[]> families = new HashMap<>();
@@ -139,14 +139,18 @@ final class Overlaps {
             }
         }
         count.rows().cells().filter(count::wasLeftUnsaid).forEach(cell -> small.add(CellSum.of(cell)));
-        if (!count.isNumerator()) {
-            count.visible().stream()
-                    .filter(cell -> count.isShown(cell)
-                            && records(count, cell)
-                                    .anyMatch(records -> records > count.at(cell) && records < count.at(cell) + least))
-                    .forEach(cell -> small.add(CellSum.of(cell)));
-        }
+        count.visible().stream()
+                .filter(cell -> isUnsaid(count, cell, least))
+                .forEach(cell -> small.add(CellSum.of(cell)));
         return small;
+    }
+
+    /** Whether a row cannot say how many learners it has: it tells of a few records more, which are those of a few. */
+    static boolean isUnsaid(HeadCount count, int cell, int least) {
+        return !count.isOfSide()
+                && count.isShown(cell)
+                && records(count, cell)
+                        .anyMatch(records -> records > count.at(cell) && records < count.at(cell) + least);
     }
 
     /** The parts of a whole, the same with one of them in parts of its own, and with all of them so. */
@@ -184,7 +188,9 @@ final class Overlaps {
         small.forEach(people -> wholes.add(people.minus().isEmpty() ? people.plus() : people.minus()));
         BitSet printed = count.printed();
         List<HeadCount.Told> rows = new ArrayList<>();
-        count.told().stream().filter(row -> row.other().isWritten(row.cell())).forEach(rows::add);
+        count.toldAlike().stream()
+                .filter(row -> row.other().isWritten(row.cell()))
+                .forEach(rows::add);
         count.rows().order().stream()
                 .filter(printed::get)
                 .forEach(cell -> rows.add(new HeadCount.Told(count, count, cell, CellSum.of(cell))));

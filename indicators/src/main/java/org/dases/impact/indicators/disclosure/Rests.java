@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 
 /**
  * What a number of persons and two others, each of some of them, tell together: who is in neither, where those two have
  * nobody in common, or who is in both, where everybody is in one of them. Nobody declares which holds; it is seen from
- * the figures: the whole is nowhere less than both together, or nowhere more.
+ * the figures: the whole is nowhere less than both together, or nowhere more. Those below the line of a rate are not
+ * looked at: what they leave over is a difference to those above it, see {@link NestedPair}.
  */
 final class Rests {
     private final SeriesRows mine;
     private final ToIntFunction<List<HeadCount>> least;
+    private final PrimaryRules rules;
     private final List<HeadCount> all;
     private final Map<HeadCount, BitSet> printed = new HashMap<>();
 
@@ -28,12 +31,15 @@ final class Rests {
      * @param mine the rows that give way
      * @param done those that were decided on before
      * @param least how many are no small group, by the numbers that tell it
+     * @param rules what rows keep their number for in any case
      */
-    Rests(SeriesRows mine, List<SeriesRows> done, ToIntFunction<List<HeadCount>> least) {
+    Rests(SeriesRows mine, List<SeriesRows> done, ToIntFunction<List<HeadCount>> least, PrimaryRules rules) {
         this.mine = mine;
         this.least = least;
+        this.rules = rules;
         all = Stream.concat(done.stream(), Stream.of(mine))
                 .flatMap(rows -> rows.counts().stream())
+                .filter(count -> !count.isBelow())
                 .toList();
         all.forEach(count -> printed.put(count, count.printed()));
     }
@@ -42,11 +48,6 @@ final class Rests {
     private record InCell(HeadCount count, int cell) {
         long persons() {
             return count.at(cell);
-        }
-
-        /** Above the line of a rate over records stand records, which are no number of persons. */
-        boolean isVisible() {
-            return count.isVisible(cell) && count.isWritten(cell);
         }
     }
 
@@ -92,7 +93,9 @@ final class Rests {
     /** Those above the line of a rate are among others if all of the rate are. */
     private static boolean isPart(HeadCount part, HeadCount whole) {
         return part != whole
-                && Stream.concat(Stream.of(part), part.rows().counts().stream().filter(HeadCount::isWritten))
+                && Stream.concat(
+                                Stream.of(part),
+                                part.rows().counts().stream().filter(count -> count.isWritten() && !count.isBelow()))
                         .allMatch(count -> NestedPair.isNested(count, whole));
     }
 
@@ -118,7 +121,7 @@ final class Rests {
         }
         boolean isNew = false;
         for (Triple triple : small) {
-            if (triple.numbers().allMatch(InCell::isVisible)) {
+            if (triple.numbers().allMatch(this::isVisible)) {
                 InCell last = triple.numbers()
                         .filter(number -> isMine(number.count()))
                         .min(Comparator.comparing(InCell::persons))
@@ -144,6 +147,14 @@ final class Rests {
                 .map(cell -> new InCell(count, cell))
                 .filter(number -> number.persons() > 0)
                 .toList();
+    }
+
+    /** Above the line of a rate over records stand records, which are no number of persons. */
+    private boolean isVisible(InCell number) {
+        return number.count().isVisible(number.cell())
+                && number.count().isWritten(number.cell())
+                && !Overlaps.isUnsaid(
+                        number.count(), number.cell(), number.count().threshold(rules));
     }
 
     private boolean isPrinted(InCell number) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.cells.Form;
@@ -67,24 +68,40 @@ final class SeriesRows {
         insiders = rate == null
                 ? Insiders.ofSeries(population, margins, peopled(), series, thresholds)
                 : rate.strand().insiders();
-        add(CountKind.LEARNERS, CountKind.RECORDS, rows, series.form() == Form.COUNT || rate != null);
+        add(CountKind.LEARNERS, rows, CountKind.RECORDS, rows, series.form() == Form.COUNT || rate != null);
         if (rate != null) {
             BitSet exact = (BitSet) rate.exact().clone();
             exact.and(rows);
-            HeadCount above = add(CountKind.LEARNERS_ABOVE, CountKind.RECORDS_ABOVE, exact, true);
-            (rate.isTold() ? List.<CellSum>of() : rate.groups()).forEach(above::hide);
+            List<CellSum> groups = rate.isTold() ? List.of() : rate.groups();
+            add(CountKind.LEARNERS_ABOVE, exact, CountKind.RECORDS_ABOVE, exact, true)
+                    .ifPresent(above -> groups.forEach(above::hide));
+            add(CountKind.LEARNERS_BELOW, writtenBelow(exact), CountKind.RECORDS_BELOW, exact, true)
+                    .ifPresent(below -> groups.forEach(below::hide));
         }
     }
 
-    /** Records only where they are other numbers than the persons. */
-    private HeadCount add(CountKind persons, CountKind records, BitSet shown, boolean areCounted) {
+    /** Rows that tell how many persons are below the line of a rate, and not only how many records. */
+    private BitSet writtenBelow(BitSet exact) {
+        BitSet written = new BitSet();
+        exact.stream()
+                .filter(cell -> CountKind.LEARNERS_BELOW.isWritten(Objects.requireNonNull(tally(cell))))
+                .forEach(written::set);
+        return written;
+    }
+
+    /** Persons where a row may tell them; records only where they are other numbers than the persons. */
+    private Optional<HeadCount> add(
+            CountKind persons, BitSet shown, CountKind records, BitSet shownBeside, boolean areCounted) {
         HeadCount own = new HeadCount(this, persons, shown);
-        HeadCount beside = new HeadCount(this, records, shown);
-        counts.add(own);
+        HeadCount beside = new HeadCount(this, records, shownBeside);
+        boolean isTold = persons != CountKind.LEARNERS_BELOW || !shown.isEmpty();
+        if (isTold) {
+            counts.add(own);
+        }
         if (areCounted && cells().anyMatch(cell -> own.at(cell) != beside.at(cell))) {
             recordCounts.add(beside);
         }
-        return own;
+        return isTold ? Optional.of(own) : Optional.empty();
     }
 
     Population population() {
@@ -143,7 +160,7 @@ final class SeriesRows {
     }
 
     private boolean isSmall(HeadCount count, int cell, PrimaryRules rules) {
-        return count.isNumerator()
+        return count.isOfSide()
                 ? rules.band(population.memberOf(cell).own(series), Objects.requireNonNull(tally(cell)))
                         .isPresent()
                 : population.isBelowThreshold(cell, series);
@@ -230,6 +247,11 @@ final class SeriesRows {
         return counts;
     }
 
+    /** Of a rate, the persons on each side of the line; nothing else. */
+    List<HeadCount> sides() {
+        return counts.stream().filter(HeadCount::isOfSide).toList();
+    }
+
     /** The numbers of persons and, where these are others, of records. */
     Stream<HeadCount> allCounts() {
         return Stream.concat(counts.stream(), recordCounts.stream());
@@ -257,6 +279,11 @@ final class SeriesRows {
     int[] placesAbove(int cell, Places places) {
         Member member = population.memberOf(cell);
         return places.above(member.table(), cell - member.firstCell());
+    }
+
+    /** Whether the records of a rate's row are its learners. */
+    boolean isOfPersons(int cell) {
+        return Objects.equals(Objects.requireNonNull(tally(cell)).denominator(), (double) learners(cell));
     }
 
     long learners(int cell) {

@@ -85,6 +85,21 @@ class OneCodeTest {
         }
     }
 
+    /** Of the 91 of A 88 are shown by course, of its women 48 of 50: three and two are not. */
+    @Test
+    void aCodeAmongThoseOfACount() {
+        NestedTables fine = new NestedTables("t", COURSES, ALL);
+        course(fine, "T", 108, 100, 0);
+        course(fine, "A", 48, 40, 0);
+        course(fine, "B", 60, 60, 0);
+        List<ClearedTable> tables = print(fine, ofOne(50, 41, 0));
+        for (String sex : List.of("T", "F", "M")) {
+            boolean isInnerTold = !withheld(tables.get(0), "all").contains("A " + sex);
+            boolean isOuterTold = !withheld(tables.get(1), "one").contains(sex);
+            assertThat(isInnerTold && isOuterTold).as(sex).isFalse();
+        }
+    }
+
     /** 12 fewer are many; and what is above a code's number anywhere is not among its people. */
     @Test
     void aCountFarFromThoseOfOneCodeOrAboveThem() {

@@ -40,6 +40,22 @@ class RestsTest {
         assertThat(withheld(table, "all")).isEmpty();
     }
 
+    /** The row of a keeps its 100 learners as they have 103 records, so that those who failed may be told. */
+    @Test
+    void aNumberThatItsRowKeepsTellsNobody() {
+        ClearedTable table = print(courses(ALL, PASSED, FAILED)
+                        .row("T", "253#250", "150", "76")
+                        .row("a", "103#100", "60", "36")
+                        .row("b", "150", "90", "40"))
+                .get(0);
+        assertThat(withheld(table, "failed")).isEmpty();
+        assertThat(withheld(table, "passed")).isEmpty();
+        assertThat(table.rows())
+                .filteredOn(row -> row.series().isSameIndicator(ALL) && row.learners() != null)
+                .extracting(row -> NestedTables.place(row.at()))
+                .containsExactly("b");
+    }
+
     /** 50 + 40 − 86 are 4; in b they are 20. The fewest in all give way. */
     @Test
     void thoseInBoth() {

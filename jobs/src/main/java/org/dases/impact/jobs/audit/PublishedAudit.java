@@ -3,6 +3,7 @@ package org.dases.impact.jobs.audit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class PublishedAudit {
     private final Release release;
     private final Attested attested;
     private final Set<Leak> leaks = new LinkedHashSet<>();
+    private final Set<ComparedIndicators.Sides> sides = new HashSet<>();
     private long cells;
     private long withheld;
     private long frozen;
@@ -77,17 +79,32 @@ public final class PublishedAudit {
      * @return what was found
      */
     public Report attack(List<String> tables) {
+        for (String table : release.tableIds()) {
+            rows(table).stream()
+                    .filter(row -> isRate(table, row.indicator()))
+                    .flatMap(ComparedIndicators.Sides::of)
+                    .forEach(sides::add);
+        }
         for (String table : tables) {
-            List<Attested.Axis> axes = attested.axes(table);
-            List<Printed> rows = lake.table(table, release.id()).rows().stream()
-                    .map(row -> Printed.of(table, axes, row))
-                    .toList();
+            List<Printed> rows = rows(table);
             cells += rows.size();
             withheld += rows.stream().filter(row -> !row.isFree()).count();
             frozen += rows.stream().filter(Printed::isFrozen).count();
             attack(table, rows);
         }
         return new Report(List.copyOf(leaks), cells, withheld, frozen);
+    }
+
+    private List<Printed> rows(String table) {
+        List<Attested.Axis> axes = attested.axes(table);
+        return lake.table(table, release.id()).rows().stream()
+                .map(row -> Printed.of(table, axes, row))
+                .toList();
+    }
+
+    private boolean isRate(String table, String indicator) {
+        return attested.isMeasured(table, indicator)
+                && attested.form(table, indicator).equals("RATE");
     }
 
     private void attack(String table, List<Printed> rows) {
@@ -106,7 +123,7 @@ public final class PublishedAudit {
                 add(printed, table, indicator, k);
             }
         });
-        new ComparedIndicators(byIndicator, indicator -> attested.k(table, indicator))
+        new ComparedIndicators(byIndicator, indicator -> attested.k(table, indicator), sides)
                 .close()
                 .forEach(row -> tell(Kind.REST, Stream.of(row)));
     }

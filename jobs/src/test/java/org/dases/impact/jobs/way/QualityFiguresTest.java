@@ -21,6 +21,9 @@ class QualityFiguresTest {
         TestWorkspace workspace = SmallSpace.in(folder);
         workspace.write("data/north/2.csv", HEADER + "n900;L;L1\nn901;L;L1\nn902;L;L1\n");
         workspace.write("data/south/2.csv", HEADER + firstLines(workspace.read("data/south/1.csv")));
+        // in a space this small, counts of persons come close to those of records by chance
+        workspace.delete("tables/results.yaml");
+        workspace.delete("tables/success.yaml");
         workspace.write("tables/quality.yaml", """
                 table: quality
                 title: {fr: quality, en: quality}

@@ -24,6 +24,9 @@ public final class PrintedDifferences {
     private final PrintedPlaces places;
     private final Map<String, PrintedCount> counts = new TreeMap<>();
     private final Map<String, Integer> thresholds = new HashMap<>();
+    /** By place, what the rows of rates say. */
+    private final Map<Integer, Set<Parts>> parts = new HashMap<>();
+
     private final Set<String> leaks = new TreeSet<>();
 
     /**
@@ -34,6 +37,9 @@ public final class PrintedDifferences {
      * @param least the least difference that is no small group
      */
     private record Outer(PrintedCount count, boolean isSame, int least) {}
+
+    /** Persons that a row prints, and those of them that are on one side of the line; the others are enough, too. */
+    private record Parts(long all, long some) {}
 
     private PrintedDifferences(List<ClearedTable> tables, Rules rules) {
         this.rules = rules;
@@ -52,6 +58,7 @@ public final class PrintedDifferences {
                     if (row.series().form() == Form.RATE && !notOfPersons.contains(key(row))) {
                         enter(table, row, true, above == null ? null : above.longValue());
                     }
+                    enterParts(table, row);
                 }
             }
         }
@@ -94,6 +101,17 @@ public final class PrintedDifferences {
         }
     }
 
+    /** A rate's own rules see to it that both sides are large enough where it prints them. */
+    private void enterParts(ClearedTable table, ClearedRow row) {
+        Long all = row.learners();
+        Double above = row.numerator();
+        if (row.series().form() == Form.RATE && all != null && above != null && isOfPersons(row)) {
+            Set<Parts> here = parts.computeIfAbsent(places.of(table, row.at()), key -> new HashSet<>());
+            here.add(new Parts(all, above.longValue()));
+            here.add(new Parts(all, all - above.longValue()));
+        }
+    }
+
     private List<Outer> outers(PrintedCount inner) {
         List<Outer> outers = new ArrayList<>();
         for (PrintedCount outer : counts.values()) {
@@ -115,7 +133,9 @@ public final class PrintedDifferences {
                     (place, isAdditive) -> outers.forEach(outer -> outer.count().forEachAt(place, its -> {
                         long difference = its.persons() - entry.persons();
                         boolean isBetweenSiblings = outer.isSame() && isAdditive;
-                        boolean isClose = difference > 0 && difference < outer.least();
+                        boolean isClose = difference > 0
+                                && difference < outer.least()
+                                && (outer.isSame() || !isSide(inner, entry.persons(), its.persons(), place));
                         if (isClose && (!isBetweenSiblings || isProtected(entry, its))) {
                             leaks.add("two printed numbers of persons, the one among the other, differ by a small"
                                     + " group: indicators " + inner.indicator() + " and "
@@ -123,6 +143,13 @@ public final class PrintedDifferences {
                         }
                     })));
         }
+    }
+
+    /** Whether a rate prints these persons of a cohort as one of its sides, and the others as the other one. */
+    private boolean isSide(PrintedCount inner, long some, long all, int place) {
+        Set<Long> its = new HashSet<>();
+        inner.forEachAt(place, entry -> its.add(entry.persons()));
+        return its.contains(some) && parts.getOrDefault(place, Set.of()).contains(new Parts(all, some));
     }
 
     /** Whether what lies between two cohorts of one table is asked to be no small group. */
