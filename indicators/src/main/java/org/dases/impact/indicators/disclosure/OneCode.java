@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * A head count that may have a condition on a code of another one, and does not show the code: it is that one's people
@@ -65,10 +66,10 @@ record OneCode(HeadCount single, HeadCount coded, List<Slices> slices) {
         for (Slices each : slices) {
             for (Slices.Slice slice : each.all()) {
                 List<Pair> pairs = slice.isOfFew() ? pairs(slice) : List.of();
-                List<Pair> printed = pairs.stream()
-                        .filter(pair -> mine.get(pair.single()) && its.get(pair.coded()))
-                        .toList();
-                if (isAmong(printed)) {
+                boolean isAmong = isAmong(pairs, pair -> mine.get(pair.single()) && its.get(pair.coded()))
+                        // who knows what they count need not see it in two cohorts
+                        || isAmong(pairs, pair -> Math.min(single.at(pair.single()), coded.at(pair.coded())) > 0);
+                if (isAmong) {
                     pairs.stream()
                             .filter(pair -> difference(pair) != 0 && Math.abs(difference(pair)) < least)
                             .filter(pair -> single.isVisible(pair.single()))
@@ -80,17 +81,15 @@ record OneCode(HeadCount single, HeadCount coded, List<Slices> slices) {
     }
 
     /** Nowhere more, or nowhere fewer, and nearly as many in half of two cohorts or more: else they may be anybody. */
-    private boolean isAmong(List<Pair> printed) {
-        long all = printed.stream().map(Pair::whole).distinct().count();
-        long near = printed.stream()
-                .filter(this::isNear)
-                .map(Pair::whole)
-                .distinct()
-                .count();
+    private boolean isAmong(List<Pair> pairs, Predicate<Pair> isSeen) {
+        List<Pair> seen = pairs.stream().filter(isSeen).toList();
+        long all = seen.stream().map(Pair::whole).distinct().count();
+        long near =
+                seen.stream().filter(this::isNear).map(Pair::whole).distinct().count();
         return all >= LEAST
                 && 2 * near >= all
-                && (printed.stream().allMatch(pair -> difference(pair) >= 0)
-                        || printed.stream().allMatch(pair -> difference(pair) <= 0));
+                && (seen.stream().allMatch(pair -> difference(pair) >= 0)
+                        || seen.stream().allMatch(pair -> difference(pair) <= 0));
     }
 
     private boolean isNear(Pair pair) {

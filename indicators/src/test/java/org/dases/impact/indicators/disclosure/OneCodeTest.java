@@ -100,6 +100,19 @@ class OneCodeTest {
         }
     }
 
+    /** Of A's 24 both tables tell no women and men, and yet of whom they are: 21 of the 24 are shown by course. */
+    @Test
+    void aCodeAmongThoseOfACountThatIsToldOnce() {
+        NestedTables fine = new NestedTables("t", COURSES, ALL);
+        course(fine, "T", 115, 106, 0);
+        course(fine, "A", 15, 6, 0);
+        course(fine, "B", 100, 100, 0);
+        List<ClearedTable> tables = print(fine, ofOne(17, 7, 0));
+        boolean isInnerTold = !withheld(tables.get(0), "all").contains("A T");
+        boolean isOuterTold = !withheld(tables.get(1), "one").contains("T");
+        assertThat(isInnerTold && isOuterTold).isFalse();
+    }
+
     /** 12 fewer are many; and what is above a code's number anywhere is not among its people. */
     @Test
     void aCountFarFromThoseOfOneCodeOrAboveThem() {
