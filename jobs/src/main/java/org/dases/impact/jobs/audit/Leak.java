@@ -22,6 +22,8 @@ public record Leak(Kind kind, String place) {
         REST,
         /** A few persons are in several parts of a whole. */
         SHARED,
+        /** A withheld count must be below k, or those above the line of a rate follow, by several tables together. */
+        LINKED,
         /** Counts contradict each other, so that it was not the gate that printed them as they are. */
         CONTRADICTING,
         /** Nothing was found, but the table is too large to say whether a count can be bounded. */

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.dases.impact.jobs.verify.Printed;
 
 /**
@@ -21,7 +23,13 @@ final class PrintedCells {
     private final int[][] atomsOf;
     private final int atoms;
 
+    /** Rows that add up. */
     PrintedCells(List<Printed> rows) {
+        this(rows, true);
+    }
+
+    /** Rows that add up, or each of which is a cell by itself. */
+    PrintedCells(List<Printed> rows, boolean isAdding) {
         this.rows = rows;
         for (int cell = 0; cell < rows.size(); cell++) {
             cells.put(rows.get(cell).at(), cell);
@@ -29,7 +37,7 @@ final class PrintedCells {
         BitSet coarser = new BitSet();
         for (int cell = 0; cell < rows.size(); cell++) {
             int self = cell;
-            forEachContaining(cell, above -> coarser.set(above, coarser.get(above) || above != self));
+            forEachContaining(cell, above -> coarser.set(above, coarser.get(above) || (isAdding && above != self)));
         }
         List<List<Integer>> below = new ArrayList<>();
         rows.forEach(row -> below.add(new ArrayList<>()));
@@ -37,13 +45,36 @@ final class PrintedCells {
         for (int cell = 0; cell < rows.size(); cell++) {
             if (!coarser.get(cell)) {
                 int atom = number++;
-                forEachContaining(cell, above -> below.get(above).add(atom));
+                int self = cell;
+                forEachContaining(cell, above -> {
+                    if (isAdding || above == self) {
+                        below.get(above).add(atom);
+                    }
+                });
             }
         }
         atoms = number;
         atomsOf = below.stream()
                 .map(list -> list.stream().mapToInt(atom -> atom).toArray())
                 .toArray(int[][]::new);
+    }
+
+    /** Weeks and months divide the same year in two ways: each by itself. */
+    static List<List<Printed>> byKindOfPeriod(List<Printed> rows) {
+        Predicate<Printed> isWhole = row -> List.of("all", "year").contains(kind(row));
+        TreeSet<String> kinds = new TreeSet<>();
+        rows.stream().filter(isWhole.negate()).forEach(row -> kinds.add(kind(row)));
+        return kinds.isEmpty()
+                ? List.of(rows)
+                : kinds.stream()
+                        .map(kind -> rows.stream()
+                                .filter(row -> isWhole.test(row) || kind(row).equals(kind))
+                                .toList())
+                        .toList();
+    }
+
+    private static String kind(Printed row) {
+        return row.row().text("period_kind");
     }
 
     /** Number of finest cells. */

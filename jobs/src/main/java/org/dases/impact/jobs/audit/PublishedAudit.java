@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.audit;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dases.impact.indicators.disclosure.audit.Attack;
 import org.dases.impact.jobs.audit.Leak.Kind;
@@ -19,12 +18,12 @@ import org.dases.impact.jobs.verify.Attested;
 import org.dases.impact.jobs.verify.Printed;
 import org.dases.impact.notebooks.PublishedLake;
 import org.dases.impact.notebooks.Release;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The attacker on a release: adds and subtracts counts, sums and those above the line of rates within each table,
- * bounds the counts that are withheld, and compares numbers of learners of wholes and parts and of indicators. Rows
- * that show an earlier figure tell nothing of this release; what they hide is looked for like the rest.
+ * bounds the counts that are withheld, and compares numbers of learners of wholes and parts and of indicators. Then it
+ * puts the tables together, see {@link LinkedAudit}. Rows that show an earlier figure tell nothing of this release;
+ * what they hide is looked for like the rest.
  */
 public final class PublishedAudit {
     private final PublishedLake lake;
@@ -79,19 +78,26 @@ public final class PublishedAudit {
      * @return what was found
      */
     public Report attack(List<String> tables) {
-        for (String table : release.tableIds()) {
-            rows(table).stream()
-                    .filter(row -> isRate(table, row.indicator()))
-                    .flatMap(ComparedIndicators.Sides::of)
-                    .forEach(sides::add);
-        }
+        Map<String, List<Printed>> rows = new TreeMap<>();
+        release.tableIds().forEach(table -> rows.put(table, rows(table)));
+        rows.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> isRate(row.table(), row.indicator()))
+                .flatMap(ComparedIndicators.Sides::of)
+                .forEach(sides::add);
         for (String table : tables) {
-            List<Printed> rows = rows(table);
-            cells += rows.size();
-            withheld += rows.stream().filter(row -> !row.isFree()).count();
-            frozen += rows.stream().filter(Printed::isFrozen).count();
-            attack(table, rows);
+            List<Printed> own = Objects.requireNonNull(rows.get(table));
+            cells += own.size();
+            withheld += own.stream().filter(row -> !row.isFree()).count();
+            frozen += own.stream().filter(Printed::isFrozen).count();
+            attack(table, own);
         }
+        LinkedAudit linked = new LinkedAudit(attested, tables);
+        byIndicator(rows.values().stream().flatMap(List::stream)).values().stream()
+                .flatMap(linked::attack)
+                .filter(leak -> leaks.stream().noneMatch(told -> told.place().equals(leak.place())))
+                .toList()
+                .forEach(leaks::add);
         return new Report(List.copyOf(leaks), cells, withheld, frozen);
     }
 
@@ -107,15 +113,15 @@ public final class PublishedAudit {
                 && attested.form(table, indicator).equals("RATE");
     }
 
+    private Map<String, List<Printed>> byIndicator(Stream<Printed> rows) {
+        return rows.filter(row -> attested.isMeasured(row.table(), row.indicator()))
+                .collect(Collectors.groupingBy(Printed::indicator, TreeMap::new, Collectors.toList()));
+    }
+
     private void attack(String table, List<Printed> rows) {
-        Map<String, List<Printed>> byIndicator = new TreeMap<>();
-        rows.stream()
-                .filter(row -> attested.isMeasured(table, row.indicator()))
-                .forEach(row -> byIndicator
-                        .computeIfAbsent(row.indicator(), key -> new ArrayList<>())
-                        .add(row));
+        Map<String, List<Printed>> byIndicator = byIndicator(rows.stream());
         byIndicator.forEach((indicator, all) -> {
-            for (List<Printed> some : byKindOfPeriod(all)) {
+            for (List<Printed> some : PrintedCells.byKindOfPeriod(all)) {
                 PrintedCells printed = new PrintedCells(some);
                 long k = attested.k(table, indicator);
                 tell(Kind.SMALL, some.stream().filter(row -> isFew(row, k)));
@@ -126,24 +132,6 @@ public final class PublishedAudit {
         new ComparedIndicators(byIndicator, indicator -> attested.k(table, indicator), sides)
                 .close()
                 .forEach(row -> tell(Kind.REST, Stream.of(row)));
-    }
-
-    /** Weeks and months divide the same year in two ways: each by itself. */
-    private static List<List<Printed>> byKindOfPeriod(List<Printed> rows) {
-        Predicate<Printed> isWhole = row -> List.of("all", "year").contains(kind(row));
-        TreeSet<String> kinds = new TreeSet<>();
-        rows.stream().filter(isWhole.negate()).forEach(row -> kinds.add(kind(row)));
-        return kinds.isEmpty()
-                ? List.of(rows)
-                : kinds.stream()
-                        .map(kind -> rows.stream()
-                                .filter(row -> isWhole.test(row) || kind(row).equals(kind))
-                                .toList())
-                        .toList();
-    }
-
-    private static String kind(Printed row) {
-        return row.row().text("period_kind");
     }
 
     private static boolean isFew(Printed row, long k) {
@@ -185,62 +173,35 @@ public final class PublishedAudit {
     private void add(PrintedCells printed, String table, String indicator, long k) {
         String form = attested.form(table, indicator);
         if (form.equals("RATE")) {
-            Function<Printed, @Nullable Double> above = row -> number(row, "numerator");
-            BitSet banded = where(printed, row -> row.isFresh() && number(row, "value_low") != null);
-            compute(printed, above, banded, Kind.SIDE);
+            tell(Kind.SIDE, computed(printed, Told.sums("numerator"), Told::isBanded));
             return;
         }
         if (!attested.adds(table, indicator)) {
             return;
         }
-        Function<Printed, @Nullable Double> value = row -> number(row, "value");
-        BitSet hidden = where(printed, row -> !row.isFresh());
-        compute(printed, value, hidden, Kind.COMPUTED);
+        tell(Kind.COMPUTED, computed(printed, Told.sums("value"), row -> !row.isFresh()));
         if (form.equals("COUNT")) {
-            bound(printed, value, k, attested.isZeroSecret(table, indicator) ? 0 : 1);
+            bound(printed, k, attested.isZeroSecret(table, indicator));
         }
     }
 
-    private static @Nullable Double number(Printed row, String column) {
-        return row.row().number(column).isPresent() ? row.row().number(column).getAsDouble() : null;
+    private static Stream<Printed> computed(PrintedCells printed, Told told, Predicate<Printed> isHidden) {
+        List<Printed> rows = printed.rows();
+        Attack attack = new Attack(printed.atoms(), printed.atomsOf(), told.of(rows));
+        return attack.computed(Told.where(rows, isHidden)).stream().mapToObj(rows::get);
     }
 
-    private static BitSet where(PrintedCells printed, Predicate<Printed> filter) {
-        BitSet set = new BitSet();
-        for (int cell = 0; cell < printed.rows().size(); cell++) {
-            set.set(cell, filter.test(printed.rows().get(cell)));
-        }
-        return set;
-    }
-
-    private void compute(PrintedCells printed, Function<Printed, @Nullable Double> number, BitSet hidden, Kind kind) {
-        long[] known = known(printed, number, figure -> figure == 0 ? 0L : 1L);
-        BitSet found = new Attack(printed.atoms(), printed.atomsOf(), known).computed(hidden);
-        tell(kind, found.stream().mapToObj(printed.rows()::get));
-    }
-
-    private void bound(PrintedCells printed, Function<Printed, @Nullable Double> number, long k, int least) {
-        BitSet hidden = where(printed, row -> !row.isFree());
-        long[] known = known(printed, number, Math::round);
-        new Attack(printed.atoms(), printed.atomsOf(), known)
-                .against(new BitSet(), hidden, Math.toIntExact(k), least)
+    private void bound(PrintedCells printed, long k, boolean isZeroSecret) {
+        List<Printed> rows = printed.rows();
+        BitSet hidden = Told.where(rows, row -> !row.isFree());
+        new Attack(printed.atoms(), printed.atomsOf(), Told.counts("value").of(rows))
+                .against(new BitSet(), hidden, Math.toIntExact(k), isZeroSecret ? 0 : 1)
                 .ifPresentOrElse(
                         report -> {
-                            tell(Kind.BOUNDED, report.bounded().stream().mapToObj(printed.rows()::get));
-                            tell(Kind.UNDECIDED, report.undecided().stream().mapToObj(printed.rows()::get));
+                            tell(Kind.BOUNDED, report.bounded().stream().mapToObj(rows::get));
+                            tell(Kind.UNDECIDED, report.undecided().stream().mapToObj(rows::get));
                         },
-                        () -> tell(Kind.CONTRADICTING, hidden.stream().mapToObj(printed.rows()::get)));
-    }
-
-    /** What fresh rows tell; −1 for the others. */
-    private static long[] known(
-            PrintedCells printed, Function<Printed, @Nullable Double> number, Function<Double, Long> whole) {
-        return printed.rows().stream()
-                .mapToLong(row -> {
-                    Double figure = row.isFresh() ? number.apply(row) : null;
-                    return figure == null ? -1 : whole.apply(figure);
-                })
-                .toArray();
+                        () -> tell(Kind.CONTRADICTING, hidden.stream().mapToObj(rows::get)));
     }
 
     private void tell(Kind kind, Stream<Printed> rows) {

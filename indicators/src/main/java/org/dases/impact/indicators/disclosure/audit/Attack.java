@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A reader who has nothing but a printed table and wants to know what it hides. Who adds and subtracts finds numbers
@@ -22,6 +23,7 @@ public final class Attack {
     private final int atoms;
     private final int[][] cells;
     private final long[] printed;
+    private final List<int[]> equal;
     private final BitSet peopled;
     private final int exact;
     private final int steps;
@@ -66,12 +68,44 @@ public final class Attack {
 
     /** An attack that leaves bounds undecided with more open atoms, and what takes more steps. */
     Attack(int atoms, int[][] cells, long[] printed, BitSet peopled, int exact, int steps) {
+        this(atoms, cells, printed, List.of(), peopled, exact, steps);
+    }
+
+    private Attack(int atoms, int[][] cells, long[] printed, List<int[]> equal, BitSet peopled, int exact, int steps) {
         this.atoms = atoms;
         this.cells = cells.clone();
         this.printed = printed.clone();
+        this.equal = equal;
         this.peopled = (BitSet) peopled.clone();
         this.exact = exact;
         this.steps = steps;
+    }
+
+    /**
+     * The same attack by who knows that some cells are the same one, as in several tables.
+     *
+     * @param pairs numbers of two cells that have no inner cell in common and must count the same; what one of them
+     *     prints the other one tells
+     * @return the attack
+     */
+    public Attack knowing(List<int[]> pairs) {
+        long[] told = printed.clone();
+        boolean isNew = true;
+        while (isNew) {
+            isNew = false;
+            for (int[] pair : pairs) {
+                int from = told[pair[0]] < 0 ? 1 : 0;
+                if (told[pair[from]] >= 0 && told[pair[1 - from]] < 0) {
+                    told[pair[1 - from]] = told[pair[from]];
+                    isNew = true;
+                }
+            }
+        }
+        List<int[]> open = pairs.stream()
+                .filter(pair -> told[pair[0]] < 0)
+                .map(int[]::clone)
+                .toList();
+        return new Attack(atoms, cells, told, open, peopled, exact, steps);
     }
 
     /**
@@ -114,7 +148,7 @@ public final class Attack {
 
     private Optional<Report> bounded(BitSet peopled, BitSet unsafe, int k, int least, Shown shown) {
         int floor = peopled.isEmpty() ? 0 : 1;
-        return Bounds.of(atoms, cells, printed, peopled)
+        return Bounds.of(atoms, cells, printed, peopled, equal)
                 .flatMap(bounds -> bounded(bounds, unsafe, k, least, open -> shown.proved(open, floor)));
     }
 
@@ -135,13 +169,10 @@ public final class Attack {
         empty.stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         for (int cell = 0; cell < cells.length; cell++) {
             if (printed[cell] > 0) {
-                probe.know(
-                        Arrays.stream(cells[cell])
-                                .filter(atom -> !empty.get(atom))
-                                .toArray(),
-                        new int[0]);
+                probe.know(without(empty, cells[cell]), new int[0]);
             }
         }
+        equal.forEach(pair -> probe.know(without(empty, cells[pair[0]]), without(empty, cells[pair[1]])));
         int[] numbers = hidden.stream().toArray();
         List<int[]> secrets =
                 Arrays.stream(numbers).mapToObj(cell -> cells[cell]).toList();
@@ -149,6 +180,10 @@ public final class Attack {
         BitSet computed = new BitSet();
         found.stream().forEach(secret -> computed.set(numbers[secret]));
         return computed;
+    }
+
+    private static int[] without(BitSet empty, int[] atoms) {
+        return Arrays.stream(atoms).filter(atom -> !empty.get(atom)).toArray();
     }
 
     private Optional<Report> bounded(Bounds bounds, BitSet unsafe, int k, int least, UnaryOperator<BitSet> shown) {
@@ -167,9 +202,14 @@ public final class Attack {
         if (bounds.open() > exact) {
             return Optional.of(new Report(new BitSet(), bounded, open));
         }
-        try (BoundProgram program = new BoundProgram(bounds, cells, printed, k, steps)) {
+        try (BoundProgram program = new BoundProgram(bounds, cells, printed, equal, enough(bounds, k), steps)) {
             return decide(program, open, bounded, k, least);
         }
+    }
+
+    /** An atom alone need not grow by more than k; that of a table may have to make up for many of another. */
+    private long enough(Bounds bounds, int k) {
+        return equal.isEmpty() ? k : k + bounds.least(IntStream.range(0, atoms).toArray());
     }
 
     /** Each table that is found shows of all cells that they may be so large. */

@@ -44,6 +44,10 @@ final class BoundProgram implements AutoCloseable {
     private final Bounds bounds;
     private final Map<Integer, MPVariable> open = new HashMap<>();
     private final double[] found;
+    /** Whether cells that must be equal may only seem not to be, as an atom without bounds was given one. */
+    private final boolean isCut;
+
+    private boolean hasUnbounded;
     private long largest;
 
     /**
@@ -52,10 +56,11 @@ final class BoundProgram implements AutoCloseable {
      * @param bounds of the atoms
      * @param cells the atoms of each cell
      * @param printed the count of each printed cell, −1 for the others
-     * @param enough what an atom that no printed cell bounds is let grow to
+     * @param equal pairs of cells that count the same
+     * @param enough by how much an atom that no printed cell bounds is let grow
      * @param steps how many an answer may take
      */
-    BoundProgram(Bounds bounds, int[][] cells, long[] printed, long enough, int steps) {
+    BoundProgram(Bounds bounds, int[][] cells, long[] printed, List<int[]> equal, long enough, int steps) {
         this.bounds = bounds;
         Glop.limit(solver, steps);
         found = new double[bounds.atoms()];
@@ -74,10 +79,14 @@ final class BoundProgram implements AutoCloseable {
                 addRow(cells[cell], printed[cell], rows);
             }
         }
+        equal.forEach(pair -> addPair(cells[pair[0]], cells[pair[1]]));
+        isCut = hasUnbounded && !equal.isEmpty();
     }
 
     private MPVariable variable(int atom, long enough) {
-        long high = bounds.high(atom) < Bounds.MANY ? bounds.high(atom) : bounds.low(atom) + enough;
+        boolean isBounded = bounds.high(atom) < Bounds.MANY;
+        hasUnbounded |= !isBounded;
+        long high = isBounded ? bounds.high(atom) : bounds.low(atom) + enough;
         return solver.makeNumVar((double) bounds.low(atom), (double) high, "");
     }
 
@@ -97,6 +106,25 @@ final class BoundProgram implements AutoCloseable {
             MPConstraint row = solver.makeConstraint((double) rest, (double) rest);
             terms.forEach(atom -> row.setCoefficient(Objects.requireNonNull(open.get(atom)), 1));
         }
+    }
+
+    private void addPair(int[] one, int[] other) {
+        MPConstraint row = solver.makeConstraint(0, 0);
+        double fixed = addTerms(row, one, 1) + addTerms(row, other, -1);
+        row.setBounds(-fixed, -fixed);
+    }
+
+    /** What the settled atoms among them add up to, by that sign. */
+    private double addTerms(MPConstraint row, int[] atoms, int sign) {
+        double fixed = 0;
+        for (int atom : atoms) {
+            if (bounds.isFixed(atom)) {
+                fixed += sign * (double) bounds.low(atom);
+            } else {
+                row.setCoefficient(Objects.requireNonNull(open.get(atom)), sign);
+            }
+        }
+        return fixed;
     }
 
     /**
@@ -135,7 +163,7 @@ final class BoundProgram implements AutoCloseable {
         if (status == MPSolver.ResultStatus.OPTIMAL) {
             return Answer.FOUND;
         }
-        boolean isNone = status == MPSolver.ResultStatus.INFEASIBLE && largest < TOO_LARGE;
+        boolean isNone = status == MPSolver.ResultStatus.INFEASIBLE && largest < TOO_LARGE && !isCut;
         return isNone ? Answer.NONE : Answer.UNKNOWN;
     }
 

@@ -3,6 +3,7 @@ package org.dases.impact.indicators.disclosure.audit;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,16 +33,22 @@ final class Bounds {
      * @param cells the atoms of each cell
      * @param printed the count of each printed cell, −1 for the others
      * @param peopled atoms that are not empty
+     * @param equal pairs of cells without an atom in common that count the same
      * @return the bounds; empty if the printed cells contradict each other
      */
-    static Optional<Bounds> of(int atoms, int[][] cells, long[] printed, BitSet peopled) {
+    static Optional<Bounds> of(int atoms, int[][] cells, long[] printed, BitSet peopled, List<int[]> equal) {
         Bounds bounds = new Bounds(atoms);
         peopled.stream().forEach(atom -> bounds.low[atom] = 1);
         bounds.isMoving = true;
         for (int round = 0; round < ROUNDS && bounds.isMoving; round++) {
             bounds.isMoving = false;
             for (int cell = 0; cell < cells.length; cell++) {
-                if (printed[cell] >= 0 && !bounds.tighten(cells[cell], printed[cell])) {
+                if (printed[cell] >= 0 && !bounds.tighten(cells[cell], printed[cell], printed[cell])) {
+                    return Optional.empty();
+                }
+            }
+            for (int[] pair : equal) {
+                if (!bounds.tighten(cells[pair[0]], cells[pair[1]])) {
                     return Optional.empty();
                 }
             }
@@ -92,19 +99,22 @@ final class Bounds {
         return least;
     }
 
-    private boolean tighten(int[] atoms, long count) {
-        long least = 0;
-        long most = 0;
-        for (int atom : atoms) {
-            least += low[atom];
-            most += high[atom];
-        }
-        if (least > count || most < count) {
+    /** Tightens two sums that are equal. False if they cannot be. */
+    private boolean tighten(int[] one, int[] other) {
+        long from = Math.max(least(one), least(other));
+        long to = Math.min(most(one), most(other));
+        return tighten(one, from, to) && tighten(other, from, to);
+    }
+
+    private boolean tighten(int[] atoms, long from, long to) {
+        long least = least(atoms);
+        long most = most(atoms);
+        if (least > to || most < from) {
             return false;
         }
         for (int atom : atoms) {
-            long lower = Math.max(low[atom], count - (most - high[atom]));
-            long upper = Math.min(high[atom], count - (least - low[atom]));
+            long lower = Math.max(low[atom], from - (most - high[atom]));
+            long upper = Math.min(high[atom], to - (least - low[atom]));
             if (lower > low[atom] || upper < high[atom]) {
                 isMoving = true;
                 most += upper - high[atom];

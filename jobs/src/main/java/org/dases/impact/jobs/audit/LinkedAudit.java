@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.audit;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dases.impact.jobs.audit.Leak.Kind;
+import org.dases.impact.jobs.verify.Attested;
+import org.dases.impact.jobs.verify.Printed;
+
+/**
+ * The attacker who puts the tables of a release together: bounds the counts that one of them withholds by what others
+ * print of the same persons, and computes those above the lines of rates that are printed as bands. What one table
+ * withholds another one may tell where nobody is exposed by it, so that only counts below the thresholds of all tables
+ * are leaks. Tables that contradict one another are not about the same persons.
+ */
+final class LinkedAudit {
+    private final Attested attested;
+    private final List<String> tables;
+
+    /**
+     * An attacker.
+     *
+     * @param attested what the release says of its axes and thresholds
+     * @param tables those of which leaks are told; what the others print is used
+     */
+    LinkedAudit(Attested attested, List<String> tables) {
+        this.attested = attested;
+        this.tables = tables;
+    }
+
+    /** What all rows of an indicator tell together; each table by itself is looked at elsewhere. */
+    Stream<Leak> attack(List<Printed> rows) {
+        Printed first = rows.get(0);
+        return switch (attested.form(first.table(), first.indicator())) {
+            case "RATE" -> sides(linked(rows, "numerator"));
+            case "COUNT" -> bounds(linked(rows, "value"));
+            default -> Stream.of();
+        };
+    }
+
+    private LinkedTables linked(List<Printed> rows, String column) {
+        Map<String, List<Printed>> byTable =
+                rows.stream().collect(Collectors.groupingBy(Printed::table, TreeMap::new, Collectors.toList()));
+        List<PrintedCells> parts = byTable.values().stream()
+                .flatMap(own -> PrintedCells.byKindOfPeriod(own).stream())
+                .map(own -> new PrintedCells(own, isAdding(own.get(0))))
+                .toList();
+        return new LinkedTables(attested, Told.counts(column), parts);
+    }
+
+    /** Those above the line of a rate are taken to add up, as within a table. */
+    private boolean isAdding(Printed row) {
+        return attested.form(row.table(), row.indicator()).equals("RATE")
+                || attested.adds(row.table(), row.indicator());
+    }
+
+    private Stream<Leak> sides(LinkedTables linked) {
+        return linked.isLinked()
+                ? leaks(Kind.LINKED, linked, linked.attack().computed(asked(linked, Told::isBanded)))
+                : Stream.of();
+    }
+
+    private Stream<Leak> bounds(LinkedTables linked) {
+        if (!linked.isLinked()) {
+            return Stream.of();
+        }
+        List<Printed> rows = linked.rows();
+        long k = rows.stream()
+                .mapToLong(row -> attested.k(row.table(), row.indicator()))
+                .min()
+                .orElseThrow();
+        boolean isZeroSecret = rows.stream().allMatch(row -> attested.isZeroSecret(row.table(), row.indicator()));
+        return linked
+                .attack()
+                .against(new BitSet(), asked(linked, row -> !row.isFree()), Math.toIntExact(k), isZeroSecret ? 0 : 1)
+                .stream()
+                .flatMap(report -> Stream.concat(
+                        leaks(Kind.LINKED, linked, report.bounded()),
+                        leaks(Kind.UNDECIDED, linked, report.undecided())));
+    }
+
+    private BitSet asked(LinkedTables linked, Predicate<Printed> isHidden) {
+        return Told.where(linked.rows(), row -> isHidden.test(row) && tables.contains(row.table()));
+    }
+
+    private static Stream<Leak> leaks(Kind kind, LinkedTables linked, BitSet found) {
+        return found.stream().mapToObj(linked.rows()::get).map(row -> new Leak(kind, row.place()));
+    }
+}
