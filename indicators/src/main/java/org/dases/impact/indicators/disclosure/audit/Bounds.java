@@ -43,7 +43,7 @@ final class Bounds {
         for (int round = 0; round < ROUNDS && bounds.isMoving; round++) {
             bounds.isMoving = false;
             for (int cell = 0; cell < cells.length; cell++) {
-                if (printed[cell] >= 0 && !bounds.tighten(cells[cell], printed[cell], printed[cell])) {
+                if (printed[cell] >= 0 && !bounds.tighten(cells[cell], printed[cell])) {
                     return Optional.empty();
                 }
             }
@@ -103,15 +103,25 @@ final class Bounds {
     private boolean tighten(int[] one, int[] other) {
         long from = Math.max(least(one), least(other));
         long to = Math.min(most(one), most(other));
-        return tighten(one, from, to) && tighten(other, from, to);
-    }
-
-    private boolean tighten(int[] atoms, long from, long to) {
-        long least = least(atoms);
-        long most = most(atoms);
-        if (least > to || most < from) {
+        if (from > to) {
             return false;
         }
+        narrow(one, from, to);
+        narrow(other, from, to);
+        return true;
+    }
+
+    private boolean tighten(int[] atoms, long count) {
+        if (least(atoms) > count || most(atoms) < count) {
+            return false;
+        }
+        narrow(atoms, count, count);
+        return true;
+    }
+
+    private void narrow(int[] atoms, long from, long to) {
+        long least = least(atoms);
+        long most = most(atoms);
         for (int atom : atoms) {
             long lower = Math.max(low[atom], from - (most - high[atom]));
             long upper = Math.min(high[atom], to - (least - low[atom]));
@@ -123,6 +133,5 @@ final class Bounds {
                 high[atom] = upper;
             }
         }
-        return true;
     }
 }
