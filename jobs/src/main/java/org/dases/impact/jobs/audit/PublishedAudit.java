@@ -93,10 +93,13 @@ public final class PublishedAudit {
             attack(table, own);
         }
         LinkedAudit linked = new LinkedAudit(attested, tables);
+        Set<String> told = leaks.stream()
+                .filter(leak -> leak.kind() != Kind.UNDECIDED)
+                .map(Leak::place)
+                .collect(Collectors.toSet());
         byIndicator(rows.values().stream().flatMap(List::stream)).values().stream()
                 .flatMap(linked::attack)
-                .filter(leak -> leaks.stream().noneMatch(told -> told.place().equals(leak.place())))
-                .toList()
+                .filter(leak -> !told.contains(leak.place()))
                 .forEach(leaks::add);
         return new Report(List.copyOf(leaks), cells, withheld, frozen);
     }
