@@ -16,7 +16,8 @@ import org.dases.impact.jobs.verify.Printed;
  * The attacker who puts the tables of a release together: bounds the counts that one of them withholds by what others
  * print of the same persons, and computes those above the lines of rates that are printed as bands. What one table
  * withholds another one may tell where nobody is exposed by it, so that only counts below the thresholds of all tables
- * are leaks. Tables that contradict one another are not about the same persons.
+ * are leaks. Tables that contradict one another are not about the same persons. What is too large to be decided over
+ * several tables is decided table by table.
  */
 final class LinkedAudit {
     private final Attested attested;
@@ -79,9 +80,7 @@ final class LinkedAudit {
                 .attack()
                 .against(new BitSet(), asked(linked, row -> !row.isFree()), Math.toIntExact(k), isZeroSecret ? 0 : 1)
                 .stream()
-                .flatMap(report -> Stream.concat(
-                        leaks(Kind.LINKED, linked, report.bounded()),
-                        leaks(Kind.UNDECIDED, linked, report.undecided())));
+                .flatMap(report -> leaks(Kind.LINKED, linked, report.bounded()));
     }
 
     private BitSet asked(LinkedTables linked, Predicate<Printed> isHidden) {
