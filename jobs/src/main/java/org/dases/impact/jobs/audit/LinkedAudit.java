@@ -15,9 +15,9 @@ import org.dases.impact.jobs.verify.Printed;
 /**
  * The attacker who puts the tables of a release together: bounds the counts that one of them withholds by what others
  * print of the same persons, and computes those above the lines of rates that are printed as bands. What one table
- * withholds another one may tell where nobody is exposed by it, so that only counts below the thresholds of all tables
- * are leaks. Tables that contradict one another are not about the same persons. What is too large to be decided over
- * several tables is decided table by table.
+ * withholds another one may tell where nobody is exposed by it, so that only counts below the threshold of the table
+ * that withholds them are leaks. Tables that contradict one another are not about the same persons. What is too large
+ * to be decided over several tables is decided table by table.
  */
 final class LinkedAudit {
     private final Attested attested;
@@ -70,17 +70,25 @@ final class LinkedAudit {
         if (!linked.isLinked()) {
             return Stream.of();
         }
-        List<Printed> rows = linked.rows();
-        long k = rows.stream()
-                .mapToLong(row -> attested.k(row.table(), row.indicator()))
-                .min()
-                .orElseThrow();
-        boolean isZeroSecret = rows.stream().allMatch(row -> attested.isZeroSecret(row.table(), row.indicator()));
-        return linked
-                .attack()
-                .against(new BitSet(), asked(linked, row -> !row.isFree()), Math.toIntExact(k), isZeroSecret ? 0 : 1)
-                .stream()
+        return linked.rows().stream()
+                .map(this::terms)
+                .distinct()
+                .flatMap(terms -> linked
+                        .attack()
+                        .against(
+                                new BitSet(),
+                                asked(linked, row -> !row.isFree() && terms(row).equals(terms)),
+                                Math.toIntExact(terms.k()),
+                                terms.isZeroSecret() ? 0 : 1)
+                        .stream())
                 .flatMap(report -> leaks(Kind.LINKED, linked, report.bounded()));
+    }
+
+    /** What a row is held to by its own table. */
+    private record Terms(long k, boolean isZeroSecret) {}
+
+    private Terms terms(Printed row) {
+        return new Terms(attested.k(row.table(), row.indicator()), attested.isZeroSecret(row.table(), row.indicator()));
     }
 
     private BitSet asked(LinkedTables linked, Predicate<Printed> isHidden) {

@@ -15,7 +15,8 @@ import org.dases.impact.jobs.verify.Printed;
 
 /**
  * What several tables print of one indicator. Cells of the same period and codes are the same cell. That the tables are
- * about the same persons is said nowhere: two are where they agree in all that both print, and in one cell at least.
+ * about the same persons is said nowhere: two are where they agree in all that both print, and in one cell with
+ * somebody in it at least.
  */
 final class LinkedTables {
     private final Attested attested;
@@ -107,7 +108,7 @@ final class LinkedTables {
                 if (here.isPresent() && there.isPresent() && !here.equals(there)) {
                     return;
                 }
-                isAgreed |= here.isPresent() && there.isPresent();
+                isAgreed |= there.isPresent() && here.orElse(0) != 0;
                 pairs.add(new int[] {each.getValue(), other});
             }
         }

@@ -102,7 +102,7 @@ public final class Attack {
             }
         }
         List<int[]> open = pairs.stream()
-                .filter(pair -> told[pair[0]] < 0)
+                .filter(pair -> told[pair[0]] < 0 || told[pair[0]] != told[pair[1]])
                 .map(int[]::clone)
                 .toList();
         return new Attack(atoms, cells, told, open, peopled, exact, steps);

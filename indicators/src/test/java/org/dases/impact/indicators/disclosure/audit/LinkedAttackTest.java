@@ -94,6 +94,15 @@ class LinkedAttackTest {
         }
     }
 
+    /** What is withheld in between would be 10 and 12. */
+    @Test
+    void tablesThatPrintDifferentNumbersOfTheSameCellContradictEachOther() {
+        int[][] cells = {{0}, {1}, {2}};
+        Attack attack =
+                new Attack(3, cells, new long[] {10, -1, 12}).knowing(List.of(new int[] {0, 1}, new int[] {1, 2}));
+        assertThat(attack.against(set(1), set(1), 10, 1)).isEmpty();
+    }
+
     /** x+y = y+z = 80 and x+y+z = 110 leave 60 in x+z, of which the other table has 80. No sum by itself tells it. */
     @Test
     void tablesThatContradictEachOtherOnlyTogetherAreFoundByTheProgram() {
