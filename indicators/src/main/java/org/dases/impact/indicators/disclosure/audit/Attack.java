@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A reader who has nothing but a printed table and wants to know what it hides. Who adds and subtracts finds numbers
@@ -89,11 +90,12 @@ public final class Attack {
      * @return the attack
      */
     public Attack knowing(List<int[]> pairs) {
+        List<int[]> all = Stream.concat(equal.stream(), pairs.stream()).toList();
         long[] told = printed.clone();
         boolean isNew = true;
         while (isNew) {
             isNew = false;
-            for (int[] pair : pairs) {
+            for (int[] pair : all) {
                 int from = told[pair[0]] < 0 ? 1 : 0;
                 if (told[pair[from]] >= 0 && told[pair[1 - from]] < 0) {
                     told[pair[1 - from]] = told[pair[from]];
@@ -101,7 +103,7 @@ public final class Attack {
                 }
             }
         }
-        List<int[]> open = pairs.stream()
+        List<int[]> open = all.stream()
                 .filter(pair -> told[pair[0]] < 0 || told[pair[0]] != told[pair[1]])
                 .map(int[]::clone)
                 .toList();
@@ -160,12 +162,7 @@ public final class Attack {
      */
     public BitSet computed(BitSet hidden) {
         LinearProbe probe = new LinearProbe(atoms);
-        BitSet empty = new BitSet();
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (printed[cell] == 0) {
-                Arrays.stream(cells[cell]).forEach(empty::set);
-            }
-        }
+        BitSet empty = empty();
         empty.stream().forEach(atom -> probe.know(new int[] {atom}, new int[0]));
         for (int cell = 0; cell < cells.length; cell++) {
             if (printed[cell] > 0) {
@@ -180,6 +177,25 @@ public final class Attack {
         BitSet computed = new BitSet();
         found.stream().forEach(secret -> computed.set(numbers[secret]));
         return computed;
+    }
+
+    /** Atoms in which nobody is: those of empty cells, and of cells that equal them. */
+    private BitSet empty() {
+        BitSet empty = new BitSet();
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (printed[cell] == 0) {
+                Arrays.stream(cells[cell]).forEach(empty::set);
+            }
+        }
+        int before = -1;
+        while (before < empty.cardinality()) {
+            before = empty.cardinality();
+            equal.stream()
+                    .filter(pair -> Arrays.stream(pair).anyMatch(cell -> without(empty, cells[cell]).length == 0))
+                    .flatMapToInt(pair -> Arrays.stream(pair).flatMap(cell -> Arrays.stream(cells[cell])))
+                    .forEach(empty::set);
+        }
+        return empty;
     }
 
     private static int[] without(BitSet empty, int[] atoms) {
@@ -207,9 +223,15 @@ public final class Attack {
         }
     }
 
-    /** An atom alone need not grow by more than k; that of a table may have to make up for many of another. */
+    /** An atom alone need not grow by more than k; that of a table may have to make up for all of another. */
     private long enough(Bounds bounds, int k) {
-        return equal.isEmpty() ? k : k + bounds.least(IntStream.range(0, atoms).toArray());
+        return equal.isEmpty()
+                ? k
+                : k
+                        + IntStream.range(0, atoms)
+                                .mapToLong(bounds::high)
+                                .filter(high -> high < Bounds.MANY)
+                                .sum();
     }
 
     /** Each table that is found shows of all cells that they may be so large. */

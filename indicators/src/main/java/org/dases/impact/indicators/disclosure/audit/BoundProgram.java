@@ -44,10 +44,9 @@ final class BoundProgram implements AutoCloseable {
     private final Bounds bounds;
     private final Map<Integer, MPVariable> open = new HashMap<>();
     private final double[] found;
-    /** Whether cells that must be equal may only seem not to be, as an atom without bounds was given one. */
-    private final boolean isCut;
+    /** Atoms without bounds that were given one, where others must make up for them. */
+    private final List<MPVariable> cut = new ArrayList<>();
 
-    private boolean hasUnbounded;
     private long largest;
 
     /**
@@ -69,7 +68,7 @@ final class BoundProgram implements AutoCloseable {
         for (int[] atoms : cells) {
             for (int atom : atoms) {
                 if (!bounds.isFixed(atom)) {
-                    open.computeIfAbsent(atom, key -> variable(key, enough));
+                    open.computeIfAbsent(atom, key -> variable(key, enough, !equal.isEmpty()));
                 }
             }
         }
@@ -80,14 +79,16 @@ final class BoundProgram implements AutoCloseable {
             }
         }
         equal.forEach(pair -> addPair(cells[pair[0]], cells[pair[1]]));
-        isCut = hasUnbounded && !equal.isEmpty();
     }
 
-    private MPVariable variable(int atom, long enough) {
+    private MPVariable variable(int atom, long enough, boolean hasEqual) {
         boolean isBounded = bounds.high(atom) < Bounds.MANY;
-        hasUnbounded |= !isBounded;
         long high = isBounded ? bounds.high(atom) : bounds.low(atom) + enough;
-        return solver.makeNumVar((double) bounds.low(atom), (double) high, "");
+        MPVariable variable = solver.makeNumVar((double) bounds.low(atom), (double) high, "");
+        if (!isBounded && hasEqual) {
+            cut.add(variable);
+        }
+        return variable;
     }
 
     private void addRow(int[] atoms, long count, Map<List<Integer>, Long> rows) {
@@ -111,6 +112,7 @@ final class BoundProgram implements AutoCloseable {
     private void addPair(int[] one, int[] other) {
         MPConstraint row = solver.makeConstraint(0, 0);
         double fixed = addTerms(row, one, 1) + addTerms(row, other, -1);
+        largest = Math.max(largest, (long) Math.abs(fixed));
         row.setBounds(-fixed, -fixed);
     }
 
@@ -163,13 +165,13 @@ final class BoundProgram implements AutoCloseable {
         if (status == MPSolver.ResultStatus.OPTIMAL) {
             return Answer.FOUND;
         }
-        boolean isNone = status == MPSolver.ResultStatus.INFEASIBLE && largest < TOO_LARGE && !isCut;
+        boolean isNone = status == MPSolver.ResultStatus.INFEASIBLE && largest < TOO_LARGE && cut.isEmpty();
         return isNone ? Answer.NONE : Answer.UNKNOWN;
     }
 
-    /** Whether there may be larger tables than those that are found. */
+    /** Whether there may be a larger table than the one that was found last. */
     boolean isRough() {
-        return largest > FAR_TOO_LARGE;
+        return largest > FAR_TOO_LARGE || cut.stream().anyMatch(atom -> atom.solutionValue() > atom.ub() - 1);
     }
 
     /** What a cell counts in the table that was found last. */

@@ -102,7 +102,9 @@ final class Bounds {
     /** Tightens two sums that are equal. False if they cannot be. */
     private boolean tighten(int[] one, int[] other) {
         long from = Math.max(least(one), least(other));
+        // What nothing bounds stays so: less what others have at least it would seem to be bounded.
         long to = Math.min(most(one), most(other));
+        to = to < MANY ? to : Long.MAX_VALUE / 2;
         if (from > to) {
             return false;
         }

@@ -130,4 +130,64 @@ class LinkedAttackTest {
         assertThat(report.undecided()).isEqualTo(set());
         assertThat(report.computed()).isEqualTo(set());
     }
+
+    /**
+     * x and z are 30 together, and y and z: x may be 30. What equals x, y and w together has no bounds by itself, so
+     * that the program gives it some.
+     */
+    @Test
+    void anAtomWithoutBoundsDoesNotBoundWhatEqualsIt() {
+        int[][] cells = {{0}, {1}, {2}, {3}, {4}, {0, 2}, {1, 2}, {0, 1, 3}};
+        Attack attack =
+                new Attack(5, cells, new long[] {-1, -1, -1, -1, -1, 30, 30, -1}).knowing(List.of(new int[] {7, 4}));
+
+        Attack.Report report = report(attack, 0, 1, 2);
+
+        assertThat(report.bounded()).isEqualTo(set());
+        assertThat(report.undecided()).isEqualTo(set());
+    }
+
+    /** Each atom is as many as the two before it together, so that the last is more than the program lets it be. */
+    @Test
+    void whatTheProgramItselfHoldsDownIsNotSmall() {
+        int[][] cells = {{0}, {1}, {2}, {3}, {4}, {5}, {0, 6}, {0, 1}, {1, 2}, {2, 3}, {3, 4}};
+        Attack attack = new Attack(7, cells, new long[] {-1, -1, -1, -1, -1, -1, 10, -1, -1, -1, -1})
+                .knowing(List.of(new int[] {7, 2}, new int[] {8, 3}, new int[] {9, 4}, new int[] {10, 5}));
+
+        Attack.Report report = report(attack, 0);
+
+        assertThat(report.bounded()).isEqualTo(set());
+    }
+
+    /** Somebody is in each atom; less these nothing is bounded that was not. */
+    @Test
+    void whatIsKnownToBeThereAtLeastDoesNotBoundTheRest() {
+        int[][] cells = {{0, 1}, {2}};
+        Bounds bounds = Bounds.of(3, cells, new long[] {-1, -1}, set(0, 1, 2), List.of(new int[] {0, 1}))
+                .orElseThrow();
+
+        assertThat(bounds.high(0)).isEqualTo(Bounds.MANY);
+        assertThat(bounds.low(2)).isEqualTo(2);
+    }
+
+    /** Who is told of one pair of tables and then of another one knows both. */
+    @Test
+    void whatWasKnownBeforeIsKnownStill() {
+        int[][] cells = {{0}, {1}, {2}, {0, 3}};
+        Attack attack = new Attack(4, cells, new long[] {-1, -1, 7, 30})
+                .knowing(List.of(new int[] {0, 1}))
+                .knowing(List.of(new int[] {1, 2}));
+
+        assertThat(report(attack, 0).computed()).isEqualTo(set(0));
+        assertThat(report(attack, 0).bounded()).isEqualTo(set(0));
+    }
+
+    /** Nobody is in the only atom of one cell, nor in those of the cell that equals it. */
+    @Test
+    void whatEqualsAnEmptyCellIsEmpty() {
+        int[][] cells = {{0}, {0, 1}, {2, 3}, {2}, {3, 4}};
+        Attack attack = new Attack(5, cells, new long[] {-1, 0, -1, -1, 20}).knowing(List.of(new int[] {0, 2}));
+
+        assertThat(attack.computed(set(3))).isEqualTo(set(3));
+    }
 }
