@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.jobs.audit;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dases.impact.indicators.disclosure.audit.Attack;
 import org.dases.impact.jobs.audit.Leak.Kind;
 import org.dases.impact.jobs.verify.Attested;
 import org.dases.impact.jobs.verify.Printed;
@@ -38,20 +42,27 @@ final class LinkedAudit {
     Stream<Leak> attack(List<Printed> rows) {
         Printed first = rows.get(0);
         return switch (attested.form(first.table(), first.indicator())) {
-            case "RATE" -> sides(linked(rows, "numerator"));
-            case "COUNT" -> bounds(linked(rows, "value"));
+            case "RATE" -> found(rows, this::sides, "numerator", "denominator");
+            case "COUNT" -> found(rows, this::bounds, "value");
             default -> Stream.of();
         };
     }
 
-    private LinkedTables linked(List<Printed> rows, String column) {
+    /** Where one table contradicts others, two of them may tell something all the same. */
+    private Stream<Leak> found(
+            List<Printed> rows, Function<LinkedTables, Optional<List<Leak>>> attack, String... columns) {
         Map<String, List<Printed>> byTable =
                 rows.stream().collect(Collectors.groupingBy(Printed::table, TreeMap::new, Collectors.toList()));
-        List<PrintedCells> parts = byTable.values().stream()
+        List<PrintedCells> tables = byTable.values().stream()
                 .flatMap(own -> PrintedCells.byKindOfPeriod(own).stream())
                 .map(own -> new PrintedCells(own, isAdding(own.get(0))))
                 .toList();
-        return new LinkedTables(attested, Told.counts(column), parts);
+        List<Told> told = Stream.of(columns).map(Told::counts).toList();
+        return LinkedTables.of(attested, told, tables).stream()
+                .flatMap(all -> attack.apply(all)
+                        .map(List::stream)
+                        .orElseGet(() ->
+                                all.twoByTwo().stream().flatMap(two -> attack.apply(two).orElse(List.of()).stream())));
     }
 
     /** Those above the line of a rate are taken to add up, as within a table. */
@@ -60,28 +71,26 @@ final class LinkedAudit {
                 || attested.adds(row.table(), row.indicator());
     }
 
-    private Stream<Leak> sides(LinkedTables linked) {
-        return linked.isLinked()
-                ? leaks(Kind.LINKED, linked, linked.attack().computed(asked(linked, Told::isBanded)))
-                : Stream.of();
+    /** Those above the line may be in several cells: numbers that do not add up are no contradiction. */
+    private Optional<List<Leak>> sides(LinkedTables linked) {
+        BitSet computed = linked.attack(Told.counts("numerator")).computed(asked(linked, Told::isBanded));
+        return Optional.of(leaks(linked, computed).toList());
     }
 
-    private Stream<Leak> bounds(LinkedTables linked) {
-        if (!linked.isLinked()) {
-            return Stream.of();
+    /** Empty if the tables contradict one another. */
+    private Optional<List<Leak>> bounds(LinkedTables linked) {
+        Attack attack = linked.attack(Told.counts("value"));
+        List<Leak> leaks = new ArrayList<>();
+        for (Terms terms : linked.rows().stream().map(this::terms).distinct().toList()) {
+            BitSet asked = asked(linked, row -> !row.isFree() && terms(row).equals(terms));
+            Optional<Attack.Report> report =
+                    attack.against(new BitSet(), asked, Math.toIntExact(terms.k()), terms.isZeroSecret() ? 0 : 1);
+            if (report.isEmpty()) {
+                return Optional.empty();
+            }
+            leaks(linked, report.get().bounded()).forEach(leaks::add);
         }
-        return linked.rows().stream()
-                .map(this::terms)
-                .distinct()
-                .flatMap(terms -> linked
-                        .attack()
-                        .against(
-                                new BitSet(),
-                                asked(linked, row -> !row.isFree() && terms(row).equals(terms)),
-                                Math.toIntExact(terms.k()),
-                                terms.isZeroSecret() ? 0 : 1)
-                        .stream())
-                .flatMap(report -> leaks(Kind.LINKED, linked, report.bounded()));
+        return Optional.of(leaks);
     }
 
     /** What a row is held to by its own table. */
@@ -95,7 +104,7 @@ final class LinkedAudit {
         return Told.where(linked.rows(), row -> isHidden.test(row) && tables.contains(row.table()));
     }
 
-    private static Stream<Leak> leaks(Kind kind, LinkedTables linked, BitSet found) {
-        return found.stream().mapToObj(linked.rows()::get).map(row -> new Leak(kind, row.place()));
+    private static Stream<Leak> leaks(LinkedTables linked, BitSet found) {
+        return found.stream().mapToObj(linked.rows()::get).map(row -> new Leak(Kind.LINKED, row.place()));
     }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dases.impact.jobs.audit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.dases.impact.jobs.verify.Attested;
+import org.dases.impact.jobs.verify.Printed;
+
+/**
+ * Where the cells of a table stand, so that those of another one can be found: by period and codes, each by its column.
+ * Another table may show fewer levels of an axis. So where its codes with all that is above them are not found, the
+ * finest ones alone are, if they stand in one place only in either table; a code that begins with an underscore is one
+ * of its parents only.
+ */
+final class CellPlaces {
+    private final PrintedCells cells;
+    private final List<Attested.Axis> axes;
+    private final Map<Object, Integer> byPath;
+    private final Map<Object, Integer> byCode;
+
+    /**
+     * The places.
+     *
+     * @param cells of one table
+     * @param axes of the table
+     */
+    CellPlaces(PrintedCells cells, List<Attested.Axis> axes) {
+        this.cells = cells;
+        this.axes = axes;
+        byPath = once(this::path);
+        byCode = once(this::code);
+    }
+
+    PrintedCells cells() {
+        return cells;
+    }
+
+    /** The cell that is the same one as a cell of another table; empty if there is none. */
+    OptionalInt find(int cell, CellPlaces others) {
+        Printed row = others.cells.rows().get(cell);
+        Integer found = byPath.get(others.path(row));
+        if (found == null && others.byCode.containsKey(others.code(row))) {
+            found = byCode.get(others.code(row));
+        }
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** The numbers of the cells by their places; none of a place that several have. */
+    private Map<Object, Integer> once(Function<Printed, Object> place) {
+        Map<Object, Integer> places = new HashMap<>();
+        Set<Object> several = new HashSet<>();
+        for (int cell = 0; cell < cells.rows().size(); cell++) {
+            Object key = place.apply(cells.rows().get(cell));
+            if (places.put(key, cell) != null) {
+                several.add(key);
+            }
+        }
+        places.keySet().removeAll(several);
+        return places;
+    }
+
+    private Object path(Printed row) {
+        return place(row, path -> path);
+    }
+
+    private Object code(Printed row) {
+        return place(row, path -> {
+            String last = path.get(path.size() - 1);
+            return last.startsWith("_") ? path : last;
+        });
+    }
+
+    private Object place(Printed row, Function<List<String>, Object> code) {
+        Map<String, Object> place = new HashMap<>();
+        for (int axis = 0; axis < axes.size(); axis++) {
+            List<String> path = row.at().get(axis);
+            List<String> columns = axes.get(axis).columns();
+            if (columns.isEmpty()) {
+                place.put("", path);
+            } else if (!path.isEmpty()) {
+                place.put(columns.get(path.size() - 1), code.apply(path));
+            }
+        }
+        return place;
+    }
+}
