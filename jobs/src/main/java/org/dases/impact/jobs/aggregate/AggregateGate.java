@@ -112,6 +112,12 @@ public final class AggregateGate {
         if (table.missing() > 0) {
             warnings.add(new GateOutcome.Warning(GateOutcome.Warning.Kind.MISSING, request.cells(), table.missing()));
         }
+        if (table.figures().crowded() > 0) {
+            warnings.add(new GateOutcome.Warning(
+                    GateOutcome.Warning.Kind.CROWDED,
+                    request.cells(),
+                    table.figures().crowded()));
+        }
         AskedCells asked = new AskedCells(table.cube(), request.hierarchies().toString(), request.explain());
         missing.addAll(asked.problems());
         if (!missing.isEmpty()) {

@@ -11,6 +11,7 @@ final class Figures {
     private final Bodies schools;
     private final Bodies providers;
     private final long[] top;
+    private long crowded;
 
     Figures(int cells) {
         freq = new long[cells];
@@ -25,6 +26,7 @@ final class Figures {
      * largest school without anybody is one of which nothing is known.
      */
     void put(int cell, long count, long ofSchools, long ofProviders, long ofTop) {
+        crowded += ofSchools > count || ofProviders > count ? 1 : 0;
         freq[cell] = count;
         peopled[cell] = count > 0 ? 1 : 0;
         top[cell] = ofTop == 0 ? count : Math.min(count, Math.max(ofTop, leastTop(count, ofSchools)));
@@ -94,6 +96,11 @@ final class Figures {
             some.providers.told[cell] = providers.told[cells[cell]];
         }
         return some;
+    }
+
+    /** Number of inner cells that were said to have more schools or providers than people. */
+    long crowded() {
+        return crowded;
     }
 
     long freq(int cell) {

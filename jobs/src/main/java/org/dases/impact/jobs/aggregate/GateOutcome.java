@@ -92,6 +92,8 @@ public sealed interface GateOutcome {
         public enum Kind {
             /** Inner cells have no row. */
             MISSING,
+            /** Inner cells have more schools or providers than persons. */
+            CROWDED,
             /** The restricted file of an earlier release is missing: what was not told then is not told now. */
             COUNTS,
             /** An earlier release reckoned with an attacker who knows more: what it withheld may be bounded now. */

@@ -35,8 +35,8 @@ final class AuditCommand implements Callable<Integer> {
             descriptionKey = "audit.what",
             description =
                     "A published table; default: all of the release. Or, with hierarchies, a file with a row a cell:"
-                            + " the finest columns of the hierarchies, freq, suppressed (and primary, frozen); or, without"
-                            + " suppressed, inner cells that are all printed.")
+                            + " the finest columns of the hierarchies, freq (left aside where suppressed), suppressed (and"
+                            + " primary, frozen); or, without suppressed, inner cells that are all printed.")
     @Nullable String what;
 
     @Parameters(
