@@ -147,16 +147,32 @@ class LinkedAttackTest {
         assertThat(report.undecided()).isEqualTo(set());
     }
 
-    /** Each atom is as many as the two before it together, so that the last is more than the program lets it be. */
+    /**
+     * x is 10 at most, and each of five cells is two others before it together, so that the last is up to 50. Nothing
+     * bounds it, and the program gives it less room than that.
+     */
     @Test
     void whatTheProgramItselfHoldsDownIsNotSmall() {
-        int[][] cells = {{0}, {1}, {2}, {3}, {4}, {5}, {0, 6}, {0, 1}, {1, 2}, {2, 3}, {3, 4}};
-        Attack attack = new Attack(7, cells, new long[] {-1, -1, -1, -1, -1, -1, 10, -1, -1, -1, -1})
-                .knowing(List.of(new int[] {7, 2}, new int[] {8, 3}, new int[] {9, 4}, new int[] {10, 5}));
+        int[][] cells = {{0}, {1}, {2}, {3}, {4}, {5}, {6}, {0, 7}, {0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}};
+        long[] printed = new long[cells.length];
+        Arrays.fill(printed, -1);
+        printed[7] = 10;
+        List<int[]> pairs =
+                List.of(new int[] {8, 2}, new int[] {9, 3}, new int[] {10, 4}, new int[] {11, 5}, new int[] {12, 6});
 
-        Attack.Report report = report(attack, 0);
+        Attack.Report report = report(new Attack(8, cells, printed).knowing(pairs), 0);
 
         assertThat(report.bounded()).isEqualTo(set());
+        assertThat(report.undecided()).isEqualTo(set(0));
+    }
+
+    /** y is 5, whatever is in an atom of which nothing is known. */
+    @Test
+    void whatIsSmallWithoutMakingUseOfThatRoomIsSmall() {
+        Attack.Report report = report(pairs(30, -1, 60, -1).knowing(List.of(new int[] {5, 6})), 0, 1, 2);
+
+        assertThat(report.bounded()).isEqualTo(set(1));
+        assertThat(report.undecided()).isEqualTo(set());
     }
 
     /** Somebody is in each atom; less these nothing is bounded that was not. */
