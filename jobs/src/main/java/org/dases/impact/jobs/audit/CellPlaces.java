@@ -20,6 +20,8 @@ import org.dases.impact.jobs.verify.Printed;
 final class CellPlaces {
     private final PrintedCells cells;
     private final List<Attested.Axis> axes;
+    private final List<Object> paths;
+    private final List<Object> codes;
     private final Map<Object, Integer> byPath;
     private final Map<Object, Integer> byCode;
 
@@ -32,8 +34,10 @@ final class CellPlaces {
     CellPlaces(PrintedCells cells, List<Attested.Axis> axes) {
         this.cells = cells;
         this.axes = axes;
-        byPath = once(this::path);
-        byCode = once(this::code);
+        paths = cells.rows().stream().map(this::path).toList();
+        codes = cells.rows().stream().map(this::code).toList();
+        byPath = once(paths);
+        byCode = once(codes);
     }
 
     PrintedCells cells() {
@@ -42,26 +46,24 @@ final class CellPlaces {
 
     /** The cell that is the same one as a cell of another table; empty if there is none. */
     OptionalInt find(int cell, CellPlaces others) {
-        Printed row = others.cells.rows().get(cell);
-        Integer found = byPath.get(others.path(row));
-        if (found == null && others.byCode.containsKey(others.code(row))) {
-            found = byCode.get(others.code(row));
+        Integer found = byPath.get(others.paths.get(cell));
+        if (found == null && others.byCode.containsKey(others.codes.get(cell))) {
+            found = byCode.get(others.codes.get(cell));
         }
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
     /** The numbers of the cells by their places; none of a place that several have. */
-    private Map<Object, Integer> once(Function<Printed, Object> place) {
-        Map<Object, Integer> places = new HashMap<>();
+    private static Map<Object, Integer> once(List<Object> places) {
+        Map<Object, Integer> numbers = new HashMap<>();
         Set<Object> several = new HashSet<>();
-        for (int cell = 0; cell < cells.rows().size(); cell++) {
-            Object key = place.apply(cells.rows().get(cell));
-            if (places.put(key, cell) != null) {
-                several.add(key);
+        for (int cell = 0; cell < places.size(); cell++) {
+            if (numbers.put(places.get(cell), cell) != null) {
+                several.add(places.get(cell));
             }
         }
-        places.keySet().removeAll(several);
-        return places;
+        numbers.keySet().removeAll(several);
+        return numbers;
     }
 
     private Object path(Printed row) {

@@ -81,7 +81,12 @@ final class LinkedAudit {
     private Optional<List<Leak>> bounds(LinkedTables linked) {
         Attack attack = linked.attack(Told.counts("value"));
         List<Leak> leaks = new ArrayList<>();
-        for (Terms terms : linked.rows().stream().map(this::terms).distinct().toList()) {
+        List<Terms> held = asked(linked, row -> !row.isFree()).stream()
+                .mapToObj(linked.rows()::get)
+                .map(this::terms)
+                .distinct()
+                .toList();
+        for (Terms terms : held) {
             BitSet asked = asked(linked, row -> !row.isFree() && terms(row).equals(terms));
             Optional<Attack.Report> report =
                     attack.against(new BitSet(), asked, Math.toIntExact(terms.k()), terms.isZeroSecret() ? 0 : 1);
