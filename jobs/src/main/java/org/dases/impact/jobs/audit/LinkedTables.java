@@ -47,13 +47,13 @@ final class LinkedTables {
     }
 
     private static void tie(Link link, List<List<Link>> tied) {
-        List<Link> all = new ArrayList<>();
-        tied.stream()
+        List<List<Link>> touched = tied.stream()
                 .filter(some ->
                         tables(some).contains(link.one()) || tables(some).contains(link.other()))
-                .forEach(all::addAll);
-        tied.removeIf(some -> all.containsAll(some));
-        all.add(link);
+                .toList();
+        tied.removeAll(touched);
+        List<Link> all = new ArrayList<>(List.of(link));
+        touched.forEach(all::addAll);
         tied.add(all);
     }
 

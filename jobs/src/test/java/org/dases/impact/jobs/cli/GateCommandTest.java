@@ -57,27 +57,6 @@ class GateCommandTest {
             B,B,F,70
             """;
 
-    /** Two persons are of two schools at most; a cell of which no school is told may have any. */
-    @Test
-    void saysWhereThereAreMoreSchoolsOrProvidersThanPersons() throws IOException {
-        String cells = """
-                aca,dep,sex,freq,n_contrib,n_prov
-                A,A1,F,2,5,1
-                A,A1,M,40,2,2
-                A,A2,F,50,0,0
-                A,A2,M,0,0,1
-                B,B,F,70,70,1
-                B,B,M,30,3,1
-                """;
-
-        Called called = gate(cells, "--k", "10");
-
-        assertThat(called.code()).isZero();
-        assertThat(called.err())
-                .contains(
-                        "t.csv: inner cells that have more schools (n_contrib) or providers (n_prov) than persons: 2.");
-    }
-
     @Test
     void writesARowACellInTheOrderOfTheHierarchies() throws IOException {
         Called called = gate(CELLS, "--k", "10");

@@ -55,6 +55,19 @@ class GateMessagesTest {
                 .startsWith(folder.resolve("h.json") + ":1:16: Dimension geo has another number of columns (3)");
     }
 
+    /** Two persons cannot be of five schools, nor nobody of a provider; of how many schools c is was not told. */
+    @Test
+    void moreSchoolsOrProvidersThanPersonsAreDoubted() throws IOException {
+        Called called = gate(
+                "x,freq,n_contrib,n_prov\na,2,5,1\nb,0,0,1\nc,50,0,0\nd,70,70,70\n",
+                "{\"x\":{\"cols\":[\"x\"],\"tree\":{\"Total\":[\"a\",\"b\",\"c\",\"d\"]}}}");
+
+        assertThat(called.code()).isZero();
+        assertThat(called.err())
+                .startsWith(folder.resolve("t.csv")
+                        + ": inner cells that have more schools (n_contrib) or providers (n_prov) than persons: 2.");
+    }
+
     /** A tree as a program writes it. */
     @Test
     void aCodeWithAnEmptyListIsAFinestOne() throws IOException {

@@ -74,10 +74,7 @@ class LinkedAuditTest {
     /** With 8 students of S2 told by the other table, 9 are left for L1 and M2 together. */
     @Test
     void whatTheOtherTableTellsIsFound() {
-        update(
-                "courses",
-                "indicator_id = 'ENR' and period_kind = 'all' and course = 'S2'",
-                "conf_status = 'F', value = 8");
+        tell("courses", "course = 'S2'", 8);
 
         Called audit = audit("results");
 
@@ -90,10 +87,7 @@ class LinkedAuditTest {
     /** Tables that do not agree are about others, so that the one tells nothing of the other. */
     @Test
     void tablesThatDoNotAgreeAreNotPutTogether() {
-        update(
-                "courses",
-                "indicator_id = 'ENR' and period_kind = 'all' and course = 'S2'",
-                "conf_status = 'F', value = 8");
+        tell("courses", "course = 'S2'", 8);
         update("courses", "indicator_id = 'ENR' and period_kind = 'all' and course = '_T'", "value = value + 1");
 
         Called audit = audit("results");
@@ -104,10 +98,8 @@ class LinkedAuditTest {
     /** What an earlier release told of S2 is not what is there now. */
     @Test
     void whatTheOtherTableShowsAgainIsNotTaken() {
-        update(
-                "courses",
-                "indicator_id = 'ENR' and period_kind = 'all' and course = 'S2'",
-                "conf_status = 'F', value = 8, frozen_since = date'2026-01-01'");
+        tell("courses", "course = 'S2'", 8);
+        update("courses", "indicator_id = 'ENR' and course = 'S2'", "frozen_since = date'2026-01-01'");
 
         Called audit = audit("results");
 
@@ -121,10 +113,7 @@ class LinkedAuditTest {
             update(table, "course in ('L1', 'M2')", "course = 'X'");
             update(table, "course in ('L2-24', 'M1-24')", "course = 'Y'");
         }
-        update(
-                "places",
-                "indicator_id = 'ENR' and period_kind = 'all' and faculty = 'L' and course = 'X'",
-                "conf_status = 'F', value = 3");
+        tell("places", "faculty = 'L' and course = 'X'", 3);
 
         Called audit = audit("results");
 
@@ -137,14 +126,8 @@ class LinkedAuditTest {
      */
     @Test
     void oneTableThatContradictsDoesNotHideWhatTwoOthersTell() {
-        update(
-                "places",
-                "indicator_id = 'ENR' and period_kind = 'all' and course = 'L1'",
-                "conf_status = 'F', value = 1000");
-        update(
-                "courses",
-                "indicator_id = 'ENR' and period_kind = 'all' and course = 'S2'",
-                "conf_status = 'F', value = 8");
+        tell("places", "course = 'L1'", 1000);
+        tell("courses", "course = 'S2'", 8);
 
         Called audit = audit("results");
 
@@ -171,6 +154,13 @@ class LinkedAuditTest {
         Called audit = audit("success");
 
         assertThat(audit.code()).as(audit.out() + audit.err()).isZero();
+    }
+
+    private void tell(String table, String where, int learners) {
+        update(
+                table,
+                "indicator_id = 'ENR' and period_kind = 'all' and " + where,
+                "conf_status = 'F', value = " + learners);
     }
 
     private void tellRates(int all) {
