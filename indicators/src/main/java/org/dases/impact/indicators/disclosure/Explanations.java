@@ -29,14 +29,15 @@ public final class Explanations {
         for (PatternPlaces.Place place : places.of(table, at)) {
             place.member().series().stream()
                     .filter(series -> series.indicatorId().equals(indicator))
-                    .forEach(series -> reasons.addAll(of(place.pattern(), place.cell(), series)));
+                    .forEach(series -> reasons.addAll(of(place.rows(), place.cell(), series)));
         }
         return reasons;
     }
 
-    private static Set<WithheldFor> of(Pattern pattern, int cell, Series series) {
+    private static Set<WithheldFor> of(PatternRows all, int cell, Series series) {
+        Pattern pattern = all.pattern();
         if (!pattern.withheld().get(cell)) {
-            return ofRow(pattern, cell, series);
+            return ofRow(all, cell, series);
         }
         Set<WithheldFor> reasons = EnumSet.noneOf(WithheldFor.class);
         pattern.population().reasons(cell).forEach(reason -> reasons.add(reason.kind()));
@@ -47,11 +48,11 @@ public final class Explanations {
     }
 
     /** Other series of the cell are told. */
-    private static Set<WithheldFor> ofRow(Pattern pattern, int cell, Series series) {
+    private static Set<WithheldFor> ofRow(PatternRows all, int cell, Series series) {
         Set<WithheldFor> reasons = EnumSet.noneOf(WithheldFor.class);
-        RatePattern rate = pattern.rates().get(series.indicatorId());
-        SeriesRows rows = pattern.rows(series);
-        if ((rate != null && rate.isWithheld(cell)) || pattern.isSilent(cell, series)) {
+        RatePattern rate = all.pattern().rates().get(series.indicatorId());
+        SeriesRows rows = all.of(series);
+        if ((rate != null && rate.isWithheld(cell)) || all.isSilent(cell, series)) {
             reasons.add(WithheldFor.SIDE);
         }
         if (rows.secret().get(cell)) {

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dases.impact.indicators.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Function;
 import org.dases.impact.indicators.disclosure.audit.LinearProbe;
 import org.dases.impact.indicators.disclosure.cells.Member;
-import org.dases.impact.indicators.disclosure.elimination.LinearSum;
 
 /**
  * Cells whose number follows from others by adding and subtracting: withheld ones first of all that everybody can
@@ -32,56 +29,6 @@ final class Following {
     }
 
     /**
-     * Cells in which a number follows from rows, and from what others tell of it, though none of these rows tells it
-     * and it is no secret: for everybody, or for one who is alone behind other cells.
-     *
-     * @param algebra how numbers add up
-     * @param told cells whose rows tell it
-     */
-    static BitSet of(HeadCount count, Function<HeadCount, Unknowns> algebra, BitSet told) {
-        if (count.echoes().isEmpty() && count.rows().isLikeOthers(told)) {
-            return new BitSet();
-        }
-        Unknowns unknowns = algebra.apply(count);
-        BitSet open = count.rows().peopled();
-        open.andNot(told);
-        open.andNot(count.secretCells());
-        LinearProbe probe = new LinearProbe(unknowns.size());
-        unknowns.known().forEach(sum -> know(probe, sum));
-        told.stream().forEach(cell -> know(probe, unknowns.sum(cell)));
-        count.toldAlike().forEach(row -> know(probe, unknowns.sum(row.people())));
-        List<int[]> sums =
-                open.stream().mapToObj(cell -> unknowns.sum(cell).unknowns(1)).toList();
-        BitSet following = of(probe, open, sums);
-        following.or(toInsiders(probe, open, sums, count.rows().insiders(), unknowns));
-        return following;
-    }
-
-    private static BitSet toInsiders(
-            LinearProbe probe, BitSet open, List<int[]> sums, Insiders insiders, Unknowns unknowns) {
-        BitSet following = new BitSet();
-        if (sums.isEmpty() || insiders.bodies().isEmpty()) {
-            return following;
-        }
-        int[] cells = open.stream().toArray();
-        List<Insiders.Body> owners = new ArrayList<>();
-        List<List<int[]>> known = new ArrayList<>();
-        for (Insiders.Body body : insiders.bodies()) {
-            insiders.parties(body, cell -> unknowns.sum(cell).unknowns(1)).forEach(party -> {
-                owners.add(body);
-                known.add(party);
-            });
-        }
-        probe.reached(known, sums, (party, sum) -> !owners.get(party).cells().contains(cells[sum]), FIRST_SEED).stream()
-                .forEach(number -> following.set(cells[number]));
-        return following;
-    }
-
-    private static void know(LinearProbe probe, LinearSum sum) {
-        probe.know(sum.unknowns(1), sum.unknowns(-1));
-    }
-
-    /**
      * Those of some cells that follow from others.
      *
      * @param empty atoms in which everybody knows that nobody is
@@ -101,7 +48,13 @@ final class Following {
                 open.stream().mapToObj(cell -> atoms(population, cell)).toList());
     }
 
-    private static BitSet of(LinearProbe probe, BitSet open, List<int[]> sums) {
+    /**
+     * Those of some cells that follow from what is known.
+     *
+     * @param probe what is known
+     * @param sums the number in each cell, in their order, as a sum of unknowns
+     */
+    static BitSet of(LinearProbe probe, BitSet open, List<int[]> sums) {
         int[] cells = open.stream().toArray();
         BitSet following = new BitSet();
         probe.recovered(sums, FIRST_SEED, SECOND_SEED).stream().forEach(number -> following.set(cells[number]));

@@ -130,37 +130,36 @@ public final class Gate {
             Submission submission, List<CellTable> tables, List<Lattice> lattices, PrimaryRules rules, Guard guard) {
         Set<String> groups = new TreeSet<>();
         tables.forEach(table -> table.series().forEach(series -> groups.add(series.group())));
-        Map<String, Population> populations = new LinkedHashMap<>();
-        Map<String, Pattern> patterns = new LinkedHashMap<>();
+        List<Pattern> patterns = groups.stream()
+                .map(group -> new Population(group, tables, lattices, rules, guard))
+                .map(population -> new Pattern(population, rules, submission.rules(), whole, workers))
+                .toList();
+        List<PatternRows> all = Nesting.protect(patterns, tables, rules, submission.rules());
+        Map<String, PatternRows> byGroup = new LinkedHashMap<>();
         List<String> leaks = new ArrayList<>();
-        for (String group : groups) {
-            Population population = new Population(group, tables, lattices, rules, guard);
-            Pattern pattern = new Pattern(population, rules, submission.rules(), whole, workers);
-            populations.put(group, population);
-            patterns.put(group, pattern);
+        for (PatternRows rows : all) {
+            String group = rows.pattern().population().group();
+            byGroup.put(group, rows);
+            auditor.attack(rows.pattern(), rows.all()).forEach(leak -> leaks.add("group " + group + ": " + leak));
         }
-        Nesting.protect(patterns.values(), tables, rules, submission.rules());
-        populations.forEach(
-                (group, population) -> auditor.attack(population, Objects.requireNonNull(patterns.get(group)))
-                        .forEach(leak -> leaks.add("group " + group + ": " + leak)));
         if (!leaks.isEmpty()) {
             return new Clearance.Refused(leaks, Optional.empty());
         }
         List<ClearedTable> cleared = new ArrayList<>();
         for (int t = 0; t < tables.size(); t++) {
-            cleared.add(new Printing(tables.get(t), lattices.get(t), rules, populations, patterns).print());
+            cleared.add(new Printing(tables.get(t), lattices.get(t), rules, byGroup).print());
         }
         leaks.addAll(PrintedDifferences.find(cleared, submission.rules()));
         if (!leaks.isEmpty()) {
             return new Clearance.Refused(leaks, Optional.empty());
         }
-        PatternPlaces places = new PatternPlaces(patterns.values());
+        PatternPlaces places = new PatternPlaces(all);
         List<ClearedTable> shown = new ShownAgain(guard, places, rules).in(cleared);
         return new Clearance.Granted(
                 new ClearedRelease(shown, Certificate.of(submission, shown)),
-                new LedgerEntries(tables, rules, patterns.values(), cleared).write(),
+                new LedgerEntries(tables, rules, all, cleared).write(),
                 new Explanations(places),
-                new Witnesses(patterns.values()),
+                new Witnesses(patterns),
                 submission.tables().stream()
                         .flatMap(table -> new TermsOfBefore(guard, rules).kept(table).stream())
                         .toList());

@@ -129,7 +129,7 @@ final class HeadCount {
         told.andNot(rows.secret());
         List<Object> known = List.of(told, toldAlike());
         if (!known.equals(lastKnown)) {
-            lastFollowing = Following.of(this, HeadCount::unknowns, told);
+            lastFollowing = FollowingNumbers.of(this, HeadCount::unknowns, told);
             lastKnown = known;
         }
         following.clear();

@@ -33,13 +33,13 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
 final class LedgerEntries {
     private final List<CellTable> tables;
     private final PrimaryRules rules;
-    private final Collection<Pattern> patterns;
+    private final Collection<PatternRows> patterns;
     private final Map<String, Map<List<Node>, Map<String, ClearedRow>>> rows = new HashMap<>();
     /** Withheld cells whose figures some know, by table and indicator. */
     private final Map<List<String>, BitSet> knownToSome = new HashMap<>();
 
     LedgerEntries(
-            List<CellTable> tables, PrimaryRules rules, Collection<Pattern> patterns, List<ClearedTable> cleared) {
+            List<CellTable> tables, PrimaryRules rules, Collection<PatternRows> patterns, List<ClearedTable> cleared) {
         this.tables = tables;
         this.rules = rules;
         this.patterns = patterns;
@@ -51,9 +51,9 @@ final class LedgerEntries {
             }
             rows.put(table.id(), byPlace);
         }
-        for (Pattern pattern : patterns) {
-            pattern.rows().forEach(this::follow);
-            pattern.strands().forEach(strand -> lookFromWithin(pattern, strand));
+        for (PatternRows each : patterns) {
+            each.all().forEach(this::follow);
+            each.pattern().strands().forEach(strand -> lookFromWithin(each.pattern(), strand));
         }
     }
 
@@ -72,7 +72,7 @@ final class LedgerEntries {
     private Ledger.Entry entry(CellTable table, int c) {
         Cohort cohort = table.cohorts().get(c);
         boolean primary =
-                patterns.stream().anyMatch(pattern -> pattern.population().isAgainstRules(table.id(), c));
+                patterns.stream().anyMatch(each -> each.pattern().population().isAgainstRules(table.id(), c));
         Map<String, Ledger.Figure> figures = new LinkedHashMap<>();
         for (Series series : table.series()) {
             String id = series.indicatorId();
@@ -113,20 +113,21 @@ final class LedgerEntries {
     /** Whether a series is withheld in a cohort for what it would tell of rates, and for nothing else. */
     private boolean isSilent(CellTable table, Series series, int c) {
         return !isWithheldForAll(table, series, c)
-                && patterns.stream().anyMatch(pattern -> isSilent(pattern, table, series, c));
+                && patterns.stream().anyMatch(each -> isSilent(each, table, series, c));
     }
 
-    private static boolean isSilent(Pattern pattern, CellTable table, Series series, int c) {
-        IntPredicate isOwnSecret = cell -> pattern.rows(series).isWithheld(cell);
-        return pattern.population().members().stream()
+    private static boolean isSilent(PatternRows rows, CellTable table, Series series, int c) {
+        IntPredicate isOwnSecret = cell -> rows.of(series).isWithheld(cell);
+        return rows.pattern().population().members().stream()
                 .filter(member -> member.table().id().equals(table.id()) && member.has(series))
                 .mapToInt(member -> member.firstCell() + c)
-                .filter(cell -> pattern.isSilent(cell, series))
+                .filter(cell -> rows.isSilent(cell, series))
                 .anyMatch(isOwnSecret.negate());
     }
 
     private boolean isWithheldForAll(CellTable table, Series series, int c) {
         return patterns.stream()
+                .map(PatternRows::pattern)
                 .anyMatch(pattern -> pattern.population().members().stream()
                         .filter(member -> member.table().id().equals(table.id()) && member.has(series))
                         .anyMatch(member -> pattern.withheld().get(member.firstCell() + c)));
@@ -153,7 +154,7 @@ final class LedgerEntries {
         for (HeadCount count : series.counts()) {
             BitSet told = count.shown();
             series.cells().filter(series::isWithheld).forEach(told::clear);
-            Following.of(count, Unknowns::adding, told).stream()
+            FollowingNumbers.of(count, Unknowns::adding, told).stream()
                     .forEach(cell -> note(series.population().memberOf(cell), series.series(), cell));
         }
     }

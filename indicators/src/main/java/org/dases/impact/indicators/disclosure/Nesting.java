@@ -44,11 +44,15 @@ final class Nesting {
         this.thresholds = thresholds;
     }
 
-    /** Decides on the rows of all patterns of a submission, and tells them. */
-    static void protect(Collection<Pattern> patterns, List<CellTable> tables, PrimaryRules rules, Rules thresholds) {
+    /** Decides on the rows of all patterns of a submission. */
+    static List<PatternRows> protect(
+            Collection<Pattern> patterns, List<CellTable> tables, PrimaryRules rules, Rules thresholds) {
         Nesting nesting = new Nesting(new Places(tables), rules, thresholds);
-        List<SeriesRows> order = nesting.order(patterns.stream()
-                .flatMap(pattern -> pattern.listRows(nesting.places, thresholds).stream())
+        List<PatternRows> all = patterns.stream()
+                .map(pattern -> new PatternRows(pattern, nesting.places, thresholds))
+                .toList();
+        List<SeriesRows> order = nesting.order(all.stream()
+                .flatMap(rows -> rows.all().stream())
                 .sorted(Comparator.comparing((SeriesRows rows) -> -rows.size())
                         .thenComparing(rows -> rows.series().group())
                         .thenComparing(rows -> rows.series().indicatorId()))
@@ -56,16 +60,15 @@ final class Nesting {
         do {
             nesting.settle(order);
             Overlaps.protect(order, rules, thresholds);
-        } while (isSilenced(patterns) || nesting.isLeft(order));
+        } while (isSilenced(all) || nesting.isLeft(order));
+        return all;
     }
 
     /** Whether rows are withheld for what rates have lost: what looks nested without them may be other counts. */
-    private static boolean isSilenced(Collection<Pattern> patterns) {
+    private static boolean isSilenced(List<PatternRows> all) {
         boolean isNew = false;
-        for (Pattern pattern : patterns) {
-            for (SeriesRows rows : pattern.rows()) {
-                isNew |= rows.fallSilent(pattern);
-            }
+        for (PatternRows rows : all) {
+            isNew |= rows.fallSilent();
         }
         return isNew;
     }

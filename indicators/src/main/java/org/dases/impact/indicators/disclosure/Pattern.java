@@ -54,7 +54,6 @@ final class Pattern {
     private final Set<LinearSum> groups = new LinkedHashSet<>();
     private final Exposures exposures;
     private final Map<String, RatePattern> rates = new LinkedHashMap<>();
-    private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
     private final RetoldRates retold;
 
     Pattern(Population population, PrimaryRules rules, Rules thresholds) {
@@ -128,53 +127,18 @@ final class Pattern {
         return order;
     }
 
-    /** Lists the rows of each series, for {@link Nesting} to decide which of them are printed. */
-    Collection<SeriesRows> listRows(Places places, Rules thresholds) {
-        population
-                .series()
-                .forEach(series ->
-                        rows.put(series.indicatorId(), new SeriesRows(population, this, series, places, thresholds)));
-        return rows();
-    }
-
-    /** The rows of each series; none before they are listed. */
-    Collection<SeriesRows> rows() {
-        return rows.values();
-    }
-
-    /** The rows of a series. */
-    SeriesRows rows(Series series) {
-        return Objects.requireNonNull(rows.get(series.indicatorId()));
-    }
-
-    /** Whether a series has a number for a cell that must not be printed, not even as a band. */
-    boolean isWithheld(int cell, Series series) {
-        SeriesRows own = rows(series);
-        RatePattern rate = rates.get(series.indicatorId());
-        return withheld.get(cell)
-                || (rate != null && rate.isWithheld(cell))
-                || isSilent(cell, series)
-                || own.isWithheld(cell);
-    }
-
-    /** Whether a series is withheld in a cell since it would tell what a rate does not, or did not. */
+    /** Whether a series is withheld in a cell since it would tell what a rate does not by the pattern, or did not. */
     boolean isSilent(int cell, Series series) {
-        SeriesRows own = rows.get(series.indicatorId());
-        return (own != null && own.silent().get(cell))
-                || retold.isKept(cell, series)
-                || retold.of(population.memberOf(cell), series).stream().anyMatch(rate -> !isExact(cell, rate));
+        return retold.isKept(cell, series)
+                || toldBy(cell, series).stream()
+                        .anyMatch(rate -> !Objects.requireNonNull(rates.get(rate.indicatorId()))
+                                .told()
+                                .get(cell));
     }
 
-    /** Whether a rate is printed exactly in a cell, by what is decided until now. */
-    private boolean isExact(int cell, Series rate) {
-        boolean isTold =
-                Objects.requireNonNull(rates.get(rate.indicatorId())).told().get(cell);
-        return isTold && (!rows.containsKey(rate.indicatorId()) || !rows(rate).isWithheld(cell));
-    }
-
-    /** Whether a series' row for a cell keeps to itself of how many learners it is. */
-    boolean isUnnumbered(int cell, Series series) {
-        return rows(series).unnumbered().get(cell);
+    /** The rates that a series tells in a cell; none of a series of another form. */
+    Set<Series> toldBy(int cell, Series series) {
+        return retold.of(population.memberOf(cell), series);
     }
 
     private void decideCells(int whole, Workers workers) {

@@ -21,28 +21,33 @@ final class PatternPlaces {
     /**
      * Where a cell of a table stands.
      *
-     * @param pattern the pattern of some indicators
+     * @param rows the rows of some indicators
      * @param member the table as a part of it
      * @param cell number of the cell in it
      */
-    record Place(Pattern pattern, Member member, int cell) {
+    record Place(PatternRows rows, Member member, int cell) {
+        /** The pattern of its indicators. */
+        Pattern pattern() {
+            return rows.pattern();
+        }
+
         /** Whether what a series and its rates tell by now allows an earlier figure of it to be shown again. */
         boolean isReprintable(Series series, Ledger.Counts then, PrimaryRules rules) {
-            RatePattern rate = pattern.rates().get(series.indicatorId());
+            RatePattern rate = pattern().rates().get(series.indicatorId());
             boolean isTelling =
                     rate != null && rate.isTold() && rules.isTelling(series, then.numerator(), then.learners());
-            return !isTelling && (pattern.withheld().get(cell) || !pattern.isSilent(cell, series));
+            return !isTelling && (pattern().withheld().get(cell) || !rows.isSilent(cell, series));
         }
     }
 
-    PatternPlaces(Collection<Pattern> patterns) {
-        for (Pattern pattern : patterns) {
-            for (Member member : pattern.population().members()) {
+    PatternPlaces(Collection<PatternRows> patterns) {
+        for (PatternRows rows : patterns) {
+            for (Member member : rows.pattern().population().members()) {
                 Map<List<Node>, Set<Place>> byNodes =
                         places.computeIfAbsent(member.table().id(), id -> new HashMap<>());
                 for (int c = 0; c < member.cohorts(); c++) {
                     byNodes.computeIfAbsent(member.at(c), at -> new LinkedHashSet<>())
-                            .add(new Place(pattern, member, member.firstCell() + c));
+                            .add(new Place(rows, member, member.firstCell() + c));
                 }
             }
         }

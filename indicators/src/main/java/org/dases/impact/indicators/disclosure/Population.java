@@ -26,6 +26,7 @@ import org.dases.impact.indicators.disclosure.rules.PrimaryRules;
  * after the other; atoms in which publicly nobody is are left out.
  */
 final class Population {
+    private final String group;
     private final List<Member> members = new ArrayList<>();
     private final PrimaryRules rules;
     private final Guard guard;
@@ -40,6 +41,7 @@ final class Population {
 
     /** The cells of a group when readers have earlier releases. */
     Population(String group, List<CellTable> tables, List<Lattice> lattices, PrimaryRules rules, Guard guard) {
+        this.group = group;
         this.rules = rules;
         this.guard = guard;
         for (int t = 0; t < tables.size(); t++) {
@@ -101,6 +103,12 @@ final class Population {
         }
     }
 
+    /** The name of the group of people. */
+    String group() {
+        return group;
+    }
+
+    /** The tables, each with its series about this group. */
     List<Member> members() {
         return members;
     }
@@ -170,30 +178,6 @@ final class Population {
             }
         });
         return all;
-    }
-
-    /**
-     * Cells of which everybody knows that a series counts nobody there, who knows it of some: a cell that is equal to
-     * one of them, a code that another table with the same total does not list, and what is within those.
-     *
-     * @param known cells of which it is known
-     */
-    BitSet zerosOf(Series series, SharedMargins margins, BitSet known) {
-        BitSet zeros = (BitSet) known.clone();
-        BitSet more = margins.pairs().isEmpty() ? new BitSet() : zerosBeside(series, margins, zeros);
-        while (!more.isEmpty()) {
-            zeros.or(more);
-            more = zerosBeside(series, margins, zeros);
-        }
-        return zeros;
-    }
-
-    private BitSet zerosBeside(Series series, SharedMargins margins, BitSet zeros) {
-        BitSet open = new BitSet();
-        cellsOf(series).stream()
-                .filter(cell -> !zeros.get(cell) && !isPeopled(cell, series))
-                .forEach(open::set);
-        return Following.of(this, emptyWith(zeros), margins, new BitSet(), open);
     }
 
     int cells() {

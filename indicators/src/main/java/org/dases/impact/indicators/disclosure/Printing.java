@@ -26,20 +26,13 @@ final class Printing {
     private final CellTable table;
     private final Lattice lattice;
     private final PrimaryRules rules;
-    private final Map<String, Population> populations;
-    private final Map<String, Pattern> patterns;
+    private final Map<String, PatternRows> patterns;
     private final Map<List<Node>, Integer> places = new HashMap<>();
 
-    Printing(
-            CellTable table,
-            Lattice lattice,
-            PrimaryRules rules,
-            Map<String, Population> populations,
-            Map<String, Pattern> patterns) {
+    Printing(CellTable table, Lattice lattice, PrimaryRules rules, Map<String, PatternRows> patterns) {
         this.table = table;
         this.lattice = lattice;
         this.rules = rules;
-        this.populations = populations;
         this.patterns = patterns;
         table.cohorts().forEach(cohort -> places.put(cohort.at(), places.size()));
     }
@@ -79,21 +72,21 @@ final class Printing {
 
     private Optional<ClearedRow> measured(int cohort, Series series) {
         List<Node> at = table.cohorts().get(cohort).at();
-        Pattern pattern = pattern(series);
+        PatternRows own = own(series);
         int cell = firstCell(series) + cohort;
         Tally tally = tally(cohort, series.indicatorId());
-        if (tally == null && !pattern.withheld().get(cell)) {
+        if (tally == null && !own.pattern().withheld().get(cell)) {
             return Optional.empty();
         }
-        if (tally == null || pattern.isWithheld(cell, series)) {
+        if (tally == null || own.isWithheld(cell, series)) {
             return Optional.of(ClearedRow.withheld(at, series));
         }
-        RatePattern rate = pattern.rates().get(series.indicatorId());
+        RatePattern rate = own.pattern().rates().get(series.indicatorId());
         Optional<ClearedRow> row = rate != null && rate.onesided().get(cell)
                 ? rules.band(series, tally).map(band -> ClearedRow.banded(at, series, tally, band))
                 : Optional.of(ClearedRow.exact(at, series, tally));
         return row.map(
-                full -> pattern.isUnnumbered(cell, series) ? full.unnumbered().withoutInterval() : full);
+                full -> own.isUnnumbered(cell, series) ? full.unnumbered().withoutInterval() : full);
     }
 
     /**
@@ -149,13 +142,12 @@ final class Printing {
         return table.cohorts().get(cohort).tallies().get(indicator);
     }
 
-    private Pattern pattern(Series series) {
+    private PatternRows own(Series series) {
         return Objects.requireNonNull(patterns.get(series.group()));
     }
 
     private int firstCell(Series series) {
-        Population population = Objects.requireNonNull(populations.get(series.group()));
-        return population.members().stream()
+        return own(series).pattern().population().members().stream()
                 .filter(member -> member.lattice() == lattice)
                 .findFirst()
                 .orElseThrow()

@@ -4,6 +4,7 @@ package org.dases.impact.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -23,7 +24,8 @@ final class Recomputation implements Auditor {
     static final List<Long> SEEDS = List.of(FIRST_SEED, SECOND_SEED);
 
     @Override
-    public List<String> attack(Population population, Pattern pattern) {
+    public List<String> attack(Pattern pattern, Collection<SeriesRows> rows) {
+        Population population = pattern.population();
         List<String> leaks = new ArrayList<>();
         BitSet printed = new BitSet();
         printed.set(0, population.cells());
@@ -55,7 +57,7 @@ final class Recomputation implements Auditor {
             }
         }
         pattern.rates().forEach((indicator, rate) -> attack(population, indicator, rate, leaks));
-        pattern.rows().forEach(rows -> attack(rows, leaks));
+        rows.forEach(each -> attack(each, leaks));
         return leaks;
     }
 

@@ -42,8 +42,8 @@ final class SeriesRows {
     private final List<Integer> order;
     private long size;
 
-    SeriesRows(Population population, Pattern pattern, Series series, Places places, Rules thresholds) {
-        this.population = population;
+    SeriesRows(Pattern pattern, Series series, Places places, Rules thresholds) {
+        population = pattern.population();
         order = pattern.order();
         withheld = pattern.withheld();
         this.series = series;
@@ -63,7 +63,7 @@ final class SeriesRows {
                 rows.set(cell, learners(cell) > 0 && !silent.get(cell) && (rate == null || !rate.isWithheld(cell)));
             }
         });
-        zeros.or(population.zerosOf(series, margins, zeros));
+        zeros.or(KnownZeros.of(population, series, margins, zeros));
         empty = population.emptyWith(zeros);
         insiders = rate == null
                 ? Insiders.ofSeries(population, margins, peopled(), series, thresholds)
@@ -225,16 +225,10 @@ final class SeriesRows {
         return silent;
     }
 
-    /** Withholds what would tell what a rate does not, by what that one has lost until now. True if there is any. */
-    boolean fallSilent(Pattern pattern) {
-        int[] found = rows.stream()
-                .filter(cell -> !isWithheld(cell) && pattern.isSilent(cell, series))
-                .toArray();
-        Arrays.stream(found).forEach(cell -> {
-            silent.set(cell);
-            rows.clear(cell);
-        });
-        return found.length > 0;
+    /** Withholds the row of a cell that would tell what a rate does not. */
+    void silence(int cell) {
+        silent.set(cell);
+        rows.clear(cell);
     }
 
     /** All cells of the population, the most useful first. */

@@ -77,7 +77,7 @@ final class Strand {
             SharedMargins margins = SharedMargins.of(population, series);
             if (!margins.pairs().isEmpty()) {
                 SmallGroups own = new SmallGroups(population, primary, rules, series::isSameIndicator);
-                BitSet zeros = population.zerosOf(series, margins, new BitSet());
+                BitSet zeros = KnownZeros.of(population, series, margins, new BitSet());
                 BitSet counted = population.peopledBy(series);
                 counted.andNot(zeros);
                 Insiders insiders = Insiders.ofSeries(population, margins, counted, series, rules);

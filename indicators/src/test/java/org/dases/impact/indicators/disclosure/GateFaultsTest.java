@@ -37,7 +37,7 @@ class GateFaultsTest {
     }
 
     private static Clearance.Refused refused(Throwable fault) {
-        Gate gate = new Gate((population, pattern) -> {
+        Gate gate = new Gate((pattern, rows) -> {
             if (fault instanceof RuntimeException wrapped) {
                 throw wrapped;
             }

@@ -171,7 +171,7 @@ class GateTest {
 
     @Test
     void anExceptionMeansThatNothingIsPublished() {
-        Gate broken = new Gate((population, pattern) -> {
+        Gate broken = new Gate((pattern, rows) -> {
             throw new IllegalStateException("3 learners");
         });
         CellTable table = new Aggregated("sex").add(30, Node.of("F")).table("t", Aggregated.USERS);
@@ -183,7 +183,7 @@ class GateTest {
 
     @Test
     void aLeakThatTheAttackFindsMeansThatNothingIsPublished() {
-        Gate suspicious = new Gate((population, pattern) -> List.of("a withheld cell can be computed"));
+        Gate suspicious = new Gate((pattern, rows) -> List.of("a withheld cell can be computed"));
         CellTable table = new Aggregated("sex").add(30, Node.of("F")).table("t", Aggregated.USERS);
         assertThat(suspicious
                         .review(new Submission(List.of(table), PLAIN))
@@ -204,10 +204,10 @@ class GateTest {
                 .row("b", "56", "54")
                 .row("c", "60", "40")
                 .table();
-        Gate careless = new Gate((population, pattern) -> {
-            pattern.rows().forEach(rows -> {
-                rows.secret().clear();
-                rows.lost().clear();
+        Gate careless = new Gate((pattern, rows) -> {
+            rows.forEach(each -> {
+                each.secret().clear();
+                each.lost().clear();
             });
             return List.of();
         });

@@ -137,13 +137,14 @@ class InsidersOfNestedTest {
         PrimaryRules rules = new PrimaryRules(rules(true));
         Population population = NestedTables.population(rules, tables);
         Pattern pattern = new Pattern(population, rules, rules(true));
-        Nesting.protect(List.of(pattern), tables, rules, rules(true));
-        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
-        SeriesRows active = pattern.rows(ACTIVE);
+        PatternRows rows =
+                Nesting.protect(List.of(pattern), tables, rules, rules(true)).get(0);
+        assertThat(new Recomputation().attack(pattern, rows.all())).isEmpty();
+        SeriesRows active = rows.of(ACTIVE);
         assertThat(active.lost()).hasToString("{3}");
         active.lost().clear(3);
         active.lost().set(1);
-        assertThat(new Recomputation().attack(population, pattern))
+        assertThat(new Recomputation().attack(pattern, rows.all()))
                 .containsExactly("a school or provider alone behind a cell can compute a small difference to a larger"
                         + " population of indicator active");
     }

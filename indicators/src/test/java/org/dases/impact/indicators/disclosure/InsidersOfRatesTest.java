@@ -170,12 +170,12 @@ class InsidersOfRatesTest {
         PrimaryRules rules = new PrimaryRules(rules(true));
         Population population = NestedTables.population(rules, tables);
         Pattern pattern = new Pattern(population, rules, rules(true));
-        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        assertThat(new Recomputation().attack(pattern, List.of())).isEmpty();
         RatePattern rate = Objects.requireNonNull(pattern.rates().get("passed"));
         assertThat(rate.exact()).hasToString("{0, 1}");
         rate.exact().set(3);
         rate.exact().clear(1);
-        assertThat(new Recomputation().attack(population, pattern))
+        assertThat(new Recomputation().attack(pattern, List.of()))
                 .containsExactly("a school or provider alone behind a cell can compute the numerator of a one-sided"
                         + " rate of indicator passed");
     }

@@ -175,10 +175,11 @@ class PrintedDifferencesTest {
         PrimaryRules rules = new PrimaryRules(NestedTables.RULES);
         Population population = NestedTables.population(rules, List.of(table));
         Pattern pattern = new Pattern(population, rules, NestedTables.RULES);
-        Nesting.protect(List.of(pattern), List.of(table), rules, NestedTables.RULES);
-        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
-        pattern.rows().forEach(rows -> rows.lost().clear());
-        assertThat(new Recomputation().attack(population, pattern))
+        PatternRows rows = Nesting.protect(List.of(pattern), List.of(table), rules, NestedTables.RULES)
+                .get(0);
+        assertThat(new Recomputation().attack(pattern, rows.all())).isEmpty();
+        rows.all().forEach(each -> each.lost().clear());
+        assertThat(new Recomputation().attack(pattern, rows.all()))
                 .containsExactly("a small difference to a larger population of indicator viewers can be computed");
     }
 }

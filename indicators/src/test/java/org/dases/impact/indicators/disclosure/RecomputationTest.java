@@ -49,9 +49,9 @@ class RecomputationTest {
         Population population = population(GateTest.PLAIN, line("t", 3, 12, 50));
         Pattern pattern = pattern(population, GateTest.PLAIN);
         assertThat(population.memberOf(2).at(2)).containsExactly(Node.of("b"));
-        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        assertThat(new Recomputation().attack(pattern, List.of())).isEmpty();
         pattern.withheld().clear(2);
-        assertThat(new Recomputation().attack(population, pattern)).containsExactly(WITHHELD, UNSAFE);
+        assertThat(new Recomputation().attack(pattern, List.of())).containsExactly(WITHHELD, UNSAFE);
     }
 
     /** The second table withholds b as the first one does; either of them gives the 3 away in both. */
@@ -61,7 +61,7 @@ class RecomputationTest {
         Pattern pattern = pattern(population, GateTest.PLAIN);
         pattern.withheld().clear(6);
         assertThat(population.memberOf(6).at(2)).containsExactly(Node.of("b"));
-        assertThat(new Recomputation().attack(population, pattern)).containsExactly(WITHHELD, UNSAFE, UNSAFE);
+        assertThat(new Recomputation().attack(pattern, List.of())).containsExactly(WITHHELD, UNSAFE, UNSAFE);
     }
 
     /** What decided took 12 and 2 for enough, or for nearly: nothing proves that they may be 30. */
@@ -71,10 +71,9 @@ class RecomputationTest {
         Rules taken = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.BOUNDS);
         for (long few : List.of(12L, 2L)) {
             CellTable table = line("t", few, 50, 60, 70);
-            Pattern pattern = pattern(population(taken, table), taken);
-            assertThat(new Recomputation().attack(population(taken, table), pattern))
+            assertThat(new Recomputation().attack(pattern(population(taken, table), taken), List.of()))
                     .isEmpty();
-            assertThat(new Recomputation().attack(population(asked, table), pattern))
+            assertThat(new Recomputation().attack(pattern(population(asked, table), taken), List.of()))
                     .singleElement()
                     .asString()
                     .contains("there is no proof that it cannot");
@@ -87,9 +86,9 @@ class RecomputationTest {
         Rules bounds = new Rules(10, 0, 0, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.BOUNDS);
         Population population = population(bounds, line("t", 2, 3, 4, 50));
         Pattern pattern = pattern(population, bounds);
-        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        assertThat(new Recomputation().attack(pattern, List.of())).isEmpty();
         pattern.withheld().clear(4);
-        assertThat(new Recomputation().attack(population, pattern))
+        assertThat(new Recomputation().attack(pattern, List.of()))
                 .containsExactly(
                         "an unsafe cell can be bounded below the threshold, or told by a school or provider alone behind another one, or there is no proof that it cannot");
     }
@@ -103,9 +102,9 @@ class RecomputationTest {
         Pattern pattern = pattern(population, insiders);
         assertThat(population.memberOf(4).at(4)).containsExactly(Node.of("c"));
         assertThat(pattern.withheld()).hasToString("{1, 2, 3, 4}");
-        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        assertThat(new Recomputation().attack(pattern, List.of())).isEmpty();
         pattern.withheld().clear(4);
-        assertThat(new Recomputation().attack(population, pattern))
+        assertThat(new Recomputation().attack(pattern, List.of()))
                 .containsExactly(
                         WITHHELD, "a school or provider alone behind a withheld cell can compute an unsafe one");
     }
@@ -127,9 +126,9 @@ class RecomputationTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(pattern.withheld().get(both)).isTrue();
-        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        assertThat(new Recomputation().attack(pattern, List.of())).isEmpty();
         pattern.withheld().clear(both);
-        assertThat(new Recomputation().attack(population, pattern))
+        assertThat(new Recomputation().attack(pattern, List.of()))
                 .contains("a school or provider alone behind a withheld cell can compute an unsafe one");
     }
 
@@ -141,7 +140,7 @@ class RecomputationTest {
                 population(insiders, InsidersTest.line("T 80 9 3", "A 16 1 3", "A/a 7 1 3", "A/b 9 1 3", "B 64 8 3"));
         Pattern pattern = pattern(population, insiders);
         assertThat(pattern.withheld()).hasToString("{2, 3}");
-        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        assertThat(new Recomputation().attack(pattern, List.of())).isEmpty();
     }
 
     /** 4 of 20 are a band; with 54, 20 and 30 above the line they follow. */
@@ -156,9 +155,9 @@ class RecomputationTest {
         Rules sides = new Rules(10, 0, 5, NONE, NONE, NONE, Zeros.PUBLISH, false, Attacker.ADDS);
         Population population = population(sides, table);
         Pattern pattern = pattern(population, sides);
-        assertThat(new Recomputation().attack(population, pattern)).isEmpty();
+        assertThat(new Recomputation().attack(pattern, List.of())).isEmpty();
         Objects.requireNonNull(pattern.rates().get("passed")).exact().set(2);
-        assertThat(new Recomputation().attack(population, pattern))
+        assertThat(new Recomputation().attack(pattern, List.of()))
                 .containsExactly("the numerator of a one-sided rate of indicator passed can be computed");
     }
 }
